@@ -1,0 +1,27 @@
+import type { StateCreator } from 'zustand';
+import type { Report } from '../../core/analysis/report';
+import type { SegmentationAdvice } from '../../core/segmentation/advice';
+import type { EditorState } from './editor';
+
+/** What is computed and never saved. The previous report stays until the next one is there. */
+export interface DerivedSlice {
+  readonly report: Report | null;
+  readonly advice: SegmentationAdvice | null;
+  /** Whether a newer report than the one shown is being made. */
+  readonly analysing: boolean;
+  /** Why the last analysis gave nothing, in the words of the failure. */
+  readonly analysisFailure: string | undefined;
+  receiveReport(report: Report, advice: SegmentationAdvice): void;
+  analysisStarted(): void;
+  analysisFailed(message: string): void;
+}
+
+export const createDerivedSlice: StateCreator<EditorState, [], [], DerivedSlice> = (set) => ({
+  report: null,
+  advice: null,
+  analysing: false,
+  analysisFailure: undefined,
+  receiveReport: (report, advice) => set({ report, advice, analysing: false, analysisFailure: undefined }),
+  analysisStarted: () => set({ analysing: true }),
+  analysisFailed: (message) => set({ analysing: false, analysisFailure: message }),
+});

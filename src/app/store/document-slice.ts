@@ -1,0 +1,65 @@
+import type { StateCreator } from 'zustand';
+import type { HospitalDocument } from '../../core/document/document';
+import type { EditorState } from './editor';
+
+/** One step of the history: the document before it, and what the step was called (a key of `keys` words in `i18n`). */
+export interface Step {
+  readonly label: string;
+  readonly document: HospitalDocument;
+}
+
+export type Edit = (document: HospitalDocument) => HospitalDocument;
+
+/** The open document and its history: the only truth about the hospital, and all that is saved. */
+export interface DocumentSlice {
+  readonly document: HospitalDocument;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Applies a pure edit as one step of undo. An edit that returns the same document is no step. */
+  edit(label: string, change: Edit): void;
+  undo(): void;
+  redo(): void;
+  /** Puts another document in place of this one; its history starts anew. */
+  open(document: HospitalDocument): void;
+}
+
+export const createDocumentSlice =
+  (opened: HospitalDocument): StateCreator<EditorState, [], [], DocumentSlice> =>
+  (set) => ({
+    document: opened,
+    past: [],
+    future: [],
+    edit: (label, change) =>
+      set(({ document, past }) => {
+        const next = change(document);
+        return next === document ? {} : { document: next, past: [...past, { label, document }], future: [] };
+      }),
+    undo: () =>
+      set(({ document, past, future }) => {
+        const step = past.at(-1);
+        if (step === undefined) return {};
+        return {
+          document: step.document,
+          past: past.slice(0, -1),
+          future: [{ label: step.label, document }, ...future],
+        };
+      }),
+    redo: () =>
+      set(({ document, past, future }) => {
+        const [step, ...later] = future;
+        if (step === undefined) return {};
+        return { document: step.document, past: [...past, { label: step.label, document }], future: later };
+      }),
+    open: (document) =>
+      set({
+        document,
+        past: [],
+        future: [],
+        selection: [],
+        view: document.views.values()[0]?.id,
+        report: null,
+        advice: null,
+        activeThreat: undefined,
+        path: undefined,
+      }),
+  });

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { HospitalDocument } from '../../core/document/document';
+import { createDerivedSlice, type DerivedSlice } from './derived-slice';
+import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { createSessionSlice, type Preferences, type SessionSlice } from './session-slice';
+
+export type EditorState = DocumentSlice & SessionSlice & DerivedSlice;
+export type EditorStore = StoreApi<EditorState>;
+
+/** The one store of the page: three slices, one for each lifetime of state. */
+export const createEditorStore = (document: HospitalDocument, preferences: Preferences): EditorStore =>
+  createStore<EditorState>()((...parts) => ({
+    ...createDocumentSlice(document)(...parts),
+    ...createSessionSlice(preferences, document.views.values()[0]?.id)(...parts),
+    ...createDerivedSlice(...parts),
+  }));
+
+export const EditorContext = createContext<EditorStore | undefined>(undefined);
+
+export const useEditorStore = (): EditorStore => {
+  const store = useContext(EditorContext);
+  if (store === undefined) throw new Error('The editor store is missing around this component.');
+  return store;
+};
+
+export const useEditor = <T>(selector: (state: EditorState) => T): T => useStore(useEditorStore(), selector);

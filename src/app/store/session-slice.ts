@@ -1,0 +1,62 @@
+import type { StateCreator } from 'zustand';
+import type { Language } from '../../core/library/vocabulary';
+import type { ViewId } from '../../core/model/id';
+import type { EditorState } from './editor';
+
+export type Theme = 'light' | 'dark' | 'system';
+export type LeftPanel = 'tree' | 'parts';
+export type DockPanel = 'threats' | 'questions' | 'segmentation';
+export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath' | 'threats';
+export type Tool = 'select' | 'pan' | 'zone' | 'flow';
+
+/** What lives as long as the page: selection, open panels, language. Preferences are kept in this browser, nothing else. */
+export interface SessionSlice {
+  readonly selection: readonly string[];
+  readonly view: ViewId | undefined;
+  readonly tool: Tool;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly leftPanel: LeftPanel;
+  readonly leftOpen: boolean;
+  readonly dockPanel: DockPanel;
+  readonly dockOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly overlays: Readonly<Record<Overlay, boolean>>;
+  /** Key of the threat or question whose card is open. */
+  readonly activeThreat: string | undefined;
+  /** Index in `advice.paths` of the attack path shown on the canvas. */
+  readonly path: number | undefined;
+  select(ids: readonly string[]): void;
+  showThreat(key: string | undefined): void;
+  showPath(index: number | undefined): void;
+  /** Sets any of the plain session fields. */
+  put(change: Partial<Omit<SessionSlice, 'select' | 'showThreat' | 'showPath' | 'put' | 'toggleOverlay'>>): void;
+  toggleOverlay(overlay: Overlay): void;
+}
+
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export const createSessionSlice =
+  (preferences: Preferences, view: ViewId | undefined): StateCreator<EditorState, [], [], SessionSlice> =>
+  (set) => ({
+    selection: [],
+    view,
+    tool: 'select',
+    ...preferences,
+    leftPanel: 'tree',
+    leftOpen: true,
+    dockPanel: 'threats',
+    dockOpen: true,
+    inspectorOpen: true,
+    overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true, threats: true },
+    activeThreat: undefined,
+    path: undefined,
+    select: (ids) => set({ selection: ids }),
+    showThreat: (key) => set({ activeThreat: key }),
+    showPath: (index) => set({ path: index }),
+    put: (change) => set(change),
+    toggleOverlay: (overlay) => set(({ overlays }) => ({ overlays: { ...overlays, [overlay]: !overlays[overlay] } })),
+  });

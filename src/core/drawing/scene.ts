@@ -1,0 +1,134 @@
+/**
+ * A view as shapes and text: the same scene for the canvas, SVG and print. Coordinates are CSS pixels at 100 %, y down,
+ * absolute in the drawing. Colours are never here: shapes say what they mean, and a theme says how that looks.
+ */
+
+import type { Category, Enforcement, Level, Purpose } from '../library/vocabulary';
+import type { ZoneLook } from '../library/zone-type';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The worst open threat and whether questions are open. */
+export interface Marks {
+  readonly level: Level | undefined;
+  readonly question: boolean;
+}
+
+export type Badge = 'wireless' | 'end-of-support' | 'no-mds2' | 'locked' | 'life-critical';
+
+export interface SceneZone {
+  readonly id: string;
+  readonly rect: Rect;
+  /** 1 for outermost zones. */
+  readonly depth: number;
+  readonly parent: string | undefined;
+  readonly look: ZoneLook;
+  readonly name: string;
+  /** Subnets, as one line; empty when none are known. */
+  readonly subnet: string;
+  /** `undefined` is drawn as unknown. */
+  readonly enforcement: Enforcement | undefined;
+  /** Things and kinds of things inside, zones within it included: what it says when it is too small to show them. */
+  readonly things: number;
+  readonly kinds: number;
+  readonly marks: Marks;
+  readonly collapsed: boolean;
+  readonly locked: boolean;
+}
+
+/** Shape of a device's tile; it tells the category apart without colour. */
+export type Tile = 'medical' | 'server' | 'endpoint' | 'network' | 'person' | 'external' | 'cloud' | 'ot' | 'unknown';
+
+export interface SceneDevice {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly zone: string | undefined;
+  readonly kind: string;
+  readonly category: Category | undefined;
+  readonly tile: Tile;
+  /** The drawing inside the tile, a name in `icons.ts`. */
+  readonly icon: string;
+  readonly name: string;
+  /** Address and papers; shown when near. */
+  readonly second: string;
+  readonly count: number;
+  readonly marks: Marks;
+  readonly badges: readonly Badge[];
+  readonly locked: boolean;
+}
+
+export interface SceneFlow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Orthogonal corners from edge to edge, at least two. */
+  readonly points: readonly Point[];
+  readonly initiator: 'from' | 'to' | 'both';
+  readonly twoWay: boolean;
+  /** `undefined`: nobody knows what it is for. */
+  readonly purpose: Purpose | undefined;
+  /** `undefined`: unknown, also when the protocol merely could. */
+  readonly encrypted: boolean | undefined;
+  readonly crossing: string | undefined;
+  /** Protocol and port; shown when near. */
+  readonly label: string;
+}
+
+/** Where flows pass from one zone into another: one gate per crossing, across its flows. */
+export interface SceneGate {
+  readonly id: string;
+  readonly at: Point;
+  /** Whether the flows run left–right or up–down there. */
+  readonly along: 'horizontal' | 'vertical';
+  readonly state: 'guarded' | 'vlan-only' | 'open' | 'unknown';
+  readonly zones: readonly [string, string];
+  readonly flows: readonly string[];
+}
+
+/** A drawn boundary: trust changes here, or the party that answers does (責任分界). */
+export interface SceneBoundary {
+  readonly id: string;
+  readonly kind: 'trust' | 'responsibility';
+  readonly zone: string;
+  readonly rect: Rect;
+  readonly name: string;
+  /** For responsibility: the parties inside and outside, and whether a contract is recorded. */
+  readonly inside?: string;
+  readonly outside?: string;
+  readonly contract?: boolean | undefined;
+}
+
+/** All flows between two zones as one line, for when their devices are too small to see. */
+export interface SceneConduit {
+  readonly id: string;
+  readonly zones: readonly [string, string];
+  readonly points: readonly Point[];
+  readonly flows: number;
+  /** The worst purpose among them: unknown, maintenance, business, clinical. */
+  readonly purpose: Purpose | undefined;
+}
+
+export interface Scene {
+  readonly bounds: Rect;
+  /** Outer zones before the zones inside them. */
+  readonly zones: readonly SceneZone[];
+  readonly devices: readonly SceneDevice[];
+  readonly flows: readonly SceneFlow[];
+  readonly conduits: readonly SceneConduit[];
+  readonly gates: readonly SceneGate[];
+  readonly boundaries: readonly SceneBoundary[];
+}
+
+/** Size of a device at 100 %, in CSS pixels. */
+export const DEVICE_WIDTH = 176;
+export const DEVICE_HEIGHT = 56;
+/** The free gap kept around devices and zones, and the height of a zone's header. */
+export const GAP = 24;
+export const ZONE_HEADER = 36;

@@ -1,0 +1,44 @@
+import type { Bilingual } from '../library/text';
+import type { Scope } from '../library/vocabulary';
+import type { EvidenceId } from '../model/id';
+
+/** A known value. `null`: people know that there is none. Lists are sets: order means nothing. */
+export type FactValue = string | number | boolean | null | readonly string[];
+
+/** Where a value comes from, in order of precedence (decision 2 of the design). */
+export type FactSource =
+  | { readonly kind: 'stated' }
+  | { readonly kind: 'evidence'; readonly document: EvidenceId; readonly place?: string }
+  /** Computed from the model; `from` names the elements that decided it, where that helps. */
+  | { readonly kind: 'derived'; readonly from?: readonly string[] }
+  /** The default of a device type, zone type or protocol; `by` is its id. */
+  | { readonly kind: 'assumed'; readonly by: string }
+  | { readonly kind: 'unknown' };
+export type SourceKind = FactSource['kind'];
+
+/** What is known about a subject in one respect. `value` is `undefined` when unknown, never when false. */
+export interface Fact {
+  readonly value: FactValue | undefined;
+  /** For lists whose content is not certain: members that may belong to it besides those in `value`. */
+  readonly possible?: readonly string[];
+  readonly source: FactSource;
+}
+
+export type FactType = 'boolean' | 'number' | 'text' | 'date' | 'list';
+
+/** What a fact looks at; an edit elsewhere cannot change it. */
+export type FactReads = 'subject' | 'evidence' | 'zone' | 'neighbours' | 'graph' | 'hospital';
+
+/** What the vocabulary says about a fact, without its computation: enough for panels and rule editors. */
+export interface FactDescription {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly type: FactType;
+  /** A noun phrase, such as 「サポート終了日」. */
+  readonly label: Bilingual;
+  readonly reads: FactReads;
+  /** The field of the subject's record that a person fills in to state it, where there is one (`operatingSystem.endOfSupport`). */
+  readonly field?: string;
+  /** Words for its values, where they are closed. */
+  readonly values?: Readonly<Record<string, Bilingual>>;
+}

@@ -1,0 +1,18 @@
+import type { ConduitMatrix } from './conduit-matrix';
+import type { ControlTemplate } from './control-template';
+import type { DeviceType } from './device-type';
+import type { Mds2Form } from './mds2-form';
+import type { Protocol } from './protocol';
+import type { Rule } from './rule';
+import type { ZoneType } from './zone-type';
+
+/** What the templates say, by id. Read once by `src/templates.ts` and handed to everything that needs it. */
+export interface Library {
+  readonly devices: ReadonlyMap<string, DeviceType>;
+  readonly zones: ReadonlyMap<string, ZoneType>;
+  readonly protocols: ReadonlyMap<string, Protocol>;
+  readonly conduits: ConduitMatrix;
+  readonly controls: ReadonlyMap<string, ControlTemplate>;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly mds2: Mds2Form;
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { BilingualSchema } from './text';
+
+/** The questions of one edition of the MDS2 form, with our own short labels. */
+export const Mds2FormSchema = v.strictObject({
+  edition: v.string(),
+  note: v.string(),
+  /** Misprinted ids found in real forms, and what they mean. */
+  aliases: v.record(v.string(), v.string()),
+  sections: v.pipe(
+    v.array(v.strictObject({ code: v.string(), label: BilingualSchema, count: v.number() })),
+    v.readonly(),
+  ),
+  questions: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        section: v.string(),
+        parent: v.nullable(v.string()),
+        polarity: v.picklist(['yes-favourable', 'yes-exposure', 'neutral', 'text']),
+        label: BilingualSchema,
+        appliesWhen: v.optional(v.unknown()),
+      }),
+    ),
+    v.readonly(),
+  ),
+});
+export type Mds2Form = v.InferOutput<typeof Mds2FormSchema>;
+export type Mds2Question = Mds2Form['questions'][number];

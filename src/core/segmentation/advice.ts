@@ -1,0 +1,83 @@
+import type { Enforcement } from '../library/vocabulary';
+
+/** What the conduit matrix says about a flow between two zones. `unknown`: an end or its zone type is unknown. */
+export type FlowVerdict = 'allowed' | 'unexpected' | 'never' | 'inside-zone' | 'unknown';
+
+export interface JudgedFlow {
+  readonly flow: string;
+  readonly verdict: FlowVerdict;
+  /** Zone types, initiator first. */
+  readonly zones: readonly [string | undefined, string | undefined];
+  /** Controls that the matrix asks for where the flow is allowed. */
+  readonly controls: readonly string[];
+}
+
+/** One step of an attack path. `why` says what makes the step possible. */
+export interface PathStep {
+  readonly from: string;
+  readonly to: string;
+  readonly why: StepReason;
+  /** The flow or crossing that the step uses, where there is one. */
+  readonly via?: string;
+  /** `false` when the step is possible only because something is unknown. */
+  readonly certain: boolean;
+}
+export type StepReason =
+  | 'declared-flow'
+  | 'same-segment'
+  | 'open-crossing'
+  | 'shared-subnet'
+  | 'dual-homed'
+  | 'removable-media'
+  | 'shared-credentials';
+
+/** The shortest way from an untrusted entry to a critical asset on the possible graph. */
+export interface AttackPath {
+  readonly entry: string;
+  readonly target: string;
+  readonly steps: readonly PathStep[];
+  readonly certain: boolean;
+}
+
+export type ProposalAction =
+  | 'separate-zone'
+  | 'legacy-isolation'
+  | 'landing-zone'
+  | 'cut'
+  | 'split-terminals'
+  | 'device-zone'
+  | 'one-direction'
+  | 'offline-backup'
+  | 'enforce-edge'
+  | 'egress-allowlist'
+  | 'transient-segment'
+  | 'dedicate'
+  | 'own-zone'
+  | 'harden';
+
+/** One step of segmentation advice. It never names a clinical flow in `cuts`. */
+export interface Proposal {
+  /** `action|element|…`, stable as a threat's key is. */
+  readonly id: string;
+  readonly action: ProposalAction;
+  readonly elements: readonly string[];
+  /** 1 first. */
+  readonly priority: 1 | 2 | 3;
+  /** The zone type it should stand in, or the enforcement the edge should get, where that is the advice. */
+  readonly toZoneType?: string;
+  readonly enforcement?: Enforcement;
+  /** Flows it would stop (never clinical ones) and clinical flows that must be let through. */
+  readonly cuts: readonly string[];
+  readonly keeps: readonly string[];
+  /** Shortest paths to critical assets that are open today, and that stay open after this step alone. */
+  readonly pathsBefore: number;
+  readonly pathsAfter: number;
+  /** Keys of threats that it answers. */
+  readonly answers: readonly string[];
+}
+
+export interface SegmentationAdvice {
+  readonly flows: readonly JudgedFlow[];
+  readonly paths: readonly AttackPath[];
+  readonly proposals: readonly Proposal[];
+}

@@ -1,0 +1,1 @@
+export const segmentation = {} as const;

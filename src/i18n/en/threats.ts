@@ -1,0 +1,1 @@
+export const threats = {} as const;

@@ -1,0 +1,48 @@
+/** The only reader of `templates/`: gathers the files into the Library that the core works with. */
+
+import matrix from '../templates/conduits/matrix.json';
+import mds2 from '../templates/mds2/2019.json';
+import type { ConduitMatrix } from './core/library/conduit-matrix';
+import type { ControlTemplate } from './core/library/control-template';
+import type { DeviceType } from './core/library/device-type';
+import type { Library } from './core/library/library';
+import type { Mds2Form } from './core/library/mds2-form';
+import type { Protocol } from './core/library/protocol';
+import type { Rule } from './core/library/rule';
+import type { ZoneType } from './core/library/zone-type';
+
+type Files<T> = Readonly<Record<string, T>>;
+
+// The files are checked against their schemas by a test, so that every start of the page need not check them again.
+const byFileId = <T extends { readonly id: string }>(files: Files<T>): ReadonlyMap<string, T> =>
+  new Map(
+    Object.values(files)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((file) => [file.id, file]),
+  );
+
+export const library: Library = {
+  devices: byFileId(
+    import.meta.glob('../templates/devices/*.json', { eager: true, import: 'default' }) as Files<DeviceType>,
+  ),
+  zones: byFileId(import.meta.glob('../templates/zones/*.json', { eager: true, import: 'default' }) as Files<ZoneType>),
+  protocols: byFileId(
+    import.meta.glob('../templates/protocols/*.json', { eager: true, import: 'default' }) as Files<Protocol>,
+  ),
+  controls: byFileId(
+    import.meta.glob('../templates/controls/*.json', { eager: true, import: 'default' }) as Files<ControlTemplate>,
+  ),
+  rules: byFileId(import.meta.glob('../templates/rules/*.json', { eager: true, import: 'default' }) as Files<Rule>),
+  conduits: matrix as unknown as ConduitMatrix,
+  mds2: mds2 as unknown as Mds2Form,
+};
+
+/** Example hospitals, loaded only when one is opened: the file's text, by its id. */
+export const exampleHospitals: Readonly<Record<string, () => Promise<string>>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob('../templates/hospitals/*.json', { query: '?raw', import: 'default' }) as Record<
+      string,
+      () => Promise<string>
+    >,
+  ).map(([path, load]) => [path.replace(/^.*\/|\.json$/g, ''), load]),
+);
