@@ -46,12 +46,13 @@ export type ProposalAction =
   | 'cut'
   | 'split-terminals'
   | 'device-zone'
+  | 'device-ssid'
   | 'one-direction'
   | 'offline-backup'
   | 'enforce-edge'
   | 'egress-allowlist'
   | 'transient-segment'
-  | 'dedicate'
+  | 'dedicated'
   | 'own-zone'
   | 'harden';
 
