@@ -79,6 +79,7 @@ export interface SceneFlow {
   readonly crossing: string | undefined;
   /** Protocol and port; shown when near. */
   readonly label: string;
+  readonly marks: Marks;
 }
 
 /** Where flows pass from one zone into another: one gate per crossing, across its flows. */
@@ -90,13 +91,15 @@ export interface SceneGate {
   readonly state: 'guarded' | 'vlan-only' | 'open' | 'unknown';
   readonly zones: readonly [string, string];
   readonly flows: readonly string[];
+  readonly marks: Marks;
 }
 
 /** A drawn boundary: trust changes here, or the party that answers does (責任分界). */
 export interface SceneBoundary {
   readonly id: string;
   readonly kind: 'trust' | 'responsibility';
-  readonly zone: string;
+  /** The zone it goes around; `undefined` where one edge goes around several outermost zones. */
+  readonly zone: string | undefined;
   readonly rect: Rect;
   readonly name: string;
   /** For responsibility: the parties inside and outside, and whether a contract is recorded. */
@@ -124,6 +127,8 @@ export interface Scene {
   readonly conduits: readonly SceneConduit[];
   readonly gates: readonly SceneGate[];
   readonly boundaries: readonly SceneBoundary[];
+  /** Zones and assets that have no place in the view yet, sorted by id; neither they nor their flows are drawn. */
+  readonly unplaced: readonly string[];
 }
 
 /** Size of a device at 100 %, in CSS pixels. */

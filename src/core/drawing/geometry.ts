@@ -1,0 +1,51 @@
+import type { Point, Rect } from './scene';
+
+export const rightOf = (rect: Rect): number => rect.x + rect.width;
+export const bottomOf = (rect: Rect): number => rect.y + rect.height;
+
+export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+export const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
+
+export const contains = (rect: Rect, { x, y }: Point): boolean =>
+  x >= rect.x && x <= rightOf(rect) && y >= rect.y && y <= bottomOf(rect);
+
+/** The smallest box around all of them; `undefined` around nothing. */
+export const unionOf = (rects: Iterable<Rect>): Rect | undefined => {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const rect of rects) {
+    left = Math.min(left, rect.x);
+    top = Math.min(top, rect.y);
+    right = Math.max(right, rightOf(rect));
+    bottom = Math.max(bottom, bottomOf(rect));
+  }
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+/** Where an orthogonal line first passes the edge of a box, and which way it runs there. */
+export const edgeCrossing = (
+  points: readonly Point[],
+  rect: Rect,
+): { readonly at: Point; readonly along: 'horizontal' | 'vertical' } | undefined => {
+  for (let i = 1; i < points.length; i += 1) {
+    const a = points[i - 1];
+    const b = points[i];
+    if (a === undefined || b === undefined || contains(rect, a) === contains(rect, b)) continue;
+    const clampX = Math.min(Math.max(contains(rect, a) ? b.x : a.x, rect.x), rightOf(rect));
+    const clampY = Math.min(Math.max(contains(rect, a) ? b.y : a.y, rect.y), bottomOf(rect));
+    const horizontal = Math.abs(a.x - b.x) >= Math.abs(a.y - b.y);
+    return horizontal
+      ? { at: { x: clampX, y: a.y }, along: 'horizontal' }
+      : { at: { x: a.x, y: clampY }, along: 'vertical' };
+  }
+  return undefined;
+};

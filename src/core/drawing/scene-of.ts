@@ -1,0 +1,67 @@
+import type { Report } from '../analysis/report';
+import type { View } from '../document/document';
+import type { Treatment } from '../document/treatment';
+import type { Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import type { Table } from '../table';
+import { responsibilityBoundaries, trustBoundaries } from './boundaries';
+import { conduitsOf } from './conduits';
+import { devicesOf } from './devices';
+import { flowsOf } from './flows';
+import { framesOf } from './frames';
+import { gatesOf } from './gates';
+import { grown, unionOf } from './geometry';
+import { marksBySubject } from './marks';
+import { GAP, type Rect, type Scene } from './scene';
+import { zonesOf } from './zones';
+
+/** What may be left out of a drawing. */
+export type SceneOverlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'threats';
+
+export interface SceneOptions {
+  readonly language: Language;
+  /** Gives the marks; without it there are none. */
+  readonly report?: Report | null | undefined;
+  /** Threats that people accepted, transferred, avoided or ruled out are not marked. */
+  readonly treatments?: Table<Treatment> | undefined;
+  /** Absent or `true`: shown. */
+  readonly overlays?: Readonly<Partial<Record<SceneOverlay, boolean>>> | undefined;
+  /** The day that decides whether support has ended, `YYYY-MM-DD`; absent, only what people said counts. */
+  readonly today?: string | undefined;
+}
+
+const EMPTY: Rect = { x: 0, y: 0, width: 640, height: 400 };
+
+/**
+ * A view of a hospital as shapes and text. Everything comes from the model and the placements of the view; what has no
+ * place is named in `unplaced` and left out, with its flows, so lay out first. The same input always gives the same
+ * scene. Linear in assets and nearly linear in flows: about 0.1 s for 10,000 assets and 15,000 flows.
+ */
+export const sceneOf = (model: Model, view: Pick<View, 'placements'>, options: SceneOptions): Scene => {
+  const shows = (overlay: SceneOverlay): boolean => options.overlays?.[overlay] !== false;
+  const { language } = options;
+  const frames = framesOf(model, view.placements);
+  const marks = marksBySubject(shows('threats') ? options.report : undefined, options.treatments);
+  const devices = devicesOf(model, frames, { language, marks, today: options.today });
+  const zones = zonesOf(model, frames, { language, marks });
+  const flows = shows('flows') ? flowsOf(model, frames, { language, marks }) : [];
+  const flowById = new Map(flows.map((flow) => [flow.id, flow]));
+  const trust = trustBoundaries(model, frames, language);
+  const shown = [
+    ...(shows('trustBoundaries') ? trust : []),
+    ...(shows('responsibility') ? responsibilityBoundaries(model, frames, language) : []),
+  ];
+  const corners = flows.flatMap(({ points }) => points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  const rects = [zones, devices, shown].flatMap((list) => list.map(({ rect }) => rect));
+  const bounds = unionOf([...rects, ...corners]);
+  return {
+    bounds: bounds === undefined ? EMPTY : grown(bounds, GAP),
+    zones,
+    devices,
+    flows,
+    conduits: conduitsOf(model, frames, flowById),
+    gates: shows('trustBoundaries') ? gatesOf(model, frames, flowById, trust, marks) : [],
+    boundaries: shown,
+    unplaced: frames.unplaced,
+  };
+};

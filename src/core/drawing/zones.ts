@@ -1,0 +1,68 @@
+import { textIn } from '../library/text';
+import type { Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import { lookOf } from '../model/standing';
+import type { Zone } from '../model/zone';
+import type { Frames } from './frames';
+import { NO_MARKS, worseOf } from './marks';
+import type { Marks, SceneZone } from './scene';
+
+interface Content {
+  readonly things: number;
+  readonly kinds: ReadonlySet<string>;
+  readonly marks: Marks;
+}
+
+/** What stands in a zone and the zones within it, kept per zone while the scene is made. */
+const counter = (model: Model, marks: ReadonlyMap<string, Marks>) => {
+  const kept = new Map<string, Content>();
+  const count = (zone: Zone): Content => {
+    const known = kept.get(zone.id);
+    if (known !== undefined) return known;
+    let things = 0;
+    let worst = marks.get(zone.id) ?? NO_MARKS;
+    const kinds = new Set<string>();
+    for (const asset of model.assetsIn(zone.id)) {
+      things += asset.count ?? 1;
+      kinds.add(asset.kind);
+      worst = worseOf(worst, marks.get(asset.id) ?? NO_MARKS);
+    }
+    for (const child of model.zonesIn(zone.id)) {
+      const inner = count(child);
+      things += inner.things;
+      for (const kind of inner.kinds) kinds.add(kind);
+      worst = worseOf(worst, inner.marks);
+    }
+    const content = { things, kinds, marks: worst };
+    kept.set(zone.id, content);
+    return content;
+  };
+  return count;
+};
+
+/** The zones of a view, outer ones first. */
+export const zonesOf = (
+  model: Model,
+  frames: Frames,
+  { language, marks }: { readonly language: Language; readonly marks: ReadonlyMap<string, Marks> },
+): readonly SceneZone[] => {
+  const contentOf = counter(model, marks);
+  return frames.zones.map(({ zone, rect, depth, parent, placement }) => {
+    const content = contentOf(zone);
+    return {
+      id: zone.id,
+      rect,
+      depth,
+      parent,
+      look: lookOf(model, zone.id),
+      name: textIn(zone.name, language),
+      subnet: zone.subnets?.join(', ') ?? '',
+      enforcement: zone.enforcement,
+      things: content.things,
+      kinds: content.kinds.size,
+      marks: content.marks,
+      collapsed: placement.collapsed === true,
+      locked: placement.locked === true,
+    };
+  });
+};
