@@ -1,0 +1,264 @@
+import type { Enforcement } from '../library/vocabulary';
+import type { Asset } from './asset';
+import type { DataFlow } from './data-flow';
+import { authenticationOf, isNetworkFlow, type Known, networkedOf, OUTSIDE_ZONE_TYPES, zoneTypeOf } from './defaults';
+import type { ZoneId } from './id';
+import { crossingIdOf, type Model } from './model';
+import { networkOf } from './subnet';
+import { unionFind } from './union-find';
+
+/** Stands for the place of assets that are in no zone: somewhere, so possibly next to anything. */
+export const NOWHERE = '';
+
+/** Why traffic gets from one zone straight to another. */
+export type ZoneStepReason = 'same-segment' | 'shared-subnet' | 'open-crossing';
+
+export interface ZoneStep {
+  readonly to: string;
+  readonly why: ZoneStepReason;
+  /** `false`: possible only because something is unknown. */
+  readonly certain: boolean;
+}
+
+/** Whether a flow is controlled: through an enforced boundary with strong authentication and from neither the internet
+ * nor a vendor, or ending at a bastion with several factors. `undefined` when nobody knows. */
+export type Controlled = boolean | undefined;
+
+export interface FlowStep {
+  readonly flow: DataFlow;
+  /** Who opens the connection, or hands over the media. */
+  readonly from: string;
+  /** Who is spoken to. */
+  readonly to: string;
+  readonly controlled: Controlled;
+  /** Media carried by hand: malware travels with the data, but nobody can connect. */
+  readonly media: boolean;
+}
+
+/**
+ * The possible graph of a hospital: who can speak to whom, because a flow is declared or because nothing stands
+ * between. Zones with `vlan-only`, `none` or unknown edges are open to one another; `acl`, `firewall`, `one-way` and
+ * `vpn` let only declared flows through. Zones nest: every edge on the way out and in counts. A recorded conduit
+ * decides for its pair, whatever the edges say.
+ */
+export interface Graph {
+  readonly model: Model;
+  /** Zone ids, sorted, and `NOWHERE` last. */
+  readonly zones: readonly string[];
+  /** Zones in which a networked asset stands: its own and those of its interfaces. */
+  legsOf(asset: string): readonly string[];
+  /** Networked assets with a leg in the zone. Certain ones are known to be networked and to stand there. */
+  membersOf(zone: string): readonly Member[];
+  /** Flows that the asset opens or whose media it hands over; stopped and planned ones left out. */
+  flowsFrom(asset: string): readonly FlowStep[];
+  flowsTo(asset: string): readonly FlowStep[];
+  /** Assets whose accounts also open those listed: by asset id and by device type. */
+  readonly opens: ReadonlyMap<string, readonly string[]>;
+  readonly openness: Openness;
+  zoneTypeOf(zone: string): string | undefined;
+  networked(asset: Asset): Known<boolean>;
+}
+
+export interface Member {
+  readonly asset: string;
+  readonly certain: boolean;
+}
+
+/**
+ * Which zones are open to which, without listing all pairs: zones of one area are all open to each other, but for the
+ * pairs that a conduit parts; `extra` adds the pairs that a conduit or a shared subnet joins.
+ */
+export interface Openness {
+  /** Area of a zone when unknown edges count as closed, and when they count as open. */
+  area(zone: string, certain: boolean): number;
+  /** The same for segments: zones without any barrier. */
+  segment(zone: string, certain: boolean): number;
+  areaMembers(area: number, certain: boolean): readonly string[];
+  segmentMembers(segment: number, certain: boolean): readonly string[];
+  /** Pairs joined besides their areas, from either side. */
+  extra(zone: string): readonly ZoneStep[];
+  /** Whether a conduit with a barrier stands between the two, whatever their edges say. */
+  parted(a: string, b: string): boolean;
+  /** Whether the zone is in any such pair. */
+  hasParted(zone: string): boolean;
+}
+
+const CLOSED: ReadonlySet<Enforcement> = new Set(['acl', 'firewall', 'one-way', 'vpn']);
+export const isBarrier = (enforcement: Enforcement | undefined): boolean =>
+  enforcement !== undefined && CLOSED.has(enforcement);
+
+const OUTSIDERS: ReadonlySet<string> = new Set(['internet', 'vendor-remote', 'vendor-staging']);
+const OUTSIDE_KINDS: ReadonlySet<string> = new Set([
+  'internet',
+  'vendor-support-center',
+  'vendor-laptop',
+  'supplier-site',
+]);
+
+const append = <K, V>(index: Map<K, V[]>, key: K, value: V): void => {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else list.push(value);
+};
+
+const opennessOf = (model: Model, zones: readonly string[], typeOf: Graph['zoneTypeOf']): Openness => {
+  const index = new Map(zones.map((zone, position) => [zone, position]));
+  const root = zones.length;
+  const at = (zone: string): number => index.get(zone) ?? root - 1;
+  const outside = (zone: string): boolean => OUTSIDE_ZONE_TYPES.has(typeOf(zone) ?? '');
+
+  const areas = { certain: unionFind(root + 1), possible: unionFind(root + 1) };
+  const segments = { certain: unionFind(root + 1), possible: unionFind(root + 1) };
+  const join = (zone: string, around: number, edge: Enforcement | undefined): void => {
+    if (isBarrier(edge)) return;
+    areas.possible.join(at(zone), around);
+    if (edge !== undefined) areas.certain.join(at(zone), around);
+    if (edge !== 'vlan-only') segments.possible.join(at(zone), around);
+    if (edge === 'none') segments.certain.join(at(zone), around);
+  };
+  join(NOWHERE, root, undefined);
+  const bySubnet = new Map<string, string[]>();
+  for (const zone of model.source.zones.values()) {
+    const parent = zone.parent !== undefined && index.has(zone.parent) ? zone.parent : undefined;
+    const alone = outside(zone.id) && !(parent !== undefined && outside(parent));
+    if (!alone) join(zone.id, parent === undefined ? root : at(parent), zone.enforcement);
+    // Private address ranges repeat from site to site, so only zones of one hospital can share a subnet.
+    if (outside(zone.id)) continue;
+    for (const net of new Set(zone.subnets?.map(networkOf))) if (net !== undefined) append(bySubnet, net, zone.id);
+  }
+
+  const joined = new Map<string, ZoneStep[]>();
+  const parted = new Map<string, Set<string>>();
+  const link = (a: string, b: string, why: ZoneStepReason, certain: boolean): void => {
+    append(joined, a, { to: b, why, certain });
+    append(joined, b, { to: a, why, certain });
+  };
+  const openPairs = new Set<string>();
+  const closedPairs: (readonly [ZoneId, ZoneId])[] = [];
+  for (const conduit of model.source.conduits.values()) {
+    const [a, b] = conduit.zones;
+    if (a === b || conduit.kind === 'physical' || !index.has(a) || !index.has(b)) continue;
+    const across = outside(a) || outside(b);
+    if (conduit.enforcement === undefined && !across) continue;
+    const enforcement = model.crossings.get(conduit.id)?.enforcement;
+    if (isBarrier(enforcement)) closedPairs.push([a, b]);
+    else {
+      openPairs.add(crossingIdOf(a, b));
+      const why = enforcement === 'none' && !across ? 'same-segment' : 'open-crossing';
+      link(a, b, why, enforcement !== undefined);
+    }
+  }
+  for (const [a, b] of closedPairs) {
+    if (openPairs.has(crossingIdOf(a, b))) continue;
+    parted.set(a, (parted.get(a) ?? new Set()).add(b));
+    parted.set(b, (parted.get(b) ?? new Set()).add(a));
+  }
+  for (const sharing of bySubnet.values()) {
+    sharing.forEach((a, position) => {
+      for (const b of sharing.slice(position + 1)) if (!parted.get(a)?.has(b)) link(a, b, 'shared-subnet', true);
+    });
+  }
+
+  const membersIn = (sets: ReturnType<typeof unionFind>): ReadonlyMap<number, readonly string[]> => {
+    const lists = new Map<number, string[]>();
+    zones.forEach((zone, position) => {
+      append(lists, sets.of(position), zone);
+    });
+    return lists;
+  };
+  const areaLists = { certain: membersIn(areas.certain), possible: membersIn(areas.possible) };
+  const segmentLists = { certain: membersIn(segments.certain), possible: membersIn(segments.possible) };
+  const which = (certain: boolean): 'certain' | 'possible' => (certain ? 'certain' : 'possible');
+  return {
+    area: (zone, certain) => areas[which(certain)].of(at(zone)),
+    segment: (zone, certain) => segments[which(certain)].of(at(zone)),
+    areaMembers: (area, certain) => areaLists[which(certain)].get(area) ?? [],
+    segmentMembers: (segment, certain) => segmentLists[which(certain)].get(segment) ?? [],
+    extra: (zone) => joined.get(zone) ?? [],
+    parted: (a, b) => parted.get(a)?.has(b) === true,
+    hasParted: (zone) => parted.has(zone),
+  };
+};
+
+const controlledOf = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']): Controlled => {
+  const to = model.asset(flow.to);
+  if (to?.kind === 'bastion-host' && flow.multiFactor !== false) return flow.multiFactor;
+  const from = model.asset(flow.from);
+  const fromType = from?.zone === undefined ? undefined : typeOf(from.zone);
+  if (from !== undefined && OUTSIDE_KINDS.has(from.kind)) return false;
+  if (fromType !== undefined && OUTSIDERS.has(fromType)) return false;
+  const enforcement = flow.enforcement ?? model.crossingOf(flow)?.enforcement;
+  const authentication = authenticationOf(flow, model).value;
+  const inside = flow.enforcement === undefined && model.crossingOf(flow) === undefined && from?.zone !== undefined;
+  if (inside || (enforcement !== undefined && !isBarrier(enforcement))) return false;
+  if (authentication !== undefined && authentication !== 'strong') return false;
+  return enforcement === undefined || authentication === undefined || fromType === undefined ? undefined : true;
+};
+
+const buildGraph = (model: Model): Graph => {
+  const types = new Map<string, string | undefined>();
+  for (const zone of model.source.zones.values()) types.set(zone.id, zoneTypeOf(model, zone.id));
+  const typeOf = (zone: string): string | undefined => types.get(zone);
+  const zones = [...types.keys(), NOWHERE];
+
+  const networked = new Map<string, Known<boolean>>();
+  const legs = new Map<string, readonly string[]>();
+  const members = new Map<string, Member[]>();
+  const opens = new Map<string, string[]>();
+  for (const asset of model.source.assets.values()) {
+    const known = networkedOf(asset, model);
+    networked.set(asset.id, known);
+    if (known.value === false) continue;
+    const own = model.zoneOf(asset)?.id ?? NOWHERE;
+    const others = asset.interfaces?.flatMap(({ zone }) => (zone !== undefined && types.has(zone) ? [zone] : [])) ?? [];
+    const all =
+      others.length === 0
+        ? [own]
+        : [...new Set([own, ...others])].filter((id) => id !== NOWHERE || others.length === 0);
+    legs.set(asset.id, all);
+    for (const zone of all)
+      append(members, zone, { asset: asset.id, certain: known.value === true && zone !== NOWHERE });
+    for (const key of asset.sharesCredentialsWith ?? []) append(opens, key, asset.id);
+  }
+
+  const from = new Map<string, FlowStep[]>();
+  const to = new Map<string, FlowStep[]>();
+  for (const flow of model.source.flows.values()) {
+    const media = flow.medium === 'usb' || flow.protocol === 'usb-media';
+    const live = flow.status !== 'planned' && flow.status !== 'stopped';
+    if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') continue;
+    const controlled = media ? false : controlledOf(flow, model, typeOf);
+    const ways: (readonly [string, string])[] = [];
+    if (media || flow.initiator !== 'to') ways.push([flow.from, flow.to]);
+    if (!media && (flow.initiator === 'to' || flow.initiator === 'both')) ways.push([flow.to, flow.from]);
+    for (const [opener, answerer] of ways) {
+      const step: FlowStep = { flow, from: opener, to: answerer, controlled, media };
+      append(from, opener, step);
+      append(to, answerer, step);
+    }
+  }
+
+  return {
+    model,
+    zones,
+    legsOf: (asset) => legs.get(asset) ?? [],
+    membersOf: (zone) => members.get(zone) ?? [],
+    flowsFrom: (asset) => from.get(asset) ?? [],
+    flowsTo: (asset) => to.get(asset) ?? [],
+    opens,
+    openness: opennessOf(model, zones, typeOf),
+    zoneTypeOf: typeOf,
+    networked: (asset) => networked.get(asset.id) ?? networkedOf(asset, model),
+  };
+};
+
+const graphs = new WeakMap<Model, Graph>();
+
+/** The possible graph of a model, built once per model. Linear in assets, flows, zones and conduits. */
+export const graphOf = (model: Model): Graph => {
+  const kept = graphs.get(model);
+  if (kept !== undefined) return kept;
+  const graph = buildGraph(model);
+  graphs.set(model, graph);
+  return graph;
+};
