@@ -1,0 +1,1 @@
+export { PLAIN_SCHEMA, readPlain } from './plain/read';
