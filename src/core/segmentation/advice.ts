@@ -1,4 +1,7 @@
 import type { Enforcement } from '../library/vocabulary';
+import type { StepReason } from '../model/spread';
+
+export type { StepReason };
 
 /** What the conduit matrix says about a flow between two zones. `unknown`: an end or its zone type is unknown. */
 export type FlowVerdict = 'allowed' | 'unexpected' | 'never' | 'inside-zone' | 'unknown';
@@ -22,14 +25,6 @@ export interface PathStep {
   /** `false` when the step is possible only because something is unknown. */
   readonly certain: boolean;
 }
-export type StepReason =
-  | 'declared-flow'
-  | 'same-segment'
-  | 'open-crossing'
-  | 'shared-subnet'
-  | 'dual-homed'
-  | 'removable-media'
-  | 'shared-credentials';
 
 /** The shortest way from an untrusted entry to a critical asset on the possible graph. */
 export interface AttackPath {
@@ -37,6 +32,8 @@ export interface AttackPath {
   readonly target: string;
   readonly steps: readonly PathStep[];
   readonly certain: boolean;
+  /** In a large hospital: other targets of its kind in its zone that are reached in as many steps. */
+  readonly alike?: readonly string[];
 }
 
 export type ProposalAction =
@@ -70,6 +67,10 @@ export interface Proposal {
   /** Flows it would stop (never clinical ones) and clinical flows that must be let through. */
   readonly cuts: readonly string[];
   readonly keeps: readonly string[];
+  /** Of `cuts`: flows whose purpose nobody knows, so find out first whether care depends on them. */
+  readonly identifyFirst?: readonly string[];
+  /** Flows that go on in another way: through a bastion, or opened from the other end. They stop only once that works. */
+  readonly reroutes?: readonly string[];
   /** Shortest paths to critical assets that are open today, and that stay open after this step alone. */
   readonly pathsBefore: number;
   readonly pathsAfter: number;

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/**
+ * Starts the command line. From a checkout it first builds `dist/cli/`, quietly, when that is missing or older than
+ * the sources; an installed package carries it and starts at once.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'dist/cli/sekisho.mjs');
+const sources = ['src/core', 'src/cli', 'src/i18n', 'src/templates.ts', 'templates', 'bin'].map((path) =>
+  join(root, path),
+);
+
+/** The latest change at or below a path, in milliseconds; folders count too, so that a deleted file is noticed. */
+const changedAt = (path) => {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+};
+
+const isStale = () => {
+  if (!existsSync(join(root, 'src/cli'))) return false;
+  if (!existsSync(built)) return true;
+  return sources.filter(existsSync).some((path) => changedAt(path) > statSync(built).mtimeMs);
+};
+
+if (isStale()) {
+  const { build } = await import('./build.mjs');
+  await build(root, built);
+}
+process.exitCode = await (await import(pathToFileURL(built).href)).run();

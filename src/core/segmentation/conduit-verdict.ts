@@ -1,0 +1,90 @@
+import type { ConduitMatrix } from '../library/conduit-matrix';
+import type { DataFlow } from '../model/data-flow';
+import type { Model } from '../model/model';
+import type { Zone } from '../model/zone';
+import type { FlowVerdict, JudgedFlow } from './advice';
+
+type Allowed = ConduitMatrix['allowed'][number];
+
+/** The matrix with its sets spelled out: what a pair of zone types allows, and which pairs must never be. */
+export interface CompiledMatrix {
+  readonly allowed: ReadonlyMap<string, readonly Allowed[]>;
+  readonly never: ReadonlySet<string>;
+}
+
+const pairOf = (from: string, to: string): string => `${from} ${to}`;
+
+/** Spells out `*clinical*` and `*` once, so that judging a flow is two look-ups. */
+export const compileMatrix = (matrix: ConduitMatrix, zoneTypes: Iterable<string>): CompiledMatrix => {
+  const every = [...zoneTypes];
+  const membersOf = (name: string): readonly string[] => (name === '*' ? every : (matrix.sets[name] ?? [name]));
+  const allowed = new Map<string, Allowed[]>();
+  for (const entry of matrix.allowed)
+    for (const from of membersOf(entry.from))
+      for (const to of membersOf(entry.to))
+        allowed.set(pairOf(from, to), [...(allowed.get(pairOf(from, to)) ?? []), entry]);
+  const never = new Set(
+    matrix.never.flatMap(([from, to]) => membersOf(from).flatMap((a) => membersOf(to).map((b) => pairOf(a, b)))),
+  );
+  return { allowed, never };
+};
+
+/** The zone's type: its own, else that of the nearest zone around it that has one. */
+const typeOf = (zone: Zone | undefined, model: Model): string | undefined => {
+  if (zone === undefined) return undefined;
+  const kind = model.lineOf(zone.id).find((each) => each.kind !== undefined)?.kind;
+  return kind !== undefined && model.library.zones.has(kind) ? kind : undefined;
+};
+
+/** A zone inside one of its own type is a part of it, such as a room within a modality zone. */
+const isPartOf = (inner: Zone, outer: Zone, model: Model): boolean =>
+  typeOf(inner, model) === typeOf(outer, model) && model.lineOf(inner.id).some((zone) => zone.id === outer.id);
+
+interface Judgement {
+  readonly verdict: FlowVerdict;
+  readonly controls: readonly string[];
+}
+const plain = (verdict: FlowVerdict): Judgement => ({ verdict, controls: [] });
+
+/**
+ * One direction of opening. A pair that must never be is so whatever the protocol. An allowed pair is allowed for its
+ * protocols only: another protocol is unexpected, an unknown one leaves the verdict unknown, since it would decide it.
+ */
+const judgePair = (from: string, to: string, protocol: string | undefined, matrix: CompiledMatrix): Judgement => {
+  if (matrix.never.has(pairOf(from, to))) return plain('never');
+  const entries = matrix.allowed.get(pairOf(from, to)) ?? [];
+  if (entries.length === 0) return plain('unexpected');
+  if (protocol === undefined) return plain('unknown');
+  const fitting = entries.filter((entry) => entry.protocols.includes(protocol));
+  if (fitting.length === 0) return plain('unexpected');
+  return { verdict: 'allowed', controls: [...new Set(fitting.flatMap((entry) => entry.controls))] };
+};
+
+const WORST_FIRST: readonly FlowVerdict[] = ['never', 'unexpected', 'unknown', 'allowed', 'inside-zone'];
+const worse = (a: Judgement, b: Judgement): Judgement =>
+  WORST_FIRST.indexOf(a.verdict) <= WORST_FIRST.indexOf(b.verdict) ? a : b;
+
+/**
+ * What the conduit matrix says about a flow, by the types of the zones of the end that opens it and of the end that
+ * answers. Opened from both ends, the worse of the two verdicts counts. A hand on a device (`human`) opens no
+ * connection, so it is allowed unless the pair must never be. The matrix is a proposal, not a standard.
+ */
+export const conduitVerdict = (flow: DataFlow, model: Model, matrix: CompiledMatrix): JudgedFlow => {
+  const from = model.asset(flow.from);
+  const to = model.asset(flow.to);
+  const fromZone = from === undefined ? undefined : model.zoneOf(from);
+  const toZone = to === undefined ? undefined : model.zoneOf(to);
+  const opensAtFrom = flow.initiator !== 'to';
+  const [first, second] = opensAtFrom ? [fromZone, toZone] : [toZone, fromZone];
+  const zones = [typeOf(first, model), typeOf(second, model)] as const;
+  const judged = (judgement: Judgement): JudgedFlow => ({ flow: flow.id, zones, ...judgement });
+
+  if (first === undefined || second === undefined) return judged(plain('unknown'));
+  if (first.id === second.id) return judged(plain('inside-zone'));
+  if (zones[0] === undefined || zones[1] === undefined) return judged(plain('unknown'));
+  if (isPartOf(first, second, model) || isPartOf(second, first, model)) return judged(plain('inside-zone'));
+  const protocol = flow.protocol === 'unknown' ? undefined : flow.protocol;
+  const there = judgePair(zones[0], zones[1], protocol, matrix);
+  if (flow.medium === 'human') return judged(there.verdict === 'never' ? there : plain('allowed'));
+  return judged(flow.initiator === 'both' ? worse(there, judgePair(zones[1], zones[0], protocol, matrix)) : there);
+};

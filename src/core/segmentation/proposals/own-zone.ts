@@ -1,0 +1,39 @@
+import type { Asset } from '../../model/asset';
+import type { Draft, ProposalKind, Situation } from '../situation';
+
+const MANY = 2;
+
+const commandsMany = (asset: Asset): boolean =>
+  (asset.controlsCount ?? 0) >= MANY && (asset.controlsCriticality === 'life' || asset.controlsCriticality === 'high');
+
+/** Whether every way into its zone is recorded as an allow-list, and nothing stands beside it. */
+const isAlone = (asset: Asset, { model, graph }: Situation): boolean => {
+  const zone = model.zoneOf(asset);
+  if (zone === undefined || graph.membersOf(zone.id).some((member) => member.asset !== asset.id)) return false;
+  return [...model.crossings.values()]
+    .filter(({ zones, flows }) => zones.includes(zone.id) && flows.length > 0)
+    .every(({ conduit }) => {
+      const recorded = conduit === undefined ? undefined : model.source.conduits.get(conduit);
+      return recorded?.ruleset === 'default-deny-allowlist';
+    });
+};
+
+/** A server that commands many devices at once: a zone of its own with only the flows it needs. R15. */
+export const ownZone: ProposalKind = {
+  action: 'own-zone',
+  find: (situation) =>
+    situation.model.source.assets
+      .values()
+      .filter((asset) => commandsMany(asset) && !isAlone(asset, situation))
+      .map(
+        (asset): Draft => ({
+          about: [asset.id],
+          elements: [asset.id],
+          priority: 1,
+          toZoneType: 'me-management',
+          enforcement: 'firewall',
+          keeps: situation.careFlowsOf([asset]),
+          change: { alone: [asset.id] },
+        }),
+      ),
+};

@@ -1,0 +1,10 @@
+import type { Asset } from '../model/asset';
+
+const isPast = (date: string | null | undefined, today: string): boolean => typeof date === 'string' && date < today;
+
+/** Whether support is known to have ended: of the product, or of its operating system. Unknown dates end nothing. */
+export const isPastSupport = (asset: Asset, today: string): boolean =>
+  asset.legacy === true ||
+  asset.lifecycle?.stage === 'end-of-support' ||
+  isPast(asset.lifecycle?.endOfSupport, today) ||
+  isPast(asset.operatingSystem?.endOfSupport, today);

@@ -1,0 +1,27 @@
+import type { Criticality } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
+import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
+import type { Model } from '../model/model';
+
+/** How critical an asset is: as people said, else as usual for its device type; `undefined` when nobody knows. */
+export const criticalityOf = (asset: Asset, model: Model): Criticality | undefined =>
+  asset.criticality ?? model.library.devices.get(asset.kind)?.criticality;
+
+export const isCritical = (asset: Asset, model: Model): boolean => {
+  const criticality = criticalityOf(asset, model);
+  return criticality === 'life' || criticality === 'high';
+};
+
+/** Means to an end for an attacker, not the end. */
+const NO_TARGETS: ReadonlySet<string> = new Set(['network', 'external', 'person']);
+
+/**
+ * What an attack path is looked for to: the hospital's own assets of criticality life or high. Network equipment is
+ * left out, since it is on the way to them; so is what stands in somebody else's network. Sorted by id.
+ */
+export const targetsOf = (model: Model): readonly Asset[] =>
+  model.source.assets.values().filter((asset) => {
+    if (!isCritical(asset, model) || NO_TARGETS.has(model.categoryOf(asset) ?? '')) return false;
+    const zone = model.zoneOf(asset);
+    return zone === undefined || !OUTSIDE_ZONE_TYPES.has(zoneTypeOf(model, zone.id) ?? '');
+  });
