@@ -131,9 +131,4 @@ export interface Scene {
   readonly unplaced: readonly string[];
 }
 
-/** Size of a device at 100 %, in CSS pixels. */
-export const DEVICE_WIDTH = 176;
-export const DEVICE_HEIGHT = 56;
-/** The free gap kept around devices and zones, and the height of a zone's header. */
-export const GAP = 24;
-export const ZONE_HEADER = 36;
+export { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER } from '../document/sizes';

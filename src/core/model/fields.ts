@@ -1,8 +1,15 @@
 /** Shapes of fields that several nouns share. Absent always means unknown; `null` means that people know there is none. */
 import * as v from 'valibot';
 
+const dayExists = (date: string): boolean => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const at = new Date(Date.UTC(2000, 0, 1));
+  at.setUTCFullYear(year, month - 1, day);
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+};
+
 /** A calendar day, `YYYY-MM-DD`, checked to exist. */
-export const DateSchema = v.pipe(v.string(), v.isoDate('date-invalid'));
+export const DateSchema = v.pipe(v.string(), v.isoDate('date-invalid'), v.check(dayExists, 'date-invalid'));
 export type IsoDate = string;
 
 /** Absent is unknown. */
@@ -24,7 +31,15 @@ export const countFrom = (least: number) =>
     v.maxValue(10_000_000, 'number-too-large'),
   );
 
-/** What third parties keep with an element; carried along untouched. */
-export const ExtensionsSchema = v.optional(v.record(v.string(), v.unknown()));
+/**
+ * What third parties keep with an element; carried along untouched, whatever its keys are called (a `v.record` would
+ * drop those named like parts of every object).
+ */
+export const ExtensionsSchema = v.optional(
+  v.custom<Readonly<Record<string, unknown>>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'extensions-not-an-object',
+  ),
+);
 
 export const ANALYSIS_STATUSES = ['done', 'started', 'not-started', 'excluded'] as const;

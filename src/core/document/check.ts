@@ -1,0 +1,87 @@
+import { error, type Issue, warning } from '../result';
+import type { SavedDocument } from './document';
+import { REFERRING, type Records, type Referring, withReferences } from './references';
+import { zoneCycles } from './zone-cycles';
+
+/** The lists whose elements share one name space: an id means one thing in the whole document. */
+const NAMED = [
+  'parties',
+  'zones',
+  'assets',
+  'links',
+  'flows',
+  'conduits',
+  'controls',
+  'evidence',
+  'threats',
+  'views',
+] as const satisfies readonly (keyof SavedDocument)[];
+
+const duplicates = (saved: SavedDocument): readonly Issue[] => {
+  const first = new Map<string, string>();
+  const issues: Issue[] = [];
+  const look = (id: string, path: string): void => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, path);
+    else issues.push(error('id-duplicate', `${path}.id`, { id, first: earlier }));
+  };
+  for (const list of NAMED) for (const [index, { id }] of saved[list].entries()) look(id, `${list}[${index}]`);
+  // Treatments have the keys of their threats for ids, a name space of their own.
+  first.clear();
+  for (const [index, { id }] of saved.treatments.entries()) look(id, `treatments[${index}]`);
+  return issues;
+};
+
+const place = (list: string, index: number, steps: readonly (string | number)[]): string =>
+  steps.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${step}`),
+    `${list}[${index}]`,
+  );
+
+type Ids = ReadonlyMap<keyof Records, ReadonlySet<string>>;
+
+const dangling = <K extends Referring>(saved: SavedDocument, table: K, ids: Ids): readonly Issue[] => {
+  const issues: Issue[] = [];
+  (saved[table] as readonly Records[K][]).forEach((record, index) => {
+    withReferences(table, record, (id, among, ...steps) => {
+      if (!among.some((name) => ids.get(name)?.has(id)))
+        issues.push(error('reference-to-nothing', place(table, index, steps), { element: record.id, value: id }));
+      return id;
+    });
+  });
+  return issues;
+};
+
+/** Placements that are doubled, or of something that is in no zone or asset list; opening leaves those out. */
+const placements = (saved: SavedDocument, ids: Ids): readonly Issue[] =>
+  saved.views.flatMap((view, at) => {
+    const seen = new Set<string>();
+    return view.placements.flatMap(({ id }, index): readonly Issue[] => {
+      const path = `views[${at}].placements[${index}].id`;
+      if (seen.has(id)) return [error('id-duplicate', path, { id, first: `views[${at}]` })];
+      seen.add(id);
+      const exists = ids.get('zones')?.has(id) || ids.get('assets')?.has(id);
+      return exists ? [] : [warning('placement-of-nothing', path, { id })];
+    });
+  });
+
+const cycles = (saved: SavedDocument): readonly Issue[] =>
+  zoneCycles(saved.zones).map((ids) => {
+    const index = saved.zones.findIndex(({ id }) => id === ids[0]);
+    return error('zone-inside-itself', `zones[${index}].parent`, { zones: [...ids, ids[0]].join(' → ') });
+  });
+
+/**
+ * What no schema can see: doubled ids, references to nothing, zones inside themselves, each with its place. A sound
+ * document gives an empty list. Linear in the document.
+ */
+export const checkSaved = (saved: SavedDocument): readonly Issue[] => {
+  const idsOf = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+  const ids: Ids = new Map([...REFERRING, 'parties' as const].map((table) => [table, idsOf(saved[table])] as const));
+  return [
+    ...duplicates(saved),
+    ...REFERRING.flatMap((table) => dangling(saved, table, ids)),
+    ...cycles(saved),
+    ...placements(saved, ids),
+  ];
+};
