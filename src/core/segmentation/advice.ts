@@ -71,7 +71,7 @@ export interface Proposal {
   readonly identifyFirst?: readonly string[];
   /** Flows that go on in another way: through a bastion, or opened from the other end. They stop only once that works. */
   readonly reroutes?: readonly string[];
-  /** Shortest paths to critical assets that are open today, and that stay open after this step alone. */
+  /** Pairs of a kind of entry and a critical asset it can reach: today, and after this step alone. */
   readonly pathsBefore: number;
   readonly pathsAfter: number;
   /** Keys of threats that it answers. */

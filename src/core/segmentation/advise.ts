@@ -78,5 +78,16 @@ export const advise = (model: Model, { today, report }: AdviseOptions): Segmenta
     )
     .filter((proposal) => !ONLY_WITH_EFFECT.has(proposal.action) || closes(proposal) > 0)
     .sort(byUrgency);
-  return { flows, paths: attackPaths(graph, targets, spreadsFrom(graph, entries)), proposals };
+  return {
+    flows,
+    paths: attackPaths(
+      graph,
+      targets,
+      spreadsFrom(
+        graph,
+        entries.flatMap(({ ids }) => ids),
+      ),
+    ),
+    proposals,
+  };
 };

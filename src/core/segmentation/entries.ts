@@ -32,24 +32,41 @@ export const isOutsider = (graph: Graph, asset: Asset): boolean => {
   return category === 'network' && asset.connectivity?.some((way) => OUTSIDE_WAYS.has(way)) === true;
 };
 
-/**
- * Where an attack may begin, least trusted first: outsiders on the network, terminals that browse the web, and
- * untrusted zones in which nothing is drawn. Ids of assets and zones.
- */
-export const entriesOf = (graph: Graph): readonly string[] => {
+/** Entries of one kind: a zone type, `line` for lines out of the building, `web` for terminals that browse. */
+export interface EntryGroup {
+  readonly kind: string;
+  /** Assets, and untrusted zones in which nothing is drawn. */
+  readonly ids: readonly string[];
+}
+
+const kindOf = (graph: Graph, asset: Asset): string => {
+  if (!isOutsider(graph, asset)) return 'web';
+  const zone = graph.model.zoneOf(asset);
+  if (graph.model.categoryOf(asset) === 'network') return 'line';
+  return (zone === undefined ? undefined : zoneTypeOf(graph.model, zone.id)) ?? 'unknown';
+};
+
+/** Where an attack may begin, the least trusted kind first: outsiders on the network, browsing terminals, bare zones. */
+export const entriesOf = (graph: Graph): readonly EntryGroup[] => {
   const { model } = graph;
   const assets = model.source.assets
     .values()
     .filter((asset) => graph.networked(asset).value !== false && (isOutsider(graph, asset) || browses(asset)));
-  const occupied = new Set(assets.map((asset) => asset.zone));
-  const bare = model.source.zones
-    .values()
-    .filter(({ id }) => (model.trustOf(id) ?? UNTRUSTED_AT_MOST + 1) <= UNTRUSTED_AT_MOST && !occupied.has(id));
-  const ranked = [
-    ...assets.map((asset) => ({ id: asset.id as string, trust: trustOfZone(graph, asset) ?? 0 })),
-    ...bare
-      .filter(({ id }) => model.zonesIn(id).length === 0 && model.assetsIn(id).length === 0)
-      .map((zone) => ({ id: zone.id as string, trust: model.trustOf(zone.id) ?? 0 })),
-  ];
-  return ranked.sort((a, b) => a.trust - b.trust || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  const bare = model.source.zones.values().filter(({ id }) => {
+    const trust = model.trustOf(id);
+    const empty = model.zonesIn(id).length === 0 && model.assetsIn(id).length === 0;
+    return trust !== undefined && trust <= UNTRUSTED_AT_MOST && empty;
+  });
+  const groups = new Map<string, { trust: number; ids: string[] }>();
+  const note = (kind: string, trust: number, id: string): void => {
+    const group = groups.get(kind) ?? { trust, ids: [] };
+    group.trust = Math.min(trust, group.trust);
+    group.ids.push(id);
+    groups.set(kind, group);
+  };
+  for (const asset of assets) note(kindOf(graph, asset), trustOfZone(graph, asset) ?? 0, asset.id);
+  for (const { id } of bare) note(zoneTypeOf(model, id) ?? 'unknown', model.trustOf(id) ?? 0, id);
+  return [...groups]
+    .sort(([a, { trust }], [b, other]) => trust - other.trust || (a < b ? -1 : 1))
+    .map(([kind, { ids }]) => ({ kind, ids }));
 };

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph';
+import type { EntryGroup } from './entries';
 
 /** What a proposal would change in the possible graph. */
 export interface Change {
@@ -14,7 +15,7 @@ export interface Change {
   readonly hardened?: readonly string[];
 }
 
-/** How many critical assets can be reached from an untrusted entry, today and after a change. */
+/** How many pairs of a kind of entry and a critical asset it can reach there are, today and after a change. */
 export interface OpenPaths {
   readonly before: number;
   after(change: Change): number;
@@ -191,12 +192,7 @@ const meet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   return false;
 };
 
-/**
- * Counts the critical assets that an attack from the entries can reach when unknown blocks nothing, today and after
- * any change. A change that touches no way in use costs nothing; any other one search (1 ms at 10,000 assets).
- */
-export const openPaths = (graph: Graph, entryIds: readonly string[], targetIds: readonly string[]): OpenPaths => {
-  const compact = compactOf(graph);
+const pathsFrom = (compact: Compact, entryIds: readonly string[], all: readonly number[]): OpenPaths => {
   const number = (id: string): readonly number[] => {
     const known = compact.assets.get(id);
     return known === undefined ? [] : [known];
@@ -210,7 +206,7 @@ export const openPaths = (graph: Graph, entryIds: readonly string[], targetIds: 
   };
   const entries = [...entryIds.flatMap(number), ...bare.map((_, index) => compact.ways.length + index)];
   const starts = new Set(entries);
-  const targets = targetIds.flatMap(number).filter((target) => !starts.has(target));
+  const targets = all.filter((target) => !starts.has(target));
   const open = (found: Search): number => targets.filter((target) => found.before[target] !== -1).length;
 
   const today = search(withBare, entries, touchedBy({}, compact));
@@ -228,5 +224,22 @@ export const openPaths = (graph: Graph, entryIds: readonly string[], targetIds: 
         meet(touched.hardened, rests.hardened);
       return matters ? open(search(withBare, entries, touched)) : before;
     },
+  };
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/**
+ * Counts, for each kind of entry, the critical assets that an attack from there can reach when unknown blocks nothing,
+ * today and after any change. A change that touches no way in use costs nothing; any other one search for each kind of
+ * entry whose ways it touches (about 1 ms at 10,000 assets).
+ */
+export const openPaths = (graph: Graph, entries: readonly EntryGroup[], targetIds: readonly string[]): OpenPaths => {
+  const compact = compactOf(graph);
+  const targets = targetIds.flatMap((id) => compact.assets.get(id) ?? []);
+  const groups = entries.map(({ ids }) => pathsFrom(compact, ids, targets));
+  return {
+    before: sum(groups.map(({ before }) => before)),
+    after: (change) => sum(groups.map((group) => group.after(change))),
   };
 };

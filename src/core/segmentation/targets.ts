@@ -1,6 +1,6 @@
 import type { Criticality } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
-import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
+import { zoneTypeOf } from '../model/defaults';
 import type { Model } from '../model/model';
 
 /** How critical an asset is: as people said, else as usual for its device type; `undefined` when nobody knows. */
@@ -14,6 +14,8 @@ export const isCritical = (asset: Asset, model: Model): boolean => {
 
 /** Means to an end for an attacker, not the end. */
 const NO_TARGETS: ReadonlySet<string> = new Set(['network', 'external', 'person']);
+/** Networks of others, in which nothing is the hospital's to protect; clouds and homes hold what is. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['internet', 'vendor-remote', 'national-network', 'regional-network']);
 
 /**
  * What an attack path is looked for to: the hospital's own assets of criticality life or high. Network equipment is
@@ -23,5 +25,5 @@ export const targetsOf = (model: Model): readonly Asset[] =>
   model.source.assets.values().filter((asset) => {
     if (!isCritical(asset, model) || NO_TARGETS.has(model.categoryOf(asset) ?? '')) return false;
     const zone = model.zoneOf(asset);
-    return zone === undefined || !OUTSIDE_ZONE_TYPES.has(zoneTypeOf(model, zone.id) ?? '');
+    return zone === undefined || !OF_OTHERS.has(zoneTypeOf(model, zone.id) ?? '');
   });

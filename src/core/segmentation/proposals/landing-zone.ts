@@ -12,19 +12,40 @@ const openerOf = (flow: DataFlow): string => (flow.initiator === 'to' ? flow.to 
 
 const comesFromOutside = (flow: DataFlow, asset: Asset, { model, graph }: Situation): boolean => {
   const opener = model.asset(openerOf(flow));
-  return opener !== undefined && opener.id !== asset.id && flow.medium !== 'usb' && isOutsider(graph, opener);
+  if (opener === undefined || opener.id === asset.id || flow.medium === 'usb' || EDGE_KINDS.has(opener.kind))
+    return false;
+  return isOutsider(graph, opener);
 };
 
 /** A line whose purpose nobody knows is first to be identified, not moved. */
 const isIdentified = (asset: Asset, { model }: Situation): boolean =>
   model.flowsOf(asset.id).every((flow) => flow.status !== 'unknown-purpose');
 
+/** Maintenance that edge equipment opens straight into a clinical zone, with no bastion between. */
+const goesStraightOn = (flow: DataFlow, asset: Asset, situation: Situation): boolean => {
+  const other = situation.model.asset(flow.from === asset.id ? flow.to : flow.from);
+  const inside = other !== undefined && isClinicalType(situation.model, situation.zoneTypeOf(other));
+  return openerOf(flow) === asset.id && MAINTENANCE.has(flow.purpose) && inside;
+};
+
+const linesToMove = (asset: Asset, situation: Situation): readonly DataFlow[] => {
+  const flows = situation.model.flowsOf(asset.id);
+  const isEdge = EDGE_KINDS.has(asset.kind);
+  return flows.filter((flow) => {
+    if (!MAINTENANCE.has(flow.purpose)) return false;
+    if (isEdge && goesStraightOn(flow, asset, situation)) return situation.verdictOf(flow) !== 'allowed';
+    // Updates that a device itself fetches or is sent are no sessions that a bastion could carry.
+    const isSession = isEdge || flow.purpose !== 'update';
+    return isSession && comesFromOutside(flow, asset, situation) && situation.verdictOf(flow) !== 'allowed';
+  });
+};
+
 const landsInside = (asset: Asset, situation: Situation): boolean => {
-  const { model } = situation;
-  if (!isClinicalType(model, situation.zoneTypeOf(asset)) || !isIdentified(asset, situation)) return false;
-  const lines = model.flowsOf(asset.id).filter((flow) => comesFromOutside(flow, asset, situation));
-  if (EDGE_KINDS.has(asset.kind)) return lines.length > 0 || asset.kind === 'vpn-gateway';
-  return lines.some((flow) => MAINTENANCE.has(flow.purpose) && situation.verdictOf(flow) !== 'allowed');
+  if (!isIdentified(asset, situation)) return false;
+  const lines = linesToMove(asset, situation);
+  if (isClinicalType(situation.model, situation.zoneTypeOf(asset)))
+    return lines.length > 0 || asset.kind === 'vpn-gateway';
+  return EDGE_KINDS.has(asset.kind) && lines.some((flow) => goesStraightOn(flow, asset, situation));
 };
 
 /** A line from outside ends inside the clinical network: it is to end at a bastion, from where sessions are opened. */
@@ -36,19 +57,15 @@ export const landingZone: ProposalKind = {
       .values()
       .filter((asset) => landsInside(asset, situation))
       .map((asset): Draft => {
-        const flows = model.flowsOf(asset.id);
-        const onward = (flow: DataFlow): boolean => EDGE_KINDS.has(asset.kind) && openerOf(flow) === asset.id;
-        const moved = flows.filter(
-          (flow) => MAINTENANCE.has(flow.purpose) && (onward(flow) || comesFromOutside(flow, asset, situation)),
-        );
+        const moved = idsOf(linesToMove(asset, situation));
         return {
           about: [asset.id],
           elements: [asset.id],
           priority: 1,
           toZoneType: 'remote-maintenance',
-          keeps: idsOf(flows.filter(mayBeClinical)),
-          reroutes: idsOf(moved),
-          change: { flows: idsOf(moved), alone: EDGE_KINDS.has(asset.kind) ? [asset.id] : [] },
+          keeps: idsOf(model.flowsOf(asset.id).filter(mayBeClinical)),
+          reroutes: moved,
+          change: { flows: moved, alone: EDGE_KINDS.has(asset.kind) ? [asset.id] : [] },
         };
       });
   },

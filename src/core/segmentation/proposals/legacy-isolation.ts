@@ -1,6 +1,6 @@
 import type { Category } from '../../library/vocabulary';
 import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
-import { isPastSupport } from '../support';
+import { commandsMany, isPastSupport } from '../support';
 import { criticalityOf } from '../targets';
 
 /** What cannot simply be exchanged for a newer one, as a PC can. */
@@ -14,6 +14,8 @@ export const legacyIsolation: ProposalKind = {
     const old = model.source.assets.values().filter((asset) => {
       const category = model.categoryOf(asset);
       if (category === undefined || !HARD_TO_REPLACE.has(category) || !isPastSupport(asset, today)) return false;
+      // What commands many devices gets a zone of its own, which is the same and more.
+      if (commandsMany(asset)) return false;
       if (graph.networked(asset).value !== true || situation.zoneTypeOf(asset) === 'legacy-isolation') return false;
       const zone = model.zoneOf(asset);
       return zone !== undefined && graph.membersOf(zone.id).some((member) => member.asset !== asset.id);

@@ -1,10 +1,6 @@
 import type { Asset } from '../../model/asset';
 import type { Draft, ProposalKind, Situation } from '../situation';
-
-const MANY = 2;
-
-const commandsMany = (asset: Asset): boolean =>
-  (asset.controlsCount ?? 0) >= MANY && (asset.controlsCriticality === 'life' || asset.controlsCriticality === 'high');
+import { commandsMany } from '../support';
 
 /** Whether every way into its zone is recorded as an allow-list, and nothing stands beside it. */
 const isAlone = (asset: Asset, { model, graph }: Situation): boolean => {

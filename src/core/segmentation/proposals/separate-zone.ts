@@ -1,21 +1,30 @@
 import type { Asset } from '../../model/asset';
+import type { DataFlow } from '../../model/data-flow';
 import { OUTSIDE_ZONE_TYPES } from '../../model/defaults';
 import { reachabilityOf } from '../../model/reachability';
 import type { Zone } from '../../model/zone';
-import { type Draft, groupBy, idsOf, isClinicalType, type ProposalKind, type Situation } from '../situation';
+import {
+  type Draft,
+  groupBy,
+  idsOf,
+  isClinicalType,
+  mayBeClinical,
+  type ProposalKind,
+  type Situation,
+} from '../situation';
 
 const GUEST = 'guest-wifi';
 
 const guestsIn = ({ model, zoneTypeOf }: Situation): readonly Asset[] =>
   model.source.assets.values().filter((asset) => zoneTypeOf(asset) === GUEST || asset.kind === 'patient-smartphone');
 
-/** Access points and the like that serve guests although they stand in another zone. */
-const servedBy = (guests: readonly Asset[], { model }: Situation): readonly Asset[] => {
+/** Flows of guests to access points and the like that stand in another zone and serve them there. */
+const servingFlows = (guests: readonly Asset[], { model }: Situation): readonly DataFlow[] => {
   const own = new Set(guests.map(({ zone }) => zone));
   return guests.flatMap(({ id }) =>
-    model.flowsOf(id).flatMap((flow) => {
+    model.flowsOf(id).filter((flow) => {
       const other = model.asset(flow.from === id ? flow.to : flow.from);
-      return other !== undefined && model.categoryOf(other) === 'network' && !own.has(other.zone) ? [other] : [];
+      return other !== undefined && model.categoryOf(other) === 'network' && !own.has(other.zone);
     }),
   );
 };
@@ -40,32 +49,45 @@ const guestNetworks = (situation: Situation): readonly Draft[] => {
     const own = zoneTypeOf(first) === GUEST;
     const neighbours = own ? neighboursOf(zone, situation) : [];
     if (own ? neighbours.length === 0 : !isClinicalType(model, zoneTypeOf(first))) return [];
-    const elements = [...idsOf([...guests, ...servedBy(guests, situation)]), ...(own ? [zone.id, ...neighbours] : [])];
-    const change = own ? { edges: [zone.id] } : { alone: idsOf(guests) };
-    return [{ about: [zone.id], elements, priority: 1, toZoneType: GUEST, enforcement: 'firewall', change }];
+    const serving = servingFlows(guests, situation);
+    const served = serving.flatMap(({ from, to }) => [from, to]);
+    const assets = [...new Set([...idsOf(guests), ...served])].sort();
+    const reroutes = idsOf(serving.filter((flow) => !mayBeClinical(flow)));
+    const change = own ? { edges: [zone.id], flows: reroutes } : { alone: idsOf(guests), flows: reroutes };
+    return [
+      {
+        about: [zone.id],
+        elements: [...assets, ...(own ? [zone.id, ...neighbours] : [])],
+        priority: 1,
+        toZoneType: GUEST,
+        enforcement: 'firewall',
+        reroutes,
+        change,
+      },
+    ];
   });
-};
-
-/** Two zones of different trust or purpose on one subnet: nothing can stand between them. */
-const sharedSubnets = (situation: Situation): readonly Draft[] => {
-  const { model, graph } = situation;
-  return graph.zones.flatMap((id) =>
-    graph.openness
-      .extra(id)
-      .filter(({ to, why }) => why === 'shared-subnet' && id < to)
-      .flatMap(({ to }): readonly Draft[] => {
-        const types = [graph.zoneTypeOf(id), graph.zoneTypeOf(to)];
-        const [a, b] = types;
-        if (a === undefined || b === undefined || a === b || types.includes(GUEST)) return [];
-        const kept = situation.careFlowsOf([...assetsOf(model, id), ...assetsOf(model, to)]);
-        return [{ about: [id, to], elements: [id, to], priority: 2, keeps: kept, change: { edges: [id, to] } }];
-      }),
-  );
 };
 
 const assetsOf = (model: Situation['model'], zone: string): readonly Asset[] => {
   const found = model.zone(zone);
   return found === undefined ? [] : model.assetsIn(found.id);
+};
+
+/** Zones of different types on one subnet: nothing can stand between them. One proposal for all that share it. */
+const sharedSubnets = (situation: Situation): readonly Draft[] => {
+  const { model, graph } = situation;
+  const done = new Set<string>();
+  return graph.zones.flatMap((id): readonly Draft[] => {
+    if (done.has(id)) return [];
+    const sharing = graph.openness.extra(id).filter(({ why }) => why === 'shared-subnet');
+    const zones = [...new Set([id, ...sharing.map(({ to }) => to)])]
+      .filter((zone) => graph.zoneTypeOf(zone) !== undefined && graph.zoneTypeOf(zone) !== GUEST)
+      .sort();
+    for (const zone of zones) done.add(zone);
+    if (new Set(zones.map(graph.zoneTypeOf)).size < 2) return [];
+    const keeps = situation.careFlowsOf(zones.flatMap((zone) => assetsOf(model, zone)));
+    return [{ about: zones, elements: zones, priority: 2, keeps, change: { edges: zones } }];
+  });
 };
 
 export const separateZone: ProposalKind = {
