@@ -1,10 +1,22 @@
 import type { Category } from '../library/vocabulary';
+import type { IconName } from './icons';
 import type { Tile } from './scene';
 
 /** Kinds that say nobody knows what it is. */
 const UNKNOWN_KINDS: ReadonlySet<string> = new Set(['other', 'unidentified-device']);
 
-const TILES: Readonly<Record<Category, Tile>> = {
+/** Endpoints and outsiders that the templates count as something else. */
+const TILE_BY_KIND: Readonly<Record<string, Tile>> = {
+  printer: 'endpoint',
+  'wristband-printer': 'endpoint',
+  'patient-display': 'endpoint',
+  'phs-system': 'endpoint',
+  'bed-sensor': 'endpoint',
+  'nurse-call': 'endpoint',
+  'media-publisher': 'endpoint',
+};
+
+const TILE_BY_CATEGORY: Readonly<Record<Category, Tile>> = {
   'medical-device': 'medical',
   samd: 'medical',
   'medical-it': 'server',
@@ -17,9 +29,156 @@ const TILES: Readonly<Record<Category, Tile>> = {
   cloud: 'cloud',
 };
 
-/** The shape around a device's picture. */
-export const tileOf = (kind: string, category: Category | undefined): Tile =>
-  category === undefined || UNKNOWN_KINDS.has(kind) ? 'unknown' : TILES[category];
+const ICON_BY_CATEGORY: Readonly<Record<Category, IconName>> = {
+  'medical-device': 'monitor',
+  samd: 'chip',
+  'medical-it': 'server',
+  it: 'server',
+  'it-endpoint': 'pc',
+  network: 'router',
+  ot: 'plant',
+  external: 'building',
+  person: 'person',
+  cloud: 'cloud',
+};
 
-/** The picture of a device. */
-export const iconOf = (_kind: string, _category: Category | undefined): string => 'unknown';
+/** Which kinds each picture stands for; kinds that are not listed take that of their category. */
+const KINDS: Readonly<Partial<Record<IconName, string>>> = {
+  pump: 'infusion-pump pca-pump enteral-feeding-pump',
+  syringe: 'syringe-pump',
+  injector: 'contrast-injector injection-dispenser',
+  lungs: 'ventilator anesthesia-machine home-ventilator spirometer',
+  mask: 'cpap nppv-high-flow',
+  cylinder: 'home-oxygen medical-gas-monitor',
+  suction: 'low-pressure-suction',
+  monitor: 'bedside-monitor central-monitor transport-monitor',
+  telemetry: 'telemetry-receiver home-monitor-gateway implant-remote-monitor monitor-gateway',
+  oximeter: 'pulse-oximeter spo2-spotcheck',
+  cuff: 'nibp-monitor',
+  ecg: 'ecg-cart stress-ecg holter-system cath-polygraph physiology-system emg',
+  brainwave: 'eeg',
+  drop: 'crrt home-peritoneal-dialysis dialysate-supply',
+  dialysis: 'dialysis-console dialysis-central',
+  heart: 'iabp external-pacemaker pacemaker-programmer ep-mapping',
+  defibrillator: 'defibrillator',
+  perfusion: 'heart-lung-machine ecmo',
+  baby: 'fetal-monitor obstetrics-system',
+  incubator: 'incubator',
+  gantry: 'ct pet-ct',
+  magnet: 'mri',
+  xray: 'xray-dr xray-mobile mammography bone-densitometer dry-imager',
+  carm: 'c-arm angiography fluoroscopy',
+  ultrasound: 'ultrasound portable-ultrasound',
+  endoscope: 'endoscope-system video-endoscope endoscopic-surgery-tower endoscopy-server',
+  scope: 'pathology-scanner surgical-microscope pathology-system microbiology-system',
+  radiotherapy: 'linac',
+  radiation: 'brachytherapy gamma-camera tps oncology-information-system dose-management',
+  flask: 'lis-server lab-middleware',
+  analyser:
+    'chemistry-analyzer immunoassay-analyzer hematology-analyzer coagulation-analyzer pcr-analyzer lab-automation',
+  tubes: 'urine-analyzer blood-gas-analyzer',
+  glucometer: 'glucose-meter cgm-insulin-app',
+  scalpel: 'electrosurgical surgical-navigation or-integration or-management-server',
+  robotArm: 'surgical-robot chemo-robot',
+  bed: 'bed-sensor bedside-terminal nursing-system icu-system',
+  eye: 'ophthalmic-camera ophthalmic-examination oct ophthalmology-system',
+  ear: 'audiometer abi-device',
+  tooth: 'dental-imaging',
+  moon: 'sleep-monitor',
+  thermometer: 'temperature-management',
+  washer: 'endoscope-washer sterilizer',
+  pharmacy: 'pharmacy-server prescription-audit tablet-packager',
+  cabinet: 'automated-dispensing-cabinet',
+  bloodBag: 'blood-bank-system',
+  server: 'ss-mix2-server me-management-server',
+  database: 'ehr-server database-server vna dwh-server',
+  hypervisor: 'hypervisor',
+  backup: 'backup-server offline-backup cloud-backup',
+  storage: 'storage-array',
+  record: 'medical-document-server anesthesia-record-system cloud-ehr',
+  document: 'report-server research-server incident-report-system',
+  checklist: 'order-entry-server rehab-system',
+  image: 'pacs-server image-distribution-server image-filing-server teleradiology-gateway teleradiology-service',
+  calendar: 'ris-server web-reservation',
+  hub: 'integration-engine regional-gateway pump-server',
+  chip: 'on-prem-ai cloud-samd',
+  people: 'hr-server groupware',
+  receipt: 'billing-server accounting-server billing-terminal online-claim-terminal',
+  food: 'food-service-server',
+  parcel: 'spd-server',
+  mail: 'mail-server',
+  folder: 'file-server',
+  disc: 'media-publisher image-import-station',
+  key: 'pki-server sso-server domain-controller',
+  badge: 'radius-server nac-appliance',
+  clock: 'ntp-server',
+  shield: 'edr-server file-sanitizer utm',
+  magnifier: 'siem ids-ips iomt-visibility qa-workstation',
+  chart: 'network-mgmt',
+  bell: 'alarm-notifier nurse-call',
+  pin: 'rtls-system',
+  video: 'web-conference online-consultation',
+  screen: 'vdi-server internet-isolation bastion-host',
+  update: 'wsus-server',
+  readingStation: 'reading-workstation image-viewer-terminal',
+  laptop: 'vendor-laptop staff-remote-pc',
+  cart: 'mobile-cart-pc',
+  thinClient: 'thin-client',
+  phone: 'medical-smartphone patient-smartphone staff-smartphone mdm-server',
+  scanner: 'bedside-verification-pda',
+  tablet: 'questionnaire-tablet samd-terminal',
+  kiosk: 'payment-kiosk reception-kiosk',
+  cardReader: 'face-auth-card-reader eligibility-terminal',
+  printer: 'printer print-server fax-server',
+  tag: 'wristband-printer tube-labeler',
+  display: 'patient-display',
+  usb: 'usb-scan-station',
+  phs: 'phs-system',
+  pc: 'ehr-terminal office-pc',
+  router: 'internet-router dhcp-server',
+  switch: 'access-switch',
+  coreSwitch: 'core-switch l3-switch',
+  firewall: 'firewall',
+  tunnel: 'vpn-gateway',
+  accessPoint: 'wireless-ap',
+  wirelessControl: 'wireless-controller',
+  modem: 'maintenance-router',
+  balance: 'load-balancer',
+  gateway: 'proxy-server reverse-proxy eligibility-router',
+  diode: 'data-diode',
+  serial: 'serial-server',
+  globe: 'internet public-website dns-server',
+  hospital: 'partner-hospital',
+  ministry: 'national-eligibility-service',
+  building: 'supplier-site',
+  wrench: 'vendor-support-center loaner-device',
+  engineer: 'vendor-engineer it-staff',
+  clinician: 'clinician',
+  patient: 'patient',
+  plant: 'central-bms',
+  fan: 'hvac-controller',
+  lift: 'elevator-controller',
+  flame: 'fire-alarm',
+  bolt: 'power-monitor',
+  camera: 'ip-camera',
+  door: 'access-control',
+  snow: 'pharmacy-fridge',
+  robot: 'delivery-robot',
+  capsule: 'pneumatic-tube',
+};
+
+const iconByKind: ReadonlyMap<string, IconName> = new Map(
+  Object.entries(KINDS).flatMap(([icon, kinds]) =>
+    kinds.split(' ').map((kind): [string, IconName] => [kind, icon as IconName]),
+  ),
+);
+
+/** The shape around a device's picture; for unknown kinds and categories the one that says so. */
+export const tileOf = (kind: string, category: Category | undefined): Tile =>
+  category === undefined || UNKNOWN_KINDS.has(kind) ? 'unknown' : (TILE_BY_KIND[kind] ?? TILE_BY_CATEGORY[category]);
+
+/** The picture of a device: that of its kind, else of its category, else the question mark. */
+export const iconOf = (kind: string, category: Category | undefined): IconName =>
+  UNKNOWN_KINDS.has(kind)
+    ? 'unknown'
+    : (iconByKind.get(kind) ?? (category === undefined ? 'unknown' : ICON_BY_CATEGORY[category]));

@@ -1,0 +1,54 @@
+/**
+ * What is being laid out: a tree of boxes that only lives while a layout is made. Coordinates are relative to the box
+ * around, as placements are.
+ */
+export interface Box {
+  /** The id of the zone or asset; a block has none of its own. */
+  readonly id: string;
+  /** A block holds the devices that stand directly in a zone; it has no edge and is not drawn. */
+  readonly kind: 'zone' | 'device' | 'block';
+  parent: Box | undefined;
+  readonly children: Box[];
+  /** How the children of a zone stand, left to right, top to bottom; the rows of a block, top to bottom. */
+  lines: Box[][];
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Steps from the outside world; what stands outside has 0. */
+  depth: number;
+  /** It has a placement of its own, which stays. */
+  readonly placed: boolean;
+  readonly locked: boolean;
+}
+
+export const boxOf = (id: string, kind: Box['kind'], known?: Partial<Box>): Box => ({
+  id,
+  kind,
+  parent: undefined,
+  children: [],
+  lines: [],
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  depth: 0,
+  placed: false,
+  locked: false,
+  ...known,
+});
+
+export const adopt = (parent: Box, child: Box): void => {
+  child.parent = parent;
+  parent.children.push(child);
+};
+
+/** Absolute place of a box's top left corner. Linear in its depth. */
+export const cornerOf = (box: Box): { readonly x: number; readonly y: number } => {
+  let { x, y } = box;
+  for (let around = box.parent; around !== undefined; around = around.parent) {
+    x += around.x;
+    y += around.y;
+  }
+  return { x, y };
+};

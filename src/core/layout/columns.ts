@@ -1,0 +1,173 @@
+import type { Box } from './box';
+import type { Ties } from './ties';
+
+/** The room kept between zones: for their boundaries, gates and the lines that run there. */
+export const ROW_GAP = 40;
+export const COLUMN_GAP = 72;
+/** The room between what stands outside and the rest, where trust and responsibility change. */
+export const OUTSIDE_GAP = 120;
+/** Boxes up to this number are also exchanged pairwise; beyond, their order alone must do. */
+const EXCHANGED_AT_MOST = 60;
+const SWEEPS = 8;
+/** A column this full may be left for the next one when the distance from outside changes. */
+const FULL_ENOUGH = 0.7;
+
+const heightOf = (column: readonly Box[]): number => column.reduce((sum, box) => sum + box.height + ROW_GAP, -ROW_GAP);
+const widthOf = (column: readonly Box[]): number => column.reduce((widest, { width }) => Math.max(widest, width), 0);
+
+const isOutside = (box: Box): boolean => box.depth === 0;
+
+/** Fills columns from left to right in the order given, no higher than `limit` unless one box alone is. */
+const fill = (boxes: readonly Box[], limit: number): Box[][] => {
+  const columns: Box[][] = [];
+  let column: Box[] = [];
+  let height = 0;
+  for (const box of boxes) {
+    const last = column.at(-1);
+    const nextDepth = last !== undefined && last.depth !== box.depth && height > limit * FULL_ENOUGH;
+    const leavesOutside = last !== undefined && isOutside(last) && !isOutside(box);
+    if (last === undefined || leavesOutside || nextDepth || height + ROW_GAP + box.height > limit) {
+      column = [box];
+      columns.push(column);
+      height = box.height;
+    } else {
+      column.push(box);
+      height += ROW_GAP + box.height;
+    }
+  }
+  return columns;
+};
+
+export const gapAfter = (columns: readonly (readonly Box[])[], index: number): number => {
+  const [here, next] = [columns[index]?.[0], columns[index + 1]?.[0]];
+  return here !== undefined && next !== undefined && isOutside(here) && !isOutside(next) ? OUTSIDE_GAP : COLUMN_GAP;
+};
+
+const extentOf = (columns: readonly (readonly Box[])[]): { readonly width: number; readonly height: number } => ({
+  width: columns.reduce(
+    (sum, column, index) => sum + widthOf(column) + (index + 1 < columns.length ? gapAfter(columns, index) : 0),
+    0,
+  ),
+  height: Math.max(...columns.map(heightOf)),
+});
+
+/** Columns that fill a picture of the wanted aspect best: those that can be shown largest. */
+const bestFill = (boxes: readonly Box[], aspect: number): { readonly columns: Box[][]; readonly limit: number } => {
+  const tallest = Math.max(...boxes.map(({ height }) => height));
+  const total = heightOf(boxes);
+  let best: { columns: Box[][]; limit: number } | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let step = 0; step <= 32; step += 1) {
+    const limit = tallest + ((total - tallest) * step * step) / (32 * 32);
+    const columns = fill(boxes, limit);
+    const { width, height } = extentOf(columns);
+    const size = Math.max(width / aspect, height);
+    if (size >= least - 1) continue;
+    least = size;
+    best = { columns, limit: Math.max(limit, height) };
+  }
+  return best ?? { columns: [[...boxes]], limit: total };
+};
+
+/** Centres of the boxes when every column is stacked around one middle line. */
+const centresOf = (columns: readonly (readonly Box[])[]): Map<Box, { x: number; y: number }> => {
+  const centres = new Map<Box, { x: number; y: number }>();
+  let x = 0;
+  columns.forEach((column, index) => {
+    const width = widthOf(column);
+    let y = -heightOf(column) / 2;
+    for (const box of column) {
+      centres.set(box, { x: x + width / 2, y: y + box.height / 2 });
+      y += box.height + ROW_GAP;
+    }
+    x += width + gapAfter(columns, index);
+  });
+  return centres;
+};
+
+const costOf = (columns: readonly (readonly Box[])[], ties: Ties): number => {
+  const centres = centresOf(columns);
+  let cost = 0;
+  for (const [box, centre] of centres) {
+    for (const [other, weight] of ties.ofSibling.get(box) ?? []) {
+      const end = centres.get(other);
+      if (end !== undefined) cost += weight * (Math.abs(centre.x - end.x) + Math.abs(centre.y - end.y));
+    }
+  }
+  return cost;
+};
+
+/** Orders each column by where the things it talks with stand, again and again, and keeps the best order met. */
+const sweep = (columns: Box[][], ties: Ties): Box[][] => {
+  let best = columns;
+  let least = costOf(columns, ties);
+  let current = columns;
+  for (let round = 0; round < SWEEPS; round += 1) {
+    const next = current.map((column) => [...column]);
+    const turns = next.map((_, index) => (round % 2 === 0 ? index : next.length - 1 - index));
+    for (const turn of turns) {
+      const centres = centresOf(next);
+      const pull = (box: Box): number => {
+        let sum = 0;
+        let weights = 0;
+        for (const [other, weight] of ties.ofSibling.get(box) ?? []) {
+          const end = centres.get(other);
+          if (end === undefined) continue;
+          sum += end.y * weight;
+          weights += weight;
+        }
+        return weights === 0 ? (centres.get(box)?.y ?? 0) : sum / weights;
+      };
+      const pulls = new Map((next[turn] ?? []).map((box) => [box, pull(box)]));
+      next[turn]?.sort((a, b) => (pulls.get(a) ?? 0) - (pulls.get(b) ?? 0));
+    }
+    current = next;
+    const cost = costOf(next, ties);
+    if (cost >= least) continue;
+    least = cost;
+    best = next;
+  }
+  return best;
+};
+
+/** Exchanges pairs of boxes wherever that shortens the lines and no column grows too high. */
+const exchange = (columns: Box[][], ties: Ties, limit: number): Box[][] => {
+  let least = costOf(columns, ties);
+  const places = () => columns.flatMap((column, c) => column.map((_, r) => [c, r] as const));
+  for (let improved = true, rounds = 0; improved && rounds < 6; rounds += 1) {
+    improved = false;
+    const all = places();
+    for (let i = 0; i < all.length; i += 1) {
+      for (let j = i + 1; j < all.length; j += 1) {
+        const [a, b] = [all[i], all[j]];
+        const [columnA, columnB] = [columns[a?.[0] ?? -1], columns[b?.[0] ?? -1]];
+        const [boxA, boxB] = [columnA?.[a?.[1] ?? -1], columnB?.[b?.[1] ?? -1]];
+        if (!a || !b || !columnA || !columnB || !boxA || !boxB || isOutside(boxA) !== isOutside(boxB)) continue;
+        columnA[a[1]] = boxB;
+        columnB[b[1]] = boxA;
+        const fits = columnA === columnB || Math.max(heightOf(columnA), heightOf(columnB)) <= limit + 1;
+        const cost = fits ? costOf(columns, ties) : Number.POSITIVE_INFINITY;
+        if (cost < least - 1) {
+          least = cost;
+          improved = true;
+        } else {
+          columnA[a[1]] = boxA;
+          columnB[b[1]] = boxB;
+        }
+      }
+    }
+  }
+  return columns;
+};
+
+/**
+ * Sets side-by-side boxes into columns: what stands outside at the left, the rest by its distance from there, each
+ * column in an order that keeps lines short, the whole as near to the wanted aspect (width to height) as it will go.
+ */
+export const columnsOf = (boxes: readonly Box[], ties: Ties, aspect: number): Box[][] => {
+  if (boxes.length === 0) return [];
+  const ordered = [...boxes].sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
+  const { columns, limit } = bestFill(ordered, aspect);
+  const swept = sweep(columns, ties);
+  return boxes.length <= EXCHANGED_AT_MOST ? exchange(swept, ties, limit) : swept;
+};

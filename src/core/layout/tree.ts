@@ -1,0 +1,64 @@
+import type { Placement } from '../document/view';
+import { DEVICE_HEIGHT, DEVICE_WIDTH } from '../drawing/scene';
+import type { Asset } from '../model/asset';
+import type { ZoneId } from '../model/id';
+import type { Model } from '../model/model';
+import { standsOutside } from '../model/standing';
+import type { Zone } from '../model/zone';
+import type { Table } from '../table';
+import { adopt, type Box, boxOf } from './box';
+import { depthsOf } from './depths';
+
+export interface Tree {
+  readonly root: Box;
+  /** Every zone and device, by id. */
+  readonly byId: ReadonlyMap<string, Box>;
+}
+
+const placementOf = (placement: Placement | undefined): Partial<Box> =>
+  placement === undefined
+    ? {}
+    : {
+        x: placement.x,
+        y: placement.y,
+        width: placement.width ?? 0,
+        height: placement.height ?? 0,
+        placed: true,
+        locked: placement.locked === true,
+      };
+
+/** Zones and assets as nested boxes, with the places they already have. Linear. */
+export const treeOf = (model: Model, placements: Table<Placement>): Tree => {
+  const depths = depthsOf(model);
+  const byId = new Map<string, Box>();
+
+  const addDevices = (parent: Box, assets: readonly Asset[]): void => {
+    if (assets.length === 0) return;
+    const block = boxOf(`${parent.id}/`, 'block', { depth: parent.depth });
+    adopt(parent, block);
+    for (const asset of assets) {
+      const size = { width: DEVICE_WIDTH, height: DEVICE_HEIGHT, depth: parent.depth };
+      const device = boxOf(asset.id, 'device', { ...placementOf(placements.get(asset.id)), ...size });
+      byId.set(asset.id, device);
+      adopt(block, device);
+    }
+  };
+
+  const addZone = (parent: Box, zone: Zone): void => {
+    const box = boxOf(zone.id, 'zone', placementOf(placements.get(zone.id)));
+    byId.set(zone.id, box);
+    adopt(parent, box);
+    const own = depths.get(zone.id) ?? 1;
+    addDevices(box, model.assetsIn(zone.id));
+    for (const child of model.zonesIn(zone.id)) addZone(box, child);
+    const inside = box.children.filter(({ kind }) => kind === 'zone').map(({ depth }) => depth);
+    const nearest = Math.min(own, ...inside);
+    box.depth = standsOutside(model, zone.id as ZoneId) ? 0 : Math.max(1, nearest);
+    for (const block of box.children) if (block.kind === 'block') block.depth = own;
+  };
+
+  const root = boxOf('', 'zone');
+  for (const zone of model.zonesIn(undefined)) addZone(root, zone);
+  addDevices(root, model.assetsIn(undefined));
+  return { root, byId };
+};
