@@ -8,7 +8,9 @@ const failedSteps = Number(process.argv[2] ?? 0);
 const unit = read('test-results/unit.json');
 const browser = read('test-results/e2e.json');
 const counts = [
-  unit === undefined ? { passed: 0, failed: 1 } : { passed: unit.numPassedTests, failed: unit.numFailedTests + unit.numFailedTestSuites },
+  unit === undefined
+    ? { passed: 0, failed: 1 }
+    : { passed: unit.numPassedTests, failed: unit.numFailedTests + unit.numFailedTestSuites },
   browser === undefined
     ? { passed: 0, failed: 1 }
     : { passed: browser.stats.expected, failed: browser.stats.unexpected + browser.stats.flaky },

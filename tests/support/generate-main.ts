@@ -4,7 +4,8 @@ import { serialiseDocument } from '../../src/core/document/serialise';
 import { library } from '../../src/templates';
 import { generateHospital } from './generator/generate';
 
-const USAGE = 'npm run generate -- --assets N --seed S [--out FILE]\nWrites a generated hospital of N assets; without --out to standard output.\n';
+const USAGE =
+  'npm run generate -- --assets N --seed S [--out FILE]\nWrites a generated hospital of N assets; without --out to standard output.\n';
 
 /** The command behind `npm run generate`. */
 export const main = async (argv: readonly string[]): Promise<number> => {

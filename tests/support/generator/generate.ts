@@ -1,5 +1,5 @@
-import { emptyDocument } from '../../../src/core/document/empty';
 import type { HospitalDocument } from '../../../src/core/document/document';
+import { emptyDocument } from '../../../src/core/document/empty';
 import type { Library } from '../../../src/core/library/library';
 import type { Enforcement, Purpose } from '../../../src/core/library/vocabulary';
 import type { Asset } from '../../../src/core/model/asset';
@@ -34,7 +34,14 @@ const zone = (draft: Draft, id: string, name: Zone['name'], more: Partial<Zone> 
 
 const operatingSystemOf = (random: Random, typical: string): Asset['operatingSystem'] => {
   if (/Windows/.test(typical)) {
-    const endOfSupport = random.pick(['2020-01-14', '2025-10-14', '2027-01-12', '2029-01-09', '2031-10-14', '2031-10-14']);
+    const endOfSupport = random.pick([
+      '2020-01-14',
+      '2025-10-14',
+      '2027-01-12',
+      '2029-01-09',
+      '2031-10-14',
+      '2031-10-14',
+    ]);
     return { family: 'windows', endOfSupport };
   }
   if (/RTOS/.test(typical)) return { family: 'rtos' };
@@ -81,7 +88,14 @@ const asset = (draft: Draft, kind: string, inZone: ZoneId, network: string): Ass
   return id;
 };
 
-const flow = (draft: Draft, from: AssetId, to: AssetId, protocol: string, purpose: Purpose, data: readonly string[]): void => {
+const flow = (
+  draft: Draft,
+  from: AssetId,
+  to: AssetId,
+  protocol: string,
+  purpose: Purpose,
+  data: readonly string[],
+): void => {
   const { random } = draft;
   draft.flows.push({
     id: `f${String(draft.flows.length + 1).padStart(5, '0')}` as FlowId,
@@ -95,7 +109,13 @@ const flow = (draft: Draft, from: AssetId, to: AssetId, protocol: string, purpos
   });
 };
 
-const departmentZones = (draft: Draft, building: ZoneId, department: Department, assets: number, label: string): void => {
+const departmentZones = (
+  draft: Draft,
+  building: ZoneId,
+  department: Department,
+  assets: number,
+  label: string,
+): void => {
   const { random } = draft;
   const enforcements: readonly (Enforcement | undefined)[] = ['vlan-only', 'vlan-only', 'acl', 'firewall', undefined];
   const groups = Math.max(1, Math.round(assets / ASSETS_PER_ZONE));
@@ -139,7 +159,9 @@ const serversOf = (draft: Draft, site: ZoneId, number: number): void => {
 
 const connect = (draft: Draft, flows: number): void => {
   const { random } = draft;
-  const kindsOf = new Map(DEPARTMENTS.flatMap((department) => department.devices.map((kind) => [kind, department] as const)));
+  const kindsOf = new Map(
+    DEPARTMENTS.flatMap((department) => department.devices.map((kind) => [kind, department] as const)),
+  );
   const peer = (kind: string, near: number): AssetId | undefined => {
     const peers = draft.byKind.get(kind) ?? [];
     return peers[near % Math.max(1, peers.length)];
@@ -150,13 +172,19 @@ const connect = (draft: Draft, flows: number): void => {
       const talks = kindsOf.get(kind)?.talks ?? [];
       const talk = talks[round % Math.max(1, talks.length)];
       const to = talk === undefined ? undefined : peer(talk.to, index + round);
-      if (talk !== undefined && to !== undefined && round < talks.length) flow(draft, id, to, talk.protocol, 'clinical', talk.data);
+      if (talk !== undefined && to !== undefined && round < talks.length)
+        flow(draft, id, to, talk.protocol, 'clinical', talk.data);
       else if (round > 0) {
         const other = draft.assets[random.whole(0, draft.assets.length - 1)];
         if (other !== undefined && other.id !== id && random.chance(0.5))
-          flow(draft, id, other.id, random.pick(['https', 'smb3', 'hl7v2-mllp']), random.pick(['clinical', 'admin', 'business'] as const), [
-            'phi',
-          ]);
+          flow(
+            draft,
+            id,
+            other.id,
+            random.pick(['https', 'smb3', 'hl7v2-mllp']),
+            random.pick(['clinical', 'admin', 'business'] as const),
+            ['phi'],
+          );
       }
     }
   }
@@ -177,16 +205,31 @@ export const generateHospital = (library: Library, assets: number, seed: number)
     evidence: [],
     byKind: new Map(),
   };
-  const internet = zone(draft, 'z-internet', { ja: 'インターネット', en: 'Internet' }, { kind: 'internet', enforcement: 'none' });
+  const internet = zone(
+    draft,
+    'z-internet',
+    { ja: 'インターネット', en: 'Internet' },
+    { kind: 'internet', enforcement: 'none' },
+  );
   asset(draft, 'internet', internet, '203.0.113');
-  const vendors = zone(draft, 'z-vendors', { ja: '保守事業者', en: 'Vendors' }, { kind: 'vendor-remote', enforcement: 'vpn' });
+  const vendors = zone(
+    draft,
+    'z-vendors',
+    { ja: '保守事業者', en: 'Vendors' },
+    { kind: 'vendor-remote', enforcement: 'vpn' },
+  );
   const vendorSites = Array.from({ length: Math.max(1, Math.round(assets / 500)) }, () =>
     asset(draft, 'vendor-support-center', vendors, '198.51.100'),
   );
   const sites = Math.max(1, Math.round(assets / 4000));
   const buildings = Math.max(1, Math.round(assets / sites / 700));
   for (let s = 1; s <= sites; s += 1) {
-    const site = zone(draft, `site${s}`, { ja: `第${s}病院`, en: `Site ${s}` }, { enforcement: 'firewall', party: 'party-hospital' as PartyId });
+    const site = zone(
+      draft,
+      `site${s}`,
+      { ja: `第${s}病院`, en: `Site ${s}` },
+      { enforcement: 'firewall', party: 'party-hospital' as PartyId },
+    );
     serversOf(draft, site, s);
     for (let b = 1; b <= buildings; b += 1) {
       const building = zone(draft, `site${s}-b${b}`, { ja: `${b}号館`, en: `Building ${b}` }, { parent: site });
@@ -208,7 +251,11 @@ export const generateHospital = (library: Library, assets: number, seed: number)
   }
   connect(draft, Math.round(assets * 1.5));
   return {
-    ...emptyDocument(`generated-${assets}-${seed}`, { ja: `生成した病院（${assets}台）`, en: `Generated hospital (${assets})` }, 'hospital'),
+    ...emptyDocument(
+      `generated-${assets}-${seed}`,
+      { ja: `生成した病院（${assets}台）`, en: `Generated hospital (${assets})` },
+      'hospital',
+    ),
     asOf: '2026-11-22',
     parties: tableOf(draft.parties),
     zones: tableOf(draft.zones),
