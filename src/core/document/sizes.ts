@@ -9,4 +9,4 @@ export const GAP = 24;
 export const ZONE_HEADER = 36;
 /** The size of a zone that nobody gave another. */
 export const ZONE_WIDTH = DEVICE_WIDTH + 2 * GAP;
-export const ZONE_HEIGHT = ZONE_HEADER + DEVICE_HEIGHT + 2 * GAP;
+export const ZONE_HEIGHT = ZONE_HEADER + DEVICE_HEIGHT + GAP;

@@ -1,0 +1,107 @@
+import type { ViewId } from '../../model/id';
+import type { Identified, Table } from '../../table';
+import type { HospitalDocument } from '../document';
+import { REFERRING, type Records, type Referring, withReferences } from '../references';
+import type { Treatment } from '../treatment';
+import type { Placement } from '../view';
+import { absoluteAt } from './placing';
+import { subjectsIn } from './subjects';
+
+/** Elements taken out of a document by copying: plain data, so that it can be kept in a clipboard as JSON. */
+export interface Clip {
+  readonly format: 'sekisho-clip';
+  readonly version: 1;
+  readonly records: { readonly [K in keyof Records]: readonly HospitalRecord<K>[] };
+  /** Where zones and assets stood in the drawing as a whole. */
+  readonly placements: readonly Placement[];
+  /** Decisions about threats whose subjects were all copied. */
+  readonly treatments: readonly Treatment[];
+}
+
+export type HospitalRecord<K extends keyof Records> =
+  HospitalDocument[K] extends Table<infer T extends Identified> ? T : never;
+
+/** The chosen elements, and everything that stands in chosen zones. */
+const chosenIn = (document: HospitalDocument, ids: readonly string[]): ReadonlySet<string> => {
+  const chosen = new Set(ids);
+  const isChosen = (zone: string | undefined): boolean => {
+    for (let at = zone; at !== undefined; at = document.zones.get(at as never)?.parent) if (chosen.has(at)) return true;
+    return false;
+  };
+  return new Set([
+    ...document.zones
+      .values()
+      .filter(({ id }) => isChosen(id))
+      .map(({ id }) => id),
+    ...document.assets
+      .values()
+      .filter(({ id, zone }) => chosen.has(id) || isChosen(zone))
+      .map(({ id }) => id),
+  ]);
+};
+
+/** Flows, links, conduits whose ends are all copied; safeguards and papers on something copied. */
+const belongs = (name: Referring, record: Records[Referring], copied: ReadonlySet<string>): boolean => {
+  const named: boolean[] = [];
+  withReferences(name, record as never, (id, among) => {
+    if (!among.includes('parties')) named.push(copied.has(id));
+    return id;
+  });
+  const partly = name === 'controls' || name === 'evidence';
+  return named.length > 0 && (partly ? named.includes(true) : !named.includes(false));
+};
+
+/**
+ * Copies zones and assets with what stands in the zones, the flows, links and conduits among them, safeguards and
+ * papers on them, the parties they name, and the decisions about threats to them.
+ */
+export const copyElements = (document: HospitalDocument, ids: readonly string[], view?: ViewId): Clip => {
+  const copied = new Set(chosenIn(document, ids));
+  const belonging = <K extends 'flows' | 'links' | 'conduits' | 'controls' | 'evidence'>(name: K) => {
+    const records = (document[name] as unknown as Table<Records[K]>)
+      .values()
+      .filter((record) => belongs(name, record, copied));
+    return records as unknown as readonly HospitalRecord<K>[];
+  };
+  const flows = belonging('flows');
+  const links = belonging('links');
+  const conduits = belonging('conduits');
+  for (const { id } of [...flows, ...links, ...conduits]) copied.add(id);
+  const records = {
+    zones: document.zones.values().filter(({ id }) => copied.has(id)),
+    assets: document.assets.values().filter(({ id }) => copied.has(id)),
+    flows,
+    links,
+    conduits,
+    controls: belonging('controls'),
+    evidence: belonging('evidence'),
+  };
+  const parties = new Set<string>();
+  for (const name of REFERRING)
+    for (const record of records[name])
+      withReferences(name, record as never, (id, among) => {
+        if (among.includes('parties')) parties.add(id);
+        return id;
+      });
+  const shown = view === undefined ? undefined : document.views.get(view);
+  return {
+    format: 'sekisho-clip',
+    version: 1,
+    records: { ...records, parties: document.parties.values().filter(({ id }) => parties.has(id)) },
+    placements: (shown?.placements.values() ?? []).flatMap((placement) => {
+      const at =
+        shown !== undefined && copied.has(placement.id) ? absoluteAt(document, shown, placement.id) : undefined;
+      return at === undefined ? [] : [{ ...placement, ...at }];
+    }),
+    treatments: document.treatments
+      .values()
+      .filter(({ id }) => subjectsIn(id).every((subject) => isKnown(subject, copied))),
+  };
+};
+
+/** A subject is an element or the meeting of two zones. */
+const isKnown = (subject: string, copied: ReadonlySet<string>): boolean =>
+  copied.has(subject) ||
+  [...subject.matchAll(/~/g)].some(
+    ({ index }) => copied.has(subject.slice(0, index)) && copied.has(subject.slice(index + 1)),
+  );

@@ -1,0 +1,172 @@
+import type { ViewId, ZoneId } from '../../model/id';
+import { crossingIdOf } from '../../model/model';
+import type { Identified } from '../../table';
+import type { HospitalDocument } from '../document';
+import { REFERRING, withReferences } from '../references';
+import type { Placement } from '../view';
+import type { Clip } from './clip';
+import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
+import { isTaken, type RecordTable, withRecord } from './records';
+import { keyWithSubjects } from './subjects';
+
+export interface PasteOptions {
+  /** The view in which the copies are shown, and where its top left corner goes, in the drawing as a whole. */
+  readonly view?: ViewId | undefined;
+  readonly at?: At | undefined;
+  /** The zone that the outermost copies stand in. Absent: that of their originals, where it exists. */
+  readonly into?: ZoneId | undefined;
+  /** Whether decisions about threats to the originals hold for the copies too. */
+  readonly carryTreatments?: boolean | undefined;
+}
+
+export interface Pasted {
+  readonly document: HospitalDocument;
+  /** The ids of the copied zones and assets, for selecting them. */
+  readonly ids: readonly string[];
+}
+
+const freshId = (newId: () => string, taken: (id: string) => boolean): string => {
+  const made = newId();
+  let id = made;
+  for (let n = 2; taken(id); n += 1) id = `${made}~${n}`;
+  return id;
+};
+
+/** New ids for everything in the clip but parties, which are the same people everywhere. */
+const idsFor = (document: HospitalDocument, clip: Clip, newId: () => string): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  const used = new Set<string>();
+  const give = (id: string, fresh: string): void => {
+    ids.set(id, fresh);
+    used.add(fresh);
+  };
+  const fresh = () => freshId(newId, (id) => used.has(id) || isTaken(document, id));
+  for (const name of REFERRING) if (name !== 'conduits') for (const { id } of clip.records[name]) give(id, fresh());
+  // A conduit has the id of its crossing, so that decisions find it.
+  for (const { id, zones } of clip.records.conduits) {
+    const crossing = crossingIdOf((ids.get(zones[0]) ?? zones[0]) as ZoneId, (ids.get(zones[1]) ?? zones[1]) as ZoneId);
+    give(id, used.has(crossing) || isTaken(document, crossing) ? fresh() : crossing);
+  }
+  for (const { id } of clip.records.parties)
+    give(id, document.parties.has(id) || !isTaken(document, id) ? id : fresh());
+  return ids;
+};
+
+const crossingWith = (subject: string, ids: ReadonlyMap<string, string>): string | undefined => {
+  for (const { index } of subject.matchAll(/~/g)) {
+    const [a, b] = [ids.get(subject.slice(0, index)), ids.get(subject.slice(index + 1))];
+    if (a !== undefined && b !== undefined) return crossingIdOf(a as ZoneId, b as ZoneId);
+  }
+  return undefined;
+};
+
+/** The records of the clip in the document, under their new ids, outer zones before what stands in them. */
+const withRecords = (
+  document: HospitalDocument,
+  clip: Clip,
+  ids: ReadonlyMap<string, string>,
+  into: ZoneId | undefined,
+): HospitalDocument => {
+  const put = (before: HospitalDocument, name: RecordTable, record: Identified): HospitalDocument =>
+    withRecord(before, name, record as never);
+  const parties = clip.records.parties.filter(({ id }) => !document.parties.has(id));
+  let next = parties.reduce(
+    (before, party) => put(before, 'parties', { ...party, id: ids.get(party.id) ?? party.id }),
+    document,
+  );
+  const copied = new Set(REFERRING.flatMap((name) => clip.records[name].map(({ id }) => id as string)));
+  for (const name of REFERRING) {
+    const records = name === 'zones' ? outerFirst(clip.records.zones) : clip.records[name];
+    for (const record of records) {
+      const copy = withReferences(name, record as never, (id, among, ...place) => {
+        const renamed = ids.get(id);
+        if (renamed !== undefined) return renamed as typeof id;
+        const isHome = place.length === 1 && (place[0] === 'zone' || place[0] === 'parent');
+        if (isHome && into !== undefined) return into as string as typeof id;
+        if (name === 'controls' || name === 'evidence') return undefined;
+        return among.some((table) => next[table].has(id as never)) ? id : undefined;
+      });
+      const homeless = into !== undefined && !copied.has(homeOf(name, record) ?? '');
+      const home = homeless ? (name === 'zones' ? { parent: into } : name === 'assets' ? { zone: into } : {}) : {};
+      if (copy !== undefined)
+        next = put(next, name, { ...(copy as Identified), ...home, id: ids.get(record.id) ?? record.id });
+    }
+  }
+  return next;
+};
+
+const homeOf = (name: string, record: object): string | undefined => {
+  const { zone, parent } = record as { readonly zone?: string; readonly parent?: string };
+  return name === 'assets' ? zone : name === 'zones' ? parent : undefined;
+};
+
+const outerFirst = (zones: Clip['records']['zones']): Clip['records']['zones'] => {
+  const byId = new Map<string, Clip['records']['zones'][number]>(zones.map((zone) => [zone.id, zone]));
+  const depthOf = (id: string | undefined): number => {
+    let depth = 0;
+    for (let at = id; at !== undefined && byId.has(at) && depth <= zones.length; at = byId.get(at)?.parent) depth += 1;
+    return depth;
+  };
+  return [...zones].sort((a, b) => depthOf(a.id) - depthOf(b.id));
+};
+
+const placed = (
+  document: HospitalDocument,
+  clip: Clip,
+  ids: ReadonlyMap<string, string>,
+  viewId: ViewId,
+  at: At | undefined,
+): HospitalDocument => {
+  const left = Math.min(...clip.placements.map(({ x }) => x));
+  const top = Math.min(...clip.placements.map(({ y }) => y));
+  const [dx, dy] = at === undefined ? [0, 0] : [at.x - left, at.y - top];
+  const copies = clip.placements.flatMap((placement): readonly Placement[] => {
+    const id = ids.get(placement.id);
+    return id === undefined ? [] : [{ ...placement, id, x: placement.x + dx, y: placement.y + dy }];
+  });
+  // First all as they stand in the drawing, then each relative to its container.
+  const absolute = new Map(copies.map((placement) => [placement.id, placement]));
+  const shown = inView(document, viewId, ({ placements }) => placements.setAll(copies));
+  const view = shown.views.get(viewId);
+  if (view === undefined) return document;
+  const containers = new Set<ZoneId>();
+  const relative = copies.map((placement) => {
+    const container = containerIn(shown, view, placement.id);
+    if (container === undefined) return { ...placement, x: within(placement.x), y: within(placement.y) };
+    const around = absolute.get(container) ?? absoluteAt(shown, view, container) ?? { x: 0, y: 0 };
+    if (!absolute.has(container)) containers.add(container);
+    return { ...placement, x: within(placement.x - around.x), y: within(placement.y - around.y) };
+  });
+  return growZones(
+    inView(shown, viewId, ({ placements }) => placements.setAll(relative)),
+    viewId,
+    containers,
+  );
+};
+
+/**
+ * Puts copies of a clip into a document: new subjects with new ids, what was connected among them connected among the
+ * copies. `newId` is asked for each; an id that is taken gets a number behind it. Decisions are carried over on request
+ * only, since a copy is another thing.
+ */
+export const pasteClip = (
+  document: HospitalDocument,
+  clip: Clip,
+  newId: () => string,
+  { view, at, into, carryTreatments }: PasteOptions = {},
+): Pasted => {
+  const ids = idsFor(document, clip, newId);
+  const home = into !== undefined && document.zones.has(into) ? into : undefined;
+  const added = withRecords(document, clip, ids, home);
+  const shown = view === undefined || clip.placements.length === 0 ? added : placed(added, clip, ids, view, at);
+  const treatments = carryTreatments === true ? clip.treatments : [];
+  const decided = treatments.reduce((before, treatment) => {
+    const key = keyWithSubjects(treatment.id, (subject) => ids.get(subject) ?? crossingWith(subject, ids));
+    return key === undefined ? before : withRecord(before, 'treatments', { ...treatment, id: key });
+  }, shown);
+  const copies = [...clip.records.zones, ...clip.records.assets].map(({ id }) => ids.get(id) ?? id);
+  return {
+    document: decided,
+    ids: copies.filter((id) => decided.zones.has(id as never) || decided.assets.has(id as never)),
+  };
+};

@@ -1,0 +1,137 @@
+import type { ViewId, ZoneId } from '../../model/id';
+import type { Table } from '../../table';
+import type { HospitalDocument, View } from '../document';
+import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
+import type { Placement } from '../view';
+import { withTable } from './records';
+
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+const FAR = 10_000_000;
+/** A coordinate that a file may have. */
+export const within = (value: number): number => (Number.isFinite(value) ? Math.min(FAR, Math.max(-FAR, value)) : 0);
+
+/** The zone around an element in the model, whatever it is. */
+export const zoneAround = (document: HospitalDocument, id: string): ZoneId | undefined =>
+  document.assets.get(id as never)?.zone ?? document.zones.get(id as never)?.parent;
+
+/** The nearest zone around an element that stands in the view: what its placement is relative to. */
+export const containerIn = (document: HospitalDocument, view: View, id: string): ZoneId | undefined => {
+  let zone = zoneAround(document, id);
+  while (zone !== undefined && !view.placements.has(zone)) zone = document.zones.get(zone)?.parent;
+  return zone;
+};
+
+/** Where an element stands in the drawing as a whole; `undefined` when the view does not show it. Linear in nesting. */
+export const absoluteAt = (document: HospitalDocument, view: View, id: string): At | undefined => {
+  const own = view.placements.get(id);
+  if (own === undefined) return undefined;
+  let { x, y } = own;
+  for (let zone = containerIn(document, view, id); zone !== undefined; zone = containerIn(document, view, zone)) {
+    const around = view.placements.get(zone);
+    x += around?.x ?? 0;
+    y += around?.y ?? 0;
+  }
+  return { x, y };
+};
+
+export const sizeOf = (document: HospitalDocument, placement: Placement): { width: number; height: number } =>
+  document.zones.has(placement.id as ZoneId)
+    ? { width: placement.width ?? ZONE_WIDTH, height: placement.height ?? ZONE_HEIGHT }
+    : { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
+
+export const withPlacements = (
+  document: HospitalDocument,
+  view: View,
+  placements: Table<Placement>,
+): HospitalDocument =>
+  placements === view.placements ? document : withTable(document, 'views', document.views.set({ ...view, placements }));
+
+/** The document with the change made in the placements of one view. */
+export const inView = (
+  document: HospitalDocument,
+  id: ViewId,
+  change: (view: View) => Table<Placement>,
+): HospitalDocument => {
+  const view = document.views.get(id);
+  return view === undefined ? document : withPlacements(document, view, change(view));
+};
+
+/** Zones directly inside, and assets, by the zone that contains them in the view. */
+export type Contents = ReadonlyMap<string | undefined, readonly Placement[]>;
+
+/** Linear in the placements times their nesting. */
+export const contentsOf = (document: HospitalDocument, view: View): Contents => {
+  const contents = new Map<string | undefined, Placement[]>();
+  for (const placement of view.placements.values()) {
+    const container = containerIn(document, view, placement.id);
+    const list = contents.get(container);
+    if (list === undefined) contents.set(container, [placement]);
+    else list.push(placement);
+  }
+  return contents;
+};
+
+/** The rectangle that a zone's content needs inside it, free gaps included. */
+const needOf = (document: HospitalDocument, inside: readonly Placement[]) => {
+  const need = { left: 0, top: 0, right: 0, bottom: 0 };
+  for (const placement of inside) {
+    const { width, height } = sizeOf(document, placement);
+    need.left = Math.min(need.left, placement.x - GAP);
+    need.top = Math.min(need.top, placement.y - ZONE_HEADER);
+    need.right = Math.max(need.right, placement.x + width + GAP);
+    need.bottom = Math.max(need.bottom, placement.y + height + GAP);
+  }
+  return need;
+};
+
+const shifted = (placement: Placement, dx: number, dy: number): Placement =>
+  dx === 0 && dy === 0 ? placement : { ...placement, x: within(placement.x + dx), y: within(placement.y + dy) };
+
+/** The zone, grown so that its content fits and keeps its place in the drawing. */
+const grownZone = (
+  document: HospitalDocument,
+  placements: Table<Placement>,
+  zone: ZoneId,
+  inside: readonly string[],
+): Table<Placement> => {
+  const own = placements.get(zone);
+  if (own === undefined) return placements;
+  const content = inside.flatMap((id) => placements.get(id) ?? []);
+  const { left, top, right, bottom } = needOf(document, content);
+  const { width, height } = sizeOf(document, own);
+  const grown = {
+    ...shifted(own, left, top),
+    width: Math.min(FAR, Math.max(width, right) - left),
+    height: Math.min(FAR, Math.max(height, bottom) - top),
+  };
+  if (left === 0 && top === 0 && grown.width === width && grown.height === height) return placements;
+  return placements.setAll([grown, ...content.map((placement) => shifted(placement, -left, -top))]);
+};
+
+/**
+ * Grows the zones of a view, and the zones around them, until their content fits. Content keeps its place in the
+ * drawing: a zone that grows to the left moves and its content is moved back.
+ */
+export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<ZoneId>): HospitalDocument => {
+  const view = document.views.get(viewId);
+  if (view === undefined) return document;
+  const contents = contentsOf(document, view);
+  let { placements } = view;
+  for (const start of new Set(zones))
+    for (
+      let zone: ZoneId | undefined = view.placements.has(start) ? start : containerIn(document, view, start);
+      zone !== undefined;
+      zone = containerIn(document, view, zone)
+    )
+      placements = grownZone(
+        document,
+        placements,
+        zone,
+        (contents.get(zone) ?? []).map(({ id }) => id),
+      );
+  return withPlacements(document, view, placements);
+};

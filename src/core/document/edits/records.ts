@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { Identified, Table } from '../../table';
+import { type HospitalDocument, SavedDocumentSchema, type TableName } from '../document';
+import { REFERRING, type Records, type Referring, withReferences } from '../references';
+
+/** The tables whose records are edited as they are; views have edits of their own. */
+export type RecordTable = Exclude<TableName, 'views'>;
+export type RecordOf<K extends RecordTable> = HospitalDocument[K] extends Table<infer T extends Identified> ? T : never;
+
+/** Tables whose ids share one name space. */
+const NAMED = [
+  'parties',
+  'zones',
+  'assets',
+  'links',
+  'flows',
+  'conduits',
+  'controls',
+  'evidence',
+  'threats',
+  'views',
+] as const;
+
+export const tableNamed = <K extends RecordTable>(document: HospitalDocument, name: K): Table<RecordOf<K>> =>
+  // The table of that name holds records of that kind; TypeScript cannot see it through the type parameter.
+  document[name] as unknown as Table<RecordOf<K>>;
+
+export const withTable = <K extends TableName>(
+  document: HospitalDocument,
+  name: K,
+  table: HospitalDocument[K],
+): HospitalDocument => (document[name] === table ? document : { ...document, [name]: table });
+
+/** Whether any element of the document has the id. */
+export const isTaken = (document: HospitalDocument, id: string): boolean =>
+  NAMED.some((name) => (document[name] as Table<Identified>).has(id));
+
+const isReferring = (name: RecordTable): name is RecordTable & Referring =>
+  (REFERRING as readonly string[]).includes(name);
+
+/** Whether everything that the record refers to exists. */
+const refersToSomething = (document: HospitalDocument, name: Referring, record: Identified): boolean => {
+  let sound = true;
+  // A record of the table of that name.
+  withReferences(name, record as Records[typeof name], (id, among) => {
+    if (!among.some((table) => (document[table] as Table<Identified>).has(id))) sound = false;
+    return id;
+  });
+  return sound;
+};
+
+/** Whether the record may stand in the table: its fields are allowed and it refers to nothing that is not there. */
+export const isSound = <K extends RecordTable>(document: HospitalDocument, name: K, record: RecordOf<K>): boolean => {
+  const schema = SavedDocumentSchema.entries[name].item as v.GenericSchema;
+  return v.is(schema, record) && (!isReferring(name) || refersToSomething(document, name, record));
+};
+
+/** The document with the record in the table; the same document when the record cannot stand there. */
+export const withRecord = <K extends RecordTable>(
+  document: HospitalDocument,
+  name: K,
+  record: RecordOf<K>,
+): HospitalDocument => {
+  if (!isSound(document, name, record)) return document;
+  const table = tableNamed(document, name).set(record);
+  return withTable(document, name, table as unknown as HospitalDocument[K]);
+};

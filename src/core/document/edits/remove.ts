@@ -1,0 +1,101 @@
+import type { ZoneId } from '../../model/id';
+import type { Identified, Table } from '../../table';
+import type { HospitalDocument } from '../document';
+import { REFERRING, type Records, type Referring, withReferences } from '../references';
+import type { Edit } from './edit';
+import { keepingPlaces } from './move';
+import { type RecordTable, tableNamed, withTable } from './records';
+
+const REMOVABLE = [
+  'parties',
+  'zones',
+  'assets',
+  'links',
+  'flows',
+  'conduits',
+  'controls',
+  'evidence',
+  'threats',
+] as const satisfies readonly RecordTable[];
+
+/** The nearest zone around one that stays; `undefined` when none does. */
+const stayingAround = (document: HospitalDocument, zone: ZoneId | undefined, gone: ReadonlySet<string>) => {
+  let at = zone;
+  while (at !== undefined && gone.has(at)) at = document.zones.get(at)?.parent;
+  return at;
+};
+
+/** Moves what stands in removed zones to the nearest zone around that stays. */
+const evacuated = (document: HospitalDocument, gone: ReadonlySet<string>): HospitalDocument => {
+  if (!document.zones.values().some(({ id }) => gone.has(id))) return document;
+  const assets = document.assets
+    .values()
+    .filter(({ id, zone }) => !gone.has(id) && zone !== undefined && gone.has(zone));
+  const zones = document.zones
+    .values()
+    .filter(({ id, parent }) => !gone.has(id) && parent !== undefined && gone.has(parent));
+  const homeless = <T extends object>(record: T, field: keyof T, home: ZoneId | undefined): T => {
+    const { [field]: _, ...rest } = record;
+    return (home === undefined ? rest : { ...rest, [field]: home }) as T;
+  };
+  const ids = [...assets, ...zones].map(({ id }) => id);
+  return keepingPlaces(document, ids, (before) => ({
+    ...before,
+    assets: before.assets.setAll(
+      assets.map((asset) => homeless(asset, 'zone', stayingAround(before, asset.zone, gone))),
+    ),
+    zones: before.zones.setAll(zones.map((zone) => homeless(zone, 'parent', stayingAround(before, zone.parent, gone)))),
+  }));
+};
+
+/** Takes references to what is gone out of a table; records that cannot be without them go too, and are named. */
+const relieved = <K extends Referring>(
+  document: HospitalDocument,
+  name: K,
+  gone: ReadonlySet<string>,
+): { readonly document: HospitalDocument; readonly lost: readonly string[] } => {
+  const table = document[name] as unknown as Table<Records[K]>;
+  const changed: Records[K][] = [];
+  const lost: Records[K]['id'][] = [];
+  for (const record of table.values()) {
+    const next = withReferences(name, record, (id) => (gone.has(id) ? undefined : id));
+    if (next === undefined) lost.push(record.id);
+    else if (next !== record) changed.push(next);
+  }
+  const next = table.setAll(changed).deleteAll(lost);
+  return { document: withTable(document, name, next as unknown as HospitalDocument[K]), lost };
+};
+
+/**
+ * Removes elements of any noun with what cannot be without them: flows and links of an asset, conduits of a zone. What
+ * stood in a removed zone moves to the zone around it and keeps its place in every drawing. Papers, safeguards and
+ * others only lose the reference. Decisions about threats are kept, so that undoing or drawing again finds them.
+ */
+export const removeElements =
+  (ids: readonly string[]): Edit =>
+  (document) => {
+    const gone = new Set(ids.filter((id) => REMOVABLE.some((name) => tableNamed(document, name).has(id as never))));
+    if (gone.size === 0) return document;
+    let next = evacuated(document, gone);
+    for (const name of REMOVABLE) {
+      const table = next[name] as unknown as Table<Identified>;
+      next = withTable(next, name, table.deleteAll(gone) as never);
+    }
+    // What goes with them may be referred to in turn (a safeguard on a removed flow), so it is taken out in rounds.
+    for (let round: ReadonlySet<string> = gone; round.size > 0; ) {
+      const lost: string[] = [];
+      for (const name of REFERRING) {
+        const step = relieved(next, name, round);
+        next = step.document;
+        lost.push(...step.lost);
+      }
+      round = new Set(lost);
+    }
+    const views = next.views.values().map((view) => ({ view, placements: view.placements.deleteAll(gone) }));
+    const changed = views.filter(({ view, placements }) => placements !== view.placements);
+    return withTable(
+      next,
+      'views',
+      next.views.setAll(changed.map(({ view, placements }) => ({ ...view, placements }))),
+    );
+  };

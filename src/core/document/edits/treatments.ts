@@ -1,0 +1,15 @@
+import type { Treatment } from '../treatment';
+import type { Edit } from './edit';
+import { withRecord, withTable } from './records';
+
+/** Records what people decided about a threat, under its key, in place of what they decided before. */
+export const decideThreat =
+  (key: string, decision: Omit<Treatment, 'id'>): Edit =>
+  (document) =>
+    withRecord(document, 'treatments', { ...decision, id: key });
+
+/** Takes a decision back: the threat is open again. */
+export const withdrawDecision =
+  (key: string): Edit =>
+  (document) =>
+    withTable(document, 'treatments', document.treatments.delete(key));

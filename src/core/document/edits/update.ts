@@ -1,0 +1,73 @@
+import type { Text } from '../../library/text';
+import type { ZoneId } from '../../model/id';
+import { patched } from '../references';
+import type { Edit } from './edit';
+import { moveInto } from './move';
+import { type RecordOf, type RecordTable, tableNamed, withRecord } from './records';
+
+/** New values by field; `undefined` takes a field back to unknown. */
+export type PatchOf<K extends RecordTable> = {
+  readonly [F in keyof Omit<RecordOf<K>, 'id'>]?: RecordOf<K>[F] | undefined;
+};
+
+const containment = (table: RecordTable): string | undefined =>
+  table === 'assets' ? 'zone' : table === 'zones' ? 'parent' : undefined;
+
+/**
+ * Changes fields of one element. A patch that would make it unsound changes nothing. Changing the zone of an asset or
+ * the parent of a zone moves it there, keeping its place in every drawing.
+ */
+export const updateElement =
+  <K extends RecordTable>(table: K, id: string, patch: PatchOf<K>): Edit =>
+  (document) => {
+    const record = tableNamed(document, table).get(id as RecordOf<K>['id']);
+    if (record === undefined) return document;
+    const inside = containment(table);
+    const { [inside ?? '']: zone, ...rest } = patch as Readonly<Record<string, unknown>>;
+    const next = patched<object>(record, rest) as RecordOf<K>;
+    const changed = next === record ? document : withRecord(document, table, { ...next, id: record.id });
+    if (inside === undefined || !(inside in patch)) return changed;
+    return moveInto([id], zone as ZoneId | undefined)(changed);
+  };
+
+/** Gives an element another name. */
+export const rename =
+  (
+    table: 'assets' | 'zones' | 'flows' | 'links' | 'conduits' | 'parties' | 'controls' | 'evidence',
+    id: string,
+    name: Text,
+  ): Edit =>
+  (document) =>
+    updateElement(table, id, { name } as never)(document);
+
+const withField = (record: unknown, path: readonly string[], value: unknown): unknown => {
+  const [field, ...deeper] = path;
+  if (field === undefined) return value;
+  const before = typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>) : {};
+  const next = withField(Object.hasOwn(before, field) ? before[field] : undefined, deeper, value);
+  const after = { ...before };
+  if (next === undefined) delete after[field];
+  else after[field] = next;
+  return Object.keys(after).length === 0 ? undefined : after;
+};
+
+/**
+ * Changes one field by its path, as facts name it (`operatingSystem.endOfSupport`); `undefined` takes it back to
+ * unknown, and a group of fields that has none left goes with it.
+ */
+export const setField =
+  (table: RecordTable, id: string, path: string, value: unknown): Edit =>
+  (document) => {
+    const [field = '', ...deeper] = path.split('.');
+    const record = tableNamed(document, table).get(id as never) as Readonly<Record<string, unknown>> | undefined;
+    if (record === undefined || field === 'id') return document;
+    const before = Object.hasOwn(record, field) ? record[field] : undefined;
+    const patch = { [field]: withField(before, deeper, value) };
+    return updateElement(table, id, patch as never)(document);
+  };
+
+/** As `updateElement` for several elements of one table, as one step. */
+export const updateElements =
+  <K extends RecordTable>(table: K, ids: readonly string[], patch: PatchOf<K>): Edit =>
+  (document) =>
+    ids.reduce((changed, id) => updateElement(table, id, patch)(changed), document);
