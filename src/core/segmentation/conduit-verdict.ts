@@ -36,10 +36,6 @@ const typeOf = (zone: Zone | undefined, model: Model): string | undefined => {
   return kind !== undefined && model.library.zones.has(kind) ? kind : undefined;
 };
 
-/** A zone inside one of its own type is a part of it, such as a room within a modality zone. */
-const isPartOf = (inner: Zone, outer: Zone, model: Model): boolean =>
-  typeOf(inner, model) === typeOf(outer, model) && model.lineOf(inner.id).some((zone) => zone.id === outer.id);
-
 interface Judgement {
   readonly verdict: FlowVerdict;
   readonly controls: readonly string[];
@@ -66,7 +62,7 @@ const worse = (a: Judgement, b: Judgement): Judgement =>
 
 /**
  * What the conduit matrix says about a flow, by the types of the zones of the end that opens it and of the end that
- * answers. Opened from both ends, the worse of the two verdicts counts. A hand on a device (`human`) opens no
+ * answers. To the matrix, which speaks of types, two zones of one type are one. Opened from both ends, the worse of the two verdicts counts. A hand on a device (`human`) opens no
  * connection, so it is allowed unless the pair must never be. The matrix is a proposal, not a standard.
  */
 export const conduitVerdict = (flow: DataFlow, model: Model, matrix: CompiledMatrix): JudgedFlow => {
@@ -82,7 +78,7 @@ export const conduitVerdict = (flow: DataFlow, model: Model, matrix: CompiledMat
   if (first === undefined || second === undefined) return judged(plain('unknown'));
   if (first.id === second.id) return judged(plain('inside-zone'));
   if (zones[0] === undefined || zones[1] === undefined) return judged(plain('unknown'));
-  if (isPartOf(first, second, model) || isPartOf(second, first, model)) return judged(plain('inside-zone'));
+  if (zones[0] === zones[1]) return judged(plain('inside-zone'));
   const protocol = flow.protocol === 'unknown' ? undefined : flow.protocol;
   const there = judgePair(zones[0], zones[1], protocol, matrix);
   if (flow.medium === 'human') return judged(there.verdict === 'never' ? there : plain('allowed'));

@@ -79,6 +79,16 @@ export const groupBy = <T>(things: readonly T[], keyOf: (thing: T) => string): R
   return groups;
 };
 
+/** Like things in like places, in the order in which the first of each comes: one step of advice for them all. */
+export const byPlaceAndKind = (
+  assets: readonly Asset[],
+  { zoneTypeOf: typeOf }: Situation,
+): readonly { readonly about: readonly [string, string]; readonly like: readonly Asset[] }[] =>
+  [...groupBy(assets, (asset) => `${typeOf(asset) ?? 'unknown'}|${asset.kind}`).values()].flatMap((like) => {
+    const [first] = like;
+    return first === undefined ? [] : [{ about: [typeOf(first) ?? 'unknown', first.kind] as const, like }];
+  });
+
 /** A zone of the hospital's own in which care is given or supported. */
 export const isClinicalType = (model: Model, type: string | undefined): boolean =>
   type !== undefined && (model.library.conduits.sets['*clinical*'] ?? []).includes(type);

@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset';
-import type { Draft, ProposalKind, Situation } from '../situation';
+import { byPlaceAndKind, type Draft, idsOf, type ProposalKind, type Situation } from '../situation';
 import { isPastSupport } from '../support';
 
 const WEAK_CREDENTIALS: ReadonlySet<string | undefined> = new Set(['default', 'shared', 'leaked', 'weak', 'none']);
@@ -16,20 +16,21 @@ export const harden: ProposalKind = {
   action: 'harden',
   find: (situation) => {
     const { model } = situation;
-    return model.source.assets.values().flatMap((asset): readonly Draft[] => {
+    const soft = model.source.assets.values().filter((asset) => {
       const category = model.categoryOf(asset);
-      if (category === 'external' || category === 'person' || !isSoft(asset, situation)) return [];
-      const through = model
+      if (category === 'external' || category === 'person' || !isSoft(asset, situation)) return false;
+      return model
         .flowsOf(asset.id)
-        .filter(
+        .some(
           (flow) =>
             flow.purpose === 'clinical' &&
             (flow.initiator === 'to' ? flow.from : flow.to) === asset.id &&
             model.crossingOf(flow) !== undefined,
         );
-      if (through.length === 0) return [];
-      const keeps = situation.careFlowsOf([asset]);
-      return [{ about: [asset.id], elements: [asset.id], priority: 3, keeps, change: { hardened: [asset.id] } }];
+    });
+    return byPlaceAndKind(soft, situation).map(({ about, like }): Draft => {
+      const elements = idsOf(like);
+      return { about, elements, priority: 3, keeps: situation.careFlowsOf(like), change: { hardened: elements } };
     });
   },
 };

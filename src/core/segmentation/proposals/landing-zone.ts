@@ -1,7 +1,15 @@
 import type { Asset } from '../../model/asset';
 import type { DataFlow } from '../../model/data-flow';
 import { isOutsider } from '../entries';
-import { type Draft, idsOf, isClinicalType, mayBeClinical, type ProposalKind, type Situation } from '../situation';
+import {
+  byPlaceAndKind,
+  type Draft,
+  idsOf,
+  isClinicalType,
+  mayBeClinical,
+  type ProposalKind,
+  type Situation,
+} from '../situation';
 
 /** Equipment on which lines from outside end. */
 const EDGE_KINDS: ReadonlySet<string> = new Set(['vpn-gateway', 'maintenance-router', 'internet-router']);
@@ -53,20 +61,22 @@ export const landingZone: ProposalKind = {
   action: 'landing-zone',
   find: (situation) => {
     const { model } = situation;
-    return model.source.assets
-      .values()
-      .filter((asset) => landsInside(asset, situation))
-      .map((asset): Draft => {
-        const moved = idsOf(linesToMove(asset, situation));
-        return {
-          about: [asset.id],
-          elements: [asset.id],
-          priority: 1,
-          toZoneType: 'remote-maintenance',
-          keeps: idsOf(model.flowsOf(asset.id).filter(mayBeClinical)),
-          reroutes: moved,
-          change: { flows: moved, alone: EDGE_KINDS.has(asset.kind) ? [asset.id] : [] },
-        };
-      });
+    const found = model.source.assets.values().filter((asset) => landsInside(asset, situation));
+    const edges = found
+      .filter(({ kind }) => EDGE_KINDS.has(kind))
+      .map((asset) => ({ about: [asset.id], like: [asset] }));
+    const devices = found.filter(({ kind }) => !EDGE_KINDS.has(kind));
+    return [...edges, ...byPlaceAndKind(devices, situation)].map(({ about, like }): Draft => {
+      const moved = idsOf(like.flatMap((asset) => linesToMove(asset, situation)));
+      return {
+        about,
+        elements: idsOf(like),
+        priority: 1,
+        toZoneType: 'remote-maintenance',
+        keeps: idsOf(like.flatMap(({ id }) => model.flowsOf(id)).filter(mayBeClinical)),
+        reroutes: moved,
+        change: { flows: moved, alone: idsOf(like.filter(({ kind }) => EDGE_KINDS.has(kind))) },
+      };
+    });
   },
 };

@@ -1,5 +1,5 @@
 import type { Category } from '../../library/vocabulary';
-import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
+import { byPlaceAndKind, type Draft, idsOf, type ProposalKind } from '../situation';
 import { commandsMany, isPastSupport } from '../support';
 import { criticalityOf } from '../targets';
 
@@ -20,21 +20,17 @@ export const legacyIsolation: ProposalKind = {
       const zone = model.zoneOf(asset);
       return zone !== undefined && graph.membersOf(zone.id).some((member) => member.asset !== asset.id);
     });
-    return [...groupBy(old, ({ zone, kind }) => `${zone}|${kind}`).values()].flatMap((like): readonly Draft[] => {
-      const [first] = like;
-      if (first?.zone === undefined) return [];
+    return byPlaceAndKind(old, situation).map(({ about, like }): Draft => {
       const serious = like.some((asset) => ['life', 'high', 'medium'].includes(criticalityOf(asset, model) ?? 'high'));
-      return [
-        {
-          about: [first.zone, first.kind],
-          elements: idsOf(like),
-          priority: serious ? 1 : 2,
-          toZoneType: 'legacy-isolation',
-          enforcement: 'firewall',
-          keeps: situation.careFlowsOf(like),
-          change: { alone: idsOf(like) },
-        },
-      ];
+      return {
+        about,
+        elements: idsOf(like),
+        priority: serious ? 1 : 2,
+        toZoneType: 'legacy-isolation',
+        enforcement: 'firewall',
+        keeps: situation.careFlowsOf(like),
+        change: { alone: idsOf(like) },
+      };
     });
   },
 };
