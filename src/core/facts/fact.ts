@@ -19,9 +19,20 @@ export type SourceKind = FactSource['kind'];
 /** What is known about a subject in one respect. `value` is `undefined` when unknown, never when false. */
 export interface Fact {
   readonly value: FactValue | undefined;
-  /** For lists whose content is not certain: members that may belong to it besides those in `value`. */
+  /**
+   * For lists whose content is not certain: members that may belong to it besides those in `value`. `SOMETHING` among
+   * them is a member that nobody can name.
+   */
   readonly possible?: readonly string[];
   readonly source: FactSource;
+  /** For what is computed and not certain: the facts whose values would settle it, where they can be told. */
+  readonly dependsOn?: readonly FactPlace[];
+}
+
+/** A fact of one element. */
+export interface FactPlace {
+  readonly fact: string;
+  readonly subject: string;
 }
 
 export type FactType = 'boolean' | 'number' | 'text' | 'date' | 'list';

@@ -7,7 +7,7 @@ import { crossingIdOf, type Model } from './model';
 import { networkOf } from './subnet';
 import { unionFind } from './union-find';
 
-/** Stands for the place of assets that are in no zone: somewhere, so possibly next to anything. */
+/** Stands for the place of assets that are in no zone. Nothing is known to be near it but the others without a zone. */
 export const NOWHERE = '';
 
 /** Why traffic gets from one zone straight to another. */
@@ -116,7 +116,6 @@ const opennessOf = (model: Model, zones: readonly string[], typeOf: Graph['zoneT
     if (edge !== 'vlan-only') segments.possible.join(at(zone), around);
     if (edge === 'none') segments.certain.join(at(zone), around);
   };
-  join(NOWHERE, root, undefined);
   const bySubnet = new Map<string, string[]>();
   for (const zone of model.source.zones.values()) {
     const parent = zone.parent !== undefined && index.has(zone.parent) ? zone.parent : undefined;

@@ -1,0 +1,168 @@
+import type { Category } from '../../library/vocabulary';
+import type { Asset } from '../../model/asset';
+import {
+  assetFact,
+  assetField,
+  assumed,
+  type Details,
+  derived,
+  type FactContext,
+  firstKnown,
+  fromKnown,
+  stated,
+  UNKNOWN,
+} from '../define';
+import type { Fact } from '../fact';
+import { CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
+import { mds2AnswerOf } from './mds2-answer';
+
+const typeOf = (asset: Asset, { model }: FactContext) => model.library.devices.get(asset.kind);
+
+const categoryOf = (asset: Asset, context: FactContext): Fact => {
+  const usual: Category | undefined = typeOf(asset, context)?.category;
+  return firstKnown(stated(asset.category), assumed(usual, asset.kind));
+};
+
+/** Whether it keeps data of persons: said by a person, by its MDS2, or usual for its kind. */
+const storesPersonalData = (asset: Asset, context: FactContext): Fact => {
+  const answer = mds2AnswerOf(asset, 'MPII-2.2', context);
+  const disclosed = answer.value === 'Yes' ? { ...answer, value: true } : UNKNOWN;
+  return firstKnown(
+    stated(asset.storesPersonalData),
+    disclosed,
+    assumed(typeOf(asset, context)?.storesPHI, asset.kind),
+  );
+};
+
+/** Patients whose care it can touch at once: what it commands, what it sends commands to, else the units it stands for. */
+const patientsAtOnce = (asset: Asset, context: FactContext): Fact => {
+  if (asset.controlsCount !== undefined) return stated(asset.controlsCount);
+  const { model } = context;
+  const commanded = new Set<string>();
+  for (const flow of model.flowsOf(asset.id)) {
+    if (flow.from !== asset.id || flow.data === undefined) continue;
+    if (flow.data.some((data) => data === 'control' || data === 'drug-library' || data === 'therapy-setting')) {
+      commanded.add(flow.to);
+    }
+  }
+  const devices = [...commanded].flatMap((id) => model.asset(id) ?? []).filter(isDevice(model.categoryOf));
+  if (devices.length > 0) return derived(devices.reduce((sum, device) => sum + (device.count ?? 1), 0));
+  return model.categoryOf(asset) === 'medical-device' ? derived(asset.count ?? 1) : UNKNOWN;
+};
+
+const isDevice = (categoryOfAsset: (asset: Asset) => Category | undefined) => (asset: Asset) =>
+  categoryOfAsset(asset) === 'medical-device';
+
+const criticality: Details = { field: 'criticality', values: CRITICALITY_WORDS };
+
+/** What a thing is and what it means for patients. */
+export const identityFacts = [
+  assetField('kind', 'text', { ja: '機器の種類', en: 'device type' }, ({ kind }) =>
+    kind === 'other' ? undefined : kind,
+  ),
+  assetFact('category', 'text', { ja: '区分', en: 'category' }, 'subject', categoryOf, {
+    field: 'category',
+    values: CATEGORY_WORDS,
+  }),
+  assetFact(
+    'elementKind',
+    'text',
+    { ja: 'データフロー図での役割', en: 'role in the data-flow diagram' },
+    'subject',
+    (asset, context) => assumed(typeOf(asset, context)?.elementKind, asset.kind),
+    {
+      values: {
+        process: { ja: '処理', en: 'process' },
+        'external-entity': { ja: '外部の主体', en: 'external entity' },
+        'network-node': { ja: '中継機器', en: 'network node' },
+        'data-store': { ja: '保管', en: 'data store' },
+      },
+    },
+  ),
+  assetFact('count', 'number', { ja: '台数', en: 'number of units' }, 'subject', ({ count }) => stated(count ?? 1), {
+    field: 'count',
+  }),
+  assetFact(
+    'criticality',
+    'text',
+    { ja: '患者への影響度', en: 'criticality for patients' },
+    'subject',
+    (asset, context) => firstKnown(stated(asset.criticality), assumed(typeOf(asset, context)?.criticality, asset.kind)),
+    criticality,
+  ),
+  assetFact(
+    'networked',
+    'boolean',
+    { ja: 'ネットワークへの接続', en: 'connected to a network' },
+    'neighbours',
+    (asset, { graph }) => fromKnown(graph.networked(asset)),
+    { field: 'networked', values: YES_NO },
+  ),
+  assetFact(
+    'mobile',
+    'boolean',
+    { ja: '移動して使う', en: 'moved around in use' },
+    'subject',
+    (asset, context) => firstKnown(stated(asset.mobile), assumed(typeOf(asset, context)?.mobile, asset.kind)),
+    { field: 'mobile', values: YES_NO },
+  ),
+  assetFact(
+    'storesPersonalData',
+    'boolean',
+    { ja: '患者情報の保存', en: 'keeps patient data' },
+    'evidence',
+    storesPersonalData,
+    { field: 'storesPersonalData', values: YES_NO },
+  ),
+  assetFact(
+    'patientsAtOnce',
+    'number',
+    { ja: '同時に影響を受ける患者数', en: 'patients affected at once' },
+    'neighbours',
+    patientsAtOnce,
+  ),
+  assetFact(
+    'status',
+    'text',
+    { ja: '台帳での扱い', en: 'inventory status' },
+    'subject',
+    (asset) => firstKnown(stated(asset.status), assumed('managed', asset.kind)),
+    {
+      field: 'status',
+      values: {
+        managed: { ja: '管理対象', en: 'managed' },
+        'discovered-unmanaged': { ja: '検出のみ(未登録)', en: 'discovered, not in the inventory' },
+      },
+    },
+  ),
+  assetField('model', 'text', { ja: '型式', en: 'model' }, ({ model }) => model),
+  assetField('manufacturer', 'text', { ja: '製造業者', en: 'manufacturer' }, ({ manufacturer }) => manufacturer),
+  assetField('owner', 'text', { ja: '管理部門', en: 'owner' }, ({ owner }) => owner),
+  assetField('vendor', 'text', { ja: '取引先', en: 'vendor' }, ({ vendor }) => vendor),
+  assetField(
+    'vendorContact',
+    'text',
+    { ja: '業者の連絡先', en: 'vendor contact' },
+    ({ vendorContact }) => vendorContact,
+  ),
+  assetField(
+    'controlsCount',
+    'number',
+    { ja: '制御する機器の台数', en: 'devices it controls' },
+    ({ controlsCount }) => controlsCount,
+  ),
+  assetField(
+    'controlsCriticality',
+    'text',
+    { ja: '制御する機器の影響度', en: 'criticality of what it controls' },
+    (asset) => asset.controlsCriticality,
+    CRITICALITY_WORDS,
+  ),
+  assetField(
+    'analysisStatus',
+    'text',
+    { ja: 'リスク分析の状況', en: 'state of its risk analysis' },
+    (asset) => asset.analysisStatus,
+  ),
+  assetField('location.area', 'text', { ja: '設置場所の区分', en: 'kind of place' }, ({ location }) => location?.area),
+];

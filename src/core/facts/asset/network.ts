@@ -1,0 +1,180 @@
+import type { Asset } from '../../model/asset';
+import { isNetworkFlow } from '../../model/defaults';
+import { NOWHERE } from '../../model/graph';
+import { SOMETHING } from '../../model/reachability';
+import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
+import type { Fact, FactPlace } from '../fact';
+import { peersOf } from '../peers';
+
+const unsettledPlace = (asset: Asset): readonly FactPlace[] => [{ fact: 'asset.zoneType', subject: asset.id }];
+
+/** Protocols that people listed, else those of its flows; the usual ones of its kind may be spoken too. */
+const protocolsOf = (asset: Asset, { model }: FactContext): Fact => {
+  if (asset.protocols !== undefined) return stated(asset.protocols);
+  const flows = model.flowsOf(asset.id).filter(isNetworkFlow);
+  const spoken = [...new Set(flows.flatMap(({ protocol }) => protocol ?? []))].sort();
+  const type = model.library.devices.get(asset.kind);
+  const open = type === undefined || flows.some(({ protocol }) => protocol === undefined) ? [SOMETHING] : [];
+  const usual = type?.protocols.filter((protocol) => !spoken.includes(protocol)) ?? [];
+  return listFact(spoken, [...usual, ...open]);
+};
+
+const MAINTENANCE: ReadonlySet<string> = new Set(['maintenance', 'repair', 'admin']);
+
+/** How many flows for maintenance lead to it; unknown when none is known and the purpose of another is not. */
+const maintenanceFlowsIn = (asset: Asset, { model }: FactContext): Fact => {
+  const incoming = model.flowsOf(asset.id).filter(({ to }) => to === asset.id);
+  const known = incoming.filter(({ purpose }) => purpose !== undefined && MAINTENANCE.has(purpose)).length;
+  const open = incoming.filter(({ purpose }) => purpose === undefined);
+  if (known > 0 || open.length === 0) return derived(known);
+  return derived(
+    undefined,
+    open.map(({ id }) => ({ fact: 'flow.purpose', subject: id })),
+  );
+};
+
+const hops = (asset: Asset, { reachability }: FactContext): Fact => {
+  const { certain, possible } = reachability.hopsFromUntrusted(asset);
+  if (possible === undefined) return derived(null);
+  return derived(certain === possible ? certain : undefined);
+};
+
+const zoneFactOf =
+  (read: (zone: NonNullable<ReturnType<FactContext['model']['zoneOf']>>, context: FactContext) => Fact) =>
+  (asset: Asset, context: FactContext): Fact => {
+    const zone = context.model.zoneOf(asset);
+    return zone === undefined ? UNKNOWN : read(zone, context);
+  };
+
+/** Where it stands on the network and who can get to it. */
+export const networkFacts = [
+  assetFact('zone', 'text', { ja: 'ゾーン', en: 'zone' }, 'zone', (asset) => stated(asset.zone), { field: 'zone' }),
+  assetFact(
+    'zoneType',
+    'text',
+    { ja: 'ゾーンの種類', en: 'kind of zone' },
+    'zone',
+    zoneFactOf((zone, { graph }) => derived(graph.zoneTypeOf(zone.id), [{ fact: 'zone.zoneType', subject: zone.id }])),
+    { field: 'zone' },
+  ),
+  assetFact(
+    'zoneTrust',
+    'number',
+    { ja: 'ゾーンの信頼度', en: 'trust of its zone' },
+    'zone',
+    zoneFactOf((zone, { model }) => derived(model.trustOf(zone.id), [{ fact: 'zone.zoneType', subject: zone.id }])),
+  ),
+  assetFact('protocols', 'list', { ja: 'プロトコル', en: 'protocols' }, 'neighbours', protocolsOf, {
+    field: 'protocols',
+  }),
+  assetField('connectivity', 'list', { ja: '接続手段', en: 'ways to connect' }, ({ connectivity }) => connectivity),
+  assetField(
+    'networkAccessControl',
+    'text',
+    { ja: 'ネットワーク接続時の認証', en: 'network access control' },
+    ({ networkAccessControl }) => networkAccessControl,
+    {
+      none: { ja: 'なし', en: 'none' },
+      'mac-filter': { ja: 'MACアドレスのみ', en: 'MAC address only' },
+      '802.1x': { ja: 'IEEE 802.1X', en: 'IEEE 802.1X' },
+    },
+  ),
+  assetField(
+    'zonesVisited',
+    'list',
+    { ja: '使用するゾーン', en: 'zones it is used in' },
+    ({ zonesVisited }) => zonesVisited,
+  ),
+  assetFact(
+    'interfaceZones',
+    'list',
+    { ja: '足を置くゾーン', en: 'zones it has an interface in' },
+    'graph',
+    (asset, { graph }) => {
+      const legs = graph.legsOf(asset.id).filter((zone) => zone !== NOWHERE);
+      return listFact(legs, legs.length === 0 ? [SOMETHING] : []);
+    },
+  ),
+  assetField(
+    'internetUse',
+    'text',
+    { ja: 'インターネットの利用', en: 'use of the internet' },
+    ({ internetUse }) => internetUse,
+    {
+      none: { ja: 'なし', en: 'none' },
+      restricted: { ja: '限定', en: 'restricted' },
+      general: { ja: '一般利用', en: 'general' },
+    },
+  ),
+  assetFact(
+    'segmentPeers.categories',
+    'list',
+    { ja: '同じセグメントにあるものの区分', en: 'categories in its segment' },
+    'graph',
+    (asset, context) => {
+      const { categories } = peersOf(asset, context);
+      return listFact(categories.certain, categories.possible, unsettledPlace(asset));
+    },
+  ),
+  assetFact(
+    'segmentPeers.nonMonitorCount',
+    'number',
+    { ja: '同じセグメントにあるモニタ以外の機器数', en: 'devices in its segment that are no monitors' },
+    'graph',
+    (asset, context) => {
+      const { nonMonitors } = peersOf(asset, context);
+      return derived(nonMonitors.possible === 0 || nonMonitors.certain > 0 ? nonMonitors.certain : undefined);
+    },
+  ),
+  assetFact(
+    'openFrom',
+    'list',
+    { ja: '直接届くゾーンの種類', en: 'zones with direct access to it' },
+    'graph',
+    (asset, { reachability }) => typeSetFact(reachability.openFrom(asset)),
+  ),
+  assetFact(
+    'exposedTo',
+    'list',
+    { ja: '制御されない経路で届くゾーンの種類', en: 'zones with an uncontrolled path to it' },
+    'graph',
+    (asset, { reachability }) => typeSetFact(reachability.exposedTo(asset)),
+  ),
+  assetFact(
+    'reachableFrom',
+    'list',
+    { ja: '到達できるゾーンの種類', en: 'zones with any path to it' },
+    'graph',
+    (asset, { reachability }) => typeSetFact(reachability.reachableFrom(asset)),
+  ),
+  assetFact(
+    'reaches',
+    'list',
+    { ja: 'ここから到達できるゾーンの種類', en: 'zones that can be reached from it' },
+    'graph',
+    (asset, { reachability }) =>
+      asset.zone === undefined ? listFact([], [SOMETHING]) : typeSetFact(reachability.reaches(asset.zone)),
+  ),
+  assetFact(
+    'hopsFromUntrusted',
+    'number',
+    { ja: '信頼できないゾーンからの距離', en: 'takeovers from an untrusted zone' },
+    'graph',
+    hops,
+  ),
+  assetFact(
+    'maintenanceFlowsIn',
+    'number',
+    { ja: '保守のデータフローの数', en: 'maintenance flows to it' },
+    'neighbours',
+    maintenanceFlowsIn,
+  ),
+  assetFact(
+    'clientFlows',
+    'number',
+    { ja: '利用者からのデータフローの数', en: 'flows of its clients' },
+    'neighbours',
+    (asset, { model }) =>
+      derived(model.flowsOf(asset.id).filter((flow) => flow.to === asset.id && isNetworkFlow(flow)).length),
+  ),
+];

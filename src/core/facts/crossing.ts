@@ -1,0 +1,177 @@
+import type { Conduit } from '../model/conduit';
+import { isNetworkFlow } from '../model/defaults';
+import type { Crossing } from '../model/model';
+import { SOMETHING } from '../model/reachability';
+import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
+import type { Fact, FactType, FactValue } from './fact';
+import { CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
+
+const conduitOf = (crossing: Crossing, { model }: FactContext): Conduit | undefined =>
+  crossing.conduit === undefined ? undefined : model.source.conduits.get(crossing.conduit);
+
+const typesOf = (crossing: Crossing, { graph }: FactContext): readonly (string | undefined)[] =>
+  crossing.zones.map((zone) => graph.zoneTypeOf(zone));
+
+const OUTSIDE_ORGANISATIONS: ReadonlySet<string> = new Set([
+  'vendor-remote',
+  'vendor-staging',
+  'regional-network',
+  'national-network',
+  'home',
+]);
+const WIRELESS: ReadonlySet<string> = new Set(['guest-wifi', 'medical-wifi']);
+const OUTSIDE_PARTIES: ReadonlySet<string> = new Set(['vendor', 'supplier', 'cloud-provider']);
+
+/** The kind that people recorded, else the one that zone types, parties and flows give. */
+const kindOf = (crossing: Crossing, context: FactContext): Fact => {
+  const said = conduitOf(crossing, context)?.kind;
+  if (said !== undefined) return stated(said);
+  const { model } = context;
+  const flows = crossing.flows.flatMap((id) => model.source.flows.get(id) ?? []);
+  if (flows.length > 0 && !flows.some(isNetworkFlow)) return derived('physical');
+  const types = typesOf(crossing, context);
+  const among = (set: ReadonlySet<string>) => types.some((type) => type !== undefined && set.has(type));
+  if (types.includes('internet')) return derived('internet');
+  if (types.includes('cloud')) return derived('cloud');
+  const parties = crossing.zones.map((zone) => model.partyOf(zone));
+  const outsiders = parties.flatMap((id) => (id === undefined ? [] : (model.source.parties.get(id)?.kind ?? [])));
+  const apart = parties[0] !== parties[1] && outsiders.some((kind) => OUTSIDE_PARTIES.has(kind));
+  if (among(OUTSIDE_ORGANISATIONS) || apart) return derived('organisation');
+  if (among(WIRELESS)) return derived('wireless');
+  const untyped = crossing.zones.filter((_, side) => types[side] === undefined);
+  if (untyped.length === 0) return derived('network');
+  return derived(
+    undefined,
+    untyped.map((subject) => ({ fact: 'zone.zoneType', subject })),
+  );
+};
+
+const enforcementOf = (crossing: Crossing, context: FactContext): Fact => {
+  const said = conduitOf(crossing, context)?.enforcement;
+  if (said !== undefined) return stated(said);
+  if (crossing.enforcement !== undefined) return derived(crossing.enforcement);
+  const unknown = crossing.zones.filter((zone) => context.model.zone(zone)?.enforcement === undefined);
+  return derived(
+    undefined,
+    unknown.map((subject) => ({ fact: 'zone.enforcement', subject })),
+  );
+};
+
+const trustDelta = (crossing: Crossing, context: FactContext): Fact => {
+  const [a, b] = crossing.zones.map((zone) => context.model.trustOf(zone));
+  if (a !== undefined && b !== undefined) return derived(Math.abs(a - b));
+  const unknown = crossing.zones.filter((zone) => context.model.trustOf(zone) === undefined);
+  return derived(
+    undefined,
+    unknown.map((subject) => ({ fact: 'zone.zoneType', subject })),
+  );
+};
+
+/** Whether care of the kind that keeps people alive depends on what crosses here. */
+const onLifeCriticalFlow = (crossing: Crossing, context: FactContext): Fact => {
+  const { model } = context;
+  let open = false;
+  for (const id of crossing.flows) {
+    const flow = model.source.flows.get(id);
+    if (flow === undefined || !isNetworkFlow(flow)) continue;
+    if (flow.purpose !== undefined && flow.purpose !== 'clinical' && flow.purpose !== 'monitoring') continue;
+    for (const end of [flow.from, flow.to]) {
+      const asset = model.asset(end);
+      const criticality = asset === undefined ? undefined : context.asset('asset.criticality', asset).value;
+      if (criticality === 'life' && flow.purpose !== undefined) return derived(true);
+      if (criticality === 'life' || criticality === undefined) open = true;
+    }
+  }
+  return derived(open ? undefined : false);
+};
+
+/** What people recorded of the conduit; unknown where none is recorded. */
+const recorded = (
+  id: string,
+  type: FactType,
+  ja: string,
+  en: string,
+  read: (conduit: Conduit) => FactValue | undefined,
+  values?: Readonly<Record<string, { ja: string; en: string }>>,
+) =>
+  crossingFact(
+    id,
+    type,
+    { ja, en },
+    'subject',
+    (crossing, context) => {
+      const conduit = conduitOf(crossing, context);
+      return conduit === undefined ? UNKNOWN : stated(read(conduit));
+    },
+    values === undefined ? { field: id } : { field: id, values },
+  );
+
+/** The meeting of two zones. R46, R60, R61. */
+export const crossingFacts = [
+  crossingFact('kind', 'text', { ja: '境界の種類', en: 'kind of boundary' }, 'zone', kindOf, {
+    field: 'kind',
+    values: CROSSING_WORDS,
+  }),
+  crossingFact('enforcement', 'text', { ja: '境界の守り', en: 'enforcement' }, 'zone', enforcementOf, {
+    field: 'enforcement',
+    values: ENFORCEMENT_WORDS,
+  }),
+  crossingFact(
+    'isRecorded',
+    'boolean',
+    { ja: '境界の取り決めの記載', en: 'recorded by people' },
+    'subject',
+    (crossing) => derived(crossing.conduit !== undefined),
+    { values: YES_NO },
+  ),
+  recorded('ruleset', 'text', '通信ルール', 'rule set', ({ ruleset }) => ruleset, RULESET_WORDS),
+  recorded('accessControl', 'text', '接続時の認証', 'access control', ({ accessControl }) => accessControl),
+  recorded('redundant', 'boolean', '二重化', 'redundant', ({ redundant }) => redundant, YES_NO),
+  recorded('owners', 'list', '責任分界で合意した当事者', 'parties that agreed who answers', ({ owners }) => owners),
+  recorded('contract', 'text', '契約', 'contract', ({ contract }) => contract, {
+    signed: { ja: '締結済み', en: 'signed' },
+    template: { ja: 'ひな形のみ', en: 'template only' },
+    none: { ja: 'なし', en: 'none' },
+  }),
+  recorded(
+    'contractReview',
+    'date',
+    '契約の見直し日',
+    'review date of the contract',
+    ({ contractReview }) => contractReview,
+  ),
+  crossingFact(
+    'zoneTypes',
+    'list',
+    { ja: '両側のゾーンの種類', en: 'kinds of zone on both sides' },
+    'zone',
+    (crossing, context) => {
+      const types = typesOf(crossing, context);
+      const known = types.filter((type) => type !== undefined);
+      return listFact([...new Set(known)].sort(), known.length < types.length ? [SOMETHING] : []);
+    },
+  ),
+  crossingFact('trustDelta', 'number', { ja: '両側の信頼度の差', en: 'difference in trust' }, 'zone', trustDelta),
+  crossingFact(
+    'onLifeCriticalFlow',
+    'boolean',
+    { ja: '生命に直結する通信が通る', en: 'on a life-critical flow' },
+    'neighbours',
+    onLifeCriticalFlow,
+    { values: YES_NO },
+  ),
+  crossingFact('flowCount', 'number', { ja: '通るデータフローの数', en: 'flows across' }, 'neighbours', ({ flows }) =>
+    derived(flows.length),
+  ),
+  crossingFact(
+    'protocols',
+    'list',
+    { ja: '通るプロトコル', en: 'protocols across' },
+    'neighbours',
+    (crossing, { model }) => {
+      const flows = crossing.flows.flatMap((id) => model.source.flows.get(id) ?? []).filter(isNetworkFlow);
+      const known = [...new Set(flows.flatMap(({ protocol }) => protocol ?? []))].sort();
+      return listFact(known, flows.some(({ protocol }) => protocol === undefined) ? [SOMETHING] : []);
+    },
+  ),
+];

@@ -1,0 +1,141 @@
+import type { Scope } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
+import type { DataFlow } from '../model/data-flow';
+import { graphOf } from '../model/graph';
+import type { Model } from '../model/model';
+import { reachabilityOf } from '../model/reachability';
+import { type FactContext, type FactDefinition, type Subjects, UNKNOWN } from './define';
+import type { Fact, FactPlace } from './fact';
+import { definitionOf, FACTS, routeOf } from './vocabulary';
+
+/** The id under which the document as a whole is a subject. */
+export const HOSPITAL = 'hospital';
+
+/** Reads one fact, seen from the subject of a rule. */
+export interface FactReader<S extends Scope> {
+  read(subject: Subjects[S]): Fact;
+  /**
+   * Where it is found: `flow.from.category` is `asset.category` of the asset at that end, which may be missing in the
+   * model. For a fact of the zone of an asset in no zone, it is the zone of the asset that is to be filled in.
+   */
+  place(subject: Subjects[S]): FactPlace;
+}
+
+/** Facts of one model on one day, each computed when first asked and kept. */
+export interface Facts {
+  readonly model: Model;
+  readonly today: string;
+  /** Resolves a path once for many subjects; `undefined` when the vocabulary has no such fact. */
+  reader<S extends Scope>(scope: S, path: string): FactReader<S> | undefined;
+  /** All facts with a name of their own, of the element with that id. Empty when there is no such element. */
+  of(scope: Scope, subject: string): ReadonlyMap<string, Fact>;
+  /** One fact of one element; unknown when the element or the fact does not exist. */
+  fact(id: string, subject: string): Fact;
+}
+
+type Compute = (subject: never) => Fact;
+
+export const factsOf = (model: Model, today: string): Facts => {
+  const computes = new Map<string, Compute>();
+
+  const keyOf = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
+  const computeOf = <S extends Scope>(definition: FactDefinition<S>): ((subject: Subjects[S]) => Fact) => {
+    const known = computes.get(definition.id);
+    if (known !== undefined) return known as unknown as (subject: Subjects[S]) => Fact;
+    const answers = new Map<string, Fact>();
+    // Reading a field is as quick as looking it up, so only what takes work is kept.
+    const compute =
+      definition.reads === 'subject'
+        ? (subject: Subjects[S]): Fact => definition.compute(subject, context)
+        : (subject: Subjects[S]): Fact => {
+            const key = keyOf(subject);
+            const kept = answers.get(key);
+            if (kept !== undefined) return kept;
+            const fact = definition.compute(subject, context);
+            answers.set(key, fact);
+            return fact;
+          };
+    computes.set(definition.id, compute as unknown as Compute);
+    return compute;
+  };
+
+  const readNamed = <S extends Scope>(scope: S, id: string, subject: Subjects[S]): Fact => {
+    const definition = definitionOf(scope, id, model.library);
+    return definition === undefined ? UNKNOWN : computeOf(definition)(subject);
+  };
+  const context: FactContext = {
+    model,
+    graph: graphOf(model),
+    reachability: reachabilityOf(model),
+    today,
+    asset: (id, asset: Asset) => readNamed('asset', id, asset),
+    flow: (id, flow: DataFlow) => readNamed('flow', id, flow),
+  };
+
+  const elementOf = (scope: Scope, id: string): Subjects[Scope] | undefined => {
+    switch (scope) {
+      case 'asset':
+        return model.asset(id);
+      case 'flow':
+        return model.flow(id);
+      case 'zone':
+        return model.zone(id);
+      case 'crossing':
+        return model.crossings.get(id);
+      case 'hospital':
+        return model;
+    }
+  };
+
+  const reader = <S extends Scope>(scope: S, path: string): FactReader<S> | undefined => {
+    const route = routeOf(path, scope, model.library);
+    if (route === undefined) return undefined;
+    const compute = computeOf(route.definition) as (subject: unknown) => Fact;
+    const { id } = route.definition;
+    const elsewhere = (find: (subject: Subjects[S]) => unknown): FactReader<S>['read'] => {
+      return (subject) => {
+        const element = find(subject);
+        return element === undefined ? UNKNOWN : compute(element);
+      };
+    };
+    const end = (side: 'from' | 'to'): FactReader<S> => ({
+      read: elsewhere((flow) => model.asset((flow as DataFlow)[side])),
+      place: (flow) => ({ fact: id, subject: (flow as DataFlow)[side] }),
+    });
+    switch (route.via) {
+      case 'self':
+        return { read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }) };
+      case 'from':
+      case 'to':
+        return end(route.via);
+      case 'zone':
+        return {
+          read: elsewhere((asset) => model.zoneOf(asset as Asset)),
+          place: (asset) => {
+            const zone = model.zoneOf(asset as Asset);
+            return zone === undefined
+              ? { fact: 'asset.zone', subject: (asset as Asset).id }
+              : { fact: id, subject: zone.id };
+          },
+        };
+      case 'hospital':
+        return { read: () => compute(model), place: () => ({ fact: id, subject: HOSPITAL }) };
+    }
+  };
+
+  return {
+    model,
+    today,
+    reader,
+    of: (scope, subject) => {
+      const element = elementOf(scope, subject);
+      if (element === undefined) return new Map();
+      return new Map([...FACTS[scope].keys()].map((id) => [id, readNamed(scope, id, element as never)]));
+    },
+    fact: (id, subject) => {
+      const scope = id.split('.')[0] as Scope;
+      const element = scope in FACTS ? elementOf(scope, subject) : undefined;
+      return element === undefined ? UNKNOWN : readNamed(scope, id, element as never);
+    },
+  };
+};

@@ -1,0 +1,284 @@
+import type { Asset } from '../model/asset';
+import type { DataFlow } from '../model/data-flow';
+import { authenticationOf, encryptionOf, isNetworkFlow, type Known } from '../model/defaults';
+import {
+  assumed,
+  derived,
+  type FactContext,
+  firstKnown,
+  flowFact,
+  flowField,
+  fromKnown,
+  NOTHING,
+  stated,
+} from './define';
+import type { Fact, FactPlace, FactValue } from './fact';
+import {
+  ANALYSIS_WORDS,
+  APPROVAL_WORDS,
+  AUTHENTICATION_WORDS,
+  ENCRYPTION_WORDS,
+  ENFORCEMENT_WORDS,
+  INTEGRITY_WORDS,
+  MEDIUM_WORDS,
+  PURPOSE_WORDS,
+  YES_NO,
+} from './words';
+
+const isHuman = (flow: DataFlow): boolean => flow.medium === 'human';
+
+/** What a person does by hand has no protocol, no encryption and no login: known to be nothing, not unknown. */
+const unlessHuman = (flow: DataFlow, fact: Fact): Fact => (isHuman(flow) ? NOTHING : fact);
+
+const known = (flow: DataFlow, answer: Known<FactValue>): Fact => unlessHuman(flow, fromKnown(answer));
+
+const endsOf = (flow: DataFlow, { model }: FactContext): readonly [Asset | undefined, Asset | undefined] => [
+  model.asset(flow.from),
+  model.asset(flow.to),
+];
+
+/** Ends that stand in no zone, so that nobody knows what the flow crosses. */
+const unplaced = (flow: DataFlow, context: FactContext): readonly FactPlace[] =>
+  endsOf(flow, context)
+    .filter((end) => end !== undefined && context.model.zoneOf(end) === undefined)
+    .flatMap((end) => (end === undefined ? [] : [{ fact: 'asset.zone', subject: end.id as string }]));
+
+const crosses = (flow: DataFlow, context: FactContext): Fact => {
+  const [from, to] = endsOf(flow, context);
+  if (from === undefined || to === undefined) return derived(undefined);
+  const open = unplaced(flow, context);
+  return open.length > 0 ? derived(undefined, open) : derived(context.model.boundariesCrossedBy(flow).length > 0);
+};
+
+/** What stands on the way: said for this flow, else that of the crossing; nothing to cross is nothing. */
+const enforcement = (flow: DataFlow, context: FactContext): Fact => {
+  if (flow.enforcement !== undefined) return stated(flow.enforcement);
+  const crossing = context.model.crossingOf(flow);
+  if (crossing === undefined) return crosses(flow, context).value === false ? NOTHING : derived(undefined);
+  if (crossing.enforcement !== undefined) return derived(crossing.enforcement);
+  return derived(
+    undefined,
+    crossing.zones
+      .filter((zone) => context.model.zone(zone)?.enforcement === undefined)
+      .map((subject) => ({ fact: 'zone.enforcement', subject })),
+  );
+};
+
+const trusts = (flow: DataFlow, { model }: FactContext): readonly [number | undefined, number | undefined] => {
+  const trust = (id: string): number | undefined => {
+    const asset = model.asset(id);
+    const zone = asset === undefined ? undefined : model.zoneOf(asset);
+    return zone === undefined ? undefined : model.trustOf(zone.id);
+  };
+  return [trust(flow.from), trust(flow.to)];
+};
+
+const PERSONAL: ReadonlySet<string> = new Set([
+  'phi',
+  'image',
+  'result',
+  'order',
+  'adt',
+  'id',
+  'document',
+  'database',
+  'vitals',
+  'waveform',
+  'worklist',
+  'insurance',
+  'record',
+  'plan',
+  'rt-plan',
+]);
+const COMMANDS: ReadonlySet<string> = new Set([
+  'control',
+  'therapy-setting',
+  'drug-library',
+  'firmware',
+  'update',
+  'config',
+]);
+
+const carries = (set: ReadonlySet<string>) => (flow: DataFlow) =>
+  derived(
+    flow.data?.some((data) => set.has(data)),
+    [{ fact: 'flow.data', subject: flow.id }],
+  );
+
+/** What goes from where to where, and how. R12, R42. */
+export const flowFacts = [
+  flowFact(
+    'protocol',
+    'text',
+    { ja: 'プロトコル', en: 'protocol' },
+    'subject',
+    (flow) => unlessHuman(flow, stated(flow.protocol)),
+    { field: 'protocol' },
+  ),
+  flowField('port', 'number', { ja: 'ポート番号', en: 'port' }, ({ port }) => port),
+  flowField('data', 'list', { ja: 'データの種類', en: 'data carried' }, ({ data }) => data),
+  flowField('purpose', 'text', { ja: '目的', en: 'purpose' }, ({ purpose }) => purpose, PURPOSE_WORDS),
+  flowField('medium', 'text', { ja: '媒体', en: 'medium' }, ({ medium }) => medium, MEDIUM_WORDS),
+  flowFact(
+    'onNetwork',
+    'boolean',
+    { ja: 'ネットワークを通る', en: 'goes over a network' },
+    'subject',
+    (flow) => derived(isNetworkFlow(flow)),
+    { values: YES_NO },
+  ),
+  flowFact(
+    'encryption',
+    'text',
+    { ja: '通信の暗号化', en: 'encryption in transit' },
+    'subject',
+    (flow, { model }) => known(flow, encryptionOf(flow, model)),
+    { field: 'encryption', values: ENCRYPTION_WORDS },
+  ),
+  flowFact(
+    'authentication',
+    'text',
+    { ja: '相手の認証', en: 'authentication' },
+    'subject',
+    (flow, { model }) => known(flow, authenticationOf(flow, model)),
+    { field: 'authentication', values: AUTHENTICATION_WORDS },
+  ),
+  flowField(
+    'multiFactor',
+    'boolean',
+    { ja: '多要素認証', en: 'multi-factor authentication' },
+    ({ multiFactor }) => multiFactor,
+    YES_NO,
+  ),
+  flowField(
+    'integrity',
+    'text',
+    { ja: '改ざんの検出', en: 'integrity protection' },
+    ({ integrity }) => integrity,
+    INTEGRITY_WORDS,
+  ),
+  flowField('alwaysOn', 'boolean', { ja: '常時接続', en: 'always on' }, ({ alwaysOn }) => alwaysOn, YES_NO),
+  flowField(
+    'approval',
+    'text',
+    { ja: '接続の承認', en: 'approval of connections' },
+    ({ approval }) => approval,
+    APPROVAL_WORDS,
+  ),
+  flowField('logged', 'boolean', { ja: '操作の記録', en: 'logged' }, ({ logged }) => logged, YES_NO),
+  flowField('via', 'text', { ja: '中継', en: 'goes through' }, ({ via }) => via),
+  flowFact('enforcement', 'text', { ja: '途中の境界の守り', en: 'enforcement on the way' }, 'zone', enforcement, {
+    field: 'enforcement',
+    values: ENFORCEMENT_WORDS,
+  }),
+  flowField(
+    'wifiAuthentication',
+    'text',
+    { ja: '無線LANの認証方式', en: 'Wi-Fi authentication' },
+    ({ wifiAuthentication }) => wifiAuthentication,
+  ),
+  flowField(
+    'mediaScanning',
+    'boolean',
+    { ja: '媒体の検査', en: 'media scanned' },
+    ({ mediaScanning }) => mediaScanning,
+    YES_NO,
+  ),
+  flowField('api', 'boolean', { ja: 'APIによる連携', en: 'is an API' }, ({ api }) => api, YES_NO),
+  flowField(
+    'egressAllowlist',
+    'boolean',
+    { ja: '外向き通信の宛先制限', en: 'outgoing destinations limited' },
+    ({ egressAllowlist }) => egressAllowlist,
+    YES_NO,
+  ),
+  flowField(
+    'deidentified',
+    'boolean',
+    { ja: '匿名化', en: 'de-identified' },
+    ({ deidentified }) => deidentified,
+    YES_NO,
+  ),
+  flowField(
+    'requiredForIntendedUse',
+    'boolean',
+    { ja: '意図する使用に必要', en: 'needed for the intended use' },
+    ({ requiredForIntendedUse }) => requiredForIntendedUse,
+    YES_NO,
+  ),
+  flowField(
+    'connectedInClinicalUse',
+    'boolean',
+    { ja: '診療中も接続', en: 'connected during clinical use' },
+    ({ connectedInClinicalUse }) => connectedInClinicalUse,
+    YES_NO,
+  ),
+  flowField(
+    'redundantPaths',
+    'number',
+    { ja: '独立した経路の数', en: 'independent paths' },
+    ({ redundantPaths }) => redundantPaths,
+  ),
+  flowFact(
+    'status',
+    'text',
+    { ja: '使用状況', en: 'state of use' },
+    'subject',
+    (flow) => firstKnown(stated(flow.status), assumed('in-use', flow.protocol ?? '')),
+    {
+      field: 'status',
+      values: {
+        'in-use': { ja: '使用中', en: 'in use' },
+        'unknown-purpose': { ja: '用途不明', en: 'of unknown purpose' },
+        planned: { ja: '予定', en: 'planned' },
+        stopped: { ja: '停止', en: 'stopped' },
+      },
+    },
+  ),
+  flowField(
+    'analysisStatus',
+    'text',
+    { ja: 'リスク分析の状況', en: 'state of its risk analysis' },
+    ({ analysisStatus }) => analysisStatus,
+    ANALYSIS_WORDS,
+  ),
+  flowFact(
+    'crossesTrustBoundary',
+    'boolean',
+    { ja: '信頼境界をまたぐ', en: 'crosses a trust boundary' },
+    'zone',
+    crosses,
+    { values: YES_NO },
+  ),
+  flowFact('trustDelta', 'number', { ja: '両端の信頼度の差', en: 'difference in trust' }, 'zone', (flow, context) => {
+    const [from, to] = trusts(flow, context);
+    return derived(from === undefined || to === undefined ? undefined : Math.abs(from - to), unplaced(flow, context));
+  }),
+  flowFact(
+    'toIsMoreTrusted',
+    'boolean',
+    { ja: '信頼度の高い側へ向かう', en: 'leads to the more trusted side' },
+    'zone',
+    (flow, context) => {
+      const [from, to] = trusts(flow, context);
+      return derived(from === undefined || to === undefined ? undefined : to > from, unplaced(flow, context));
+    },
+    { values: YES_NO },
+  ),
+  flowFact(
+    'carriesPersonalData',
+    'boolean',
+    { ja: '患者情報を運ぶ', en: 'carries patient data' },
+    'subject',
+    carries(PERSONAL),
+    { values: YES_NO },
+  ),
+  flowFact(
+    'carriesControl',
+    'boolean',
+    { ja: '指示や設定を運ぶ', en: 'carries commands or settings' },
+    'subject',
+    carries(COMMANDS),
+    { values: YES_NO },
+  ),
+];

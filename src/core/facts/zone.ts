@@ -1,0 +1,160 @@
+import type { Asset } from '../model/asset';
+import { SOMETHING } from '../model/reachability';
+import type { Zone } from '../model/zone';
+import {
+  assumed,
+  derived,
+  type FactContext,
+  firstKnown,
+  listFact,
+  stated,
+  typeSetFact,
+  zoneFact,
+  zoneField,
+} from './define';
+import type { Fact, FactPlace } from './fact';
+import { categoriesNear } from './peers';
+import { ENFORCEMENT_WORDS, YES_NO } from './words';
+
+const zoneTypeFact = (zone: Zone, { graph }: FactContext): Fact =>
+  firstKnown(stated(zone.kind), derived(graph.zoneTypeOf(zone.id)));
+
+const BROWSING: ReadonlySet<string> = new Set(['web', 'mail']);
+
+/** Whether people use the web or mail on it: said of the machine, else shown by a flow to the internet. */
+const browses = (asset: Asset, { model, graph }: FactContext): boolean | undefined => {
+  if (asset.internetUse !== undefined) return asset.internetUse === 'general';
+  for (const flow of model.flowsOf(asset.id)) {
+    if (flow.from !== asset.id) continue;
+    const target = model.asset(flow.to)?.zone;
+    const outside = target !== undefined && graph.zoneTypeOf(target) === 'internet';
+    if (outside && flow.egressAllowlist !== true && flow.data?.some((data) => BROWSING.has(data))) return true;
+  }
+  return undefined;
+};
+
+/** Whether a computer or terminal of the segment is used for mail or the web. */
+const usesEmailOrWeb = (zone: Zone, context: FactContext): Fact => {
+  const segment = context.reachability.segmentOf(zone.id);
+  const open: FactPlace[] = [];
+  for (const [zones, sure] of [
+    [[zone.id, ...segment.certain], true],
+    [segment.possible, false],
+  ] as const) {
+    for (const member of zones.flatMap((id) => context.graph.membersOf(id))) {
+      const asset = context.model.asset(member.asset);
+      if (asset === undefined || context.model.categoryOf(asset) !== 'it-endpoint') continue;
+      const use = browses(asset, context);
+      if (use === true && sure && member.certain) return derived(true);
+      if (use !== false) open.push({ fact: 'asset.internetUse', subject: asset.id });
+    }
+  }
+  return open.length === 0 ? derived(false) : derived(undefined, open);
+};
+
+const criticalities = (zone: Zone, context: FactContext): Fact => {
+  const known = new Set<string>();
+  let open = false;
+  for (const { asset: id } of context.graph.membersOf(zone.id)) {
+    const asset = context.model.asset(id);
+    const value = asset === undefined ? undefined : context.asset('asset.criticality', asset).value;
+    if (typeof value === 'string') known.add(value);
+    else open = true;
+  }
+  return listFact([...known].sort(), open ? [SOMETHING] : []);
+};
+
+const segmentZoneTypes = (zone: Zone, { graph, reachability }: FactContext): Fact => {
+  const segment = reachability.segmentOf(zone.id);
+  const sure = new Set(segment.certain.flatMap((id) => graph.zoneTypeOf(id) ?? []));
+  const maybe = new Set(
+    [...segment.certain, ...segment.possible]
+      .map((id) => graph.zoneTypeOf(id) ?? SOMETHING)
+      .filter((type) => !sure.has(type)),
+  );
+  return listFact([...sure].sort(), [...maybe].sort());
+};
+
+/** Zones, what stands in them and what is open to them. */
+export const zoneFacts = [
+  zoneFact('zoneType', 'text', { ja: 'ゾーンの種類', en: 'kind of zone' }, 'zone', zoneTypeFact, { field: 'kind' }),
+  zoneField(
+    'enforcement',
+    'text',
+    { ja: '境界の守り', en: 'enforcement of its edge' },
+    ({ enforcement }) => enforcement,
+    ENFORCEMENT_WORDS,
+  ),
+  zoneField('party', 'text', { ja: '責任を持つ当事者', en: 'party that answers for it' }, ({ party }) => party),
+  zoneField('subnets', 'list', { ja: 'サブネット', en: 'subnets' }, ({ subnets }) => subnets),
+  zoneField('vlan', 'number', { ja: 'VLAN番号', en: 'VLAN' }, ({ vlan }) => vlan),
+  zoneField('scanning', 'text', { ja: '脆弱性スキャン', en: 'vulnerability scanning' }, ({ scanning }) => scanning, {
+    none: { ja: 'なし', en: 'none' },
+    passive: { ja: '受動的', en: 'passive' },
+    active: { ja: '能動的', en: 'active' },
+    'active-agreed': { ja: '能動的(業者と合意)', en: 'active, agreed with makers' },
+  }),
+  zoneFact(
+    'trust',
+    'number',
+    { ja: '信頼度', en: 'trust' },
+    'zone',
+    (zone, { model, graph }) =>
+      firstKnown(stated(zone.trust), assumed(model.trustOf(zone.id), graph.zoneTypeOf(zone.id) ?? '')),
+    { field: 'trust' },
+  ),
+  zoneFact(
+    'targetSecurityLevel',
+    'number',
+    { ja: '目標セキュリティレベル(SL-T)', en: 'target security level (SL-T)' },
+    'zone',
+    (zone, { model, graph }) => {
+      const type = graph.zoneTypeOf(zone.id);
+      const usual = type === undefined ? undefined : model.library.zones.get(type)?.targetSecurityLevel;
+      return firstKnown(stated(zone.targetSecurityLevel), assumed(usual, type ?? ''));
+    },
+    { field: 'targetSecurityLevel' },
+  ),
+  zoneFact('categories', 'list', { ja: '中にあるものの区分', en: 'categories in it' }, 'neighbours', (zone, context) =>
+    typeSetFact(categoriesNear(zone.id, 'zone', context)),
+  ),
+  zoneFact(
+    'criticalities',
+    'list',
+    { ja: '中にあるものの影響度', en: 'criticalities in it' },
+    'neighbours',
+    criticalities,
+  ),
+  zoneFact('assetCount', 'number', { ja: '機器の数', en: 'elements in it' }, 'neighbours', (zone, { graph }) =>
+    derived(graph.membersOf(zone.id).length),
+  ),
+  zoneFact(
+    'segmentCategories',
+    'list',
+    { ja: '同じセグメントにあるものの区分', en: 'categories in its segment' },
+    'graph',
+    (zone, context) => typeSetFact(categoriesNear(zone.id, 'segment', context)),
+  ),
+  zoneFact(
+    'segmentZoneTypes',
+    'list',
+    { ja: '同じセグメントにあるゾーンの種類', en: 'kinds of zone in its segment' },
+    'graph',
+    segmentZoneTypes,
+  ),
+  zoneFact(
+    'segmentUsesEmailOrWeb',
+    'boolean',
+    { ja: '同じセグメントでのメール・Web利用', en: 'mail or web used in its segment' },
+    'graph',
+    usesEmailOrWeb,
+    { values: YES_NO },
+  ),
+  zoneFact(
+    'openTo',
+    'list',
+    { ja: '直接届くゾーンの種類', en: 'zones it has direct access to' },
+    'graph',
+    (zone, { reachability }) => typeSetFact(reachability.openTo(zone.id)),
+  ),
+];

@@ -1,0 +1,114 @@
+import type { Graph } from './graph';
+import { NOWHERE } from './graph';
+
+/** Kinds of edges, so that one list serves every question: which of them count is a mask. */
+export const OPEN = 1;
+export const PERHAPS_OPEN = 2;
+export const UNCONTROLLED = 4;
+export const PERHAPS_CONTROLLED = 8;
+export const CONTROLLED = 16;
+
+/**
+ * The possible graph as numbers, for the many sweeps that facts need. Assets, zones and areas are nodes, so that the
+ * edges grow with the elements and not with their pairs.
+ */
+export interface CompactGraph {
+  readonly size: number;
+  numberOf(asset: string): number | undefined;
+  /** The node that stands for an attacker in the zone's network. */
+  heldNumberOf(zone: string): number;
+  /** Everything that can be reached from the nodes over edges of the mask: 1 where reached, the start included. */
+  sweep(starts: readonly number[], mask: number): Uint8Array;
+}
+
+export const compactGraphOf = (graph: Graph): CompactGraph => {
+  const assets = graph.model.source.assets.values();
+  const { zones, openness } = graph;
+  const assetNumber = new Map(assets.map(({ id }, index) => [id as string, index]));
+  const zoneNumber = new Map(zones.map((zone, index) => [zone, index]));
+  const held = (zone: string): number => assets.length + (zoneNumber.get(zone) ?? zones.length - 1);
+  const entered = (zone: string): number => held(zone) + zones.length;
+  const areasFrom = assets.length + 2 * zones.length;
+  const areaNode = (zone: string, certain: boolean): number =>
+    areasFrom + openness.area(zone, certain) + (certain ? 0 : zones.length + 1);
+  const size = areasFrom + 2 * (zones.length + 1);
+
+  const from: number[] = [];
+  const to: number[] = [];
+  const kinds: number[] = [];
+  const edge = (a: number, b: number, kind: number): void => {
+    from.push(a);
+    to.push(b);
+    kinds.push(kind);
+  };
+
+  for (const zone of zones) {
+    edge(held(zone), entered(zone), zone === NOWHERE ? PERHAPS_OPEN : OPEN);
+    for (const certain of [true, false]) {
+      const kind = certain ? OPEN : PERHAPS_OPEN;
+      edge(areaNode(zone, certain), entered(zone), kind);
+      if (!openness.hasParted(zone)) {
+        edge(held(zone), areaNode(zone, certain), kind);
+        continue;
+      }
+      for (const other of openness.areaMembers(openness.area(zone, certain), certain)) {
+        if (other !== zone && !openness.parted(zone, other)) edge(held(zone), entered(other), kind);
+      }
+    }
+    for (const step of openness.extra(zone)) edge(held(zone), entered(step.to), step.certain ? OPEN : PERHAPS_OPEN);
+    for (const { asset, certain } of graph.membersOf(zone)) {
+      const number = assetNumber.get(asset);
+      if (number === undefined) continue;
+      edge(entered(zone), number, certain ? OPEN : PERHAPS_OPEN);
+      edge(number, held(zone), certain ? OPEN : PERHAPS_OPEN);
+    }
+  }
+  for (const [id, number] of assetNumber) {
+    for (const step of graph.flowsFrom(id)) {
+      const target = assetNumber.get(step.to);
+      if (target === undefined || step.media) continue;
+      const kind = step.controlled === undefined ? PERHAPS_CONTROLLED : step.controlled ? CONTROLLED : UNCONTROLLED;
+      edge(number, target, kind);
+    }
+  }
+
+  const first = new Int32Array(size + 1);
+  for (const node of from) first[node + 1] = (first[node + 1] ?? 0) + 1;
+  for (let node = 0; node < size; node += 1) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
+  const next = first.slice();
+  const target = new Int32Array(from.length);
+  const kindOf = new Uint8Array(from.length);
+  from.forEach((node, index) => {
+    const place = next[node] ?? 0;
+    next[node] = place + 1;
+    target[place] = to[index] ?? 0;
+    kindOf[place] = kinds[index] ?? 0;
+  });
+
+  const queue = new Int32Array(size);
+  const sweep = (starts: readonly number[], mask: number): Uint8Array => {
+    const seen = new Uint8Array(size);
+    let end = 0;
+    for (const start of starts) {
+      if (seen[start] === 1) continue;
+      seen[start] = 1;
+      queue[end] = start;
+      end += 1;
+    }
+    for (let position = 0; position < end; position += 1) {
+      const node = queue[position] as number;
+      const last = first[node + 1] as number;
+      for (let index = first[node] as number; index < last; index += 1) {
+        if (((kindOf[index] as number) & mask) === 0) continue;
+        const other = target[index] as number;
+        if (seen[other] === 1) continue;
+        seen[other] = 1;
+        queue[end] = other;
+        end += 1;
+      }
+    }
+    return seen;
+  };
+
+  return { size, numberOf: (asset) => assetNumber.get(asset), heldNumberOf: held, sweep };
+};
