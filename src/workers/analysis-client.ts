@@ -1,0 +1,138 @@
+import { changesOf } from '../core/document/changes';
+import type { HospitalDocument } from '../core/document/document';
+import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
+import { pause, type StartWorker, type WorkerPort } from './port';
+import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
+
+/** What keeps a document's report up to date, off the main thread. */
+export interface AnalysisClient {
+  /** Asks for the report of this document. While one is being made, only the latest request waits. */
+  analyse(document: HospitalDocument, options: { readonly today: string }): void;
+  dispose(): void;
+}
+
+export type OnReport = (report: Analysed['report'], advice: Analysed['advice']) => void;
+/** `message` is the failure's own text. The next request starts a new worker. */
+export type OnFailure = (message: string) => void;
+
+interface Request {
+  readonly document: HospitalDocument;
+  readonly today: string;
+}
+
+const startAnalysis: StartWorker = () =>
+  new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+
+const together = (pieces: readonly ReportPiece[], done: Extract<AnalysisAnswer, { kind: 'done' }>): Analysed => ({
+  report: {
+    today: done.today,
+    threats: pieces.flatMap(({ threats }) => threats ?? []),
+    questions: pieces.flatMap(({ questions }) => questions ?? []),
+    failures: done.failures,
+    rulesRun: done.rulesRun,
+  },
+  advice: {
+    flows: pieces.flatMap(({ flows }) => flows ?? []),
+    paths: pieces.flatMap(({ paths }) => paths ?? []),
+    proposals: pieces.flatMap(({ proposals }) => proposals ?? []),
+  },
+});
+
+/**
+ * One worker that keeps its own copy of the document and is sent what changed. Answers that a newer request has
+ * overtaken are dropped, so what is received always fits the latest document asked about. A worker that breaks is
+ * reported and replaced at the next request, which sends it everything anew.
+ */
+export const createAnalysisClient = (
+  onReport: OnReport,
+  onFailure: OnFailure,
+  start: StartWorker = startAnalysis,
+): AnalysisClient => {
+  let worker: WorkerPort | undefined;
+  /** The document that the worker's copy equals. */
+  let sent: HospitalDocument = NOTHING;
+  let running: Request | undefined;
+  let waiting: Request | undefined;
+  let last: { readonly request: Request; readonly analysed: Analysed } | undefined;
+  let number = 0;
+  let pieces: ReportPiece[] = [];
+
+  const drop = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    sent = NOTHING;
+    running = undefined;
+    pieces = [];
+  };
+
+  const next = (): void => {
+    running = undefined;
+    pieces = [];
+    const request = waiting;
+    waiting = undefined;
+    if (request !== undefined) begin(request);
+  };
+
+  const fail = (message: string): void => {
+    drop();
+    if (waiting === undefined) onFailure(message);
+    else next();
+  };
+
+  const receive = (answer: AnalysisAnswer): void => {
+    if (running === undefined || answer.request !== number) return;
+    if (answer.kind === 'piece') {
+      pieces.push(answer.piece);
+      return;
+    }
+    if (answer.kind === 'done') {
+      last = { request: running, analysed: together(pieces, answer) };
+      if (waiting === undefined) onReport(last.analysed.report, last.analysed.advice);
+    } else if (waiting === undefined) onFailure(answer.message);
+    next();
+  };
+
+  const startWorker = (): WorkerPort => {
+    const started = start();
+    started.onmessage = ({ data }) => receive(data as AnalysisAnswer);
+    started.onerror = (event) => fail(event.message ?? '');
+    return started;
+  };
+
+  const send = async (request: Request): Promise<void> => {
+    const port = worker ?? startWorker();
+    worker = port;
+    const changes = piecesOf(withoutViews(changesOf(sent, request.document)));
+    sent = request.document;
+    const post = (message: AnalysisRequest): void => port.postMessage(message);
+    for (const piece of changes) {
+      post({ kind: 'changes', changes: piece });
+      if (changes.length > 2) await pause();
+      if (port !== worker) return;
+    }
+    post({ kind: 'analyse', request: number, today: request.today });
+  };
+
+  const begin = (request: Request): void => {
+    const known = last !== undefined && last.request.today === request.today;
+    if (known && last !== undefined && saysNothing(withoutViews(changesOf(last.request.document, request.document)))) {
+      onReport(last.analysed.report, last.analysed.advice);
+      return;
+    }
+    running = request;
+    number += 1;
+    send(request).catch((thrown: unknown) => fail(thrown instanceof Error ? thrown.message : String(thrown)));
+  };
+
+  return {
+    analyse: (document, { today }) => {
+      const request = { document, today };
+      if (running === undefined) begin(request);
+      else waiting = request;
+    },
+    dispose: () => {
+      waiting = undefined;
+      drop();
+    },
+  };
+};

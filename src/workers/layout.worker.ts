@@ -1,0 +1,20 @@
+import { applyChanges } from '../core/document/changes';
+import { layOut } from '../core/layout/layout';
+import { modelOf } from '../core/model/model';
+import { tableOf } from '../core/table';
+import { library } from '../templates';
+import { NOTHING } from './pieces';
+import type { LayoutAnswer, LayoutRequest } from './protocol';
+
+let document = NOTHING;
+
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>): void => {
+  if (data.kind === 'changes') {
+    document = applyChanges(document, data.changes);
+    return;
+  }
+  // The page ends the whole worker when it needs no answer any more.
+  const placements = layOut(modelOf(document, library), tableOf(data.placements)) ?? [];
+  const answer: LayoutAnswer = { placements };
+  self.postMessage(answer);
+};

@@ -1,0 +1,55 @@
+/**
+ * What travels between the page and its workers: plain data in pieces small enough that neither side stops while one
+ * is copied. The last message of an answer says so.
+ */
+
+import type { Failure, Question, Report, Threat } from '../core/analysis/report';
+import type { DocumentChanges } from '../core/document/changes';
+import type { Placement } from '../core/document/view';
+import type { Issue } from '../core/result';
+import type { AttackPath, JudgedFlow, Proposal, SegmentationAdvice } from '../core/segmentation/advice';
+
+/** Changes until the worker's copy is that of the page, then the request. */
+export type AnalysisRequest =
+  | { readonly kind: 'changes'; readonly changes: DocumentChanges }
+  | { readonly kind: 'analyse'; readonly request: number; readonly today: string };
+
+/** The long lists of an answer, any of them in part. */
+export interface ReportPiece {
+  readonly threats?: readonly Threat[];
+  readonly questions?: readonly Question[];
+  readonly flows?: readonly JudgedFlow[];
+  readonly paths?: readonly AttackPath[];
+  readonly proposals?: readonly Proposal[];
+}
+export type AnalysisAnswer =
+  | { readonly kind: 'piece'; readonly request: number; readonly piece: ReportPiece }
+  | {
+      readonly kind: 'done';
+      readonly request: number;
+      readonly today: string;
+      readonly failures: readonly Failure[];
+      readonly rulesRun: number;
+    }
+  | { readonly kind: 'failed'; readonly request: number; readonly message: string };
+
+export interface ReadRequest {
+  readonly file: Blob;
+  readonly name: string;
+}
+export type ReadAnswer =
+  | { readonly kind: 'piece'; readonly changes: DocumentChanges }
+  | { readonly kind: 'done'; readonly read: boolean; readonly issues: readonly Issue[] };
+
+export type LayoutRequest =
+  | { readonly kind: 'changes'; readonly changes: DocumentChanges }
+  | { readonly kind: 'layOut'; readonly placements: readonly Placement[] };
+export interface LayoutAnswer {
+  readonly placements: readonly Placement[];
+}
+
+/** The two results of an analysis, put together again. */
+export interface Analysed {
+  readonly report: Report;
+  readonly advice: SegmentationAdvice;
+}
