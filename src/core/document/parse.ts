@@ -3,24 +3,10 @@ import { error, fail, type Issue, info, ok, type Result } from '../result';
 import { tableOf } from '../table';
 import { checkSaved } from './check';
 import { FORMAT, type HospitalDocument, type SavedDocument, SavedDocumentSchema, VERSION } from './document';
+import { listed, refusal } from './issue-list';
 import { readJson } from './json-text';
 import { migrate } from './migrations/migrations';
 import { schemaIssues } from './schema-issues';
-
-/** How many issues are listed before the rest is only counted. */
-const ISSUE_LIMIT = 200;
-
-const listed = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.length <= ISSUE_LIMIT
-    ? issues
-    : [...issues.slice(0, ISSUE_LIMIT), info('more-issues', '', { count: issues.length - ISSUE_LIMIT })];
-
-const refusal = (issues: readonly Issue[]): Result<never> | undefined => {
-  // Errors first: they are why nothing was opened.
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const [first, ...others] = listed([...errors, ...issues.filter(({ severity }) => severity !== 'error')]);
-  return errors.length === 0 || first === undefined ? undefined : fail(first, ...others);
-};
 
 /** The open document of a file that passed all checks; placements of nothing are left out. */
 const opened = ({ format: _f, version: _v, ...saved }: SavedDocument): HospitalDocument => {

@@ -1,1 +1,76 @@
-export const issues = {} as const;
+export const issues = {
+  'file-empty': 'The file is empty. Choose the file that was saved from the editor, or save it again.',
+  'file-too-large':
+    'The file has {{size}} MB; at most {{limit}} MB can be read. Split it, or leave out what is not needed.',
+  'file-not-text': 'The file is not a text in UTF-8 or UTF-16. Save it as UTF-8, or choose another file.',
+  'format-not-recognised': 'The content is of no format that can be read. Readable are: {{known}}.',
+  'json-cut-off':
+    'The file ends in the middle (line {{line}}, column {{column}}). It was probably cut off: get it again, or open a backup.',
+  'json-invalid':
+    'The file is not valid JSON at line {{line}}, column {{column}}. Correct that place and open it again.',
+  'json-too-deep':
+    'Lists and objects stand more than {{limit}} deep inside each other at line {{line}}, column {{column}}. No such file can be read.',
+  'format-not-ours':
+    'This is not a saved document ("format" is not "{{known}}"). Open it as the format it is, or choose another file.',
+  'version-missing': 'The file does not say its version as a whole number ("version"). Take an unchanged copy of it.',
+  'version-newer':
+    'The file is of version {{version}}, and this program knows versions up to {{known}}. Open it with a newer Sekisho; the file was left as it is.',
+  'version-too-old':
+    'The file is of version {{version}}, which was never released, so it cannot be brought up to version {{known}}.',
+  'more-issues': '{{count}} more of these are not listed. Correct the first ones and open the file again.',
+  'object-expected': '{{path}}: an object in braces is needed here. Correct that place and open the file again.',
+  'list-expected': '{{path}}: a list in brackets is needed here. Correct that place and open the file again.',
+  'field-not-known': '{{path}}: the field "{{word}}" is not known. Correct its name, or move it into "extensions".',
+  'field-missing': '{{path}}: the field "{{word}}" is missing. Add it and open the file again.',
+  'value-not-allowed': '{{path}}: "{{value}}" cannot stand here. Allowed is: {{allowed}}.',
+  'extensions-not-an-object': '{{path}}: "extensions" must be an object in braces. Correct that place.',
+  'id-missing': '{{path}}: this element has no id. Give it one that no other element has.',
+  'id-empty': '{{path}}: the id is empty. Give the element one that no other element has.',
+  'id-too-long': '{{path}}: the id "{{value}}" has more than {{limit}} characters. Shorten it.',
+  'id-unprintable':
+    '{{path}}: the id "{{value}}" contains characters that cannot be seen (control or direction marks). Remove them.',
+  'id-duplicate': '{{path}}: the id "{{id}}" is there already, at {{first}}. Give one of the two another id.',
+  'id-in-two-lists':
+    '{{path}}: the id "{{id}}" also names an element of another list. This one was read as "{{now}}"; give it an id of its own.',
+  'text-empty': '{{path}}: the text is empty. Fill it in, or leave the field out when it is unknown.',
+  'text-too-long':
+    '{{path}}: the text has more than {{limit}} characters. Shorten it, or put it into a file of its own.',
+  'date-invalid': '{{path}}: "{{value}}" is no day of the calendar. Write dates as 2026-03-31.',
+  'number-not-whole': '{{path}}: "{{value}}" is not a whole number. Write it without decimals.',
+  'number-too-small': '{{path}}: "{{value}}" is too small; it must be at least {{limit}}.',
+  'number-too-large': '{{path}}: "{{value}}" is too large; it must be at most {{limit}}.',
+  'reference-to-nothing':
+    '{{path}}: "{{element}}" refers to "{{value}}", which does not exist. Correct the id, or add the missing element.',
+  'zone-inside-itself':
+    '{{path}}: zones stand inside each other in a ring ({{zones}}). Take one of them out of the zone around it.',
+  'placement-of-nothing':
+    '{{path}}: a position was given for "{{id}}", which is no zone or device. The position was left out.',
+  'plain-schema-not-known':
+    'The plain model is of the kind "{{value}}"; "{{known}}" can be read. Get it in that form, or use a newer Sekisho.',
+  'perspective-guessed':
+    'The file does not say whose view it takes. It was read as a hospital; change that in the document settings if it is a manufacturer.',
+  'word-not-known':
+    '{{path}}: the word "{{word}}" of "{{element}}" is not known, so no rule sees it. It is kept; check its spelling.',
+  'value-not-known':
+    '{{path}}: "{{value}}" is not understood for "{{element}}" and counts as unknown. It is kept; correct it in the inspector.',
+  'address-not-understood':
+    '{{path}}: "{{value}}" of "{{element}}" is no network address, so its addresses count as unknown. It is kept; enter the address when you know it.',
+  'zone-type-without-zone':
+    '{{path}}: "{{element}}" names the zone type "{{value}}" but no zone. Put it into a zone of that type.',
+  'flow-without-end':
+    '{{path}}: the flow "{{element}}" leads to "{{value}}", which does not exist. The flow was left out; correct the id and read the file again.',
+  'boundary-without-zones':
+    '{{path}}: the boundary "{{element}}" does not name two zones that exist ({{value}}). It was left out; correct the ids and read the file again.',
+  'plain-without-links':
+    'The plain model cannot carry cables and lines: {{count}} left out. Save the Sekisho file too.',
+  'plain-without-papers':
+    'The plain model carries MDS2 and SBOM only: other papers left out: {{count}}. Save the Sekisho file too.',
+  'plain-without-controls':
+    'The plain model carries compensating controls in place only: others left out: {{count}}. Save the Sekisho file too.',
+  'plain-without-threats':
+    'The plain model cannot carry threats that people wrote: {{count}} left out. Save the Sekisho file too.',
+  'plain-without-treatments':
+    'The plain model cannot carry decisions about threats: {{count}} left out. Save the Sekisho file too.',
+  'plain-without-placements':
+    'The plain model cannot carry positions in the drawing: {{count}} left out. They are laid out anew when it is read.',
+} as const;

@@ -1,4 +1,73 @@
 import type { issues as en } from '../en/issues';
 import type { Same } from '../same';
 
-export const issues: Same<typeof en> = {};
+export const issues: Same<typeof en> = {
+  'file-empty': 'ファイルの中身が空です。保存したファイルを選び直すか、もう一度保存してください。',
+  'file-too-large':
+    'ファイルが大きすぎます({{size}} MB)。読めるのは{{limit}} MBまでです。分割するか、不要な部分を除いてください。',
+  'file-not-text': 'UTF-8またはUTF-16のテキストとして読めません。UTF-8で保存し直すか、別のファイルを選んでください。',
+  'format-not-recognised': '読み込める形式の内容ではありません。読み込める形式: {{known}}。',
+  'json-cut-off':
+    'ファイルが途中で終わっています({{line}}行{{column}}文字目)。保存や転送が途中で切れたようです。もう一度入手するか、控えのファイルを開いてください。',
+  'json-invalid': '{{line}}行{{column}}文字目がJSONとして正しくありません。その箇所を直してから開いてください。',
+  'json-too-deep': '{{line}}行{{column}}文字目で入れ子が{{limit}}段を超えています。このファイルは読めません。',
+  'format-not-ours':
+    '保存された文書ではありません(「format」が「{{known}}」ではありません)。別のファイルを選んでください。',
+  'version-missing': '「version」に版を表す整数がありません。手を加える前のファイルを使ってください。',
+  'version-newer':
+    'このファイルは第{{version}}版で、このプログラムが読めるのは第{{known}}版までです。新しいSekishoで開いてください。ファイルには手を加えていません。',
+  'version-too-old': '第{{version}}版は公開されていない版のため、第{{known}}版に変換できません。',
+  'more-issues': 'ほかに{{count}}件ありますが、表示を省略しました。まず上のものを直してから開き直してください。',
+  'object-expected': '{{path}}: ここには波かっこで囲んだオブジェクトが必要です。その箇所を直してください。',
+  'list-expected': '{{path}}: ここには角かっこで囲んだ一覧が必要です。その箇所を直してください。',
+  'field-not-known': '{{path}}: 「{{word}}」という項目はありません。名前を直すか、「extensions」の中に移してください。',
+  'field-missing': '{{path}}: 必要な項目「{{word}}」がありません。追加してから開いてください。',
+  'value-not-allowed': '{{path}}: 「{{value}}」はここに書けません。書けるもの: {{allowed}}。',
+  'extensions-not-an-object': '{{path}}: 「extensions」は波かっこで囲んだオブジェクトにしてください。',
+  'id-missing': '{{path}}: この要素には識別子(id)がありません。ほかと重ならない識別子を付けてください。',
+  'id-empty': '{{path}}: 識別子(id)が空です。ほかと重ならない識別子を付けてください。',
+  'id-too-long': '{{path}}: 識別子「{{value}}」が{{limit}}文字を超えています。短くしてください。',
+  'id-unprintable':
+    '{{path}}: 識別子「{{value}}」に目に見えない文字(制御文字や書字方向の記号)が含まれています。取り除いてください。',
+  'id-duplicate': '{{path}}: 識別子「{{id}}」は{{first}}ですでに使われています。どちらかを別の識別子にしてください。',
+  'id-in-two-lists':
+    '{{path}}: 識別子「{{id}}」は別の一覧の要素にも使われています。こちらは「{{now}}」として読みました。別の識別子を付けてください。',
+  'text-empty': '{{path}}: 空の文字列です。記入するか、不明なら項目ごと省いてください。',
+  'text-too-long': '{{path}}: 文字列が{{limit}}文字を超えています。短くするか、別のファイルに分けてください。',
+  'date-invalid': '{{path}}: 「{{value}}」という日付はありません。2026-03-31の形で書いてください。',
+  'number-not-whole': '{{path}}: 「{{value}}」は整数ではありません。小数点のない数にしてください。',
+  'number-too-small': '{{path}}: 「{{value}}」は小さすぎます。{{limit}}以上にしてください。',
+  'number-too-large': '{{path}}: 「{{value}}」は大きすぎます。{{limit}}以下にしてください。',
+  'reference-to-nothing':
+    '{{path}}: 「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
+  'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{zones}})。どれか一つを外に出してください。',
+  'placement-of-nothing': '{{path}}: 「{{id}}」というゾーンも機器もないため、その配置は読み飛ばしました。',
+  'plain-schema-not-known':
+    'この簡易モデルの種類は「{{value}}」です。読めるのは「{{known}}」です。その形式で入手するか、新しいSekishoを使ってください。',
+  'perspective-guessed':
+    '病院と製造販売業者のどちらの立場か書かれていないため、病院として読みました。違う場合は文書の設定で変更してください。',
+  'word-not-known':
+    '{{path}}: 「{{element}}」の「{{word}}」という項目は未知のため、判定には使われません。内容は保持しています。綴りを確かめてください。',
+  'value-not-known':
+    '{{path}}: 「{{element}}」の値「{{value}}」が分からないため、不明として扱います。内容は保持しています。属性の欄で直してください。',
+  'address-not-understood':
+    '{{path}}: 「{{element}}」の「{{value}}」はネットワークアドレスではないため、アドレスは不明として扱います。分かったら入力してください。',
+  'zone-type-without-zone':
+    '{{path}}: 「{{element}}」にはゾーンの種類「{{value}}」だけが書かれ、ゾーンがありません。その種類のゾーンに入れてください。',
+  'flow-without-end':
+    '{{path}}: データフロー「{{element}}」の端「{{value}}」が見つからないため、このフローは読み飛ばしました。識別子を直して読み直してください。',
+  'boundary-without-zones':
+    '{{path}}: 境界「{{element}}」が、存在する二つのゾーンを指していません({{value}})。読み飛ばしました。識別子を直して読み直してください。',
+  'plain-without-links':
+    '簡易モデルには接続・回線を書けないため、{{count}}件を省きました。Sekisho形式でも保存してください。',
+  'plain-without-papers':
+    '簡易モデルに書ける根拠資料はMDS2とSBOMだけです。ほかの{{count}}件を省きました。Sekisho形式でも保存してください。',
+  'plain-without-controls':
+    '簡易モデルに書ける対策は実施済みの補完的対策だけです。ほかの{{count}}件を省きました。Sekisho形式でも保存してください。',
+  'plain-without-threats':
+    '簡易モデルには自分で追加した脅威を書けないため、{{count}}件を省きました。Sekisho形式でも保存してください。',
+  'plain-without-treatments':
+    '簡易モデルには脅威への対応を書けないため、{{count}}件を省きました。Sekisho形式でも保存してください。',
+  'plain-without-placements':
+    '簡易モデルには図の配置を書けないため、{{count}}件を省きました。読み込むと自動で配置し直されます。',
+};

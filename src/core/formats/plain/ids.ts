@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ElementIdSchema } from '../../model/id';
+import { ElementIdSchema, ID_LIMIT } from '../../model/id';
 import { error, type Issue, warning } from '../../result';
 import { freeId } from './derived-id';
 import { isRecord, shown } from './reading';
@@ -47,6 +47,7 @@ export const listIds = (
   }
   const items: Listed[] = [];
   const ids = new Map<string, string>();
+  const paths = new Map<string, string>();
   value.forEach((raw: unknown, index) => {
     const path = `${list}[${index}]`;
     if (!isRecord(raw)) {
@@ -60,17 +61,19 @@ export const listIds = (
     }
     const problem = idProblem(own);
     if (problem !== undefined) {
-      issues.push(error(problem, `${path}.id`, { id: shown(own) }));
+      issues.push(error(problem, `${path}.id`, { value: shown(own), limit: ID_LIMIT }));
       return;
     }
     if (ids.has(own)) {
-      issues.push(error('id-duplicate', `${path}.id`, { id: own }));
+      const first = paths.get(own) ?? list;
+      issues.push(error('id-duplicate', `${path}.id`, { id: own, first }));
       return;
     }
     const id = taken.has(own) ? freeId(`${list}:${own}`, taken) : own;
     if (id !== own) issues.push(warning('id-in-two-lists', `${path}.id`, { id: own, now: id }));
     taken.add(id);
     ids.set(own, id);
+    paths.set(own, path);
     items.push({ raw, path, id });
   });
   return { items, ids };

@@ -49,6 +49,7 @@ export const interfacesOf = (
   zoneOf: ZoneOf,
   reading: Reading,
 ): readonly Leg[] | undefined => {
+  const none = Array.isArray(raw.interfaces) && raw.interfaces.length === 0;
   const legs = legsOf(raw.interfaces, own, zoneOf, reading);
   const addresses = addressesOf(raw.ip, reading);
   const port = raw.switchPort;
@@ -58,7 +59,7 @@ export const interfacesOf = (
   };
   if (port !== undefined && port !== null && typeof port !== 'string')
     leave(reading, 'value-not-known', ['switchPort'], port);
-  if (Object.keys(first).length === 0) return legs.length === 0 ? undefined : legs;
+  if (Object.keys(first).length === 0) return legs.length === 0 && !none ? undefined : legs;
   const home = legs.findIndex((leg) => leg.zone === undefined && leg.addresses === undefined);
   return home < 0 ? [first, ...legs] : legs.map((leg, index) => (index === home ? { ...leg, ...first } : leg));
 };

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { type HospitalDocument, PERSPECTIVES, SavedDocumentSchema } from '../../document/document';
 import { emptyDocument } from '../../document/empty';
+import { listed, refusal } from '../../document/issue-list';
 import { zoneCycles } from '../../document/zone-cycles';
 import { type Asset, AssetSchema } from '../../model/asset';
 import { type Conduit, ConduitSchema } from '../../model/conduit';
 import type { Control } from '../../model/control';
 import { type DataFlow, DataFlowSchema } from '../../model/data-flow';
 import type { EvidenceDocument } from '../../model/evidence-document';
-import { ElementIdSchema } from '../../model/id';
+import { ElementIdSchema, ID_LIMIT } from '../../model/id';
 import { type Zone, ZoneSchema } from '../../model/zone';
 import { error, fail, type Issue, info, ok, type Result, warning } from '../../result';
 import { tableOf } from '../../table';
@@ -207,14 +208,14 @@ export const readPlain = (json: unknown, name?: string): Result<HospitalDocument
   const lists = readLists(json, issues);
   const about = readAbout(json, name, issues);
   const id = v.safeParse(ElementIdSchema, about.id);
-  if (!id.success) issues.push(error(id.issues[0].message, 'id', { id: shown(about.id) }));
-  const failed = issues.filter((issue) => issue.severity === 'error');
-  if (failed[0] !== undefined) return fail(failed[0], ...failed.slice(1));
+  if (!id.success) issues.push(error(id.issues[0].message, 'id', { value: shown(about.id), limit: ID_LIMIT }));
+  const refused = refusal(issues);
+  if (refused !== undefined) return refused;
 
   const document = assemble(about, lists, gatherParties(), issues);
   const [cycle, ...others] = zoneCycles(document.zones.values()).map((ids) => {
     const index = lists.zones.items.findIndex((zone) => zone.id === ids[0]);
     return error('zone-inside-itself', `zones[${index}].parent`, { zones: [...ids, ids[0]].join(' → ') });
   });
-  return cycle === undefined ? ok(document, issues) : fail(cycle, ...others);
+  return cycle === undefined ? ok(document, listed(issues)) : fail(cycle, ...others);
 };

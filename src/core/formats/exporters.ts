@@ -1,0 +1,6 @@
+import type { Exporter } from './format';
+import { plainExporter } from './plain';
+import { sekishoExporter } from './sekisho';
+
+/** Every format that can be written, our own first. */
+export const exporters: readonly Exporter[] = [sekishoExporter, plainExporter];

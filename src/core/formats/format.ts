@@ -1,0 +1,48 @@
+import type { Report } from '../analysis/report';
+import type { HospitalDocument } from '../document/document';
+import type { Library } from '../library/library';
+import type { Language } from '../library/vocabulary';
+import type { ViewId } from '../model/id';
+import type { Result } from '../result';
+
+/** A file as text. Its JSON is read at most once, and only when asked for. */
+export interface FileContent {
+  /** The file's name, for titles and ids where the content has none; never for telling what it is. */
+  readonly name: string;
+  readonly text: string;
+  json(): Result<unknown>;
+}
+
+/**
+ * A format that can be read. Its words are `files.format.<id>` in `i18n`. To add one: a file of its own, one line in
+ * `importers.ts`, its words, its test with a real sample.
+ */
+export interface Importer {
+  readonly id: string;
+  /** Usual ends of file names, without the dot; for file dialogs only. */
+  readonly extensions: readonly string[];
+  /** Whether the content is of this format, by its content alone. Cheap and never failing. */
+  recognise(file: FileContent): boolean;
+  /** Reads a file it recognised. Names what was guessed or left out; bad input is a failure, never an exception. */
+  read(file: FileContent): Result<HospitalDocument>;
+}
+
+/** What a drawing or report needs besides the document. */
+export interface ExportContext {
+  readonly library: Library;
+  readonly language: Language;
+  /** The view to draw; absent: the first. */
+  readonly view?: ViewId | undefined;
+  /** The analysis to mark threats from; absent: none is marked. */
+  readonly report?: Report | undefined;
+}
+
+/** A format that can be written. Its words are `files.format.<id>` in `i18n`. */
+export interface Exporter {
+  readonly id: string;
+  /** The end of the file's name, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The text of the file, with issues naming what the format cannot carry. */
+  write(document: HospitalDocument, context: ExportContext): Result<string>;
+}

@@ -1,0 +1,39 @@
+import { isRecord, stepsOf } from './reading';
+
+type Draft = Record<string, unknown>;
+
+const put = (target: Draft, key: string, value: unknown): void => {
+  // Defined, not assigned: a key of the file may be called `__proto__`.
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
+const restoreAt = (target: unknown, [step = '', ...deeper]: readonly string[], value: unknown): unknown => {
+  if (Array.isArray(target)) {
+    const index = Number(step);
+    if (deeper.length === 0) return target.toSpliced(index, 0, value);
+    return target.map((item: unknown, at) => (at === index ? restoreAt(item, deeper, value) : item));
+  }
+  if (target !== undefined && !isRecord(target)) return target;
+  const draft: Draft = { ...target };
+  const before = Object.hasOwn(draft, step) ? draft[step] : undefined;
+  if (deeper.length > 0) put(draft, step, restoreAt(before, deeper, value));
+  // What people stated since then counts more than the word that was not understood.
+  else if (before === undefined) put(draft, step, value);
+  return draft;
+};
+
+/** Puts the words that reading left aside (`extensions.plain`) back to where they stood. */
+export const restored = (element: Draft, left: unknown): Draft => {
+  if (!isRecord(left)) return element;
+  return Object.entries(left).reduce<Draft>((target, [pointer, value]) => {
+    const next = restoreAt(target, stepsOf(pointer), value);
+    return isRecord(next) ? { ...next } : target;
+  }, element);
+};
+
+/** The extensions of others than this reader; `undefined` when there are none. */
+export const otherExtensions = (extensions: unknown): Draft | undefined => {
+  if (!isRecord(extensions)) return undefined;
+  const { plain: _, ...others } = extensions;
+  return Object.keys(others).length === 0 ? undefined : others;
+};

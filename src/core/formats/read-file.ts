@@ -1,0 +1,67 @@
+import type { HospitalDocument } from '../document/document';
+import { readJson } from '../document/json-text';
+import { error, fail, ok, type Result } from '../result';
+import type { FileContent } from './format';
+import { importers } from './importers';
+
+/** The largest file that is looked at, in bytes: 100 MiB. Larger ones are refused before anything is decoded. */
+export const FILE_SIZE_LIMIT = 100 * 1024 * 1024;
+
+const MEBI = 1_048_576;
+
+const tooLarge = (bytes: number): Result<never> =>
+  fail(error('file-too-large', '', { size: Math.ceil(bytes / MEBI), limit: FILE_SIZE_LIMIT / MEBI }));
+
+/** The text of the bytes: UTF-8, or UTF-16 where a byte order mark says so. */
+const textOf = (bytes: Uint8Array): Result<string> => {
+  if (bytes.length > FILE_SIZE_LIMIT) return tooLarge(bytes.length);
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+  } catch {
+    return fail(error('file-not-text', ''));
+  }
+};
+
+/** A text as a file whose JSON is read once, on demand. */
+export const fileContent = (text: string, name: string): FileContent => {
+  let json: Result<unknown> | undefined;
+  return {
+    name,
+    text,
+    json: () => {
+      json ??= readJson(text);
+      return json;
+    },
+  };
+};
+
+export interface ReadFile {
+  readonly document: HospitalDocument;
+  /** The id of the importer that read it. */
+  readonly format: string;
+}
+
+/**
+ * Reads a file of any format we know, telling what it is by its content. Fails with `file-empty`, `file-too-large`,
+ * `file-not-text`, the fault of its JSON where it looks like JSON, `format-not-recognised`, or the failure of the
+ * importer that recognised it.
+ */
+export const readFile = (input: Uint8Array | string, name: string): Result<ReadFile> => {
+  const text = typeof input === 'string' ? ok(input) : textOf(input);
+  if (!text.ok) return text;
+  // UTF-16 code units are at most as many as the bytes they came from.
+  if (text.value.length > FILE_SIZE_LIMIT) return tooLarge(text.value.length);
+  if (!/[^\s\ufeff]/.test(text.value)) return fail(error('file-empty', ''));
+  const file = fileContent(text.value, name);
+  const importer = importers.find((candidate) => candidate.recognise(file));
+  if (importer !== undefined) {
+    const read = importer.read(file);
+    return read.ok ? ok({ document: read.value, format: importer.id }, read.issues) : read;
+  }
+  const json = /^[\s\ufeff]*[[{]/.test(text.value) ? file.json() : undefined;
+  if (json?.ok === false) return json;
+  return fail(error('format-not-recognised', '', { known: importers.map(({ id }) => id).join(', ') }));
+};

@@ -1,0 +1,29 @@
+import { sceneOf } from '../drawing/scene-of';
+import { svgOf } from '../drawing/svg';
+import { layOut } from '../layout/layout';
+import { textIn } from '../library/text';
+import { modelOf } from '../model/model';
+import { ok } from '../result';
+import { emptyTable } from '../table';
+import type { Exporter } from './format';
+
+/**
+ * A view as a drawing. What has no place in it is laid out for the drawing alone; the document stays as it is. Never
+ * fails.
+ */
+export const svgExporter: Exporter = {
+  id: 'svg',
+  extension: 'svg',
+  mediaType: 'image/svg+xml',
+  write: (document, { library, language, view: wanted, report }) => {
+    const model = modelOf(document, library);
+    const view = (wanted === undefined ? undefined : document.views.get(wanted)) ?? document.views.values()[0];
+    const known = view?.placements ?? emptyTable();
+    const placements = known.setAll(layOut(model, known) ?? []);
+    const today = report?.today ?? document.asOf;
+    const scene = sceneOf(model, { placements }, { language, report, treatments: document.treatments, today });
+    const title = textIn(document.facility, language) || textIn(document.title, language);
+    const details = [textIn(view?.name, language), today ?? ''].filter((line) => line !== '');
+    return ok(svgOf(scene, { language, title, details, theme: 'print' }));
+  },
+};
