@@ -39,6 +39,8 @@ export interface SceneZone {
   readonly things: number;
   readonly kinds: number;
   readonly marks: Marks;
+  /** Only what is said about the zone itself. */
+  readonly ownMarks: Marks;
   readonly collapsed: boolean;
   readonly locked: boolean;
 }

@@ -32,26 +32,30 @@ const emsOf = (code: number): number => {
   return isFullWidth(code) ? 1 : 0.6;
 };
 
-const BOLD = 1.06;
+/** Bold letters are wider; full-width ones keep to their square. */
+const BOLD = 1.08;
+const widthOf = (letter: string, bold: boolean): number => {
+  const ems = emsOf(letter.codePointAt(0) ?? 0);
+  return bold && ems < 1 ? ems * BOLD : ems;
+};
 
 /** The width of the text in CSS pixels at a font size in CSS pixels. Linear in its length. */
 export const textWidth = (text: string, size: number, bold = false): number => {
   let ems = 0;
-  for (const letter of text) ems += emsOf(letter.codePointAt(0) ?? 0);
-  return ems * size * (bold ? BOLD : 1);
+  for (const letter of text) ems += widthOf(letter, bold);
+  return ems * size;
 };
 
 const ELLIPSIS = '…';
 
 /** The text, or as much of its beginning as fits into the width with … behind it; empty when not even one letter does. */
 export const fitText = (text: string, width: number, size: number, bold = false): string => {
-  const scale = size * (bold ? BOLD : 1);
-  const room = width / scale;
+  const room = width / size;
   let ems = 0;
   let end = 0;
   let kept = 0;
   for (const letter of text) {
-    ems += emsOf(letter.codePointAt(0) ?? 0);
+    ems += widthOf(letter, bold);
     end += letter.length;
     if (ems + 1 <= room) kept = end;
     if (ems > room) return kept === 0 ? '' : text.slice(0, kept).trimEnd() + ELLIPSIS;

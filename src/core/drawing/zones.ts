@@ -61,6 +61,7 @@ export const zonesOf = (
       things: content.things,
       kinds: content.kinds.size,
       marks: content.marks,
+      ownMarks: marks.get(zone.id) ?? NO_MARKS,
       collapsed: placement.collapsed === true,
       locked: placement.locked === true,
     };

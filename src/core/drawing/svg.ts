@@ -1,0 +1,126 @@
+import type { Language } from '../library/vocabulary';
+import type { Scene } from './scene';
+import { boundarySvg, gateSvg } from './svg/boundary';
+import { deviceSvg } from './svg/device';
+import { flowSvg } from './svg/flow';
+import { labelsSvg } from './svg/labels';
+import { legendSvg } from './svg/legend';
+import { fontFamilies, type SvgStyle, xmlId } from './svg/style';
+import { el, escapeXml, num, textEl } from './svg/xml';
+import { zoneSvg } from './svg/zone';
+import { fitText } from './text-width';
+import { darkTheme, lightTheme, printTheme, type Theme } from './theme';
+
+export interface SvgOptions {
+  readonly language: Language;
+  /** What the drawing shows: facility and view. */
+  readonly title: string;
+  /** More lines for the title block, such as the day and the revision. */
+  readonly details?: readonly string[];
+  readonly theme?: 'light' | 'dark' | 'print';
+  /** Absent or `true`: the signs used and the title block stand below the drawing. */
+  readonly legend?: boolean;
+}
+
+const THEMES: Readonly<Record<NonNullable<SvgOptions['theme']>, Theme>> = {
+  light: lightTheme,
+  dark: darkTheme,
+  print: printTheme,
+};
+
+const LEAST_WIDTH = 760;
+const MARGIN = 24;
+const TITLE_WIDTH = 280;
+
+/** Hatching for what is not ours, dots for what nobody knows: readable without colour. */
+const patterns = ({ zones }: Theme): string =>
+  el(
+    'defs',
+    {},
+    el(
+      'pattern',
+      { id: 'hatch', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      el('path', { d: 'M0 0v8', stroke: zones.external.hue, 'stroke-opacity': 0.16, 'stroke-width': 1.5 }),
+    ) +
+      el(
+        'pattern',
+        { id: 'dots', width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+        el('circle', { cx: 2, cy: 2, r: 1, fill: zones.unknown.hue, 'fill-opacity': 0.35 }),
+      ),
+  );
+
+const titleBlock = (options: SvgOptions, style: SvgStyle, right: number, top: number): string => {
+  const { theme } = style;
+  const lines = options.details ?? [];
+  const x = right - TITLE_WIDTH;
+  const frame = { x, y: top, width: TITLE_WIDTH, height: 36 + lines.length * 18 };
+  const title = textEl(fitText(options.title, TITLE_WIDTH - 20, 14, true), {
+    x: x + 10,
+    y: top + 23,
+    'font-size': 14,
+    'font-weight': 700,
+    fill: theme.ink,
+  });
+  const details = lines.map((line, index) =>
+    textEl(fitText(line, TITLE_WIDTH - 20, 11), {
+      x: x + 10,
+      y: top + 44 + index * 18,
+      'font-size': 11,
+      fill: theme.ink2,
+    }),
+  );
+  return el('rect', { ...frame, fill: theme.surface, stroke: theme.control }) + title + details.join('');
+};
+
+const all = <T>(items: readonly T[], draw: (item: T, style: SvgStyle) => string, style: SvgStyle): string => {
+  let svg = '';
+  for (const item of items) svg += draw(item, style);
+  return svg;
+};
+
+/**
+ * A scene as one SVG file: text as text, every meaning by shape or pattern as well as colour, nothing fetched from
+ * anywhere, attributes instead of style sheets so that drawing programs understand it. Every text is escaped;
+ * characters that XML cannot hold are left out. Linear: about 0.2 s for 10,000 assets.
+ */
+export const svgOf = (scene: Scene, options: SvgOptions): string => {
+  const theme = THEMES[options.theme ?? 'light'];
+  const style: SvgStyle = { theme, language: options.language, idOf: xmlId };
+  const { x, y } = scene.bounds;
+  const width = Math.max(scene.bounds.width, options.legend === false ? 0 : LEAST_WIDTH);
+  const drawn = y + scene.bounds.height;
+  const legend =
+    options.legend === false
+      ? { svg: '', height: 0 }
+      : legendSvg(scene, style, x + MARGIN, drawn + MARGIN, width - TITLE_WIDTH - 3 * MARGIN);
+  const block = options.legend === false ? '' : titleBlock(options, style, x + width - MARGIN, drawn + MARGIN);
+  const blockHeight = options.legend === false ? 0 : 36 + (options.details?.length ?? 0) * 18;
+  const foot = options.legend === false ? 0 : Math.max(legend.height, blockHeight) + 2 * MARGIN;
+  const height = scene.bounds.height + foot;
+  const flows = el('g', { fill: 'none', stroke: theme.flow }, all(scene.flows, flowSvg, style));
+  const rule =
+    foot === 0 ? '' : el('path', { d: `M${num(x)} ${num(drawn)}h${num(width)}`, stroke: theme.line, fill: 'none' });
+  const body =
+    `<title>${escapeXml(options.title)}</title>` +
+    patterns(theme) +
+    el('rect', { x, y, width, height, fill: theme.canvas }) +
+    all(scene.zones, zoneSvg, style) +
+    all(scene.boundaries, boundarySvg, style) +
+    flows +
+    all(scene.devices, deviceSvg, style) +
+    all(scene.gates, gateSvg, style) +
+    labelsSvg(scene, style) +
+    rule +
+    legend.svg +
+    block;
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: [x, y, width, height].map(num).join(' '),
+    'font-family': fontFamilies[options.language],
+    'xml:lang': options.language,
+    role: 'img',
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${el('svg', root, body)}\n`;
+};

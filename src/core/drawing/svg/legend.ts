@@ -1,0 +1,199 @@
+import type { Bilingual } from '../../library/text';
+import { badgeIcons, zoneGlyphs } from '../icons';
+import { boundaryStyles, edgeStyles, type LineStyle, purposeStyles, RAIL } from '../line-styles';
+import { purposeLine } from '../purpose-line';
+import type { Badge, Marks, Scene } from '../scene';
+import { textWidth } from '../text-width';
+import { zoneFill } from '../theme';
+import { words } from '../words';
+import { gateSvg } from './boundary';
+import { iconAt } from './icon';
+import { markAt } from './mark';
+import type { SvgStyle } from './style';
+import { el, textEl } from './xml';
+
+/** One sign with its word; the sign is drawn around (`x` … `x + SAMPLE`, `y`). */
+interface Entry {
+  readonly label: string;
+  readonly sign: (x: number, y: number) => string;
+}
+
+const SAMPLE = 30;
+const SPACE = 18;
+const ROW = 24;
+
+const line = (x: number, y: number, style: LineStyle, stroke: string, width = style.width): string =>
+  el('path', {
+    d: `M${x} ${y}h${SAMPLE - 4}`,
+    fill: 'none',
+    stroke,
+    'stroke-width': width,
+    'stroke-dasharray': style.dash.join(' '),
+    'stroke-linecap': style.round === true ? 'round' : undefined,
+  });
+
+/** Every value once, in the order given. */
+const used = <T>(order: readonly T[], values: Iterable<T>): readonly T[] => {
+  const present = new Set(values);
+  return order.filter((value) => present.has(value));
+};
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(record) as K[];
+
+const zoneEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] => [
+  ...used(
+    keysOf(words.looks),
+    scene.zones.map(({ look }) => look),
+  ).map(
+    (look): Entry => ({
+      label: words.looks[look][language],
+      sign: (x, y) => {
+        const frame = { x: x + 2, y: y - 9, width: 22, height: 18, rx: 4, stroke: theme.zones[look].edge };
+        const pattern = look === 'external' ? 'url(#hatch)' : look === 'unknown' ? 'url(#dots)' : 'none';
+        return (
+          el('rect', { ...frame, fill: zoneFill(theme, look, 1) }) +
+          el('rect', { ...frame, fill: pattern }) +
+          iconAt(zoneGlyphs[look], { x: x + 6.5, y: y - 6.5 }, 13, theme.zones[look].hue, 1.4)
+        );
+      },
+    }),
+  ),
+  ...used(
+    keysOf(words.edges),
+    scene.zones.map(({ enforcement }) => enforcement ?? ('unknown' as const)),
+  ).map(
+    (edge): Entry => ({
+      label: words.edges[edge][language],
+      sign: (x, y) => line(x, y, edgeStyles[edge], theme.zones.clinical.hue),
+    }),
+  ),
+];
+
+const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] => [
+  ...used(
+    keysOf(words.purposes),
+    scene.flows.map(({ purpose }) => purposeLine(purpose)),
+  ).map(
+    (purpose): Entry => ({
+      label: words.purposes[purpose][language],
+      sign: (x, y) =>
+        line(x, y, purposeStyles[purpose], theme.flow) +
+        el('path', { d: `M${x + 28} ${y}l-7-4v8z`, fill: theme.flow }) +
+        el('circle', { cx: x, cy: y, r: 2.6, fill: theme.surface, stroke: theme.flow, 'stroke-width': 1.4 }),
+    }),
+  ),
+  ...used([true], [scene.flows.some(({ encrypted }) => encrypted === true)]).map(
+    (): Entry => ({
+      label: words.encrypted[language],
+      sign: (x, y) =>
+        line(x, y, purposeStyles.clinical, theme.flow, RAIL.outer) +
+        line(x, y, purposeStyles.clinical, theme.canvas, RAIL.core),
+    }),
+  ),
+  ...used([true], [scene.flows.length > 0]).map((): Entry => ({ label: words.initiator[language], sign: () => '' })),
+];
+
+const boundaryEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
+  const { theme, language } = style;
+  const names: Readonly<Record<'trust' | 'responsibility', Bilingual>> = {
+    trust: words.trustBoundary,
+    responsibility: words.responsibility,
+  };
+  const lines = used(
+    keysOf(names),
+    scene.boundaries.map(({ kind }) => kind),
+  ).map(
+    (kind): Entry => ({
+      label: names[kind][language],
+      sign: (x, y) => line(x, y, boundaryStyles[kind], kind === 'trust' ? theme.boundary : theme.responsibility),
+    }),
+  );
+  const gates = used(
+    keysOf(words.gates),
+    scene.gates.map(({ state }) => state),
+  ).map(
+    (state): Entry => ({
+      label: words.gates[state][language],
+      sign: (x, y) =>
+        gateSvg(
+          {
+            id: state,
+            at: { x: x + 16, y },
+            along: 'horizontal',
+            state,
+            zones: ['', ''],
+            flows: [],
+            marks: { level: undefined, question: false },
+          },
+          { ...style, idOf: () => '' },
+        ),
+    }),
+  );
+  return [...lines, ...gates];
+};
+
+const markEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] => {
+  const marks: readonly Marks[] = [scene.devices, scene.flows, scene.gates, scene.zones].flatMap((list) =>
+    list.map((item) => item.marks),
+  );
+  const levels = used(
+    [4, 3, 2, 1] as const,
+    marks.flatMap(({ level }) => level ?? []),
+  ).map(
+    (level): Entry => ({
+      label: words.levels[level][language],
+      sign: (x, y) => markAt(level, { x: x + 18, y }, 16, theme),
+    }),
+  );
+  const questions = used([true], [marks.some(({ question }) => question)]).map(
+    (): Entry => ({
+      label: words.question[language],
+      sign: (x, y) => markAt('question', { x: x + 18, y }, 16, theme),
+    }),
+  );
+  const badges = used<Badge>(
+    keysOf(words.badges),
+    scene.devices.flatMap((device) => device.badges),
+  ).map(
+    (badge): Entry => ({
+      label: words.badges[badge][language],
+      sign: (x, y) =>
+        el('circle', { cx: x + 18, cy: y, r: 7.5, fill: theme.surface, stroke: theme.control }) +
+        iconAt(badgeIcons[badge], { x: x + 13, y: y - 5 }, 10, theme.ink2, 1.15),
+    }),
+  );
+  return [...levels, ...questions, ...badges];
+};
+
+/** The signs that the drawing uses, in rows of the given width, and how high they are together. */
+export const legendSvg = (
+  scene: Scene,
+  style: SvgStyle,
+  left: number,
+  top: number,
+  width: number,
+): { readonly svg: string; readonly height: number } => {
+  const groups = [zoneEntries, flowEntries, boundaryEntries, markEntries].map((entries) => entries(scene, style));
+  let svg = textEl(words.legend[style.language], {
+    x: left,
+    y: top + 12,
+    'font-size': 12,
+    'font-weight': 700,
+    fill: style.theme.ink,
+  });
+  let y = top + 34;
+  for (const entries of groups.filter(({ length }) => length > 0)) {
+    let x = left;
+    for (const { label, sign } of entries) {
+      const needed = SAMPLE + 4 + textWidth(label, 11) + SPACE;
+      if (x > left && x + needed - SPACE > left + width) {
+        x = left;
+        y += ROW;
+      }
+      svg += sign(x, y) + textEl(label, { x: x + SAMPLE + 4, y: y + 4, 'font-size': 11, fill: style.theme.ink2 });
+      x += needed;
+    }
+    y += ROW;
+  }
+  return { svg, height: y - top - ROW / 2 };
+};
