@@ -1,5 +1,6 @@
 import type { Fact, FactSource, FactValue } from '../facts/fact';
 import type { Comparison } from '../library/rule';
+import type { Text } from '../library/text';
 import type { Level, Scope, Severity, Stride } from '../library/vocabulary';
 
 /** Three-valued truth: `undefined` is unknown. */
@@ -13,8 +14,9 @@ export interface SeverityAxes {
 
 /** One fact that made a rule true, with the comparison it passed. */
 export interface Reason {
+  /** The fact under its id at the element it speaks about: `flow.from.category` of a rule is `asset.category` here. */
   readonly fact: string;
-  /** The element the fact speaks about; not always the subject of the threat (`flow.from.category` speaks about an asset). */
+  /** The element the fact speaks about; not always the subject of the threat. */
   readonly subject: string;
   readonly value: FactValue | undefined;
   readonly source: FactSource;
@@ -69,6 +71,8 @@ export interface Threat extends FindingBase {
   readonly wouldVanishIf: readonly Counterfactual[];
   /** Whether some reason is only assumed (default of a type or protocol). */
   readonly restsOnAssumption: boolean;
+  /** For a threat that a person wrote: their words. Its rule is `own`, and its key holds its id. */
+  readonly own?: { readonly title: Text; readonly what?: Text; readonly controls: readonly Text[] };
 }
 
 /** A rule that could not be decided. `level` is how bad it would be. */

@@ -1,0 +1,80 @@
+import { factsOf } from '../facts/facts-of';
+import type { Rule } from '../library/rule';
+import type { Model } from '../model/model';
+import type { OwnThreat } from './own-threat';
+import { fromOwnThreat } from './own-threat';
+import { ranked } from './rank';
+import type { Failure, Question, Report, Threat } from './report';
+import { type Found, runRule } from './run-rule';
+import { type Stakes, stakesOf } from './severity';
+import { withoutRepetition } from './suppress';
+
+export interface AnalyseOptions {
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Absent: all rules of the library. */
+  readonly rules?: readonly Rule[];
+  /** Ids of rules that are switched off. */
+  readonly rulesOff?: readonly string[];
+  /** Threats that people wrote; they stand in the report beside the others. */
+  readonly own?: Iterable<OwnThreat>;
+}
+
+const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+
+/**
+ * Everything that the rules say about a hospital: threats, questions and what failed. The same model, day and rules
+ * always give the same report. A rule that fails is listed and the others still count. Growth: rules times subjects.
+ */
+export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOptions): Report => {
+  const facts = factsOf(model, today);
+  const off = new Set(rulesOff);
+  const running = (rules ?? [...model.library.rules.values()]).filter(({ id }) => !off.has(id));
+  const kept = new Map<string, Stakes>();
+  const stakes = (scope: Rule['scope'], id: string): Stakes => {
+    const known = kept.get(id) ?? stakesOf(scope, id, facts);
+    kept.set(id, known);
+    return known;
+  };
+
+  const found: Found[] = [];
+  const failures: Failure[] = [];
+  for (const rule of running) {
+    try {
+      runRule(rule, facts, stakes, found, failures);
+    } catch (problem) {
+      failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
+    }
+  }
+
+  const telling = withoutRepetition(found, new Map(running.map((rule) => [rule.id, rule])));
+  const threats: Threat[] = [...(own ?? [])].map(fromOwnThreat);
+  const questions: Question[] = [];
+  for (const one of telling) {
+    if (one.threat !== undefined) threats.push(one.threat);
+    if (one.question !== undefined) questions.push(one.question);
+  }
+  const urgency = (finding: Threat | Question) => {
+    const id = finding.subjects[0] ?? '';
+    const { criticality, hops } = stakes(finding.scope, id);
+    return {
+      key: finding.key,
+      rule: finding.rule,
+      likeness: id,
+      level: finding.level,
+      severity: finding.severity,
+      criticality,
+      hops,
+      patients: finding.patients,
+      assumed: 'restsOnAssumption' in finding && finding.restsOnAssumption,
+      missing: 'missing' in finding ? finding.missing.length : 0,
+    };
+  };
+  return {
+    today,
+    threats: ranked(threats, urgency),
+    questions: ranked(questions, urgency),
+    failures,
+    rulesRun: running.length,
+  };
+};

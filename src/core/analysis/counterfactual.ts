@@ -1,0 +1,103 @@
+import type { Subjects } from '../facts/define';
+import type { Scope } from '../library/vocabulary';
+import { FALSE, TRUE } from './comparison';
+import type { CompiledCondition } from './condition';
+import type { Counterfactual, CounterfactualStep } from './report';
+
+/** What nobody changes to be rid of a threat: what a thing is, whom it serves, what it is for. */
+const GIVEN: ReadonlySet<string> = new Set([
+  'asset.kind',
+  'asset.category',
+  'asset.elementKind',
+  'asset.criticality',
+  'asset.controlsCount',
+  'asset.controlsCriticality',
+  'asset.patientsAtOnce',
+  'asset.count',
+  'asset.mobile',
+  'asset.model',
+  'asset.operatingSystem.family',
+  'asset.maintenanceFlowsIn',
+  'asset.clientFlows',
+  'asset.zoneTrust',
+  'flow.purpose',
+  'flow.data',
+  'flow.medium',
+  'flow.onNetwork',
+  'flow.carriesPersonalData',
+  'flow.carriesControl',
+  'flow.requiredForIntendedUse',
+  'flow.toIsMoreTrusted',
+  'flow.trustDelta',
+  'crossing.kind',
+  'crossing.zoneTypes',
+  'crossing.trustDelta',
+  'crossing.onLifeCriticalFlow',
+  'crossing.flowCount',
+  'crossing.isRecorded',
+  'zone.zoneType',
+  'zone.categories',
+  'zone.criticalities',
+  'hospital.perspective',
+]);
+
+const MOST_SETS = 6;
+const MOST_STEPS = 3;
+
+const key = (step: CounterfactualStep): string =>
+  `${step.fact} ${step.subject} ${JSON.stringify(step.comparison)} ${step.becomes}`;
+
+const union = (a: Counterfactual, b: Counterfactual): Counterfactual => {
+  const known = new Set(a.map(key));
+  return [...a, ...b.filter((step) => !known.has(key(step)))];
+};
+
+const bySize = (a: Counterfactual, b: Counterfactual): number => a.length - b.length;
+
+/** All ways to take one set from each group; sets grow, so the smallest are kept at every turn. */
+const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Counterfactual[] =>
+  groups.reduce<readonly Counterfactual[]>(
+    (sets, group) =>
+      sets
+        .flatMap((set) => group.map((other) => union(set, other)))
+        .filter((set) => set.length <= MOST_STEPS)
+        .sort(bySize)
+        .slice(0, MOST_SETS * 4),
+    [[]],
+  );
+
+/** Sets of changes that make the condition come out so. */
+const waysTo = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+  wanted: boolean,
+): readonly Counterfactual[] => {
+  if (condition.truth(subject) === (wanted ? TRUE : FALSE)) return [[]];
+  if (condition.kind === 'not') return waysTo(condition.part, subject, !wanted);
+  if (condition.kind === 'leaf') {
+    const place = condition.reader.place(subject);
+    // To forget what is known is no change.
+    if (GIVEN.has(place.fact) || condition.comparison.recorded === true) return [];
+    return [[{ ...place, comparison: condition.comparison, becomes: wanted }]];
+  }
+  const oneIsEnough = (condition.kind === 'all') !== wanted;
+  const ways = condition.parts.map((part) => waysTo(part, subject, wanted));
+  return oneIsEnough ? ways.flat() : combine(ways);
+};
+
+/**
+ * The smallest sets of changes to single facts that would make a true condition false, at most six of at most three
+ * changes. Only facts that people can change are offered; empty when there is none.
+ */
+export const wouldVanishIf = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+): readonly Counterfactual[] => {
+  const sets: Counterfactual[] = [];
+  for (const set of [...waysTo(condition, subject, false)].sort(bySize)) {
+    if (set.length === 0 || sets.length === MOST_SETS) continue;
+    const steps = new Set(set.map(key));
+    if (!sets.some((smaller) => smaller.every((step) => steps.has(key(step))))) sets.push(set);
+  }
+  return sets;
+};

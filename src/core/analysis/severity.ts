@@ -1,0 +1,98 @@
+import type { Facts } from '../facts/facts-of';
+import type { Rule } from '../library/rule';
+import { CRITICALITIES, type Criticality, type Level, type Scope } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
+import { isNetworkFlow } from '../model/defaults';
+import { reachabilityOf } from '../model/reachability';
+import type { Adjustment, SeverityAxes } from './report';
+import { assetsTouchedBy } from './subjects';
+
+/** How many patients at once make a threat worse than the same one at a single bed. */
+export const MANY_PATIENTS = 10;
+
+/** What the place of a subject in the hospital means for how bad and how urgent things there are. */
+export interface Stakes {
+  /** The worst of the assets it touches; `undefined` when none is known. */
+  readonly criticality: Criticality | undefined;
+  /** Takeovers from the nearest untrusted zone. `null`: no way at all; `undefined`: the question makes no sense here. */
+  readonly hops: number | null | undefined;
+  readonly patients: number | undefined;
+}
+
+const worst = (assets: readonly Asset[], facts: Facts): Criticality | undefined => {
+  const known = new Set(assets.map(({ id }) => facts.fact('asset.criticality', id).value));
+  return CRITICALITIES.find((word) => known.has(word));
+};
+
+const most = (assets: readonly Asset[], facts: Facts): number | undefined => {
+  const known = assets.flatMap(({ id }) => {
+    const { value } = facts.fact('asset.patientsAtOnce', id);
+    return typeof value === 'number' ? [value] : [];
+  });
+  return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
+};
+
+/** The reach of a subject is that of the asset that is easiest to get at. */
+const hopsTo = (scope: Scope, id: string, assets: readonly Asset[], facts: Facts): Stakes['hops'] => {
+  const flow = scope === 'flow' ? facts.model.flow(id) : undefined;
+  // Media are carried past every network edge, so no network path means nothing for them.
+  if (assets.length === 0 || (flow !== undefined && !isNetworkFlow(flow))) return undefined;
+  const reachability = reachabilityOf(facts.model);
+  const all = assets.flatMap((asset) => reachability.hopsFromUntrusted(asset).possible ?? []);
+  return all.length === 0 ? null : all.reduce((a, b) => Math.min(a, b));
+};
+
+/** Stakes of a subject; linear in the assets it touches. */
+export const stakesOf = (scope: Scope, id: string, facts: Facts): Stakes => {
+  const assets = assetsTouchedBy(scope, id, facts.model);
+  return {
+    criticality: worst(assets, facts),
+    hops: hopsTo(scope, id, assets, facts),
+    patients: most(assets, facts),
+  };
+};
+
+/**
+ * One number from the three axes, patients first: availability counts nearly as much where care depends on it, data a
+ * little less. Ordinal; only its order and its rounding to a level mean anything. Expert proposal.
+ */
+export const scoreOf = ({ patientSafety, data, availability }: SeverityAxes, criticality: Criticality | undefined) =>
+  Math.max(patientSafety, availability * (criticality === 'life' || criticality === 'high' ? 0.9 : 0.7), data * 0.8);
+
+const clamp = (level: number): Level => Math.min(4, Math.max(1, level)) as Level;
+
+/** Safeguards on the subject that the rule names as an answer, or that people entered as compensating. */
+const guarded = (rule: Rule, id: string, facts: Facts): boolean =>
+  facts.model
+    .controlsOn(id)
+    .some(
+      ({ status, kind, template }) =>
+        status === 'in-place' &&
+        (kind === 'compensating' || (template !== undefined && rule.answeredBy.includes(template))),
+    );
+
+/** The level shown, and each step by which it differs from the axes. Steps that would leave 1–4 are not taken. */
+export const levelOf = (
+  rule: Rule,
+  id: string,
+  stakes: Stakes,
+  facts: Facts,
+): { readonly level: Level; readonly adjustments: readonly Adjustment[] } => {
+  const base = clamp(Math.round(scoreOf(rule.severity, stakes.criticality)));
+  const adjustments: Adjustment[] = [];
+  if (rule.severity.patientSafety > 0) {
+    if (stakes.criticality === 'life') adjustments.push({ step: 1, because: 'life-critical', subject: id });
+    else if ((stakes.patients ?? 0) >= MANY_PATIENTS)
+      adjustments.push({ step: 1, because: 'many-patients', subject: id });
+  }
+  if (stakes.hops === null) adjustments.push({ step: -1, because: 'not-reachable', subject: id });
+  if (guarded(rule, id, facts)) adjustments.push({ step: -1, because: 'compensating-control', subject: id });
+  const taken: Adjustment[] = [];
+  let level = base;
+  for (const adjustment of adjustments) {
+    const next = clamp(level + adjustment.step);
+    if (next !== level) taken.push(adjustment);
+    level = next;
+  }
+  return { level, adjustments: taken };
+};

@@ -1,0 +1,70 @@
+import type { Subjects } from '../facts/define';
+import { HOSPITAL } from '../facts/facts-of';
+import type { Scope } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
+import { graphOf } from '../model/graph';
+import type { Model } from '../model/model';
+
+/** Everything that a rule of the scope speaks about, sorted by id. */
+export const subjectsOf = (scope: Scope, model: Model): readonly Subjects[Scope][] => {
+  switch (scope) {
+    case 'asset':
+      return model.source.assets.values();
+    case 'flow':
+      return model.source.flows.values();
+    case 'zone':
+      return model.source.zones.values();
+    case 'crossing':
+      return [...model.crossings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    case 'hospital':
+      return [model];
+  }
+};
+
+export const subjectWithId = (scope: Scope, id: string, model: Model): Subjects[Scope] | undefined => {
+  switch (scope) {
+    case 'asset':
+      return model.asset(id);
+    case 'flow':
+      return model.flow(id);
+    case 'zone':
+      return model.zone(id);
+    case 'crossing':
+      return model.crossings.get(id);
+    case 'hospital':
+      return id === HOSPITAL ? model : undefined;
+  }
+};
+
+/** The id that stands in the key of a finding. */
+export const idOfSubject = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
+
+/** The ids that a finding names: its subject, and for a crossing the two zones, since its own id may be nobody's word. */
+export const idsNamed = (subject: Subjects[Scope]): readonly string[] =>
+  'id' in subject
+    ? 'enforcement' in subject && 'flows' in subject
+      ? [subject.id, ...subject.zones]
+      : [subject.id]
+    : [HOSPITAL];
+
+/** The assets that a subject touches: itself, the ends of a flow, what stands in a zone, the ends of what crosses. */
+export const assetsTouchedBy = (scope: Scope, id: string, model: Model): readonly Asset[] => {
+  const ends = (flow: string): readonly Asset[] => {
+    const { from, to } = model.flow(flow) ?? { from: '', to: '' };
+    return [from, to].flatMap((end) => model.asset(end) ?? []);
+  };
+  switch (scope) {
+    case 'asset':
+      return [model.asset(id)].flatMap((asset) => asset ?? []);
+    case 'flow':
+      return ends(id);
+    case 'zone':
+      return graphOf(model)
+        .membersOf(id)
+        .flatMap(({ asset }) => model.asset(asset) ?? []);
+    case 'crossing':
+      return model.crossings.get(id)?.flows.flatMap(ends) ?? [];
+    case 'hospital':
+      return [];
+  }
+};

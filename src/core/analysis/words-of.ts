@@ -1,0 +1,58 @@
+import { HOSPITAL } from '../facts/facts-of';
+import type { Library } from '../library/library';
+import { textIn } from '../library/text';
+import type { Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import type { Question, Threat } from './report';
+
+export interface FindingWords {
+  /** Names the problem. */
+  readonly title: string;
+  /** What can happen, with the names of what it is about. */
+  readonly what: string;
+  /** The question as a person would ask it; for a rule without one, its title. */
+  readonly ask: string;
+}
+
+const nameOf = (id: string, model: Model, language: Language): string => {
+  const element = model.asset(id) ?? model.zone(id);
+  if (element !== undefined) return textIn(element.name, language) || id;
+  const flow = model.flow(id);
+  if (flow !== undefined) {
+    const name = textIn(flow.name, language);
+    return name || `${nameOf(flow.from, model, language)} → ${nameOf(flow.to, model, language)}`;
+  }
+  const crossing = model.crossings.get(id);
+  if (crossing !== undefined) return crossing.zones.map((zone) => nameOf(zone, model, language)).join(' – ');
+  return id === HOSPITAL ? '' : id;
+};
+
+const fill = (sentence: string, names: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(names, name) ? (names[name] ?? whole) : whole,
+  );
+
+/** The words of a finding in one language, with the names of its subjects filled in. Names are text, never markup. */
+export const wordsOf = (
+  finding: Threat | Question,
+  model: Model,
+  library: Library,
+  language: Language,
+): FindingWords => {
+  if ('own' in finding && finding.own !== undefined) {
+    const title = textIn(finding.own.title, language);
+    return { title, what: textIn(finding.own.what, language), ask: title };
+  }
+  const id = finding.subjects[0] ?? '';
+  const text = library.rules.get(finding.rule)?.text[language];
+  if (text === undefined) return { title: finding.rule, what: '', ask: finding.rule };
+  const name = (other: string) => nameOf(other, model, language);
+  const flow = model.flow(id);
+  const zones = model.crossings.get(id)?.zones;
+  const names = {
+    subject: name(id),
+    ...(flow === undefined ? {} : { from: name(flow.from), to: name(flow.to) }),
+    ...(zones === undefined ? {} : { a: name(zones[0]), b: name(zones[1]) }),
+  };
+  return { title: fill(text.title, names), what: fill(text.what, names), ask: fill(text.ask ?? text.title, names) };
+};
