@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { Threat } from '../../../src/core/analysis/report';
+import { wordsOf } from '../../../src/core/analysis/words-of';
+import { readPlain } from '../../../src/core/formats/plain';
+import { STRIDE_LETTERS } from '../../../src/core/library/vocabulary';
+import { type Model, modelOf } from '../../../src/core/model/model';
+import { library } from '../../../src/templates';
+
+interface Expectation {
+  readonly rank: number;
+  readonly elements: readonly string[];
+  readonly stride: readonly string[];
+  readonly tier: string;
+  readonly en: string;
+}
+
+const fixture = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8'));
+
+const open = (id: string) => {
+  const read = readPlain(fixture(`scenarios/${id}.json`));
+  if (!read.ok) throw new Error(`${id} cannot be read`);
+  const model = modelOf(read.value, library);
+  const { topThreats } = fixture(`expectations/${id}.json`) as { topThreats: readonly Expectation[] };
+  return { model, topThreats, report: analyse(model, { today: '2026-11-22' }) };
+};
+
+/** The ids that a threat names, and for a flow its ends: a flow that touches an element speaks about it. */
+const named = (threat: Threat, model: Model): readonly string[] =>
+  threat.subjects.flatMap((id) => {
+    const flow = model.flow(id);
+    return flow === undefined ? [id] : [id, flow.from, flow.to];
+  });
+
+const matches = (threat: Threat, expected: Expectation, model: Model): boolean =>
+  named(threat, model).some((id) => expected.elements.includes(id)) &&
+  threat.stride.some((category) => expected.stride.includes(STRIDE_LETTERS[category]));
+
+describe.each(['clinic-remote-vpn', 'mfr-infusion-pump'])('what an expert expects of %s', (id) => {
+  const { model, report, topThreats } = open(id);
+  const lacking = (threats: readonly Threat[], wanted: readonly Expectation[]): readonly string[] =>
+    wanted
+      .filter((expected) => !threats.some((threat) => matches(threat, expected, model)))
+      .map(({ rank, en }) => `${rank} ${en}`);
+
+  it('is analysed without a failure', () => expect(report.failures).toEqual([]));
+
+  it('is all found', () => expect(lacking(report.threats, topThreats)).toEqual([]));
+
+  it('comes early: 12 of 15 within the first 30', () =>
+    expect(lacking(report.threats.slice(0, 30), topThreats).length).toBeLessThanOrEqual(3));
+
+  it('comes first where it is critical: within the first 12', () => {
+    const critical = topThreats.filter(({ tier }) => tier === 'critical');
+    expect(lacking(report.threats.slice(0, 12), critical)).toEqual([]);
+  });
+
+  it('has words in both languages, with every name filled in', () => {
+    for (const finding of [...report.threats, ...report.questions]) {
+      for (const language of ['ja', 'en'] as const) {
+        const { title, what, ask } = wordsOf(finding, model, library, language);
+        expect(`${title}${what}${ask}`).not.toMatch(/[{}]/);
+        expect(title).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('what must not be said', () => {
+  it('of the clinic: that the EHR is to be cut from its terminals, or that the ECG is fine because nothing is known', () => {
+    const { model, report } = open('clinic-remote-vpn');
+    const aboutClinicalUse = report.threats.filter(
+      ({ rule, subjects }) => ['f06', 'f07', 'f14'].includes(subjects[0] ?? '') && /unknown-purpose/.test(rule),
+    );
+    expect(aboutClinicalUse).toEqual([]);
+    const ecg = [...report.threats, ...report.questions].filter((finding) => finding.subjects.includes('ecg'));
+    expect(ecg.length).toBeGreaterThan(0);
+    expect(model.asset('ecg')).toBeDefined();
+  });
+
+  it('of the pump: that the service USB is out of scope, or that the RTOS above all needs anti-malware', () => {
+    const { report } = open('mfr-infusion-pump');
+    expect(report.threats.some(({ subjects }) => subjects.includes('f07'))).toBe(true);
+    const rtos = report.threats.filter(
+      ({ subjects, controls }) => subjects.includes('pump') && /anti-?malware/.test(controls[0] ?? ''),
+    );
+    expect(rtos).toEqual([]);
+  });
+});
