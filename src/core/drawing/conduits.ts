@@ -1,7 +1,7 @@
 import type { Model } from '../model/model';
 import type { Frames } from './frames';
 import { worsePurpose } from './purpose-line';
-import { routeFlow } from './route-flow';
+import { routeFlow } from './routing/route-flow';
 import type { Point, Rect, SceneConduit, SceneFlow } from './scene';
 
 const holds = (outer: Rect, inner: Rect): boolean =>

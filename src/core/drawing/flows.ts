@@ -3,7 +3,7 @@ import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
 import type { Frames } from './frames';
 import { NO_MARKS } from './marks';
-import { routesOf } from './routes';
+import { routesOf } from './routing/routes';
 import type { Marks, SceneFlow } from './scene';
 
 /** Whether what passes is encrypted: people's word, else what the protocol always or never does; else unknown. */

@@ -1,4 +1,4 @@
-import type { Point, Rect } from './scene';
+import type { Point, Rect } from '../scene';
 
 /** How far a line keeps from the box it leaves before it may turn. */
 export const STUB = 12;
