@@ -14,7 +14,8 @@ export interface FindingWords {
   readonly ask: string;
 }
 
-const nameOf = (id: string, model: Model, language: Language): string => {
+/** What people call an element: its name, else its ends, else its id. Empty for the hospital as a whole. */
+export const nameOf = (id: string, model: Model, language: Language): string => {
   const element = model.asset(id) ?? model.zone(id);
   if (element !== undefined) return textIn(element.name, language) || id;
   const flow = model.flow(id);

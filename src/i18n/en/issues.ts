@@ -73,4 +73,21 @@ export const issues = {
     'The plain model cannot carry decisions about threats: {{count}} left out. Save the Sekisho file too.',
   'plain-without-placements':
     'The plain model cannot carry positions in the drawing: {{count}} left out. They are laid out anew when it is read.',
+  'reading-stopped': 'Reading was stopped. The open document is as it was.',
+  'reading-too-long':
+    'Reading took longer than {{seconds}} seconds and was stopped. Try again with nothing else running, or split the file.',
+  'reading-failed': 'Reading broke off inside Sekisho, and nothing was opened. Try again; if it happens again, report it with the file.',
+  'layout-stopped': 'Arranging was stopped. Everything is where it was.',
+  'layout-failed': 'Arranging broke off inside Sekisho, and everything is where it was. Try again, or place things by hand.',
+  'option-not-understood': 'The option "{{option}}" is not understood, or lacks its value. See: sekisho --help',
+  'option-not-for-command': '{{command}} has no option --{{option}}. See: sekisho --help',
+  'option-value-not-allowed': '--{{option}} cannot be "{{value}}". Allowed is: {{allowed}}.',
+  'command-not-known': 'There is no command "{{command}}". Commands are: {{known}}.',
+  'input-missing': '{{command}} needs the name of one file, or - for standard input.',
+  'option-missing': '{{command}} needs the option --{{option}}: {{allowed}}.',
+  'input-not-found': 'The file {{name}} does not exist. Check its name and folder.',
+  'input-not-readable': 'The file {{name}} could not be read ({{reason}}). Check that it is a file you may read.',
+  'output-not-written': 'The file {{name}} could not be written ({{reason}}). Choose another place with -o.',
+  'view-not-known': 'The document has no view "{{view}}". Its views are: {{known}}.',
+  'format-not-writable': 'The format "{{format}}" cannot be written. Writable are: {{known}}.',
 } as const;
