@@ -3,7 +3,7 @@ import type { Rule } from '../library/rule';
 import type { Model } from '../model/model';
 import type { OwnThreat } from './own-threat';
 import { fromOwnThreat } from './own-threat';
-import { ranked } from './rank';
+import { ranked, type Urgency } from './rank';
 import type { Failure, Question, Report, Threat } from './report';
 import { type Found, runRule } from './run-rule';
 import { type Stakes, stakesOf } from './severity';
@@ -21,6 +21,22 @@ export interface AnalyseOptions {
 }
 
 const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+
+interface Staked<T> {
+  readonly finding: T;
+  readonly stakes: Stakes;
+}
+
+const threatUrgency = ({ finding, stakes }: Staked<Threat>): Urgency => ({
+  stakes,
+  assumed: finding.restsOnAssumption,
+  missing: 0,
+});
+const questionUrgency = ({ finding, stakes }: Staked<Question>): Urgency => ({
+  stakes,
+  assumed: false,
+  missing: finding.missing.length,
+});
 
 /**
  * Everything that the rules say about a hospital: threats, questions and what failed. The same model, day and rules
@@ -48,32 +64,18 @@ export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOp
   }
 
   const telling = withoutRepetition(found, new Map(running.map((rule) => [rule.id, rule])));
-  const threats: Threat[] = [...(own ?? [])].map(fromOwnThreat);
-  const questions: Question[] = [];
-  for (const one of telling) {
-    if (one.threat !== undefined) threats.push(one.threat);
-    if (one.question !== undefined) questions.push(one.question);
-  }
-  const urgency = (finding: Threat | Question) => {
-    const id = finding.subjects[0] ?? '';
-    const { criticality, hops } = stakes(finding.scope, id);
-    return {
-      key: finding.key,
-      rule: finding.rule,
-      likeness: id,
-      level: finding.level,
-      severity: finding.severity,
-      criticality,
-      hops,
-      patients: finding.patients,
-      assumed: 'restsOnAssumption' in finding && finding.restsOnAssumption,
-      missing: 'missing' in finding ? finding.missing.length : 0,
-    };
-  };
+  const owned = [...(own ?? [])].map(fromOwnThreat).map((threat) => ({
+    finding: threat,
+    stakes: stakes(threat.scope, threat.subjects[0] ?? ''),
+  }));
+  const threats = telling.flatMap(({ threat, stakes }) => (threat === undefined ? [] : [{ finding: threat, stakes }]));
+  const questions = telling.flatMap(({ question, stakes }) =>
+    question === undefined ? [] : [{ finding: question, stakes }],
+  );
   return {
     today,
-    threats: ranked(threats, urgency),
-    questions: ranked(questions, urgency),
+    threats: ranked([...owned, ...threats], threatUrgency),
+    questions: ranked(questions, questionUrgency),
     failures,
     rulesRun: running.length,
   };

@@ -44,27 +44,30 @@ const GIVEN: ReadonlySet<string> = new Set([
 const MOST_SETS = 6;
 const MOST_STEPS = 3;
 
-const key = (step: CounterfactualStep): string =>
-  `${step.fact} ${step.subject} ${JSON.stringify(step.comparison)} ${step.becomes}`;
+/** Comparisons belong to a rule, so that the very same object is the same comparison. */
+const sameStep = (a: CounterfactualStep, b: CounterfactualStep): boolean =>
+  a.comparison === b.comparison && a.subject === b.subject && a.becomes === b.becomes;
 
-const union = (a: Counterfactual, b: Counterfactual): Counterfactual => {
-  const known = new Set(a.map(key));
-  return [...a, ...b.filter((step) => !known.has(key(step)))];
-};
+const union = (a: Counterfactual, b: Counterfactual): Counterfactual => [
+  ...a,
+  ...b.filter((step) => !a.some((known) => sameStep(known, step))),
+];
 
 const bySize = (a: Counterfactual, b: Counterfactual): number => a.length - b.length;
 
 /** All ways to take one set from each group; sets grow, so the smallest are kept at every turn. */
-const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Counterfactual[] =>
-  groups.reduce<readonly Counterfactual[]>(
+const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Counterfactual[] => {
+  const [first, ...others] = groups;
+  return others.reduce<readonly Counterfactual[]>(
     (sets, group) =>
       sets
         .flatMap((set) => group.map((other) => union(set, other)))
         .filter((set) => set.length <= MOST_STEPS)
         .sort(bySize)
         .slice(0, MOST_SETS * 4),
-    [[]],
+    first ?? [[]],
   );
+};
 
 /** Sets of changes that make the condition come out so. */
 const waysTo = <S extends Scope>(
@@ -72,17 +75,20 @@ const waysTo = <S extends Scope>(
   subject: Subjects[S],
   wanted: boolean,
 ): readonly Counterfactual[] => {
-  if (condition.truth(subject) === (wanted ? TRUE : FALSE)) return [[]];
+  const settled = wanted ? TRUE : FALSE;
   if (condition.kind === 'not') return waysTo(condition.part, subject, !wanted);
   if (condition.kind === 'leaf') {
     const place = condition.reader.place(subject);
     // To forget what is known is no change.
     if (GIVEN.has(place.fact) || condition.comparison.recorded === true) return [];
-    return [[{ ...place, comparison: condition.comparison, becomes: wanted }]];
+    return [[{ fact: place.fact, subject: place.subject, comparison: condition.comparison, becomes: wanted }]];
   }
   const oneIsEnough = (condition.kind === 'all') !== wanted;
-  const ways = condition.parts.map((part) => waysTo(part, subject, wanted));
-  return oneIsEnough ? ways.flat() : combine(ways);
+  const groups: (readonly Counterfactual[])[] = [];
+  for (const part of condition.parts) {
+    if (oneIsEnough || part.truth(subject) !== settled) groups.push(waysTo(part, subject, wanted));
+  }
+  return oneIsEnough ? groups.flat() : combine(groups);
 };
 
 /**
@@ -94,10 +100,11 @@ export const wouldVanishIf = <S extends Scope>(
   subject: Subjects[S],
 ): readonly Counterfactual[] => {
   const sets: Counterfactual[] = [];
+  const contains = (set: Counterfactual, smaller: Counterfactual): boolean =>
+    smaller.every((step) => set.some((other) => sameStep(step, other)));
   for (const set of [...waysTo(condition, subject, false)].sort(bySize)) {
-    if (set.length === 0 || sets.length === MOST_SETS) continue;
-    const steps = new Set(set.map(key));
-    if (!sets.some((smaller) => smaller.every((step) => steps.has(key(step))))) sets.push(set);
+    if (sets.length === MOST_SETS) break;
+    if (!sets.some((smaller) => contains(set, smaller))) sets.push(set);
   }
   return sets;
 };

@@ -1,6 +1,6 @@
 import type { Subjects } from '../facts/define';
 import { factsOf } from '../facts/facts-of';
-import type { Rule } from '../library/rule';
+import type { Comparison, Rule } from '../library/rule';
 import type { Scope } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import { FALSE, type Ternary, TRUE, UNKNOWN } from './comparison';
@@ -12,7 +12,45 @@ type Leaf<S extends Scope> = Extract<CompiledCondition<S>, { kind: 'leaf' }>;
 
 const reasonOf = <S extends Scope>(leaf: Leaf<S>, subject: Subjects[S]): Reason => {
   const { value, source } = leaf.reader.read(subject);
-  return { ...leaf.reader.place(subject), value, source, comparison: leaf.comparison };
+  const place = leaf.reader.place(subject);
+  return { fact: place.fact, subject: place.subject, value, source, comparison: leaf.comparison };
+};
+
+/** Adds the leaves that make the condition come out as wanted; that it does is known to the caller. */
+const collect = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+  wanted: Ternary,
+  leaves: Leaf<S>[],
+): void => {
+  if (condition.kind === 'leaf') {
+    leaves.push(condition);
+    return;
+  }
+  if (condition.kind === 'not') {
+    collect(condition.part, subject, (2 - wanted) as Ternary, leaves);
+    return;
+  }
+  const everyPart = wanted === (condition.kind === 'all' ? TRUE : FALSE);
+  for (const part of condition.parts) {
+    if (!everyPart && part.truth(subject) !== wanted) continue;
+    collect(part, subject, wanted, leaves);
+    // One false part is enough to make `all` false; every true part of `any` speaks for it.
+    if (condition.kind === 'all' && wanted === FALSE) return;
+  }
+};
+
+const sameReason = (a: Reason, b: Reason): boolean => a.fact === b.fact && a.subject === b.subject;
+
+/** The leaves as reasons. That a fact is recorded is no reason beside what it says, and none is given twice. */
+const reasonsOf = <S extends Scope>(leaves: readonly Leaf<S>[], subject: Subjects[S]): readonly Reason[] => {
+  const reasons: Reason[] = [];
+  for (const leaf of leaves) {
+    if (leaf.comparison.recorded === true) continue;
+    const reason = reasonOf(leaf, subject);
+    if (!reasons.some((other) => sameReason(other, reason))) reasons.push(reason);
+  }
+  return reasons;
 };
 
 const leavesFor = <S extends Scope>(
@@ -20,42 +58,30 @@ const leavesFor = <S extends Scope>(
   subject: Subjects[S],
   wanted: Ternary,
 ): readonly Leaf<S>[] => {
-  if (condition.kind === 'leaf') return condition.truth(subject) === wanted ? [condition] : [];
-  if (condition.kind === 'not') return leavesFor(condition.part, subject, (2 - wanted) as Ternary);
-  const deciding = condition.kind === 'all' ? FALSE : TRUE;
-  const fitting = condition.parts.filter((part) => part.truth(subject) === wanted);
-  // One false part is enough to make `all` false; every true part of `any` speaks for it.
-  if (condition.kind === 'all' && wanted === deciding) {
-    return fitting.slice(0, 1).flatMap((part) => leavesFor(part, subject, wanted));
-  }
-  return fitting.flatMap((part) => leavesFor(part, subject, wanted));
-};
-
-const sameReason = (a: Reason, b: Reason): boolean => a.fact === b.fact && a.subject === b.subject;
-
-/** That a fact is recorded is no reason beside what it says. */
-const withoutRecords = (reasons: readonly Reason[]): readonly Reason[] => {
-  const telling = reasons.filter(({ comparison }) => comparison.recorded !== true);
-  return telling.filter((reason, index) => telling.findIndex((other) => sameReason(reason, other)) === index);
+  const leaves: Leaf<S>[] = [];
+  collect(condition, subject, wanted, leaves);
+  return leaves;
 };
 
 /** The facts that made a condition true. */
 export const becauseOf = <S extends Scope>(condition: CompiledCondition<S>, subject: Subjects[S]): readonly Reason[] =>
-  withoutRecords(leavesFor(condition, subject, TRUE).map((leaf) => reasonOf(leaf, subject)));
+  reasonsOf(leavesFor(condition, subject, TRUE), subject);
 
 /** For a condition that is unknown: the facts that already speak for it. */
 export const becauseSoFar = <S extends Scope>(
   condition: CompiledCondition<S>,
   subject: Subjects[S],
 ): readonly Reason[] => {
-  const leaves = (part: CompiledCondition<S>, wanted: Ternary): readonly Leaf<S>[] => {
+  const leaves: Leaf<S>[] = [];
+  const visit = (part: CompiledCondition<S>, wanted: Ternary): void => {
     const truth = part.truth(subject);
-    if (truth === wanted) return leavesFor(part, subject, wanted);
-    if (truth !== UNKNOWN || part.kind === 'leaf') return [];
-    if (part.kind === 'not') return leaves(part.part, (2 - wanted) as Ternary);
-    return part.parts.flatMap((inner) => leaves(inner, wanted));
+    if (truth === wanted) collect(part, subject, wanted, leaves);
+    if (truth !== UNKNOWN || part.kind === 'leaf') return;
+    if (part.kind === 'not') visit(part.part, (2 - wanted) as Ternary);
+    else for (const inner of part.parts) visit(inner, wanted);
   };
-  return withoutRecords(leaves(condition, TRUE).map((leaf) => reasonOf(leaf, subject)));
+  visit(condition, TRUE);
+  return reasonsOf(leaves, subject);
 };
 
 /**
@@ -66,20 +92,19 @@ export const missingFor = <S extends Scope>(
   condition: CompiledCondition<S>,
   subject: Subjects[S],
 ): readonly Missing[] => {
-  const found = new Map<string, Missing>();
+  const found: Missing[] = [];
+  const add = (fact: string, place: string, comparison: Comparison): void => {
+    if (!found.some((other) => other.fact === fact && other.subject === place)) {
+      found.push({ fact, subject: place, comparison });
+    }
+  };
   const ask = (leaf: Leaf<S>): void => {
     for (const reader of leaf.other === undefined ? [leaf.reader] : [leaf.reader, leaf.other]) {
       const { value, dependsOn } = reader.read(subject);
       if (leaf.other !== undefined && value !== undefined) continue;
-      const place = reader.place(subject);
-      const missing: readonly Missing[] =
-        dependsOn === undefined || dependsOn.length === 0
-          ? [{ ...place, comparison: leaf.comparison }]
-          : dependsOn.map((other) => ({ ...other, comparison: { fact: other.fact, recorded: true } }));
-      for (const one of missing) {
-        const key = `${one.fact} ${one.subject}`;
-        if (!found.has(key)) found.set(key, one);
-      }
+      const { fact, subject: place } = reader.place(subject);
+      if (dependsOn === undefined || dependsOn.length === 0) add(fact, place, leaf.comparison);
+      else for (const other of dependsOn) add(other.fact, other.subject, { fact: other.fact, recorded: true });
     }
   };
   const visit = (part: CompiledCondition<S>): void => {
@@ -89,7 +114,7 @@ export const missingFor = <S extends Scope>(
     else for (const inner of part.parts) visit(inner);
   };
   visit(condition);
-  return [...found.values()];
+  return found;
 };
 
 /** Why a rule says nothing about a subject, or does not say it for certain. */

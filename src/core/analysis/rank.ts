@@ -1,30 +1,23 @@
-import { CRITICALITIES, type Criticality, type Level } from '../library/vocabulary';
-import type { SeverityAxes } from './report';
+import { CRITICALITIES } from '../library/vocabulary';
+import type { Question, Threat } from './report';
+import type { Stakes } from './severity';
 
-/** What decides how urgent a finding is. */
+/** What decides how urgent a finding is, besides what it says itself. */
 export interface Urgency {
-  readonly key: string;
-  readonly rule: string;
-  /** What makes findings of one rule alike, such as the device type: the second of the like says little new. */
-  readonly likeness: string;
-  readonly level: Level;
-  readonly severity: SeverityAxes;
-  readonly criticality: Criticality | undefined;
-  readonly hops: number | null | undefined;
-  readonly patients: number | undefined;
+  readonly stakes: Stakes;
   /** Rests on a default rather than on what people know. */
   readonly assumed: boolean;
   /** Of a question: how many facts are missing. */
   readonly missing: number;
 }
 
-/** Bigger is more urgent. Each part is smaller than one step of the part before it. */
-const weight = ({ severity, criticality, hops, patients, assumed, missing }: Urgency): number => {
+/** Bigger is more urgent: the axes, patients first; how near an attacker is; what the thing means for patients. */
+const weightOf = ({ severity, patients }: Threat | Question, { stakes, assumed, missing }: Urgency): number => {
   const axes = severity.patientSafety * 4 + severity.data + severity.availability * 1.5;
-  const near = hops === undefined || hops === null ? 0 : 4 / (1 + hops);
-  const care = criticality === undefined ? 0 : CRITICALITIES.length - CRITICALITIES.indexOf(criticality);
+  const near = typeof stakes.hops === 'number' ? 6 / (1 + stakes.hops) : 0;
+  const care = stakes.criticality === undefined ? 0 : CRITICALITIES.length - CRITICALITIES.indexOf(stakes.criticality);
   const many = patients === undefined ? 0 : Math.log10(1 + patients);
-  return axes + near * 1.5 + care + many - (assumed ? 2 : 0) - missing * 0.5;
+  return axes + near + care + many - (assumed ? 2 : 0) - missing * 0.5;
 };
 
 /**
@@ -32,20 +25,25 @@ const weight = ({ severity, criticality, hops, patients, assumed, missing }: Urg
  * rule comes before the second of any, and so on; ties are broken by weight and then by key, so the order is the same
  * on every run.
  */
-export const ranked = <T>(items: readonly T[], urgencyOf: (item: T) => Urgency): readonly T[] => {
-  const rows = items.map((item) => {
-    const urgency = urgencyOf(item);
-    return { item, urgency, weight: weight(urgency), turn: 0 };
-  });
-  const byWeight = (a: (typeof rows)[number], b: (typeof rows)[number]): number =>
-    b.urgency.level - a.urgency.level || b.weight - a.weight || (a.urgency.key < b.urgency.key ? -1 : 1);
+export const ranked = <T extends Threat | Question, I extends { readonly finding: T }>(
+  items: readonly I[],
+  urgencyOf: (item: I) => Urgency,
+): readonly T[] => {
+  const rows = items.map((item) => ({
+    finding: item.finding,
+    weight: weightOf(item.finding, urgencyOf(item)),
+    turn: 0,
+  }));
+  type Row = (typeof rows)[number];
+  const byWeight = (a: Row, b: Row): number =>
+    b.finding.level - a.finding.level || b.weight - a.weight || (a.finding.key < b.finding.key ? -1 : 1);
   rows.sort(byWeight);
   const turns = new Map<string, number>();
   for (const row of rows) {
-    const kind = `${row.urgency.level} ${row.urgency.rule}`;
+    const kind = `${row.finding.level} ${row.finding.rule}`;
     row.turn = turns.get(kind) ?? 0;
     turns.set(kind, row.turn + 1);
   }
-  rows.sort((a, b) => b.urgency.level - a.urgency.level || a.turn - b.turn || byWeight(a, b));
-  return rows.map(({ item }) => item);
+  rows.sort((a, b) => b.finding.level - a.finding.level || a.turn - b.turn || byWeight(a, b));
+  return rows.map(({ finding }) => finding);
 };

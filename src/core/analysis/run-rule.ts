@@ -12,9 +12,12 @@ import { idOfSubject, idsNamed, subjectsOf } from './subjects';
 export interface Found {
   readonly rule: string;
   readonly subject: string;
+  readonly stakes: Stakes;
   readonly threat: Threat | undefined;
   readonly question: Question | undefined;
 }
+
+type Base = Omit<Threat & Question, 'because' | 'wouldVanishIf' | 'restsOnAssumption' | 'missing' | 'own'>;
 
 /**
  * Runs one rule over all its subjects. What it finds and the subjects on which it fails are added to the lists. Throws
@@ -34,14 +37,16 @@ export const runRule = (
       if (truth === FALSE) continue;
       const id = idOfSubject(subject);
       const stakes = stakesFor(rule.scope, id);
-      const base = {
+      const { level, adjustments } = levelOf(rule, id, stakes, facts);
+      const base: Base = {
         key: findingKey(rule.id, [id]),
         rule: rule.id,
         scope: rule.scope,
         subjects: idsNamed(subject),
         stride: rule.stride,
         severity: rule.severity,
-        ...levelOf(rule, id, stakes, facts),
+        level,
+        adjustments,
         patients: stakes.patients,
         controls: rule.answeredBy,
         references: rule.references,
@@ -49,13 +54,19 @@ export const runRule = (
       if (truth === TRUE) {
         const because = becauseOf(condition, subject);
         const restsOnAssumption = because.some(({ source }) => source.kind === 'assumed');
-        const threat = { ...base, because, wouldVanishIf: wouldVanishIf(condition, subject), restsOnAssumption };
-        found.push({ rule: rule.id, subject: id, threat, question: undefined });
+        const threat = Object.assign(base, {
+          because,
+          wouldVanishIf: wouldVanishIf(condition, subject),
+          restsOnAssumption,
+        });
+        found.push({ rule: rule.id, subject: id, stakes, threat, question: undefined });
         continue;
       }
-      const missing = missingFor(condition, subject);
-      const question = { ...base, missing, because: becauseSoFar(condition, subject) };
-      found.push({ rule: rule.id, subject: id, threat: undefined, question });
+      const question = Object.assign(base, {
+        missing: missingFor(condition, subject),
+        because: becauseSoFar(condition, subject),
+      });
+      found.push({ rule: rule.id, subject: id, stakes, threat: undefined, question });
     } catch (problem) {
       const message = problem instanceof Error ? problem.message : String(problem);
       failures.push({ rule: rule.id, subject: idOfSubject(subject), message });

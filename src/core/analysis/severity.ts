@@ -20,16 +20,21 @@ export interface Stakes {
 }
 
 const worst = (assets: readonly Asset[], facts: Facts): Criticality | undefined => {
-  const known = new Set(assets.map(({ id }) => facts.fact('asset.criticality', id).value));
-  return CRITICALITIES.find((word) => known.has(word));
+  let place: number = CRITICALITIES.length;
+  for (const asset of assets) {
+    const known = CRITICALITIES.indexOf(facts.asset('asset.criticality', asset).value as Criticality);
+    if (known >= 0 && known < place) place = known;
+  }
+  return CRITICALITIES.at(place);
 };
 
 const most = (assets: readonly Asset[], facts: Facts): number | undefined => {
-  const known = assets.flatMap(({ id }) => {
-    const { value } = facts.fact('asset.patientsAtOnce', id);
-    return typeof value === 'number' ? [value] : [];
-  });
-  return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
+  let patients: number | undefined;
+  for (const asset of assets) {
+    const { value } = facts.asset('asset.patientsAtOnce', asset);
+    if (typeof value === 'number' && value > (patients ?? -1)) patients = value;
+  }
+  return patients;
 };
 
 /** The reach of a subject is that of the asset that is easiest to get at. */

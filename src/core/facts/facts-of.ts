@@ -29,6 +29,8 @@ export interface Facts {
   reader<S extends Scope>(scope: S, path: string): FactReader<S> | undefined;
   /** All facts with a name of their own, of the element with that id. Empty when there is no such element. */
   of(scope: Scope, subject: string): ReadonlyMap<string, Fact>;
+  /** One fact of an asset. */
+  asset(id: string, asset: Asset): Fact;
   /** One fact of one element; unknown when the element or the fact does not exist. */
   fact(id: string, subject: string): Fact;
 }
@@ -60,6 +62,8 @@ export const factsOf = (model: Model, today: string): Facts => {
   };
 
   const readNamed = <S extends Scope>(scope: S, id: string, subject: Subjects[S]): Fact => {
+    const known = computes.get(id);
+    if (known !== undefined) return known(subject as never);
     const definition = definitionOf(scope, id, model.library);
     return definition === undefined ? UNKNOWN : computeOf(definition)(subject);
   };
@@ -127,6 +131,7 @@ export const factsOf = (model: Model, today: string): Facts => {
     model,
     today,
     reader,
+    asset: context.asset,
     of: (scope, subject) => {
       const element = elementOf(scope, subject);
       if (element === undefined) return new Map();
