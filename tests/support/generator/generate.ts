@@ -117,7 +117,7 @@ const departmentZones = (
   label: string,
 ): void => {
   const { random } = draft;
-  const enforcements: readonly (Enforcement | undefined)[] = ['vlan-only', 'vlan-only', 'acl', 'firewall', undefined];
+  const enforcements: readonly (Enforcement | 'unknown')[] = ['vlan-only', 'vlan-only', 'acl', 'firewall', 'unknown'];
   const groups = Math.max(1, Math.round(assets / ASSETS_PER_ZONE));
   for (let group = 0; group < groups; group += 1) {
     const number = draft.zones.length + 1;
@@ -132,7 +132,7 @@ const departmentZones = (
         parent: building,
         subnets: [`${network}.0/24`],
         vlan: 100 + (number % 3900),
-        ...(enforcement === undefined ? {} : { enforcement }),
+        ...(enforcement === 'unknown' ? {} : { enforcement }),
       },
     );
     const share = Math.floor(((group + 1) * assets) / groups) - Math.floor((group * assets) / groups);

@@ -1,0 +1,53 @@
+import { analyse } from '../../src/core/analysis/analyse';
+import type { HospitalDocument } from '../../src/core/document/document';
+import { rename } from '../../src/core/document/edits/update';
+import { parseDocument } from '../../src/core/document/parse';
+import { serialiseDocument } from '../../src/core/document/serialise';
+import { sceneOf } from '../../src/core/drawing/scene-of';
+import { svgOf } from '../../src/core/drawing/svg';
+import { layOut } from '../../src/core/layout/layout';
+import { modelOf } from '../../src/core/model/model';
+import { advise } from '../../src/core/segmentation/advise';
+import { emptyTable, tableOf } from '../../src/core/table';
+import { library } from '../../src/templates';
+import { type Figure, timed } from './figures';
+
+const TODAY = '2026-11-22';
+
+/** The hospital with a place for everything in its first view. */
+export const laidOut = (hospital: HospitalDocument): HospitalDocument => {
+  const [view] = hospital.views.values();
+  if (view === undefined) throw new Error('A generated hospital has a view.');
+  const placements = tableOf(layOut(modelOf(hospital, library), emptyTable()) ?? []);
+  return { ...hospital, views: hospital.views.set({ ...view, placements }) };
+};
+
+/** What the core needs for one hospital, in Node: reading, writing, rules, advice, drawing, layout, one edit. */
+export const benchCore = async (
+  hospital: HospitalDocument,
+  assets: number,
+  runs: number,
+): Promise<readonly Figure[]> => {
+  const size = assets.toLocaleString('en');
+  const text = serialiseDocument(hospital);
+  const [view] = hospital.views.values();
+  const [first] = hospital.assets.values();
+  if (view === undefined || first === undefined) throw new Error('A generated hospital has a view and assets.');
+  const report = analyse(modelOf(hospital, library), { today: TODAY });
+  const scene = () => sceneOf(modelOf(hospital, library), view, { language: 'ja', report, today: TODAY });
+  const drawn = scene();
+  let edits = 0;
+  return [
+    await timed('read a saved file', size, runs, () => parseDocument(text)),
+    await timed('write a file', size, runs, () => serialiseDocument(hospital)),
+    await timed('one edit (rename an asset)', size, runs * 20, () => {
+      edits += 1;
+      return rename('assets', first.id, `name ${edits}`)(hospital);
+    }),
+    await timed('whole analysis, all rules', size, runs, () => analyse(modelOf(hospital, library), { today: TODAY })),
+    await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
+    await timed('scene of the whole', size, runs, scene),
+    await timed('SVG from the scene', size, runs, () => svgOf(drawn, { language: 'ja', title: 'bench' })),
+    await timed('layout from nothing', size, runs, () => layOut(modelOf(hospital, library), emptyTable())),
+  ];
+};
