@@ -26,8 +26,9 @@ const isStale = () => {
   return sources.filter(existsSync).some((path) => changedAt(path) > statSync(built).mtimeMs);
 };
 
-if (isStale()) {
+const buildOnly = process.argv[2] === '--build';
+if (buildOnly || isStale()) {
   const { build } = await import('./build.mjs');
   await build(root, built);
 }
-process.exitCode = await (await import(pathToFileURL(built).href)).run();
+if (!buildOnly) process.exitCode = await (await import(pathToFileURL(built).href)).run();

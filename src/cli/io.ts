@@ -1,14 +1,17 @@
+import type { Result } from '../core/result';
+
 /** What the command line touches outside itself; a test hands in its own. */
 export interface Io {
   /** Everything after the program's name. */
-  readonly arguments: readonly string[];
+  readonly words: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The folder that relative paths start from. */
-  readonly folder: string;
   /** Today by the clock, `YYYY-MM-DD`, in local time. */
   today(): string;
+  /** The bytes of a file, or of standard input for `-`. Refuses what is larger than the limit before reading all of it. */
+  read(name: string, limit: number): Promise<Result<Uint8Array>>;
+  write(name: string, text: string): Result<undefined>;
   /** The result. Nothing else goes to standard output. */
   out(text: string): void;
-  /** A message for the person, one line. */
+  /** A message for the person, to standard error. */
   tell(text: string): void;
 }

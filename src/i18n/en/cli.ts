@@ -47,7 +47,8 @@ export const cli = {
     questions: 'Questions: {{count}}',
     proposals: 'Segmentation proposals: {{count}}',
     paths: 'Attack paths to critical assets: {{count}}',
-    flows: 'Flows: allowed {{allowed}}, unexpected {{unexpected}}, never {{never}}, inside a zone {{inside}}, unknown {{unknown}}',
+    flows:
+      'Flows: allowed {{allowed}}, unexpected {{unexpected}}, never {{never}}, inside a zone {{inside}}, unknown {{unknown}}',
     because: 'because {{reasons}}',
     vanishes: 'would vanish if {{change}}',
     controls: 'answered by: {{controls}}',
@@ -56,7 +57,7 @@ export const cli = {
     effect: 'open paths {{before}} → {{after}}',
   },
   level: { critical: 'CRITICAL', high: 'HIGH', medium: 'MEDIUM', low: 'LOW' },
-  value: { yes: 'yes', no: 'no', none: 'none', unknown: 'unknown' },
+  value: { yes: 'yes', no: 'no', none: 'none', unknown: 'unknown', whole: 'the whole' },
   comparison: {
     is: '{{fact}} is “{{value}}”',
     isNot: '{{fact}} is not “{{value}}”',

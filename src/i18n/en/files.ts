@@ -1,1 +1,8 @@
-export const files = {} as const;
+export const files = {
+  /** Names of formats, by their id. */
+  format: {
+    sekisho: 'Sekisho document',
+    plain: 'Plain hospital model',
+    svg: 'Drawing (SVG)',
+  },
+} as const;

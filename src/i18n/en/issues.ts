@@ -76,9 +76,11 @@ export const issues = {
   'reading-stopped': 'Reading was stopped. The open document is as it was.',
   'reading-too-long':
     'Reading took longer than {{seconds}} seconds and was stopped. Try again with nothing else running, or split the file.',
-  'reading-failed': 'Reading broke off inside Sekisho, and nothing was opened. Try again; if it happens again, report it with the file.',
+  'reading-failed':
+    'Reading broke off inside Sekisho, and nothing was opened. Try again; if it happens again, report it with the file.',
   'layout-stopped': 'Arranging was stopped. Everything is where it was.',
-  'layout-failed': 'Arranging broke off inside Sekisho, and everything is where it was. Try again, or place things by hand.',
+  'layout-failed':
+    'Arranging broke off inside Sekisho, and everything is where it was. Try again, or place things by hand.',
   'option-not-understood': 'The option "{{option}}" is not understood, or lacks its value. See: sekisho --help',
   'option-not-for-command': '{{command}} has no option --{{option}}. See: sekisho --help',
   'option-value-not-allowed': '--{{option}} cannot be "{{value}}". Allowed is: {{allowed}}.',

@@ -60,7 +60,7 @@ export const cli: Same<typeof en> = {
     effect: '残る経路 {{before}} → {{after}}',
   },
   level: { critical: '致命的', high: '重大', medium: '中', low: '軽' },
-  value: { yes: 'はい', no: 'いいえ', none: 'なし', unknown: '不明' },
+  value: { yes: 'はい', no: 'いいえ', none: 'なし', unknown: '不明', whole: '全体' },
   comparison: {
     is: '{{fact}}が「{{value}}」である',
     isNot: '{{fact}}が「{{value}}」ではない',

@@ -76,7 +76,8 @@ export const issues: Same<typeof en> = {
   'reading-failed':
     '読み込みがSekishoの内部で中断し、何も開きませんでした。もう一度試し、繰り返すときはファイルを添えてお知らせください。',
   'layout-stopped': '自動配置を中止しました。位置は変わっていません。',
-  'layout-failed': '自動配置がSekishoの内部で中断しました。位置は変わっていません。もう一度試すか、手で配置してください。',
+  'layout-failed':
+    '自動配置がSekishoの内部で中断しました。位置は変わっていません。もう一度試すか、手で配置してください。',
   'option-not-understood': 'オプション「{{option}}」が分からないか、値がありません。使い方: sekisho --help',
   'option-not-for-command': '{{command}}にオプション--{{option}}はありません。使い方: sekisho --help',
   'option-value-not-allowed': '--{{option}}に「{{value}}」は指定できません。指定できるのは: {{allowed}}',
@@ -84,7 +85,8 @@ export const issues: Same<typeof en> = {
   'input-missing': '{{command}}にはファイル名を1つ指定してください。標準入力から読むときは - です。',
   'option-missing': '{{command}}には--{{option}}の指定が必要です: {{allowed}}',
   'input-not-found': 'ファイル{{name}}がありません。名前と場所を確かめてください。',
-  'input-not-readable': 'ファイル{{name}}を読めませんでした({{reason}})。読み取りが許可されたファイルか確かめてください。',
+  'input-not-readable':
+    'ファイル{{name}}を読めませんでした({{reason}})。読み取りが許可されたファイルか確かめてください。',
   'output-not-written': 'ファイル{{name}}に書き込めませんでした({{reason}})。-oで別の場所を指定してください。',
   'view-not-known': 'この文書にビュー「{{view}}」はありません。あるのは: {{known}}',
   'format-not-writable': '形式「{{format}}」には書き出せません。書き出せるのは: {{known}}',

@@ -1,0 +1,15 @@
+import type { Command } from './command';
+import { analyseCommand } from './commands/analyse';
+import { convertCommand } from './commands/convert';
+import { exportCommand } from './commands/export';
+import { formatsCommand } from './commands/formats';
+import { validateCommand } from './commands/validate';
+
+/** Every command, in the order of the help. One line adds one. */
+export const commands: readonly Command[] = [
+  validateCommand,
+  analyseCommand,
+  convertCommand,
+  exportCommand,
+  formatsCommand,
+];

@@ -1,0 +1,18 @@
+import { FILE_SIZE_LIMIT, type ReadFile, readFile } from '../core/formats/read-file';
+import { error, fail, type Result } from '../core/result';
+import type { Call, Command } from './command';
+import { countIssues, harmless } from './issue-text';
+
+/** The one input that a command was given; `-` is standard input. */
+export const readInput = async (call: Call, command: Command['name']): Promise<Result<ReadFile>> => {
+  const [name, ...others] = call.operands;
+  if (name === undefined || others.length > 0) return fail(error('input-missing', '', { command }));
+  const bytes = await call.io.read(name, FILE_SIZE_LIMIT);
+  return bytes.ok ? readFile(bytes.value, name) : bytes;
+};
+
+/** One line about what was guessed or left out, so that nothing goes unsaid; `validate` lists it. */
+export const tellReading = ({ issues }: Result<ReadFile>, { io, t, operands }: Call): void => {
+  const { warnings, notes } = countIssues(issues);
+  if (warnings + notes > 0) io.tell(harmless(t('cli.summary.read', { name: operands[0] ?? '', warnings, notes })));
+};
