@@ -4,7 +4,7 @@ import { textIn } from '../core/library/text';
 import { LEVEL_WORDS, STRIDE_LETTERS } from '../core/library/vocabulary';
 import type { Model } from '../core/model/model';
 import type { Proposal } from '../core/segmentation/advice';
-import type { Analysis } from './analyse-document';
+import type { Examination } from '../core/segmentation/examine';
 import type { Call } from './command';
 import { type Sentences, sentencesFor } from './sentences';
 
@@ -77,7 +77,7 @@ const proposalJson = (proposal: Proposal, sentences: Sentences, { t }: Call): Js
 });
 
 /** The result of `analyse --format json`: a contract, so fields are only ever added. Ids are those of the file. */
-export const analysisJson = ({ model, report, advice }: Analysis, call: Call): Json => {
+export const analysisJson = ({ model, report, advice }: Examination, call: Call): Json => {
   const sentences = sentencesFor(model, call.language, call.t);
   return {
     today: report.today,

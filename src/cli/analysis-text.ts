@@ -2,7 +2,7 @@ import type { Question, Threat } from '../core/analysis/report';
 import { nameOf, wordsOf } from '../core/analysis/words-of';
 import { LEVEL_WORDS, STRIDE_LETTERS } from '../core/library/vocabulary';
 import type { AttackPath, FlowVerdict } from '../core/segmentation/advice';
-import type { Analysis } from './analyse-document';
+import type { Examination } from '../core/segmentation/examine';
 import type { Call } from './command';
 import { harmless } from './issue-text';
 import { type Sentences, sentencesFor } from './sentences';
@@ -14,7 +14,7 @@ const firstLine = (finding: Threat | Question, title: string, { t }: Call): stri
   return `${t(`cli.level.${LEVEL_WORDS[finding.level]}`)} [${letters}] ${title}`;
 };
 
-const threatLines = (threat: Threat, { model }: Analysis, sentences: Sentences, call: Call): readonly string[] => {
+const threatLines = (threat: Threat, { model }: Examination, sentences: Sentences, call: Call): readonly string[] => {
   const { t, language } = call;
   const { title, what } = wordsOf(threat, model, model.library, language);
   const controls = threat.controls.map((id) => model.library.controls.get(id)?.label[language] ?? id);
@@ -31,7 +31,7 @@ const threatLines = (threat: Threat, { model }: Analysis, sentences: Sentences, 
 
 const questionLines = (
   question: Question,
-  { model }: Analysis,
+  { model }: Examination,
   sentences: Sentences,
   call: Call,
 ): readonly string[] => {
@@ -42,13 +42,13 @@ const questionLines = (
   ];
 };
 
-const pathLine = ({ entry, steps, certain }: AttackPath, { model }: Analysis, { t, language }: Call): string => {
+const pathLine = ({ entry, steps, certain }: AttackPath, { model }: Examination, { t, language }: Call): string => {
   const way = [entry, ...steps.map(({ to }) => to)].map((id) => nameOf(id, model, language)).join(' → ');
   return certain ? way : `${way} (${t('cli.text.uncertain')})`;
 };
 
 /** The result of `analyse --format text`, for people. */
-export const analysisText = (analysis: Analysis, call: Call): string => {
+export const analysisText = (analysis: Examination, call: Call): string => {
   const { t } = call;
   const { model, report, advice } = analysis;
   const sentences = sentencesFor(model, call.language, t);

@@ -11,7 +11,6 @@ import type { Translate } from '../i18n/i18n';
 export interface Sentences {
   label(fact: string): string;
   value(fact: string, value: FactValue | undefined): string;
-  comparison(comparison: Comparison): string;
   reason(reason: Reason): string;
   step(step: CounterfactualStep): string;
   steps(steps: readonly CounterfactualStep[]): string;
@@ -19,6 +18,8 @@ export interface Sentences {
 }
 
 const LISTED = 5;
+/** The set of the conduit matrix that rules name most. */
+const CLINICAL = '*clinical*';
 
 export const sentencesFor = (model: Model, language: Language, t: Translate): Sentences => {
   const described = new Map<string, FactDescription | undefined>();
@@ -31,7 +32,10 @@ export const sentencesFor = (model: Model, language: Language, t: Translate): Se
     const words = describe(fact)?.values?.[String(value)];
     if (words !== undefined) return words[language];
     if (typeof value === 'boolean') return value ? t('cli.value.yes') : t('cli.value.no');
-    return String(value);
+    if (typeof value === 'number') return String(value);
+    if (value === CLINICAL) return t('cli.value.clinical');
+    const { zones, devices, protocols } = model.library;
+    return (zones.get(value) ?? devices.get(value) ?? protocols.get(value))?.label[language] ?? value;
   };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
   const value = (fact: string, given: FactValue | undefined): string => {
@@ -47,21 +51,20 @@ export const sentencesFor = (model: Model, language: Language, t: Translate): Se
     if (isOperandList(operand)) return operand.map((each) => word(comparison.fact, each)).join(', ');
     return operand === undefined ? '' : word(comparison.fact, operand);
   };
-  const comparison = (given: Comparison): string => {
+  const compare = (given: Comparison, holds: boolean): string => {
     const key = COMPARISONS.find((each) => given[each] !== undefined) ?? 'recorded';
-    const sentence = t(`cli.comparison.${key}`, { fact: label(given.fact), value: compared(given, key) });
-    // The one comparison whose operand may turn it round.
-    return given.recorded === false ? t('cli.sentence.not', { sentence }) : sentence;
+    // `is no` reads better than `is not yes`, and not recorded is what `recorded: false` asks for.
+    if (key === 'is' && typeof given.is === 'boolean')
+      return t('cli.comparison.is', { fact: label(given.fact), value: word(given.fact, given.is === holds) });
+    const positive = given.recorded === false ? !holds : holds;
+    const filled = { fact: label(given.fact), value: compared(given, key) };
+    return positive ? t(`cli.comparison.${key}`, filled) : t(`cli.negated.${key}`, filled);
   };
-  const step = ({ subject, comparison: given, becomes }: CounterfactualStep): string => {
-    const sentence = comparison(given);
-    const turned = becomes ? sentence : t('cli.sentence.not', { sentence });
-    return t('cli.sentence.about', { subject: name(subject), sentence: turned });
-  };
+  const step = ({ subject, comparison, becomes }: CounterfactualStep): string =>
+    t('cli.sentence.about', { subject: name(subject), sentence: compare(comparison, becomes) });
   return {
     label,
     value,
-    comparison,
     reason: ({ fact, subject, value: given, source }) =>
       t('cli.sentence.valued', {
         subject: name(subject),

@@ -4,7 +4,7 @@ import type { Exporter } from '../core/formats/format';
 import { layOut } from '../core/layout/layout';
 import { modelOf } from '../core/model/model';
 import { error, fail, ok, type Result } from '../core/result';
-import { analyseDocument } from './analyse-document';
+import { examine } from '../core/segmentation/examine';
 import type { Call, Command, ExitCode } from './command';
 import { tellIssues } from './issue-text';
 import { readInput, tellReading } from './read-input';
@@ -44,7 +44,7 @@ const textFor = (document: HospitalDocument, exporter: Exporter, call: Call): Re
   if (!isDrawing(exporter)) return exporter.write(document, { library, language, view: view.value?.id });
   const today = todayFor(document.asOf, call);
   if (!today.ok) return today;
-  const { report } = analyseDocument(document, library, today.value);
+  const { report } = examine(document, library, today.value);
   return exporter.write(placed(document, view.value, call), { library, language, view: view.value?.id, report });
 };
 

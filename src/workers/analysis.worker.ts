@@ -1,7 +1,5 @@
-import type { Report } from '../core/analysis/report';
 import { applyChanges } from '../core/document/changes';
-import { modelOf } from '../core/model/model';
-import { advise } from '../core/segmentation/advise';
+import { examine } from '../core/segmentation/examine';
 import { library } from '../templates';
 import { NOTHING, slicesOf } from './pieces';
 import type { AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
@@ -11,9 +9,7 @@ let document = NOTHING;
 const post = (answer: AnalysisAnswer): void => self.postMessage(answer);
 
 const analyse = (request: number, today: string): void => {
-  const model = modelOf(document, library);
-  const report: Report = { today, threats: [], questions: [], failures: [], rulesRun: 0 };
-  const advice = advise(model, { today, report });
+  const { report, advice } = examine(document, library, today);
   const pieces: readonly ReportPiece[] = [
     ...slicesOf(report.threats).map((threats) => ({ threats })),
     ...slicesOf(report.questions).map((questions) => ({ questions })),

@@ -1,5 +1,5 @@
 import { LEVEL_WORDS, LEVELS, type Level } from '../../core/library/vocabulary';
-import { analyseDocument } from '../analyse-document';
+import { examine } from '../../core/segmentation/examine';
 import { analysisJson } from '../analysis-json';
 import { analysisText } from '../analysis-text';
 import { choiceOf } from '../choice';
@@ -32,7 +32,7 @@ export const analyseCommand: Command = {
       tellIssues(today.issues, call);
       return 2;
     }
-    const analysis = analyseDocument(read.value.document, library, today.value);
+    const analysis = examine(read.value.document, library, today.value);
     const { failures, threats } = analysis.report;
     io.out(
       format.value === 'text'

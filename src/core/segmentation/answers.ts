@@ -7,22 +7,39 @@ import type { Draft } from './situation';
  * Which controls carry out which proposal. A threat is answered by a proposal about its subject when one of the
  * controls that its rule asks for is among these.
  */
-const CARRIED_OUT_BY: Readonly<Record<ProposalAction, readonly string[]>> = {
-  'separate-zone': [],
-  'legacy-isolation': [],
-  'landing-zone': [],
-  cut: [],
-  'split-terminals': [],
-  'device-zone': [],
-  'device-ssid': [],
-  'one-direction': [],
-  'offline-backup': [],
-  'enforce-edge': [],
-  'egress-allowlist': [],
-  'transient-segment': [],
-  dedicated: [],
-  'own-zone': [],
-  harden: [],
+export const CARRIED_OUT_BY: Readonly<Record<ProposalAction, readonly string[]>> = {
+  'separate-zone': [
+    'guest-internet-only',
+    'segment-by-function',
+    'monitoring-network',
+    'management-network',
+    'building-zone',
+    'separate-departmental-server',
+    'cut-untrusted-path',
+  ],
+  'legacy-isolation': ['legacy-isolation', 'virtual-patch', 'compensate-or-move'],
+  'landing-zone': [
+    'landing-zone',
+    'bastion-for-remote-desktop',
+    'bastion-mfa',
+    'approve-and-time-box',
+    'shared-remote-maintenance',
+    'one-target-per-vendor',
+    'relay-in-dmz',
+    'supplier-relay',
+  ],
+  cut: ['block-until-identified', 'identify-line'],
+  'split-terminals': ['isolated-browser', 'separate-mail'],
+  'device-zone': ['segment-by-function', 'monitoring-network'],
+  'device-ssid': ['wifi-certificates', 'per-device-wifi-key', 'network-access-control', 'device-accepts-server-only'],
+  'one-direction': ['one-direction'],
+  'offline-backup': ['offline-backup'],
+  'enforce-edge': ['enforce-boundary', 'filter-crossing', 'cut-untrusted-path', 'one-way-gateway'],
+  'egress-allowlist': ['egress-allow-list', 'signed-updates', 'gateway-in-dmz'],
+  'transient-segment': ['quarantine-segment', 'authenticate-service-mode', 'analyse-service-connection'],
+  dedicated: ['dedicated-pc'],
+  'own-zone': ['segment-by-function', 'device-accepts-server-only', 'separate-departmental-server'],
+  harden: ['unique-passwords', 'update-edge-appliance', 'compensate-or-move', 'standard-users', 'virtual-patch'],
 };
 
 /** Threats by every element they name, so that finding those of a proposal is not a search through all. */
