@@ -3,7 +3,7 @@ import type { Rule } from '../library/rule';
 import type { Model } from '../model/model';
 import type { OwnThreat } from './own-threat';
 import { fromOwnThreat } from './own-threat';
-import { ranked, type Urgency } from './rank';
+import { ranked } from './rank';
 import type { Failure, Question, Report, Threat } from './report';
 import { type Found, runRule } from './run-rule';
 import { type Stakes, stakesOf } from './severity';
@@ -27,16 +27,11 @@ interface Staked<T> {
   readonly stakes: Stakes;
 }
 
-const threatUrgency = ({ finding, stakes }: Staked<Threat>): Urgency => ({
-  stakes,
-  assumed: finding.restsOnAssumption,
-  missing: 0,
-});
-const questionUrgency = ({ finding, stakes }: Staked<Question>): Urgency => ({
-  stakes,
-  assumed: false,
-  missing: finding.missing.length,
-});
+/** What a finding is about, for the ranking: its subjects, and for a flow the ends. */
+const elementsOf = ({ scope, subjects }: Threat | Question, model: Model): readonly string[] => {
+  const flow = scope === 'flow' ? model.flow(subjects[0] ?? '') : undefined;
+  return flow === undefined ? subjects : [flow.from, flow.to];
+};
 
 /**
  * Everything that the rules say about a hospital: threats, questions and what failed. The same model, day and rules
@@ -74,8 +69,18 @@ export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOp
   );
   return {
     today,
-    threats: ranked([...owned, ...threats], threatUrgency),
-    questions: ranked(questions, questionUrgency),
+    threats: ranked([...owned, ...threats], ({ finding, stakes }: Staked<Threat>) => ({
+      stakes,
+      elements: elementsOf(finding, model),
+      assumed: finding.restsOnAssumption,
+      missing: 0,
+    })),
+    questions: ranked(questions, ({ finding, stakes }: Staked<Question>) => ({
+      stakes,
+      elements: elementsOf(finding, model),
+      assumed: false,
+      missing: finding.missing.length,
+    })),
     failures,
     rulesRun: running.length,
   };
