@@ -22,6 +22,7 @@ import {
   INTEGRITY_WORDS,
   MEDIUM_WORDS,
   PURPOSE_WORDS,
+  RULESET_WORDS,
   YES_NO,
 } from './words';
 
@@ -62,6 +63,15 @@ const enforcement = (flow: DataFlow, context: FactContext): Fact => {
       .filter((zone) => context.model.zone(zone)?.enforcement === undefined)
       .map((subject) => ({ fact: 'zone.enforcement', subject })),
   );
+};
+
+/** The rules that people recorded for the crossing it goes over; nothing to cross is nothing. */
+const ruleset = (flow: DataFlow, context: FactContext): Fact => {
+  const crossing = context.model.crossingOf(flow);
+  if (crossing === undefined) return crosses(flow, context).value === false ? NOTHING : derived(undefined);
+  const { conduit } = crossing;
+  const said = conduit === undefined ? undefined : context.model.source.conduits.get(conduit)?.ruleset;
+  return said === undefined ? derived(undefined, [{ fact: 'crossing.ruleset', subject: crossing.id }]) : stated(said);
 };
 
 const trusts = (flow: DataFlow, { model }: FactContext): readonly [number | undefined, number | undefined] => {
@@ -170,6 +180,9 @@ export const flowFacts = [
   flowFact('enforcement', 'text', { ja: '途中の境界の守り', en: 'enforcement on the way' }, 'zone', enforcement, {
     field: 'enforcement',
     values: ENFORCEMENT_WORDS,
+  }),
+  flowFact('ruleset', 'text', { ja: '途中の境界の通信ルール', en: 'rules on the way' }, 'zone', ruleset, {
+    values: RULESET_WORDS,
   }),
   flowField(
     'wifiAuthentication',
