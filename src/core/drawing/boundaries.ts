@@ -12,7 +12,7 @@ import { words } from './words';
 
 /** How far outside a zone its boundaries run, so that they do not hide its own edge. */
 const TRUST_GAP = 6;
-const PARTY_GAP = 12;
+const PARTY_GAP = 16;
 /** The id of the boundary around all outermost zones that the hospital vouches for. */
 export const PERIMETER = 'trust:';
 
@@ -27,25 +27,30 @@ const trustBoundary = (zone: string | undefined, rect: Rect, language: Language)
   id: `trust:${zone ?? ''}`,
   kind: 'trust',
   zone,
-  rect: grown(rect, TRUST_GAP),
+  rect,
   name: words.trustBoundary[language],
 });
 
-/**
- * Outermost zones that the hospital vouches for share one boundary when nothing else stands between them; otherwise
- * each has its own.
- */
-const outermost = (model: Model, frames: Frames, language: Language): readonly SceneBoundary[] => {
-  const top = frames.zones.filter(({ parent }) => parent === undefined);
-  const vouched = top.filter(({ zone }) => !standsOutside(model, zone.id));
+/** What the hospital vouches for as one area: the edge around its outermost zones, when nothing else stands between. */
+export interface Perimeter {
+  readonly rect: Rect;
+  readonly zones: ReadonlySet<string>;
+}
+
+const vouchedFor = (model: Model, frames: Frames): readonly ZoneFrame[] =>
+  frames.zones.filter(({ parent, zone }) => parent === undefined && !standsOutside(model, zone.id));
+
+/** `undefined` when there is only one such zone, or others stand among them. Linear. */
+export const perimeterOf = (model: Model, frames: Frames): Perimeter | undefined => {
+  const vouched = vouchedFor(model, frames);
+  const zones = new Set<string>(vouched.map(({ zone }) => zone.id));
   const others = [
-    ...top.filter((frame) => !vouched.includes(frame)).map(({ rect }) => rect),
-    ...frames.devices.filter(({ zone }) => zone === undefined).map(({ rect }) => rect),
+    ...frames.zones.filter(({ zone, parent }) => parent === undefined && !zones.has(zone.id)),
+    ...frames.devices.filter(({ zone }) => zone === undefined),
   ];
   const around = unionOf(vouched.map(({ rect }) => rect));
-  const shared = vouched.length > 1 && around !== undefined && !others.some((rect) => overlaps(around, rect));
-  if (shared) return [trustBoundary(undefined, grown(around, TRUST_GAP), language)];
-  return vouched.map(({ zone, rect }) => trustBoundary(zone.id, rect, language));
+  if (vouched.length < 2 || around === undefined || others.some(({ rect }) => overlaps(around, rect))) return undefined;
+  return { rect: grown(around, 2 * TRUST_GAP), zones };
 };
 
 /** Inside another zone a boundary stands where the trust is known on both sides and differs, or nobody vouches for it. */
@@ -56,12 +61,18 @@ const changesTrust = (model: Model, { zone, parent }: ZoneFrame): boolean => {
   return model.trustOf(zone.id) !== around;
 };
 
-export const trustBoundaries = (model: Model, frames: Frames, language: Language): readonly SceneBoundary[] => [
-  ...outermost(model, frames, language),
-  ...frames.zones
-    .filter((frame) => changesTrust(model, frame))
-    .map(({ zone, rect }) => trustBoundary(zone.id, rect, language)),
-];
+/** The edges at which trust changes; with a perimeter the outermost zones share one. */
+export const trustBoundaries = (
+  model: Model,
+  frames: Frames,
+  perimeter: Perimeter | undefined,
+  language: Language,
+): readonly SceneBoundary[] => {
+  const inner = frames.zones.filter((frame) => changesTrust(model, frame));
+  const own = perimeter === undefined ? [...vouchedFor(model, frames), ...inner] : inner;
+  const shared = perimeter === undefined ? [] : [trustBoundary(undefined, perimeter.rect, language)];
+  return [...shared, ...own.map(({ zone, rect }) => trustBoundary(zone.id, grown(rect, TRUST_GAP), language))];
+};
 
 const isOutsider = (model: Model, party: PartyId | undefined): boolean =>
   party !== undefined && OUTSIDERS.has(model.source.parties.get(party)?.kind);

@@ -30,6 +30,8 @@ export const devicesOf = (
 ): readonly SceneDevice[] =>
   frames.devices.map(({ asset, rect, zone, placement }) => {
     const category = model.categoryOf(asset);
+    // What was only ever detected is nobody's word, whatever it looks like.
+    const ghost = asset.status === 'discovered-unmanaged';
     const locked = placement.locked === true;
     return {
       id: asset.id,
@@ -37,8 +39,8 @@ export const devicesOf = (
       zone,
       kind: asset.kind,
       category,
-      tile: tileOf(asset.kind, category),
-      icon: iconOf(asset.kind, category),
+      tile: ghost ? 'unknown' : tileOf(asset.kind, category),
+      icon: ghost ? 'unknown' : iconOf(asset.kind, category),
       name: textIn(asset.name, language),
       second: secondLine(model, asset, language),
       count: asset.count ?? 1,

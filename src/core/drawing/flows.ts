@@ -1,6 +1,7 @@
 import type { Language } from '../library/vocabulary';
 import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
+import type { Perimeter } from './boundaries';
 import type { Frames } from './frames';
 import { NO_MARKS } from './marks';
 import { routesOf } from './routing/routes';
@@ -22,10 +23,18 @@ const labelOf = (model: Model, { protocol, port }: DataFlow, language: Language)
 export const flowsOf = (
   model: Model,
   frames: Frames,
-  { language, marks }: { readonly language: Language; readonly marks: ReadonlyMap<string, Marks> },
+  {
+    language,
+    marks,
+    perimeter,
+  }: {
+    readonly language: Language;
+    readonly marks: ReadonlyMap<string, Marks>;
+    readonly perimeter: Perimeter | undefined;
+  },
 ): readonly SceneFlow[] => {
   const drawn = model.source.flows.values().filter(({ from, to }) => frames.ends.has(from) && frames.ends.has(to));
-  const routes = routesOf(drawn, frames);
+  const routes = routesOf(drawn, frames, perimeter);
   return drawn.flatMap((flow) => {
     const points = routes.get(flow.id);
     if (points === undefined) return [];

@@ -4,7 +4,7 @@ import type { Treatment } from '../document/treatment';
 import type { Language } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import type { Table } from '../table';
-import { responsibilityBoundaries, trustBoundaries } from './boundaries';
+import { perimeterOf, responsibilityBoundaries, trustBoundaries } from './boundaries';
 import { conduitsOf } from './conduits';
 import { devicesOf } from './devices';
 import { flowsOf } from './flows';
@@ -44,9 +44,10 @@ export const sceneOf = (model: Model, view: Pick<View, 'placements'>, options: S
   const marks = marksBySubject(shows('threats') ? options.report : undefined, options.treatments);
   const devices = devicesOf(model, frames, { language, marks, today: options.today });
   const zones = zonesOf(model, frames, { language, marks });
-  const flows = shows('flows') ? flowsOf(model, frames, { language, marks }) : [];
+  const perimeter = perimeterOf(model, frames);
+  const flows = shows('flows') ? flowsOf(model, frames, { language, marks, perimeter }) : [];
   const flowById = new Map(flows.map((flow) => [flow.id, flow]));
-  const trust = trustBoundaries(model, frames, language);
+  const trust = trustBoundaries(model, frames, perimeter, language);
   const shown = [
     ...(shows('trustBoundaries') ? trust : []),
     ...(shows('responsibility') ? responsibilityBoundaries(model, frames, language) : []),

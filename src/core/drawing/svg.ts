@@ -30,7 +30,7 @@ const THEMES: Readonly<Record<NonNullable<SvgOptions['theme']>, Theme>> = {
 
 const LEAST_WIDTH = 760;
 const MARGIN = 24;
-const TITLE_WIDTH = 280;
+const TITLE_WIDTH = 340;
 
 /** Hatching for what is not ours, dots for what nobody knows: readable without colour. */
 const patterns = ({ zones }: Theme): string =>

@@ -1,6 +1,6 @@
 import { GAP, ZONE_HEADER } from '../drawing/scene';
 import { type Box, cornerOf } from './box';
-import { columnsOf, gapAfter, ROW_GAP } from './columns';
+import { columnsOf, gapAfter, heightOf, rowGapIn } from './columns';
 import { setGrid } from './grid';
 import { stack } from './stack';
 import type { Ties } from './ties';
@@ -26,9 +26,9 @@ const placeColumns = (box: Box): void => {
     for (const child of column) {
       child.x = x;
       child.y = y;
-      y += child.height + ROW_GAP;
+      y += child.height + rowGapIn(column);
     }
-    bottom = Math.max(bottom, y - ROW_GAP);
+    bottom = Math.max(bottom, y - rowGapIn(column));
     x += width + (index + 1 < box.lines.length ? gapAfter(box.lines, index) : 0);
   });
   box.width = x + GAP;
@@ -111,13 +111,14 @@ const align = (box: Box, ties: Ties, corners: Map<Box, Pull>, reorder: boolean):
     const centre = (child: Box): number => child.y + (pulls.get(child)?.y ?? 0) + child.height / 2;
     const centres = new Map(column.map((child) => [child, centre(child)]));
     if (reorder) column.sort((a, b) => (centres.get(a) ?? 0) - (centres.get(b) ?? 0));
-    let below = column.reduce((sum, { height }) => sum + height + ROW_GAP, -ROW_GAP);
+    const gap = rowGapIn(column);
+    let below = heightOf(column);
     const items = column.map((child) => {
       const wish = Math.min(child.y + (pulls.get(child)?.y ?? 0) - origin.y, room - below);
-      below -= child.height + ROW_GAP;
+      below -= child.height + gap;
       return { height: child.height, wish: Math.round(wish) };
     });
-    const places = stack(items, ROW_GAP);
+    const places = stack(items, gap);
     column.forEach((child, index) => {
       child.y = origin.y + Math.round(places[index] ?? 0);
     });

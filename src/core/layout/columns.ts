@@ -2,7 +2,9 @@ import type { Box } from './box';
 import type { Ties } from './ties';
 
 /** The room kept between zones: for their boundaries, gates and the lines that run there. */
-export const ROW_GAP = 40;
+const ROW_GAP = 40;
+/** Zones outside also carry the names of those who answer for them. */
+const OUTSIDE_ROW_GAP = 60;
 export const COLUMN_GAP = 72;
 /** The room between what stands outside and the rest, where trust and responsibility change. */
 export const OUTSIDE_GAP = 120;
@@ -12,7 +14,14 @@ const SWEEPS = 8;
 /** A column this full may be left for the next one when the distance from outside changes. */
 const FULL_ENOUGH = 0.7;
 
-const heightOf = (column: readonly Box[]): number => column.reduce((sum, box) => sum + box.height + ROW_GAP, -ROW_GAP);
+/** The room below each box of a column; its boxes stand all outside, or all inside. */
+export const rowGapIn = (column: readonly Box[]): number =>
+  column[0]?.depth === 0 && column[0].kind === 'zone' ? OUTSIDE_ROW_GAP : ROW_GAP;
+
+export const heightOf = (column: readonly Box[]): number => {
+  const gap = rowGapIn(column);
+  return column.reduce((sum, box) => sum + box.height + gap, -gap);
+};
 const widthOf = (column: readonly Box[]): number => column.reduce((widest, { width }) => Math.max(widest, width), 0);
 
 const isOutside = (box: Box): boolean => box.depth === 0;
@@ -26,13 +35,13 @@ const fill = (boxes: readonly Box[], limit: number): Box[][] => {
     const last = column.at(-1);
     const nextDepth = last !== undefined && last.depth !== box.depth && height > limit * FULL_ENOUGH;
     const leavesOutside = last !== undefined && isOutside(last) && !isOutside(box);
-    if (last === undefined || leavesOutside || nextDepth || height + ROW_GAP + box.height > limit) {
+    if (last === undefined || leavesOutside || nextDepth || height + rowGapIn(column) + box.height > limit) {
       column = [box];
       columns.push(column);
       height = box.height;
     } else {
       column.push(box);
-      height += ROW_GAP + box.height;
+      height += rowGapIn(column) + box.height;
     }
   }
   return columns;
@@ -78,7 +87,7 @@ const centresOf = (columns: readonly (readonly Box[])[]): Map<Box, { x: number; 
     let y = -heightOf(column) / 2;
     for (const box of column) {
       centres.set(box, { x: x + width / 2, y: y + box.height / 2 });
-      y += box.height + ROW_GAP;
+      y += box.height + rowGapIn(column);
     }
     x += width + gapAfter(columns, index);
   });
@@ -93,6 +102,7 @@ const costOf = (columns: readonly (readonly Box[])[], ties: Ties): number => {
       const end = centres.get(other);
       if (end !== undefined) cost += weight * (Math.abs(centre.x - end.x) + Math.abs(centre.y - end.y));
     }
+    cost += 2 * (ties.outward.get(box) ?? 0) * centre.x;
   }
   return cost;
 };

@@ -8,6 +8,8 @@ export interface Ties {
   readonly ofDevice: ReadonlyMap<Box, readonly Box[]>;
   /** For a box, the siblings its content talks with, and by how many flows. */
   readonly ofSibling: ReadonlyMap<Box, ReadonlyMap<Box, number>>;
+  /** By how many flows a box talks with what stands outside, at the left of everything. */
+  readonly outward: ReadonlyMap<Box, number>;
 }
 
 const lineTo = (box: Box): readonly Box[] => {
@@ -20,6 +22,7 @@ const lineTo = (box: Box): readonly Box[] => {
 export const tiesOf = (model: Model, tree: Tree): Ties => {
   const ofDevice = new Map<Box, Box[]>();
   const ofSibling = new Map<Box, Map<Box, number>>();
+  const outward = new Map<Box, number>();
   const tie = (a: Box, b: Box): void => {
     const known = ofDevice.get(a);
     if (known === undefined) ofDevice.set(a, [b]);
@@ -42,6 +45,8 @@ export const tiesOf = (model: Model, tree: Tree): Ties => {
     if (boxA === undefined || boxB === undefined || boxA.kind === 'device') continue;
     tieSiblings(boxA, boxB);
     tieSiblings(boxB, boxA);
+    const inner = boxA.depth === 0 ? b : boxB.depth === 0 ? a : [];
+    for (const box of inner.slice(parting)) outward.set(box, (outward.get(box) ?? 0) + 1);
   }
-  return { ofDevice, ofSibling };
+  return { ofDevice, ofSibling, outward };
 };

@@ -9,6 +9,8 @@ import type { Table } from '../table';
 import { adopt, type Box, boxOf } from './box';
 import { depthsOf } from './depths';
 
+const FIRST_INSIDE = 0.5;
+
 export interface Tree {
   readonly root: Box;
   /** Every zone and device, by id. */
@@ -53,7 +55,9 @@ export const treeOf = (model: Model, placements: Table<Placement>): Tree => {
     for (const child of model.zonesIn(zone.id)) addZone(box, child);
     const inside = box.children.filter(({ kind }) => kind === 'zone').map(({ depth }) => depth);
     const nearest = Math.min(own, ...inside);
-    box.depth = standsOutside(model, zone.id as ZoneId) ? 0 : Math.max(1, nearest);
+    // Only at the outermost level the outside has a place of its own; inside others it comes first.
+    const outside = parent.parent === undefined ? 0 : FIRST_INSIDE;
+    box.depth = standsOutside(model, zone.id as ZoneId) ? outside : Math.max(1, nearest);
     for (const block of box.children) if (block.kind === 'block') block.depth = own;
   };
 

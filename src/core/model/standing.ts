@@ -5,13 +5,25 @@ import type { Model } from './model';
 /** Trust at or below this lets anybody in: the internet, guests, vendors' own networks. */
 const UNTRUSTED = 1;
 
-/** How a zone looks: that of its type, else of the nearest typed zone around it; `unknown` when nobody knows. */
-export const lookOf = (model: Model, zone: ZoneId): ZoneLook => {
-  for (const around of model.lineOf(zone)) {
-    const look = around.kind === undefined ? undefined : model.library.zones.get(around.kind)?.look;
-    if (look !== undefined) return look;
-  }
-  return 'unknown';
+/** The look that the zones directly inside share; where they differ, that of care. `undefined` when none has one. */
+const lookInside = (model: Model, zone: ZoneId): ZoneLook | undefined => {
+  const looks = new Set(model.zonesIn(zone).map((child) => lookOf(model, child.id)));
+  looks.delete('unknown');
+  return looks.size > 1 ? 'clinical' : [...looks][0];
+};
+
+/**
+ * How a zone looks: that of its type; a mere grouping looks as the zones inside it do; else as the nearest typed zone
+ * around it; `unknown` when nobody knows.
+ */
+export const lookOf = (model: Model, id: ZoneId): ZoneLook => {
+  const kind = model.zone(id)?.kind;
+  const own = kind === undefined ? undefined : model.library.zones.get(kind)?.look;
+  if (own !== undefined) return own;
+  const grouped = kind === undefined && model.assetsIn(id).length === 0 ? lookInside(model, id) : undefined;
+  if (grouped !== undefined) return grouped;
+  const parent = model.lineOf(id)[1];
+  return parent === undefined || parent.kind === undefined ? 'unknown' : lookOf(model, parent.id);
 };
 
 /**

@@ -2,7 +2,7 @@ import { bottomOf, grown, rightOf } from '../geometry';
 import type { Rect } from '../scene';
 
 /** How far beside devices and zones lines run, so that those of both sides of a gap meet in its middle. */
-const BESIDE_DEVICE = { x: 14, y: 10 } as const;
+export const BESIDE_DEVICE = { x: 14, y: 10 } as const;
 const BESIDE_ZONE = { x: 26, y: 20 } as const;
 /** Lines nearer than this are one. */
 const SAME = 7;
@@ -19,30 +19,20 @@ export interface Grid {
   /** 1 where a box is in the way. */
   readonly blockedRight: Uint8Array;
   readonly blockedDown: Uint8Array;
-  /** The index in `zones` of the innermost zone a step lies in; -1 for none. */
-  readonly zoneRight: Int16Array;
-  readonly zoneDown: Int16Array;
-  /** 1 for lines that only serve as the straight way out of a box. */
-  readonly exitX: Uint8Array;
-  readonly exitY: Uint8Array;
+  /** The index of the innermost area a step lies in; -1 for none. */
+  readonly areaRight: Int16Array;
+  readonly areaDown: Int16Array;
 }
 
-interface Line {
-  readonly at: number;
-  readonly exit: boolean;
-}
-
-/** Sorted lines, those nearer than `SAME` to the one before left out; ways out of a box never give way to others. */
-const linesOf = (channels: readonly number[], exits: readonly number[]): readonly Line[] => {
-  const kept: Line[] = [];
-  for (const at of [...channels].sort((a, b) => a - b)) {
+/** Sorted lines, of which those nearer than `SAME` to each other become one in their middle. */
+const linesOf = (wanted: readonly number[]): readonly number[] => {
+  const kept: number[] = [];
+  for (const at of [...wanted].sort((a, b) => a - b)) {
     const last = kept.at(-1);
-    if (last !== undefined && at - last.at < SAME) kept[kept.length - 1] = { at: (last.at + at) / 2, exit: false };
-    else kept.push({ at, exit: false });
+    if (last !== undefined && at - last < SAME) kept[kept.length - 1] = (last + at) / 2;
+    else kept.push(at);
   }
-  const taken = new Set(kept.map(({ at }) => Math.round(at)));
-  for (const at of new Set(exits.map(Math.round))) if (!taken.has(at)) kept.push({ at, exit: true });
-  return kept.sort((a, b) => a.at - b.at);
+  return kept;
 };
 
 export const nearestIndex = (lines: readonly number[], value: number): number => {
@@ -59,7 +49,7 @@ export const nearestIndex = (lines: readonly number[], value: number): number =>
 };
 
 /** The first index whose line is at or beyond the value. */
-const firstFrom = (lines: readonly number[], value: number): number => {
+export const firstFrom = (lines: readonly number[], value: number): number => {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -70,34 +60,24 @@ const firstFrom = (lines: readonly number[], value: number): number => {
   return low;
 };
 
-/** Zones outer before inner. Costs lines across times lines down, and little more. */
-export const gridOf = (boxes: readonly Rect[], zones: readonly Rect[]): Grid => {
-  const lineX = linesOf(
-    [
-      ...boxes.flatMap((box) => [box.x - BESIDE_DEVICE.x, rightOf(box) + BESIDE_DEVICE.x]),
-      ...zones.flatMap((zone) => [zone.x - BESIDE_ZONE.x, rightOf(zone) + BESIDE_ZONE.x]),
-    ],
-    boxes.map((box) => box.x + box.width / 2),
-  );
-  const lineY = linesOf(
-    [
-      ...boxes.flatMap((box) => [box.y - BESIDE_DEVICE.y, bottomOf(box) + BESIDE_DEVICE.y]),
-      ...zones.flatMap((zone) => [zone.y - BESIDE_ZONE.y, bottomOf(zone) + BESIDE_ZONE.y]),
-    ],
-    boxes.map((box) => box.y + box.height / 2),
-  );
-  const xs = lineX.map(({ at }) => at);
-  const ys = lineY.map(({ at }) => at);
+/** Areas (zones and what holds them) come outer before inner. Costs lines across times lines down, and little more. */
+export const gridOf = (boxes: readonly Rect[], areas: readonly Rect[]): Grid => {
+  const xs = linesOf([
+    ...boxes.flatMap((box) => [box.x - BESIDE_DEVICE.x, rightOf(box) + BESIDE_DEVICE.x]),
+    ...areas.flatMap((area) => [area.x - BESIDE_ZONE.x, rightOf(area) + BESIDE_ZONE.x]),
+  ]);
+  const ys = linesOf([
+    ...boxes.flatMap((box) => [box.y - BESIDE_DEVICE.y, bottomOf(box) + BESIDE_DEVICE.y]),
+    ...areas.flatMap((area) => [area.y - BESIDE_ZONE.y, bottomOf(area) + BESIDE_ZONE.y]),
+  ]);
   const size = xs.length * ys.length;
   const grid: Grid = {
     xs,
     ys,
     blockedRight: new Uint8Array(size),
     blockedDown: new Uint8Array(size),
-    zoneRight: new Int16Array(size).fill(-1),
-    zoneDown: new Int16Array(size).fill(-1),
-    exitX: Uint8Array.from(lineX, ({ exit }) => (exit ? 1 : 0)),
-    exitY: Uint8Array.from(lineY, ({ exit }) => (exit ? 1 : 0)),
+    areaRight: new Int16Array(size).fill(-1),
+    areaDown: new Int16Array(size).fill(-1),
   };
   const columns = xs.length;
 
@@ -112,11 +92,11 @@ export const gridOf = (boxes: readonly Rect[], zones: readonly Rect[]): Grid => 
     for (let row = Math.max(0, top - 1); row < endY; row += 1)
       for (let column = left; column < endX; column += 1) down(row * columns + column);
   };
-  zones.forEach((zone, index) => {
+  areas.forEach((zone, index) => {
     const put = (places: Int16Array) => (step: number) => {
       places[step] = index;
     };
-    touch(zone, put(grid.zoneRight), put(grid.zoneDown));
+    touch(zone, put(grid.areaRight), put(grid.areaDown));
   });
   const block = (places: Uint8Array) => (step: number) => {
     places[step] = 1;

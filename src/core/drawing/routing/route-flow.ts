@@ -1,7 +1,10 @@
 import type { Point, Rect } from '../scene';
 
 /** How far a line keeps from the box it leaves before it may turn. */
-export const STUB = 12;
+export const STUB = 14;
+/** Beyond this distance a line looks for the gap beside its row, which lies this far from the box. */
+const FAR = 40;
+const ROW_GAP_MIDDLE = 10;
 /** The least overlap of two boxes that lets a straight line join them. */
 const STRAIGHT_OVERLAP = 16;
 
@@ -30,12 +33,26 @@ const sideways = (from: Rect, to: Rect, offset: number): readonly Point[] => {
     ];
   const y1 = from.y + from.height / 2 + offset;
   const y2 = to.y + to.height / 2 + offset;
-  // Close to its end, in the gap before the box, a vertical run meets fewest other boxes.
-  const x = Math.max((start + end) / 2, end - STUB) + (y2 > y1 ? -offset : offset);
+  if (end - start <= 2 * FAR) {
+    // Close to its end, in the gap before the box, a vertical run meets fewest other boxes.
+    const x = Math.max((start + end) / 2, end - STUB) + (y2 > y1 ? -offset : offset);
+    return [
+      { x: start, y: y1 },
+      { x, y: y1 },
+      { x, y: y2 },
+      { x: end, y: y2 },
+    ];
+  }
+  // Further away it runs along the gap above or below its row, so that it does not lie on the boxes beside it.
+  const x1 = start + STUB + offset / 2;
+  const x2 = end - STUB + offset / 2;
+  const row = (y2 > y1 ? bottom(from) + ROW_GAP_MIDDLE : from.y - ROW_GAP_MIDDLE) + offset / 2;
   return [
     { x: start, y: y1 },
-    { x, y: y1 },
-    { x, y: y2 },
+    { x: x1, y: y1 },
+    { x: x1, y: row },
+    { x: x2, y: row },
+    { x: x2, y: y2 },
     { x: end, y: y2 },
   ];
 };

@@ -1,26 +1,19 @@
 import type { DataFlow } from '../../model/data-flow';
+import type { Perimeter } from '../boundaries';
 import type { Frames } from '../frames';
 import { overlaps } from '../geometry';
 import type { Point, Rect } from '../scene';
-import { type CarefulFlow, carefulRoutes } from './careful';
+import { type CarefulFlow, carefulRoutes, searchWork } from './careful';
 import { routeFlow } from './route-flow';
-import { tidied } from './tidy';
+import { type Draft, tidied } from './tidy';
 
-/** Drawings up to this size get the careful ways; beyond, a quick way for each flow must do. */
-const CAREFUL_FLOWS = 300;
-const CAREFUL_BOXES = 300;
-/** How far apart quick ways between the same two boxes run, and how far they may be moved aside at most. */
-const LANE = 8;
-const WIDEST = 20;
-/** The longest straight line that is taken without a search. */
-const STRAIGHT = 600;
-
-/** The n-th lane: 0, then ever further out on alternating sides. */
-const laneOf = (index: number): number => {
-  const step = (index + 1) >> 1;
-  const lane = (index % 2 === 1 ? step : -step) * LANE;
-  return Math.max(-WIDEST, Math.min(WIDEST, lane));
-};
+/** Drawings up to this many flows, and this much searching, get careful ways; beyond, a quick way each must do. */
+const CAREFUL_FLOWS = 400;
+const CAREFUL_WORK = 1_500_000;
+/** The longest straight line that is taken without a search, how near it may pass a box, and what boxes must share. */
+const STRAIGHT = 1200;
+const CLEARANCE = 6;
+const FACING = 16;
 
 interface Ends {
   readonly flow: DataFlow;
@@ -28,17 +21,10 @@ interface Ends {
   readonly to: Rect;
 }
 
-const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> => {
-  const routes = new Map<string, readonly Point[]>();
-  const taken = new Map<string, number>();
-  for (const { flow, from, to } of drawn) {
-    const pair = flow.from < flow.to ? `${flow.from}\n${flow.to}` : `${flow.to}\n${flow.from}`;
-    const lane = taken.get(pair) ?? 0;
-    taken.set(pair, lane + 1);
-    routes.set(flow.id, routeFlow(from, to, laneOf(lane)));
-  }
-  return routes;
-};
+const copied = (points: readonly Point[]): Draft['points'] => points.map((point) => ({ ...point }));
+
+const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> =>
+  tidied(drawn.map(({ flow, from, to }) => ({ id: flow.id, from, to, points: copied(routeFlow(from, to)) })));
 
 const corridor = ([a, b]: readonly Point[], clearance: number): Rect | undefined =>
   a === undefined || b === undefined
@@ -50,49 +36,105 @@ const corridor = ([a, b]: readonly Point[], clearance: number): Rect | undefined
         height: Math.max(1, Math.abs(a.y - b.y)) + (a.y === b.y ? 2 * clearance : 0),
       };
 
+const middleOf = (a: number, aLength: number, b: number, bLength: number): number | undefined => {
+  const start = Math.max(a, b);
+  const end = Math.min(a + aLength, b + bLength);
+  return end - start >= FACING ? (start + end) / 2 : undefined;
+};
+
+/** The straight line between two boxes that face each other, whatever lies between. */
+const facing = (from: Rect, to: Rect): readonly Point[] | undefined => {
+  const y = middleOf(from.y, from.height, to.y, to.height);
+  if (y !== undefined) {
+    const [start, end] = to.x > from.x ? [from.x + from.width, to.x] : [from.x, to.x + to.width];
+    return [
+      { x: start, y },
+      { x: end, y },
+    ];
+  }
+  const x = middleOf(from.x, from.width, to.x, to.width);
+  if (x === undefined) return undefined;
+  const [start, end] = to.y > from.y ? [from.y + from.height, to.y] : [from.y, to.y + to.height];
+  return [
+    { x, y: start },
+    { x, y: end },
+  ];
+};
+
 /** The straight line between two boxes that face each other, when nothing foreign is in the way. */
 const straightRoute = (
   { from, to }: Ends,
   boxes: readonly Rect[],
   foreign: readonly Rect[],
 ): readonly Point[] | undefined => {
-  const points = routeFlow(from, to);
-  const way = points.length === 2 ? corridor(points, 6) : undefined;
+  if (from === to) return undefined;
+  const points = facing(from, to);
+  const way = points === undefined ? undefined : corridor(points, CLEARANCE);
   if (way === undefined || way.width > STRAIGHT || way.height > STRAIGHT) return undefined;
-  if (foreign.some((zone) => overlaps(zone, way))) return undefined;
+  if (foreign.some((area) => overlaps(area, way))) return undefined;
   return boxes.some((box) => box !== from && box !== to && overlaps(box, way)) ? undefined : points;
 };
 
-const niceRoutes = (drawn: readonly Ends[], frames: Frames): ReadonlyMap<string, readonly Point[]> => {
-  const boxes = [...new Set(frames.ends.values())];
-  const zones = frames.zones.map(({ rect }) => rect);
-  const indexOf = new Map(frames.zones.map(({ zone }, index) => [zone.id as string, index]));
+/** Index of the open ground between zones, among the areas a way may lead through. */
+const OPEN_GROUND = -1;
+
+/**
+ * Says through which areas a flow may go: those around its two ends, out to the innermost one that holds both. The
+ * first area is the perimeter, where there is one.
+ */
+const homeAreas = (frames: Frames, perimeter: Perimeter | undefined) => {
+  const first = perimeter === undefined ? 0 : 1;
+  const areas = [...(perimeter === undefined ? [] : [perimeter.rect]), ...frames.zones.map(({ rect }) => rect)];
+  const indexOf = new Map(frames.zones.map(({ zone }, index) => [zone.id as string, index + first]));
   const parentOf = new Map(frames.zones.map(({ zone, parent }) => [zone.id as string, parent]));
   const zoneOf = new Map(frames.devices.map(({ asset, zone }) => [asset.id as string, zone]));
-  const around = (asset: string): readonly number[] => {
-    const indices: number[] = [];
-    for (let id = zoneOf.get(asset); id !== undefined; id = parentOf.get(id)) indices.push(indexOf.get(id) ?? -1);
-    return indices;
+  /** From the inside outwards, the open ground last. */
+  const lineOf = (asset: string): readonly number[] => {
+    const line: number[] = [];
+    let outermost: string | undefined;
+    for (let id = zoneOf.get(asset); id !== undefined; id = parentOf.get(id)) {
+      line.push(indexOf.get(id) ?? OPEN_GROUND);
+      outermost = id;
+    }
+    if (outermost !== undefined && perimeter?.zones.has(outermost) === true) line.push(0);
+    return [...line, OPEN_GROUND];
   };
+  const homeOf = ({ from, to }: DataFlow): ReadonlySet<number> => {
+    const [a, b] = [lineOf(from), lineOf(to)];
+    const shared = a.find((area) => b.includes(area)) ?? OPEN_GROUND;
+    return new Set([...a.slice(0, a.indexOf(shared) + 1), ...b.slice(0, b.indexOf(shared) + 1)]);
+  };
+  return { areas, homeOf };
+};
+
+const holdsAny = (area: Rect, boxes: readonly Rect[]): boolean => boxes.some((box) => overlaps(area, box));
+
+const niceRoutes = (
+  drawn: readonly Ends[],
+  frames: Frames,
+  perimeter: Perimeter | undefined,
+): ReadonlyMap<string, readonly Point[]> => {
+  const boxes = [...new Set(frames.ends.values())];
+  const { areas, homeOf } = homeAreas(frames, perimeter);
   const straight = new Map<string, readonly Point[]>();
   const careful: CarefulFlow[] = [];
   for (const ends of drawn) {
     const { flow, from, to } = ends;
-    const own = new Set([...around(flow.from), ...around(flow.to)]);
+    const home = homeOf(flow);
     const line = straightRoute(
       ends,
       boxes,
-      zones.filter((_, index) => !own.has(index)),
+      areas.filter((area, index) => !home.has(index) && !holdsAny(area, [from, to])),
     );
     if (line !== undefined) straight.set(flow.id, line);
-    else careful.push({ id: flow.id, from, to, zones: own });
+    else careful.push({ id: flow.id, from, to, home });
   }
-  const found = carefulRoutes(careful, boxes, zones);
+  const found = carefulRoutes(careful, boxes, areas);
   const drafts = drawn.map(({ flow, from, to }) => ({
     id: flow.id,
     from,
     to,
-    points: (straight.get(flow.id) ?? found.get(flow.id) ?? routeFlow(from, to)).map((point) => ({ ...point })),
+    points: copied(straight.get(flow.id) ?? found.get(flow.id) ?? routeFlow(from, to)),
   }));
   return tidied(drafts);
 };
@@ -101,13 +143,19 @@ const niceRoutes = (drawn: readonly Ends[], frames: Frames): ReadonlyMap<string,
  * The way of each flow by its id. Flows whose ends are hidden in one collapsed zone have none. Small drawings get ways
  * that go round boxes and keep apart; large ones a quick way each, in linear time.
  */
-export const routesOf = (flows: readonly DataFlow[], frames: Frames): ReadonlyMap<string, readonly Point[]> => {
+export const routesOf = (
+  flows: readonly DataFlow[],
+  frames: Frames,
+  perimeter: Perimeter | undefined,
+): ReadonlyMap<string, readonly Point[]> => {
   const drawn = flows.flatMap((flow): readonly Ends[] => {
     const from = frames.ends.get(flow.from);
     const to = frames.ends.get(flow.to);
     if (from === undefined || to === undefined || (from === to && flow.from !== flow.to)) return [];
     return [{ flow, from, to }];
   });
-  const small = drawn.length <= CAREFUL_FLOWS && frames.ends.size <= CAREFUL_BOXES;
-  return small ? niceRoutes(drawn, frames) : quickRoutes(drawn);
+  const boxes = [...new Set(frames.ends.values())];
+  const areas = frames.zones.map(({ rect }) => rect);
+  const small = drawn.length <= CAREFUL_FLOWS && searchWork(drawn.length, boxes, areas) <= CAREFUL_WORK;
+  return small ? niceRoutes(drawn, frames, perimeter) : quickRoutes(drawn);
 };

@@ -18,6 +18,7 @@ const PORT_STEP = 13;
 const TRACK_STEP = 7;
 const GAP_ROOM = 20;
 const SAME_LINE = 3;
+const TRACKED_AT_MOST = 120;
 
 interface Port {
   readonly draft: Draft;
@@ -129,6 +130,8 @@ const partRuns = (runs: readonly Run[], axis: Axis): void => {
   const ordered = [...runs].sort((a, b) => a.group - b.group || a.rank - b.rank || (a.draft.id < b.draft.id ? -1 : 1));
   const tracks = new Map<Run, number>();
   let most = 0;
+  // So many runs fill their gap however they are ordered.
+  if (ordered.length > TRACKED_AT_MOST) return;
   ordered.forEach((run, index) => {
     let track = 0;
     for (const earlier of ordered.slice(0, index)) {

@@ -1,6 +1,6 @@
 import { overlaps } from '../geometry';
 import { longestRun } from '../line-path';
-import type { Rect, Scene } from '../scene';
+import type { Point, Rect, Scene } from '../scene';
 import { textWidth } from '../text-width';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
@@ -8,6 +8,8 @@ import { textEl } from './xml';
 
 const SIZE = 11;
 const CELL = 256;
+/** The strip in which the name of a zone stands. */
+const ZONE_NAME = 24;
 
 /** Remembers taken places in cells, so that asking looks only nearby. */
 const takenPlaces = () => {
@@ -32,11 +34,25 @@ const takenPlaces = () => {
   };
 };
 
+/** The runs of a line as thin boxes. */
+const runsOf = (points: readonly Point[]): readonly Rect[] =>
+  points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    return {
+      x: Math.min(point.x, before.x) - 1,
+      y: Math.min(point.y, before.y) - 1,
+      width: Math.abs(point.x - before.x) + 2,
+      height: Math.abs(point.y - before.y) + 2,
+    };
+  });
+
 /** Protocols beside the lines that have room for them, and the marks of flows. What finds no free place is left out. */
 export const labelsSvg = (scene: Scene, { theme }: SvgStyle): string => {
   const places = takenPlaces();
   for (const { rect } of scene.devices) places.take(rect);
+  for (const { rect } of scene.zones) places.take({ ...rect, height: ZONE_NAME });
   for (const { at } of scene.gates) places.take({ x: at.x - 11, y: at.y - 11, width: 22, height: 22 });
+  for (const { points } of scene.flows) for (const run of runsOf(points)) places.take(run);
   let svg = '';
   for (const flow of scene.flows) {
     const run = longestRun(flow.points);
@@ -45,12 +61,13 @@ export const labelsSvg = (scene: Scene, { theme }: SvgStyle): string => {
     svg += marksAt(flow.marks, middle, theme);
     const width = textWidth(flow.label, SIZE);
     if (flow.label === '' || !horizontal || width + 24 > length) continue;
-    const rect = { x: middle.x - width / 2, y: middle.y - 16, width, height: 13 };
-    if (!places.isFree(rect)) continue;
+    const above = { x: middle.x - width / 2, y: middle.y - 18, width, height: 16 };
+    const rect = [above, { ...above, y: middle.y + 2 }].find((place) => places.isFree(place));
+    if (rect === undefined) continue;
     places.take(rect);
     svg += textEl(flow.label, {
       x: middle.x,
-      y: middle.y - 5,
+      y: rect.y + 12,
       'text-anchor': 'middle',
       'font-size': SIZE,
       fill: theme.ink2,

@@ -90,7 +90,13 @@ const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
         line(x, y, purposeStyles.clinical, theme.canvas, RAIL.core),
     }),
   ),
-  ...used([true], [scene.flows.length > 0]).map((): Entry => ({ label: words.initiator[language], sign: () => '' })),
+  ...used([true], [scene.flows.length > 0]).map(
+    (): Entry => ({
+      label: words.initiator[language],
+      sign: (x, y) =>
+        el('circle', { cx: x + 18, cy: y, r: 2.6, fill: theme.surface, stroke: theme.flow, 'stroke-width': 1.4 }),
+    }),
+  ),
 ];
 
 const boundaryEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
