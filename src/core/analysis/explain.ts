@@ -100,10 +100,10 @@ export const missingFor = <S extends Scope>(
   };
   const ask = (leaf: Leaf<S>): void => {
     for (const reader of leaf.other === undefined ? [leaf.reader] : [leaf.reader, leaf.other]) {
-      const { value, dependsOn } = reader.read(subject);
-      if (leaf.other !== undefined && value !== undefined) continue;
+      if (leaf.other !== undefined && reader.read(subject).value !== undefined) continue;
+      const dependsOn = reader.dependsOn(subject);
       const { fact, subject: place } = reader.place(subject);
-      if (dependsOn === undefined || dependsOn.length === 0) add(fact, place, leaf.comparison);
+      if (dependsOn.length === 0) add(fact, place, leaf.comparison);
       else for (const other of dependsOn) add(other.fact, other.subject, { fact: other.fact, recorded: true });
     }
   };

@@ -33,6 +33,8 @@ export interface Subjects {
 export interface FactDefinition<S extends Scope> extends FactDescription {
   readonly scope: S;
   compute(subject: Subjects[S], context: FactContext): Fact;
+  /** For facts of the graph: what would settle one that is not certain. Dear, so it is asked only for questions. */
+  readonly trace?: (subject: Subjects[S], context: FactContext) => readonly FactPlace[];
 }
 
 type Words = Readonly<Record<string, Bilingual>>;

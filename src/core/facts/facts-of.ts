@@ -19,6 +19,8 @@ export interface FactReader<S extends Scope> {
    * model. For a fact of the zone of an asset in no zone, it is the zone of the asset that is to be filled in.
    */
   place(subject: Subjects[S]): FactPlace;
+  /** The facts whose values would settle it, where they can be told; empty otherwise. */
+  dependsOn(subject: Subjects[S]): readonly FactPlace[];
 }
 
 /** Facts of one model on one day, each computed when first asked and kept. */
@@ -95,7 +97,13 @@ export const factsOf = (model: Model, today: string): Facts => {
     const route = routeOf(path, scope, model.library);
     if (route === undefined) return undefined;
     const compute = computeOf(route.definition) as (subject: unknown) => Fact;
-    const { id } = route.definition;
+    const { id, trace } = route.definition;
+    const causes = (element: unknown): readonly FactPlace[] => {
+      if (element === undefined) return [];
+      const { dependsOn } = compute(element);
+      if (dependsOn !== undefined && dependsOn.length > 0) return dependsOn;
+      return trace === undefined ? [] : trace(element as never, context);
+    };
     const elsewhere = (find: (subject: Subjects[S]) => unknown): FactReader<S>['read'] => {
       return (subject) => {
         const element = find(subject);
@@ -105,10 +113,11 @@ export const factsOf = (model: Model, today: string): Facts => {
     const end = (side: 'from' | 'to'): FactReader<S> => ({
       read: elsewhere((flow) => model.asset((flow as DataFlow)[side])),
       place: (flow) => ({ fact: id, subject: (flow as DataFlow)[side] }),
+      dependsOn: (flow) => causes(model.asset((flow as DataFlow)[side])),
     });
     switch (route.via) {
       case 'self':
-        return { read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }) };
+        return { read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }), dependsOn: causes };
       case 'from':
       case 'to':
         return end(route.via);
@@ -121,9 +130,14 @@ export const factsOf = (model: Model, today: string): Facts => {
               ? { fact: 'asset.zone', subject: (asset as Asset).id }
               : { fact: id, subject: zone.id };
           },
+          dependsOn: (asset) => causes(model.zoneOf(asset as Asset)),
         };
       case 'hospital':
-        return { read: () => compute(model), place: () => ({ fact: id, subject: HOSPITAL }) };
+        return {
+          read: () => compute(model),
+          place: () => ({ fact: id, subject: HOSPITAL }),
+          dependsOn: () => causes(model),
+        };
     }
   };
 

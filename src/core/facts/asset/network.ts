@@ -1,7 +1,8 @@
 import type { Asset } from '../../model/asset';
-import { isNetworkFlow } from '../../model/defaults';
+import { isNetworkFlow, isUntrusted } from '../../model/defaults';
 import { NOWHERE } from '../../model/graph';
-import { SOMETHING } from '../../model/reachability';
+import { SOMETHING, type TypeSet } from '../../model/reachability';
+import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
 import type { Fact, FactPlace } from '../fact';
 import { peersOf } from '../peers';
@@ -44,6 +45,33 @@ const zoneFactOf =
   (asset: Asset, context: FactContext): Fact => {
     const zone = context.model.zoneOf(asset);
     return zone === undefined ? UNKNOWN : read(zone, context);
+  };
+
+const FIELDS: Readonly<Record<Unsettled['what'], string>> = {
+  'zone-enforcement': 'zone.enforcement',
+  'flow-authentication': 'flow.authentication',
+  'asset-networked': 'asset.networked',
+  'asset-zone': 'asset.zone',
+};
+
+/** What is unknown on the way from those zones that only perhaps lead here; untrusted ones first. */
+const traceTo =
+  (sets: (asset: Asset, context: FactContext) => TypeSet, flows: 'uncontrolled' | 'all') =>
+  (asset: Asset, context: FactContext): readonly FactPlace[] => {
+    if (asset.zone === undefined) return [{ fact: 'asset.zone', subject: asset.id }];
+    const { graph, model } = context;
+    const { possible } = sets(asset, context);
+    const zones = model.source.zones.values().filter(({ id }) => possible.includes(graph.zoneTypeOf(id) ?? SOMETHING));
+    const untrusted = zones.filter(({ id }) => isUntrusted(model, id));
+    const starts = (untrusted.length > 0 ? untrusted : zones).map(({ id }) => id as string);
+    const untyped = zones.filter(({ id }) => graph.zoneTypeOf(id) === undefined).slice(0, 3);
+    return [
+      ...untyped.map(({ id }) => ({ fact: 'zone.zoneType', subject: id as string })),
+      ...unsettledOnWay(graph, starts, asset.id, flows).map(({ what, element }) => ({
+        fact: FIELDS[what],
+        subject: element,
+      })),
+    ];
   };
 
 /** Where it stands on the network and who can get to it. */
@@ -126,27 +154,36 @@ export const networkFacts = [
       return derived(nonMonitors.possible === 0 || nonMonitors.certain > 0 ? nonMonitors.certain : undefined);
     },
   ),
-  assetFact(
-    'openFrom',
-    'list',
-    { ja: '直接届くゾーンの種類', en: 'zones with direct access to it' },
-    'graph',
-    (asset, { reachability }) => typeSetFact(reachability.openFrom(asset)),
-  ),
-  assetFact(
-    'exposedTo',
-    'list',
-    { ja: '制御されない経路で届くゾーンの種類', en: 'zones with an uncontrolled path to it' },
-    'graph',
-    (asset, { reachability }) => typeSetFact(reachability.exposedTo(asset)),
-  ),
-  assetFact(
-    'reachableFrom',
-    'list',
-    { ja: '到達できるゾーンの種類', en: 'zones with any path to it' },
-    'graph',
-    (asset, { reachability }) => typeSetFact(reachability.reachableFrom(asset)),
-  ),
+  {
+    ...assetFact(
+      'openFrom',
+      'list',
+      { ja: '直接届くゾーンの種類', en: 'zones with direct access to it' },
+      'graph',
+      (asset, { reachability }) => typeSetFact(reachability.openFrom(asset)),
+    ),
+    trace: traceTo((asset, { reachability }) => reachability.openFrom(asset), 'uncontrolled'),
+  },
+  {
+    ...assetFact(
+      'exposedTo',
+      'list',
+      { ja: '制御されない経路で届くゾーンの種類', en: 'zones with an uncontrolled path to it' },
+      'graph',
+      (asset, { reachability }) => typeSetFact(reachability.exposedTo(asset)),
+    ),
+    trace: traceTo((asset, { reachability }) => reachability.exposedTo(asset), 'uncontrolled'),
+  },
+  {
+    ...assetFact(
+      'reachableFrom',
+      'list',
+      { ja: '到達できるゾーンの種類', en: 'zones with any path to it' },
+      'graph',
+      (asset, { reachability }) => typeSetFact(reachability.reachableFrom(asset)),
+    ),
+    trace: traceTo((asset, { reachability }) => reachability.reachableFrom(asset), 'all'),
+  },
   assetFact(
     'reaches',
     'list',
