@@ -78,13 +78,13 @@ const sharedSubnets = (situation: Situation): readonly Draft[] => {
   const { model, graph } = situation;
   const done = new Set<string>();
   return graph.zones.flatMap((id): readonly Draft[] => {
-    if (done.has(id)) return [];
     const sharing = graph.openness.extra(id).filter(({ why }) => why === 'shared-subnet');
     const zones = [...new Set([id, ...sharing.map(({ to }) => to)])]
       .filter((zone) => graph.zoneTypeOf(zone) !== undefined && graph.zoneTypeOf(zone) !== GUEST)
       .sort();
-    for (const zone of zones) done.add(zone);
-    if (new Set(zones.map(graph.zoneTypeOf)).size < 2) return [];
+    const key = zones.join(' ');
+    if (done.has(key) || new Set(zones.map(graph.zoneTypeOf)).size < 2) return [];
+    done.add(key);
     const keeps = situation.careFlowsOf(zones.flatMap((zone) => assetsOf(model, zone)));
     return [{ about: zones, elements: zones, priority: 2, keeps, change: { edges: zones } }];
   });
