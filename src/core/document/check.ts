@@ -1,7 +1,7 @@
 import { error, type Issue, warning } from '../result';
 import type { SavedDocument } from './document';
 import { REFERRING, type Records, type Referring, withReferences } from './references';
-import { zoneCycles } from './zone-cycles';
+import { ringsOf, ringText } from './rings';
 
 /** The lists whose elements share one name space: an id means one thing in the whole document. */
 const NAMED = [
@@ -65,11 +65,17 @@ const placements = (saved: SavedDocument, ids: Ids): readonly Issue[] =>
     });
   });
 
-const cycles = (saved: SavedDocument): readonly Issue[] =>
-  zoneCycles(saved.zones).map((ids) => {
+/** Zones inside themselves and machines that run on themselves, named by one of the ring. */
+const rings = (saved: SavedDocument): readonly Issue[] => [
+  ...ringsOf(saved.zones, ({ parent }) => parent).map((ids) => {
     const index = saved.zones.findIndex(({ id }) => id === ids[0]);
-    return error('zone-inside-itself', `zones[${index}].parent`, { zones: [...ids, ids[0]].join(' → ') });
-  });
+    return error('zone-inside-itself', `zones[${index}].parent`, { ring: ringText(ids) });
+  }),
+  ...ringsOf(saved.assets, ({ host }) => host).map((ids) => {
+    const index = saved.assets.findIndex(({ id }) => id === ids[0]);
+    return error('host-of-itself', `assets[${index}].host`, { ring: ringText(ids) });
+  }),
+];
 
 /**
  * What no schema can see: doubled ids, references to nothing, zones inside themselves, each with its place. A sound
@@ -81,7 +87,7 @@ export const checkSaved = (saved: SavedDocument): readonly Issue[] => {
   return [
     ...duplicates(saved),
     ...REFERRING.flatMap((table) => dangling(saved, table, ids)),
-    ...cycles(saved),
+    ...rings(saved),
     ...placements(saved, ids),
   ];
 };

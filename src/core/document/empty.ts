@@ -5,8 +5,8 @@ import { emptyTable, tableOf } from '../table';
 import type { HospitalDocument, PERSPECTIVES, View } from './document';
 
 /** The view that every new document has. An empty name shows the words for its preset. */
-export const firstView = (): View => ({
-  id: v.parse(ViewIdSchema, 'view-network'),
+export const firstView = (id = 'view-network'): View => ({
+  id: v.parse(ViewIdSchema, id),
   name: '',
   preset: 'network',
   placements: emptyTable(),

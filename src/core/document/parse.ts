@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { error, fail, type Issue, info, ok, type Result } from '../result';
+import { error, fail, ok, type Result } from '../result';
 import { tableOf } from '../table';
 import { checkSaved } from './check';
 import { FORMAT, type HospitalDocument, type SavedDocument, SavedDocumentSchema, VERSION } from './document';

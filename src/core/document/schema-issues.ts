@@ -58,6 +58,13 @@ const inheritedNames = (value: unknown, steps: Steps, issues: Issue[]): void => 
     if (key !== 'extensions' && typeof inner === 'object') inheritedNames(inner, [...steps, key], issues);
 };
 
+/** Whether a record has such a name anywhere, so that a schema alone would let it pass. */
+export const hasInheritedNames = (record: unknown): boolean => {
+  const issues: Issue[] = [];
+  inheritedNames(record, [], issues);
+  return issues.length > 0;
+};
+
 /** What the schema found, in our words, and the names it cannot see. */
 export const schemaIssues = (json: unknown, found: readonly v.BaseIssue<unknown>[]): readonly Issue[] => {
   const issues = found.map(issueOf);

@@ -42,7 +42,8 @@ export const issues = {
   'reference-to-nothing':
     '{{path}}: "{{element}}" refers to "{{value}}", which does not exist. Correct the id, or add the missing element.',
   'zone-inside-itself':
-    '{{path}}: zones stand inside each other in a ring ({{zones}}). Take one of them out of the zone around it.',
+    '{{path}}: zones stand inside each other in a ring ({{ring}}). Take one of them out of the zone around it.',
+  'host-of-itself': '{{path}}: machines run on each other in a ring ({{ring}}). Take the host of one of them away.',
   'placement-of-nothing':
     '{{path}}: a position was given for "{{id}}", which is no zone or device. The position was left out.',
   'plain-schema-not-known':

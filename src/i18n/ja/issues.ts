@@ -40,7 +40,8 @@ export const issues: Same<typeof en> = {
   'number-too-large': '{{path}}: 「{{value}}」は大きすぎます。{{limit}}以下にしてください。',
   'reference-to-nothing':
     '{{path}}: 「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
-  'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{zones}})。どれか一つを外に出してください。',
+  'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{ring}})。どれか一つを外に出してください。',
+  'host-of-itself': '{{path}}: 仮想マシンの稼働先が一周しています({{ring}})。どれか一つの稼働先を消してください。',
   'placement-of-nothing': '{{path}}: 「{{id}}」というゾーンも機器もないため、その配置は読み飛ばしました。',
   'plain-schema-not-known':
     'この簡易モデルの種類は「{{value}}」です。読めるのは「{{known}}」です。その形式で入手するか、新しいSekishoを使ってください。',

@@ -1,12 +1,14 @@
 import type { ViewId, ZoneId } from '../../model/id';
 import { crossingIdOf } from '../../model/model';
-import type { Identified } from '../../table';
+import type { Identified, Table } from '../../table';
 import type { HospitalDocument } from '../document';
 import { REFERRING, withReferences } from '../references';
+import { ringsOf } from '../rings';
 import type { Placement } from '../view';
 import type { Clip } from './clip';
 import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
-import { isTaken, type RecordTable, withRecord } from './records';
+import { isAllowed, isTaken, withRecord, withTable } from './records';
+import { withoutReferencesTo } from './remove';
 import { keyWithSubjects } from './subjects';
 
 export interface PasteOptions {
@@ -60,54 +62,49 @@ const crossingWith = (subject: string, ids: ReadonlyMap<string, string>): string
   return undefined;
 };
 
-/** The records of the clip in the document, under their new ids, outer zones before what stands in them. */
+const homeOf = (name: string, record: object): string | undefined => {
+  const { zone, parent } = record as { readonly zone?: string; readonly parent?: string };
+  return name === 'assets' ? zone : name === 'zones' ? parent : undefined;
+};
+
+/** The records of the clip in the document, under their new ids. */
 const withRecords = (
   document: HospitalDocument,
   clip: Clip,
   ids: ReadonlyMap<string, string>,
   into: ZoneId | undefined,
 ): HospitalDocument => {
-  const put = (before: HospitalDocument, name: RecordTable, record: Identified): HospitalDocument =>
-    withRecord(before, name, record as never);
+  const copied = new Set<string>(REFERRING.flatMap((name) => clip.records[name].map(({ id }) => id)));
   const parties = clip.records.parties.filter(({ id }) => !document.parties.has(id));
   let next = parties.reduce(
-    (before, party) => put(before, 'parties', { ...party, id: ids.get(party.id) ?? party.id }),
+    (before, party) => withRecord(before, 'parties', { ...party, id: (ids.get(party.id) ?? party.id) as never }),
     document,
   );
-  const copied = new Set(REFERRING.flatMap((name) => clip.records[name].map(({ id }) => id as string)));
   for (const name of REFERRING) {
-    const records = name === 'zones' ? outerFirst(clip.records.zones) : clip.records[name];
-    for (const record of records) {
-      const copy = withReferences(name, record as never, (id, among, ...place) => {
+    const copies = clip.records[name].flatMap((record): readonly Identified[] => {
+      const copy = withReferences(name, record as never, (id, among) => {
         const renamed = ids.get(id);
         if (renamed !== undefined) return renamed as typeof id;
-        const isHome = place.length === 1 && (place[0] === 'zone' || place[0] === 'parent');
-        if (isHome && into !== undefined) return into as string as typeof id;
+        // Of safeguards and papers only what they say about copies is copied.
         if (name === 'controls' || name === 'evidence') return undefined;
-        return among.some((table) => next[table].has(id as never)) ? id : undefined;
+        return among.some((table) => document[table].has(id as never)) ? id : undefined;
       });
-      const homeless = into !== undefined && !copied.has(homeOf(name, record) ?? '');
-      const home = homeless ? (name === 'zones' ? { parent: into } : name === 'assets' ? { zone: into } : {}) : {};
-      if (copy !== undefined)
-        next = put(next, name, { ...(copy as Identified), ...home, id: ids.get(record.id) ?? record.id });
-    }
+      const isOutermost = into !== undefined && !copied.has(homeOf(name, record) ?? '');
+      const home = isOutermost ? (name === 'zones' ? { parent: into } : name === 'assets' ? { zone: into } : {}) : {};
+      const made = copy === undefined ? undefined : { ...copy, ...home, id: ids.get(record.id) ?? record.id };
+      return made !== undefined && isAllowed(name, made as never) ? [made] : [];
+    });
+    const table = next[name] as unknown as Table<Identified>;
+    next = withTable(next, name, table.setAll(copies) as never);
   }
-  return next;
-};
-
-const homeOf = (name: string, record: object): string | undefined => {
-  const { zone, parent } = record as { readonly zone?: string; readonly parent?: string };
-  return name === 'assets' ? zone : name === 'zones' ? parent : undefined;
-};
-
-const outerFirst = (zones: Clip['records']['zones']): Clip['records']['zones'] => {
-  const byId = new Map<string, Clip['records']['zones'][number]>(zones.map((zone) => [zone.id, zone]));
-  const depthOf = (id: string | undefined): number => {
-    let depth = 0;
-    for (let at = id; at !== undefined && byId.has(at) && depth <= zones.length; at = byId.get(at)?.parent) depth += 1;
-    return depth;
-  };
-  return [...zones].sort((a, b) => depthOf(a.id) - depthOf(b.id));
+  // A clip may come from anywhere: what was not allowed in must not be referred to either.
+  const dropped = [...ids.values()].filter((id) => !isTaken(next, id));
+  const sound = withoutReferencesTo(next, new Set(dropped));
+  const rings = [
+    ...ringsOf(sound.zones.values(), ({ parent }) => parent),
+    ...ringsOf(sound.assets.values(), ({ host }) => host),
+  ];
+  return rings.length > 0 ? document : sound;
 };
 
 const placed = (
@@ -122,7 +119,8 @@ const placed = (
   const [dx, dy] = at === undefined ? [0, 0] : [at.x - left, at.y - top];
   const copies = clip.placements.flatMap((placement): readonly Placement[] => {
     const id = ids.get(placement.id);
-    return id === undefined ? [] : [{ ...placement, id, x: placement.x + dx, y: placement.y + dy }];
+    const isThere = id !== undefined && (document.zones.has(id as never) || document.assets.has(id as never));
+    return isThere ? [{ ...placement, id, x: placement.x + dx, y: placement.y + dy }] : [];
   });
   // First all as they stand in the drawing, then each relative to its container.
   const absolute = new Map(copies.map((placement) => [placement.id, placement]));

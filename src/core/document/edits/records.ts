@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { Asset } from '../../model/asset';
 import type { Identified, Table } from '../../table';
 import { type HospitalDocument, SavedDocumentSchema, type TableName } from '../document';
 import { REFERRING, type Records, type Referring, withReferences } from '../references';
+import { hasInheritedNames } from '../schema-issues';
 
 /** The tables whose records are edited as they are; views have edits of their own. */
 export type RecordTable = Exclude<TableName, 'views'>;
@@ -38,6 +40,16 @@ export const isTaken = (document: HospitalDocument, id: string): boolean =>
 const isReferring = (name: RecordTable): name is RecordTable & Referring =>
   (REFERRING as readonly string[]).includes(name);
 
+/** Whether a machine would run on itself, perhaps through others. */
+const hostsItself = (document: HospitalDocument, { id, host }: Asset): boolean => {
+  const seen = new Set<string>();
+  for (let at = host; at !== undefined && !seen.has(at); at = document.assets.get(at)?.host) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+};
+
 /** Whether everything that the record refers to exists. */
 const refersToSomething = (document: HospitalDocument, name: Referring, record: Identified): boolean => {
   let sound = true;
@@ -46,14 +58,18 @@ const refersToSomething = (document: HospitalDocument, name: Referring, record: 
     if (!among.some((table) => (document[table] as Table<Identified>).has(id))) sound = false;
     return id;
   });
-  return sound;
+  return sound && !(name === 'assets' && hostsItself(document, record as Asset));
 };
 
-/** Whether the record may stand in the table: its fields are allowed and it refers to nothing that is not there. */
-export const isSound = <K extends RecordTable>(document: HospitalDocument, name: K, record: RecordOf<K>): boolean => {
+/** Whether a file may have the record: every field is one of ours and holds what it may. */
+export const isAllowed = <K extends RecordTable>(name: K, record: RecordOf<K>): boolean => {
   const schema = SavedDocumentSchema.entries[name].item as v.GenericSchema;
-  return v.is(schema, record) && (!isReferring(name) || refersToSomething(document, name, record));
+  return v.is(schema, record) && !hasInheritedNames(record);
 };
+
+/** Whether the record may stand in the table: a file may have it, and it refers to nothing that is not there. */
+export const isSound = <K extends RecordTable>(document: HospitalDocument, name: K, record: RecordOf<K>): boolean =>
+  isAllowed(name, record) && (!isReferring(name) || refersToSomething(document, name, record));
 
 /** The document with the record in the table; the same document when the record cannot stand there. */
 export const withRecord = <K extends RecordTable>(

@@ -66,6 +66,22 @@ const relieved = <K extends Referring>(
   return { document: withTable(document, name, next as unknown as HospitalDocument[K]), lost };
 };
 
+/** The document without references to what is gone, and without what cannot be without them. */
+export const withoutReferencesTo = (document: HospitalDocument, gone: ReadonlySet<string>): HospitalDocument => {
+  let next = document;
+  // What goes with them may be referred to in turn (a safeguard on a removed flow), so it is taken out in rounds.
+  for (let round = gone; round.size > 0; ) {
+    const lost: string[] = [];
+    for (const name of REFERRING) {
+      const step = relieved(next, name, round);
+      next = step.document;
+      lost.push(...step.lost);
+    }
+    round = new Set(lost);
+  }
+  return next;
+};
+
 /**
  * Removes elements of any noun with what cannot be without them: flows and links of an asset, conduits of a zone. What
  * stood in a removed zone moves to the zone around it and keeps its place in every drawing. Papers, safeguards and
@@ -81,16 +97,7 @@ export const removeElements =
       const table = next[name] as unknown as Table<Identified>;
       next = withTable(next, name, table.deleteAll(gone) as never);
     }
-    // What goes with them may be referred to in turn (a safeguard on a removed flow), so it is taken out in rounds.
-    for (let round: ReadonlySet<string> = gone; round.size > 0; ) {
-      const lost: string[] = [];
-      for (const name of REFERRING) {
-        const step = relieved(next, name, round);
-        next = step.document;
-        lost.push(...step.lost);
-      }
-      round = new Set(lost);
-    }
+    next = withoutReferencesTo(next, gone);
     const views = next.views.values().map((view) => ({ view, placements: view.placements.deleteAll(gone) }));
     const changed = views.filter(({ view, placements }) => placements !== view.placements);
     return withTable(

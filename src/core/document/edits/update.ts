@@ -27,7 +27,8 @@ export const updateElement =
     const next = patched<object>(record, rest) as RecordOf<K>;
     const changed = next === record ? document : withRecord(document, table, { ...next, id: record.id });
     if (inside === undefined || !(inside in patch)) return changed;
-    return moveInto([id], zone as ZoneId | undefined)(changed);
+    // No zone is said by leaving the field out, so `null` means the same here.
+    return moveInto([id], (zone ?? undefined) as ZoneId | undefined)(changed);
   };
 
 /** Gives an element another name. */
@@ -44,7 +45,9 @@ const withField = (record: unknown, path: readonly string[], value: unknown): un
   const [field, ...deeper] = path;
   if (field === undefined) return value;
   const before = typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>) : {};
-  const next = withField(Object.hasOwn(before, field) ? before[field] : undefined, deeper, value);
+  const old = Object.hasOwn(before, field) ? before[field] : undefined;
+  const next = withField(old, deeper, value);
+  if (next === old && (old !== undefined || record !== undefined)) return record;
   const after = { ...before };
   if (next === undefined) delete after[field];
   else after[field] = next;

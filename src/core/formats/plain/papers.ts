@@ -7,7 +7,7 @@ import {
   EvidenceDocumentSchema,
   type MDS2_ANSWERS,
 } from '../../model/evidence-document';
-import { derivedId } from './derived-id';
+import type { MakeId } from './derived-id';
 import { made, type Noun, readFields, withLeft } from './element';
 import { isRecord, keep, leave, type Reading, readingOf } from './reading';
 import { saysNone, saysUnknown, settle } from './settle';
@@ -80,10 +80,12 @@ const paper = (
   value: unknown,
   path: string,
   outer: Reading,
+  makeId: MakeId,
 ): readonly EvidenceDocument[] => {
   if (saysUnknown(value)) return [];
-  const id = derivedId(kind, asset);
-  if (value === null) return [made(EvidenceDocumentSchema, { id, kind, assets: [asset], status: 'missing' })];
+  const paperWith = (fields: object) =>
+    made(EvidenceDocumentSchema, { ...fields, id: makeId(kind, asset), kind, assets: [asset] });
+  if (value === null) return [paperWith({ status: 'missing' })];
   const raw = typeof value === 'string' ? { status: value } : value;
   if (!isRecord(raw)) {
     leave(outer, 'value-not-known', [kind], value);
@@ -92,9 +94,7 @@ const paper = (
   const reading = readingOf(`${path}.${kind}`, asset, outer.issues);
   const fields = withLeft(readFields(paperNoun, raw, reading), reading);
   // A paper of which nothing is known is no paper: it stays unknown whether there is one.
-  return Object.keys(fields).length === 0
-    ? []
-    : [made(EvidenceDocumentSchema, { ...fields, id, kind, assets: [asset] })];
+  return Object.keys(fields).length === 0 ? [] : [paperWith(fields)];
 };
 
 /** The MDS2 and SBOM that stand inside a node, as papers about it. */
@@ -102,9 +102,10 @@ export const papersOf = (
   raw: Readonly<Record<string, unknown>>,
   asset: string,
   reading: Reading,
+  makeId: MakeId,
 ): readonly EvidenceDocument[] => [
-  ...paper('mds2', asset, raw.mds2, reading.path, reading),
-  ...paper('sbom', asset, raw.sbom, reading.path, reading),
+  ...paper('mds2', asset, raw.mds2, reading.path, reading, makeId),
+  ...paper('sbom', asset, raw.sbom, reading.path, reading, makeId),
 ];
 
 /** The compensating controls of a node, each as a control in place on it. */
@@ -112,6 +113,7 @@ export const controlsOf = (
   raw: Readonly<Record<string, unknown>>,
   asset: string,
   reading: Reading,
+  makeId: MakeId,
 ): readonly Control[] => {
   const stated = raw.compensatingControls;
   if (saysUnknown(stated)) return [];
@@ -123,7 +125,7 @@ export const controlsOf = (
   return (Array.isArray(stated) ? stated : [stated]).flatMap((entry: unknown, index) => {
     const name = isRecord(entry) && !('ja' in entry || 'en' in entry) ? (entry.name ?? entry.label) : entry;
     const control = {
-      id: derivedId('control', `${asset}:${index + 1}`),
+      id: makeId('control', `${asset}:${index + 1}`),
       name,
       kind: 'compensating',
       status: 'in-place',

@@ -1,6 +1,6 @@
 import type { Party } from '../../model/party';
 import { PartySchema } from '../../model/party';
-import { derivedId } from './derived-id';
+import type { MakeId } from './derived-id';
 import { made } from './element';
 import { leave, type Place, type Reading } from './reading';
 import { saysNone, saysUnknown } from './settle';
@@ -14,8 +14,9 @@ export interface Parties {
   named(value: unknown, place: Place, reading: Reading): Party['id'] | null | undefined;
 }
 
-export const gatherParties = (): Parties => {
+export const gatherParties = (makeId: MakeId): Parties => {
   const byId = new Map<string, Party>();
+  const byName = new Map<string, Party>();
   return {
     byId,
     named: (value, place, reading) => {
@@ -26,8 +27,11 @@ export const gatherParties = (): Parties => {
         return undefined;
       }
       const name = value.trim();
-      const id = derivedId('party', name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ''));
-      const party = byId.get(id) ?? made(PartySchema, { id, name });
+      const known = byName.get(name);
+      if (known !== undefined) return known.id;
+      const id = makeId('party', name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ''));
+      const party = made(PartySchema, { id, name });
+      byName.set(name, party);
       byId.set(id, party);
       return party.id;
     },

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type HospitalDocument, PERSPECTIVES, SavedDocumentSchema } from '../../document/document';
-import { emptyDocument } from '../../document/empty';
+import { emptyDocument, firstView } from '../../document/empty';
 import { listed, refusal } from '../../document/issue-list';
-import { zoneCycles } from '../../document/zone-cycles';
+import { ringsOf, ringText } from '../../document/rings';
 import { type Asset, AssetSchema } from '../../model/asset';
 import { type Conduit, ConduitSchema } from '../../model/conduit';
 import type { Control } from '../../model/control';
@@ -13,14 +13,14 @@ import { type Zone, ZoneSchema } from '../../model/zone';
 import { error, fail, type Issue, info, ok, type Result, warning } from '../../result';
 import { tableOf } from '../../table';
 import { boundaryNoun } from './boundaries';
-import { derivedId } from './derived-id';
+import { derivedId, freeId, idMaker, type MakeId } from './derived-id';
 import { made, type Noun, readFields, withLeft } from './element';
 import { flowNoun } from './flows';
 import { type Listed, type Listing, listIds, referenceIn } from './ids';
 import { interfacesOf } from './interfaces';
 import { nodeNoun } from './nodes';
 import { controlsOf, papersOf } from './papers';
-import { gatherParties, type Parties } from './parties';
+import { gatherParties } from './parties';
 import { isRecord, keep, leave, type Reading, readingOf, shown } from './reading';
 import { saysUnknown } from './settle';
 import { zoneNoun } from './zones';
@@ -33,6 +33,7 @@ interface Lists {
   readonly flows: Listing;
   readonly zones: Listing;
   readonly boundaries: Listing;
+  readonly taken: Set<string>;
 }
 
 const pairOf = (raw: Readonly<Record<string, unknown>>, from: unknown, to: unknown): string =>
@@ -47,7 +48,7 @@ const readLists = (json: Readonly<Record<string, unknown>>, issues: Issue[]): Li
     const between = Array.isArray(raw.between) ? raw.between : [];
     return pairOf(raw, between[0], between[1]);
   });
-  return { nodes, flows, zones, boundaries };
+  return { nodes, flows, zones, boundaries, taken };
 };
 
 /** The document's id that a word of the file refers to; what refers to nothing is left where it stands, with an issue. */
@@ -106,7 +107,7 @@ interface ReadNode {
   readonly controls: readonly Control[];
 }
 
-const readNode = ({ raw, path, id }: Listed, noun: Noun, lists: Lists, issues: Issue[]): ReadNode => {
+const readNode = ({ raw, path, id }: Listed, noun: Noun, lists: Lists, makeId: MakeId, issues: Issue[]): ReadNode => {
   const reading = readingOf(path, id, issues);
   const zone = referred(lists.zones, raw.zone, ['zone'], reading);
   const host = referred(lists.nodes, raw.host, ['host'], reading);
@@ -122,14 +123,14 @@ const readNode = ({ raw, path, id }: Listed, noun: Noun, lists: Lists, issues: I
   else if (raw.zoneType !== undefined) keep(reading, ['zoneType'], raw.zoneType);
   const interfaces = interfacesOf(raw, zone, (stated) => lists.zones.ids.get(referenceIn(stated) ?? ''), reading);
   const fields = named(readFields(noun, raw, reading), id);
-  const papers = papersOf(raw, id, reading);
-  const controls = controlsOf(raw, id, reading);
+  const papers = papersOf(raw, id, reading, makeId);
+  const controls = controlsOf(raw, id, reading, makeId);
   const asset = made(AssetSchema, {
     ...withLeft(fields, reading),
     id,
     kind: kindOf(raw),
     ...(zone === undefined ? {} : { zone }),
-    ...(host === undefined || host === id ? {} : { host }),
+    ...(host === undefined ? {} : { host }),
     ...(zonesVisited === undefined ? {} : { zonesVisited }),
     ...(interfaces === undefined ? {} : { interfaces }),
   });
@@ -158,7 +159,9 @@ const aboutNoun: Noun = {
 const LISTS = ['schema', 'nodes', 'flows', 'zones', 'boundaries'];
 
 const readAbout = (json: Readonly<Record<string, unknown>>, name: string | undefined, issues: Issue[]) => {
-  const id = referenceIn(json.id) ?? name?.replace(/\.[^.]*$/, '') ?? 'plain';
+  // A file may be called anything, so its name is an id only where it can be one.
+  const fromName = v.safeParse(ElementIdSchema, name?.replace(/\.[^.]*$/, ''));
+  const id = referenceIn(json.id) ?? (fromName.success ? fromName.output : 'plain');
   const reading = readingOf('$', id, issues);
   const rest = Object.fromEntries(Object.entries(json).filter(([key]) => !LISTS.includes(key)));
   const fields = readFields(aboutNoun, rest, reading);
@@ -172,11 +175,12 @@ const readAbout = (json: Readonly<Record<string, unknown>>, name: string | undef
 const assemble = (
   about: Readonly<Record<string, unknown>> & { readonly id: string },
   lists: Lists,
-  parties: Parties,
   issues: Issue[],
 ): HospitalDocument => {
+  const makeId = idMaker(lists.taken);
+  const parties = gatherParties(makeId);
   const zones = lists.zones.items.map((item) => readZone(item, zoneNoun(parties), lists, issues));
-  const nodes = lists.nodes.items.map((item) => readNode(item, nodeNoun(parties), lists, issues));
+  const nodes = lists.nodes.items.map((item) => readNode(item, nodeNoun(parties), lists, makeId, issues));
   const flows = lists.flows.items.flatMap((item) => readFlow(item, lists, issues));
   const conduits = lists.boundaries.items.flatMap((item) => readBoundary(item, boundaryNoun(parties), lists, issues));
   return {
@@ -189,7 +193,21 @@ const assemble = (
     conduits: tableOf(conduits),
     evidence: tableOf(nodes.flatMap(({ papers }) => papers)),
     controls: tableOf(nodes.flatMap(({ controls }) => controls)),
+    views: tableOf([firstView(freeId('view-network', lists.taken))]),
   };
+};
+
+/** Zones inside themselves and machines that run on themselves, with their place in the file. */
+const ringIssues = (document: HospitalDocument, { zones, nodes }: Lists): readonly Issue[] => {
+  const placeOf = (list: Listing, id: string | undefined) => list.items.find((item) => item.id === id)?.path ?? '';
+  return [
+    ...ringsOf(document.zones.values(), ({ parent }) => parent).map((ids) =>
+      error('zone-inside-itself', `${placeOf(zones, ids[0])}.parent`, { ring: ringText(ids) }),
+    ),
+    ...ringsOf(document.assets.values(), ({ host }) => host).map((ids) =>
+      error('host-of-itself', `${placeOf(nodes, ids[0])}.host`, { ring: ringText(ids) }),
+    ),
+  ];
 };
 
 /**
@@ -212,10 +230,7 @@ export const readPlain = (json: unknown, name?: string): Result<HospitalDocument
   const refused = refusal(issues);
   if (refused !== undefined) return refused;
 
-  const document = assemble(about, lists, gatherParties(), issues);
-  const [cycle, ...others] = zoneCycles(document.zones.values()).map((ids) => {
-    const index = lists.zones.items.findIndex((zone) => zone.id === ids[0]);
-    return error('zone-inside-itself', `zones[${index}].parent`, { zones: [...ids, ids[0]].join(' → ') });
-  });
-  return cycle === undefined ? ok(document, listed(issues)) : fail(cycle, ...others);
+  const document = assemble(about, lists, issues);
+  const rings = ringIssues(document, lists);
+  return refusal(rings) ?? ok(document, listed(issues));
 };

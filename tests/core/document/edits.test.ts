@@ -1,0 +1,289 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { HospitalDocument } from '../../../src/core/document/document';
+import { setAbout, switchRule } from '../../../src/core/document/edits/about';
+import {
+  addView,
+  hideElements,
+  removeView,
+  resizeZone,
+  setLook,
+  setPlacements,
+} from '../../../src/core/document/edits/arrange';
+import { type Edit, inTurn } from '../../../src/core/document/edits/edit';
+import { addAsset, addFlow, addZone, recordConduit } from '../../../src/core/document/edits/elements';
+import { moveElements, moveInto } from '../../../src/core/document/edits/move';
+import { absoluteAt } from '../../../src/core/document/edits/placing';
+import { removeElements } from '../../../src/core/document/edits/remove';
+import { decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
+import { rename, setField, updateElement } from '../../../src/core/document/edits/update';
+import { AssetSchema } from '../../../src/core/model/asset';
+import { ConduitSchema } from '../../../src/core/model/conduit';
+import { DataFlowSchema } from '../../../src/core/model/data-flow';
+import { ViewIdSchema, ZoneIdSchema } from '../../../src/core/model/id';
+import { ZoneSchema } from '../../../src/core/model/zone';
+import { clinic, expectSound } from './hospital';
+
+const zoneId = (id: string) => v.parse(ZoneIdSchema, id);
+const VIEW = v.parse(ViewIdSchema, 'view');
+const before = clinic();
+
+const asset = (id: string, zone?: string) =>
+  v.parse(AssetSchema, { id, kind: 'mri', name: id, ...(zone === undefined ? {} : { zone }) });
+const zone = (id: string, parent?: string) =>
+  v.parse(ZoneSchema, { id, name: id, ...(parent === undefined ? {} : { parent }) });
+const flow = (id: string, from: string, to: string) => v.parse(DataFlowSchema, { id, from, to });
+
+/** The document after the edit, which must be sound. */
+const doing = (edit: Edit, document: HospitalDocument = before): HospitalDocument => {
+  const next = edit(document);
+  expectSound(next);
+  return next;
+};
+
+const where = (document: HospitalDocument, id: string) => {
+  const view = document.views.get(VIEW);
+  return view === undefined ? undefined : absoluteAt(document, view, id);
+};
+const placement = (document: HospitalDocument, id: string) => document.views.get(VIEW)?.placements.get(id);
+const assetIn = (document: HospitalDocument, id: string) =>
+  document.assets.values().find((candidate) => candidate.id === id);
+const zoneIn = (document: HospitalDocument, id: string) => document.zones.get(zoneId(id));
+
+describe('adding', () => {
+  it('puts a device where it was dropped, and the zone grows to hold it', () => {
+    const next = doing(addAsset(asset('mri', 'rooms'), { view: VIEW, x: 350, y: 280 }));
+    expect(placement(next, 'mri')).toEqual({ id: 'mri', x: 350, y: 280 });
+    expect(placement(next, 'rooms')).toEqual({ id: 'rooms', x: 300, y: 200, width: 550, height: 360 });
+    expect(placement(next, 'lan')).toEqual(placement(before, 'lan'));
+  });
+
+  it('keeps a device clear of the header of its zone', () => {
+    expect(placement(doing(addAsset(asset('mri', 'rooms'), { view: VIEW, x: -50, y: 3 })), 'mri')).toMatchObject({
+      x: 24,
+      y: 36,
+    });
+  });
+
+  it('gives a zone a size', () => {
+    const next = doing(addZone(zone('new', 'lan'), { view: VIEW, x: 30, y: 400 }));
+    expect(placement(next, 'new')).toMatchObject({ width: 224, height: 116 });
+  });
+
+  it.each<[string, Edit]>([
+    ['an id that is taken', addAsset(asset('ehr'))],
+    ['an id that another kind of element has', addAsset(asset('images'))],
+    ['a device in a zone that is not there', addAsset(asset('mri', 'gone'))],
+    ['a zone in itself', addZone(zone('ring', 'ring'))],
+    ['a flow from nothing', addFlow(flow('new', 'gone', 'ct'))],
+  ])('changes nothing for %s', (_name, edit) => {
+    expect(edit(before)).toBe(before);
+  });
+});
+
+describe('changing', () => {
+  it('sets fields, and takes them back to unknown', () => {
+    const named = doing(updateElement('assets', 'ehr', { model: 'X1', owner: undefined }));
+    expect(assetIn(named, 'ehr')).toMatchObject({ model: 'X1' });
+    expect(assetIn(named, 'ehr')).not.toHaveProperty('owner');
+  });
+
+  it('sets a field inside a group, and drops the group with its last field', () => {
+    const ended = doing(setField('assets', 'ehr', 'operatingSystem.endOfSupport', '2027-01-12'));
+    expect(assetIn(ended, 'ehr')?.operatingSystem).toEqual({ family: 'windows', endOfSupport: '2027-01-12' });
+    const emptied = inTurn(
+      setField('assets', 'ehr', 'operatingSystem.endOfSupport', undefined),
+      setField('assets', 'ehr', 'operatingSystem.family', undefined),
+    );
+    expect(assetIn(doing(emptied, ended), 'ehr')).not.toHaveProperty('operatingSystem');
+  });
+
+  it('renames', () => {
+    expect(zoneIn(doing(rename('zones', 'lan', { ja: '院内', en: 'Inside' })), 'lan')?.name).toEqual({
+      ja: '院内',
+      en: 'Inside',
+    });
+  });
+
+  it.each<[string, Edit]>([
+    ['an unknown field', updateElement('assets', 'ehr', { colour: 'red' } as never)],
+    ['a day that does not exist', setField('assets', 'ehr', 'operatingSystem.endOfSupport', '2027-02-30')],
+    ['an owner that is not there', setField('assets', 'ehr', 'owner', 'nobody')],
+    ['a text of a million letters', rename('assets', 'ehr', 'x'.repeat(1_000_000))],
+    ['its id', setField('assets', 'ehr', 'id', 'other')],
+    ['an element that is not there', rename('assets', 'gone', 'x')],
+    ['the value it has', updateElement('flows', 'images', { protocol: 'dicom' })],
+    ['a zone into one inside it', updateElement('zones', 'lan', { parent: zoneId('rooms') })],
+    ['what the document is about, wrongly', setAbout({ asOf: 'yesterday' })],
+  ])('changes nothing for %s', (_name, edit) => {
+    expect(edit(before)).toBe(before);
+  });
+
+  it('changes what the document says about itself', () => {
+    const next = doing(setAbout({ facility: '関所クリニック', asOf: '2026-11-22' }));
+    expect(next).toMatchObject({ facility: '関所クリニック', asOf: '2026-11-22' });
+    expect(doing(setAbout({ facility: undefined }), next)).not.toHaveProperty('facility');
+  });
+
+  it('switches rules off and on again', () => {
+    const off = doing(inTurn(switchRule('b', false), switchRule('a', false)));
+    expect(off.rulesOff).toEqual(['a', 'b']);
+    expect(doing(inTurn(switchRule('a', true), switchRule('b', true)), off)).not.toHaveProperty('rulesOff');
+  });
+});
+
+describe('moving', () => {
+  it('moves a zone by one placement, whatever stands in it', () => {
+    const next = doing(moveElements(VIEW, ['rooms', 'ct'], { dx: 10, dy: 20 }));
+    expect(placement(next, 'rooms')).toMatchObject({ x: 310, y: 220 });
+    expect(placement(next, 'ct')).toBe(placement(before, 'ct'));
+    expect(where(next, 'ct')).toEqual({ x: 460, y: 400 });
+  });
+
+  it('puts what is dropped into a zone into that zone, at the place it was dropped', () => {
+    const next = doing(moveElements(VIEW, ['loose'], { dx: 760, dy: 420, into: zoneId('rooms') }));
+    expect(assetIn(next, 'loose')?.zone).toBe('rooms');
+    expect(where(next, 'loose')).toEqual({ x: 460, y: 420 });
+    expect(placement(next, 'loose')).toMatchObject({ x: 60, y: 120 });
+  });
+
+  it('takes what is dropped outside out of all zones, without growing the zone it leaves', () => {
+    const next = doing(moveElements(VIEW, ['ct'], { dx: 2_000, dy: 0, into: null }));
+    expect(assetIn(next, 'ct')).not.toHaveProperty('zone');
+    expect(where(next, 'ct')).toEqual({ x: 2_450, y: 380 });
+    expect(placement(next, 'rooms')).toBe(placement(before, 'rooms'));
+  });
+
+  it('grows zones to the left without moving what they hold', () => {
+    const next = doing(moveElements(VIEW, ['ct'], { dx: -400, dy: -500 }));
+    expect(where(next, 'ct')).toEqual({ x: 50, y: -120 });
+    expect(where(next, 'ehr')).toEqual(where(before, 'ehr'));
+    expect(where(next, 'rooms')).toEqual({ x: 26, y: -156 });
+    expect(where(next, 'lan')).toEqual({ x: 2, y: -192 });
+  });
+
+  it('moves zones into zones, keeping every place in every view', () => {
+    const next = doing(moveInto(['net', 'loose'], zoneId('rooms')));
+    expect(zoneIn(next, 'net')?.parent).toBe('rooms');
+    for (const id of ['net', 'web', 'loose', 'ct', 'ehr'])
+      expect([id, where(next, id)]).toEqual([id, where(before, id)]);
+  });
+
+  it('never puts a zone into itself, however deep', () => {
+    expect(moveInto(['lan'], zoneId('rooms'))(before)).toBe(before);
+    expect(moveInto(['lan'], zoneId('lan'))(before)).toBe(before);
+  });
+
+  it('leaves what is locked', () => {
+    const locked = doing(setLook(VIEW, ['ct'], { locked: true }));
+    expect(moveElements(VIEW, ['ct'], { dx: 5, dy: 5 })(locked)).toBe(locked);
+    expect(placement(doing(setLook(VIEW, ['ct'], { locked: false }), locked), 'ct')).toEqual(placement(before, 'ct'));
+  });
+
+  it('resizes a zone no smaller than its content, which stays where it is', () => {
+    const next = doing(resizeZone(VIEW, zoneId('rooms'), { x: 320, y: 210, width: 10, height: 10 }));
+    expect(where(next, 'ct')).toEqual(where(before, 'ct'));
+    expect(placement(next, 'rooms')).toEqual({ id: 'rooms', x: 320, y: 210, width: 230, height: 150 });
+  });
+});
+
+describe('removing', () => {
+  it('takes flows and links of a device along, and references to it out of papers and safeguards', () => {
+    const next = doing(removeElements(['ct']));
+    expect(next.flows.values().map(({ id }) => id)).toEqual(['out']);
+    expect(next.links.size).toBe(0);
+    expect(next.controls.values()[0]?.on).toEqual(['out']);
+    expect(next.evidence.values()[0]).toMatchObject({ id: 'mds2:ct', assets: [] });
+    expect(placement(next, 'ct')).toBeUndefined();
+  });
+
+  it('takes references to what went along out too', () => {
+    expect(doing(removeElements(['web'])).controls.values()[0]?.on).toEqual(['ct']);
+  });
+
+  it('keeps decisions about threats that are gone', () => {
+    expect(doing(removeElements(['ct', 'lan', 'net'])).treatments).toBe(before.treatments);
+  });
+
+  it('moves what stood in a zone to the zone around it, keeping its place', () => {
+    const next = doing(removeElements(['rooms']));
+    expect(assetIn(next, 'ct')).toMatchObject({ zone: 'lan', zonesVisited: ['lan'] });
+    expect(where(next, 'ct')).toEqual(where(before, 'ct'));
+    const bare = doing(removeElements(['lan', 'rooms']));
+    expect(assetIn(bare, 'ct')).not.toHaveProperty('zone');
+    expect(where(bare, 'ct')).toEqual(where(before, 'ct'));
+    expect(bare.conduits.size).toBe(0);
+  });
+
+  it('takes a party back to unknown where it answered', () => {
+    const next = doing(removeElements(['it']));
+    expect(zoneIn(next, 'lan')).not.toHaveProperty('party');
+    expect(next.conduits.values()[0]).not.toHaveProperty('owners');
+  });
+
+  it('changes nothing when there is nothing of that id', () => {
+    expect(removeElements(['gone', 'view'])(before)).toBe(before);
+  });
+});
+
+describe('views', () => {
+  it('hide a zone with what stands in it, and keep it in the hospital', () => {
+    const next = doing(hideElements(VIEW, ['lan']));
+    expect(
+      next.views
+        .get(VIEW)
+        ?.placements.values()
+        .map(({ id }) => id),
+    ).toEqual(['loose', 'net', 'web']);
+    expect(next.assets).toBe(before.assets);
+  });
+
+  it('take placements as a layout gives them, but for things that are not there', () => {
+    const next = doing(
+      setPlacements(VIEW, [
+        { id: 'ct', x: 1, y: 2 },
+        { id: 'gone', x: 0, y: 0 },
+        { id: 'web', x: Number.NaN, y: 0 },
+      ]),
+    );
+    expect(placement(next, 'ct')).toEqual({ id: 'ct', x: 1, y: 2 });
+    expect(placement(next, 'web')).toBe(placement(before, 'web'));
+    expect(placement(next, 'gone')).toBeUndefined();
+  });
+
+  it('can be added and taken away, but for the last', () => {
+    const two = doing(addView({ id: v.parse(ViewIdSchema, 'floor'), name: '1F', preset: 'physical' }));
+    expect(two.views.size).toBe(2);
+    const one = doing(removeView(VIEW), two);
+    expect(removeView(v.parse(ViewIdSchema, 'floor'))(one)).toBe(one);
+  });
+});
+
+describe('decisions', () => {
+  it('are recorded under the key of the threat, replaced, and taken back', () => {
+    const decided = doing(decideThreat('rule|ct', { decision: 'mitigate', owner: '放射線科' }));
+    const replaced = doing(decideThreat('rule|ct', { decision: 'accept', rationale: '更新予定' }), decided);
+    expect(replaced.treatments.get('rule|ct')).toEqual({ id: 'rule|ct', decision: 'accept', rationale: '更新予定' });
+    expect(doing(withdrawDecision('rule|ct'), replaced).treatments.has('rule|ct')).toBe(false);
+  });
+
+  it('survive renaming and moving', () => {
+    const next = doing(inTurn(rename('flows', 'images', 'x'), moveInto(['ct'], zoneId('net'))));
+    expect(next.treatments).toBe(before.treatments);
+  });
+});
+
+describe('a conduit', () => {
+  const conduit = (id: string, zones: readonly [string, string]) =>
+    v.parse(ConduitSchema, { id, zones, contract: 'signed' });
+
+  it('takes the id of its crossing, so that decisions about the crossing hold', () => {
+    const next = doing(recordConduit(conduit('net~rooms', ['rooms', 'net'])));
+    expect(next.conduits.values().map(({ id }) => id)).toEqual(['lan~net', 'net~rooms']);
+  });
+
+  it('is refused under any other id', () => {
+    expect(recordConduit(conduit('new', ['rooms', 'net']))(before)).toBe(before);
+    expect(recordConduit(conduit('net~net', ['net', 'net']))(before)).toBe(before);
+  });
+});
