@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/analysis/report';
+import { applyChanges, type DocumentChanges } from '../../src/core/document/changes';
+import type { HospitalDocument } from '../../src/core/document/document';
+import { serialiseDocument } from '../../src/core/document/serialise';
+import type { AssetId } from '../../src/core/model/id';
+import { createAnalysisClient } from '../../src/workers/analysis-client';
+import { NOTHING } from '../../src/workers/pieces';
+import type { AnalysisRequest } from '../../src/workers/protocol';
+import { documentOf, fixture } from '../core/segmentation/open-document';
+import { PretendWorker, turns } from './pretend-worker';
+
+const TODAY = { today: '2026-11-22' };
+const clinic = documentOf(fixture('plain/clinic-remote-vpn.json'));
+
+const renamed = (document: HospitalDocument, name: string): HospitalDocument => {
+  const ehr = document.assets.get('ehr' as AssetId);
+  if (ehr === undefined) throw new Error('no EHR');
+  return { ...document, assets: document.assets.set({ ...ehr, name }) };
+};
+
+const setUp = () => {
+  const workers: PretendWorker[] = [];
+  const reports: Report[] = [];
+  const failures: string[] = [];
+  const client = createAnalysisClient(
+    (report) => reports.push(report),
+    (message) => failures.push(message),
+    () => {
+      const worker = new PretendWorker();
+      workers.push(worker);
+      return worker;
+    },
+  );
+  const worker = (index = 0): PretendWorker => {
+    const found = workers[index];
+    if (found === undefined) throw new Error(`there is no worker ${index}`);
+    return found;
+  };
+  return { client, workers, worker, reports, failures };
+};
+
+const requestsTo = (worker: PretendWorker) =>
+  (worker.received as AnalysisRequest[]).flatMap((message) => (message.kind === 'analyse' ? [message.request] : []));
+
+/** The document as the worker has it after all it was sent. */
+const copyIn = (worker: PretendWorker): HospitalDocument =>
+  (worker.received as AnalysisRequest[])
+    .flatMap((message): readonly DocumentChanges[] => (message.kind === 'changes' ? [message.changes] : []))
+    .reduce((document, changes) => applyChanges(document, changes), NOTHING);
+
+const done = (request: number | undefined) => ({ kind: 'done', request, ...TODAY, failures: [], rulesRun: request });
+
+describe('the analysis client', () => {
+  it('sends the whole document once and later only what changed', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    const first = worker().received.length;
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    expect(reports).toHaveLength(1);
+    const next = renamed(clinic, 'New name');
+    client.analyse(next, TODAY);
+    await turns();
+    const later = JSON.stringify(worker().received.slice(first));
+    expect(later).toContain('New name');
+    expect(later).not.toContain('xray');
+    expect(serialiseDocument({ ...copyIn(worker()), views: next.views })).toBe(serialiseDocument(next));
+  });
+
+  it('shows only the answer to the latest request', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    client.analyse(renamed(clinic, 'A'), TODAY);
+    client.analyse(renamed(clinic, 'B'), TODAY);
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    await turns();
+    expect(reports).toEqual([]);
+    expect(requestsTo(worker())).toHaveLength(2);
+    expect(copyIn(worker()).assets.get('ehr' as AssetId)?.name).toBe('B');
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    expect(reports.map(({ rulesRun }) => rulesRun)).toEqual([2]);
+  });
+
+  it('puts an answer together from its pieces', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    const request = requestsTo(worker()).at(-1);
+    worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'one' }] } });
+    worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'two' }], questions: [{ key: 'three' }] } });
+    worker().answer(done(request));
+    expect(reports[0]?.threats.map(({ key }) => key)).toEqual(['one', 'two']);
+    expect(reports[0]?.questions.map(({ key }) => key)).toEqual(['three']);
+  });
+
+  it('says that a worker broke, and starts a new one with everything at the next request', async () => {
+    const { client, worker, workers, failures, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    worker().breakDown('out of memory');
+    expect(failures).toEqual(['out of memory']);
+    expect(worker().ended).toBe(true);
+    client.analyse(renamed(clinic, 'After'), TODAY);
+    await turns();
+    expect(workers).toHaveLength(2);
+    expect(copyIn(worker(1)).assets.size).toBe(clinic.assets.size);
+    worker(1).answer(done(requestsTo(worker(1)).at(-1)));
+    expect(reports).toHaveLength(1);
+  });
+
+  it('says what failed inside, and goes on with the same worker', async () => {
+    const { client, worker, workers, failures } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    worker().answer({ kind: 'failed', request: requestsTo(worker()).at(-1), message: 'a rule set is wrong' });
+    expect(failures).toEqual(['a rule set is wrong']);
+    client.analyse(renamed(clinic, 'After'), TODAY);
+    await turns();
+    expect(workers).toHaveLength(1);
+    expect(requestsTo(worker())).toHaveLength(2);
+  });
+
+  it('answers at once when only the drawing changed', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    const view = clinic.views.values()[0];
+    if (view === undefined) throw new Error('no view');
+    const moved = { ...view, placements: view.placements.set({ id: 'ehr', x: 5, y: 5 }) };
+    client.analyse({ ...clinic, views: clinic.views.set(moved) }, TODAY);
+    expect(reports).toHaveLength(2);
+    expect(requestsTo(worker())).toHaveLength(1);
+  });
+
+  it('asks anew on another day', async () => {
+    const { client, worker } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    client.analyse(clinic, { today: '2027-01-01' });
+    await turns();
+    expect(requestsTo(worker())).toHaveLength(2);
+  });
+
+  it('ends its worker when it is not needed any more', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    client.dispose();
+    expect(worker().ended).toBe(true);
+    worker().answer(done(1));
+    expect(reports).toEqual([]);
+  });
+});
