@@ -14,6 +14,19 @@ export type CompiledCondition<S extends Scope> =
     }
   | { readonly kind: 'not'; readonly part: CompiledCondition<S>; truth(subject: Subjects[S]): Ternary };
 
+const costOf = <S extends Scope>(condition: CompiledCondition<S>): number => {
+  if (condition.kind === 'leaf') return condition.reader.cost + (condition.other?.cost ?? 0);
+  if (condition.kind === 'not') return costOf(condition.part);
+  return condition.parts.reduce((sum, part) => sum + costOf(part), 0);
+};
+
+/** Parts in the order in which to look at them: the outcome is the same in any, so the cheap ones decide first. */
+const cheapFirst = <S extends Scope>(parts: readonly CompiledCondition<S>[]): readonly CompiledCondition<S>[] =>
+  parts
+    .map((part, index) => ({ part, index, cost: costOf(part) }))
+    .sort((a, b) => a.cost - b.cost || a.index - b.index)
+    .map(({ part }) => part);
+
 /** `all`: the least of its parts. Stops at the first that is false. */
 const least = <S extends Scope>(parts: readonly CompiledCondition<S>[]) => {
   return (subject: Subjects[S]): Ternary => {
@@ -51,11 +64,11 @@ export const compileCondition = <S extends Scope>(
 ): CompiledCondition<S> => {
   if ('all' in condition) {
     const parts = condition.all.map((part) => compileCondition(part, scope, facts));
-    return { kind: 'all', parts, truth: least(parts) };
+    return { kind: 'all', parts, truth: least(cheapFirst(parts)) };
   }
   if ('any' in condition) {
     const parts = condition.any.map((part) => compileCondition(part, scope, facts));
-    return { kind: 'any', parts, truth: greatest(parts) };
+    return { kind: 'any', parts, truth: greatest(cheapFirst(parts)) };
   }
   if ('not' in condition) {
     const part = compileCondition(condition.not, scope, facts);

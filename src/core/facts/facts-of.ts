@@ -5,14 +5,26 @@ import { graphOf } from '../model/graph';
 import type { Model } from '../model/model';
 import { reachabilityOf } from '../model/reachability';
 import { type FactContext, type FactDefinition, type Subjects, UNKNOWN } from './define';
-import type { Fact, FactPlace } from './fact';
+import type { Fact, FactPlace, FactReads } from './fact';
 import { definitionOf, FACTS, routeOf } from './vocabulary';
 
 /** The id under which the document as a whole is a subject. */
 export const HOSPITAL = 'hospital';
 
+/** How dear a fact is to compute, so that conditions can look at cheap ones first. */
+const COST: Readonly<Record<FactReads, number>> = {
+  hospital: 0,
+  subject: 1,
+  zone: 3,
+  evidence: 4,
+  neighbours: 6,
+  graph: 20,
+};
+
 /** Reads one fact, seen from the subject of a rule. */
 export interface FactReader<S extends Scope> {
+  /** Bigger is dearer; only the order means anything. */
+  readonly cost: number;
   read(subject: Subjects[S]): Fact;
   /**
    * Where it is found: `flow.from.category` is `asset.category` of the asset at that end, which may be missing in the
@@ -98,6 +110,7 @@ export const factsOf = (model: Model, today: string): Facts => {
     if (route === undefined) return undefined;
     const compute = computeOf(route.definition) as (subject: unknown) => Fact;
     const { id, trace } = route.definition;
+    const cost = COST[route.definition.reads];
     const causes = (element: unknown): readonly FactPlace[] => {
       if (element === undefined) return [];
       const { dependsOn } = compute(element);
@@ -111,18 +124,20 @@ export const factsOf = (model: Model, today: string): Facts => {
       };
     };
     const end = (side: 'from' | 'to'): FactReader<S> => ({
+      cost: cost + 1,
       read: elsewhere((flow) => model.asset((flow as DataFlow)[side])),
       place: (flow) => ({ fact: id, subject: (flow as DataFlow)[side] }),
       dependsOn: (flow) => causes(model.asset((flow as DataFlow)[side])),
     });
     switch (route.via) {
       case 'self':
-        return { read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }), dependsOn: causes };
+        return { cost, read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }), dependsOn: causes };
       case 'from':
       case 'to':
         return end(route.via);
       case 'zone':
         return {
+          cost: cost + 1,
           read: elsewhere((asset) => model.zoneOf(asset as Asset)),
           place: (asset) => {
             const zone = model.zoneOf(asset as Asset);
@@ -134,6 +149,7 @@ export const factsOf = (model: Model, today: string): Facts => {
         };
       case 'hospital':
         return {
+          cost,
           read: () => compute(model),
           place: () => ({ fact: id, subject: HOSPITAL }),
           dependsOn: () => causes(model),
