@@ -8,8 +8,9 @@ const OUTSIDE_ROW_GAP = 60;
 export const COLUMN_GAP = 72;
 /** The room between what stands outside and the rest, where trust and responsibility change. */
 export const OUTSIDE_GAP = 120;
-/** Boxes up to this number are also exchanged pairwise; beyond, their order alone must do. */
-const EXCHANGED_AT_MOST = 60;
+/** Up to this number boxes are also moved and exchanged one by one; beyond, their order alone must do. */
+const IMPROVED_AT_MOST = 40;
+const ROUNDS = 6;
 const SWEEPS = 8;
 /** A column this full may be left for the next one when the distance from outside changes. */
 const FULL_ENOUGH = 0.7;
@@ -61,10 +62,10 @@ const extentOf = (columns: readonly (readonly Box[])[]): { readonly width: numbe
 });
 
 /** Columns that fill a picture of the wanted aspect best: those that can be shown largest. */
-const bestFill = (boxes: readonly Box[], aspect: number): { readonly columns: Box[][]; readonly limit: number } => {
+const bestFill = (boxes: readonly Box[], aspect: number): Box[][] => {
   const tallest = Math.max(...boxes.map(({ height }) => height));
   const total = heightOf(boxes);
-  let best: { columns: Box[][]; limit: number } | undefined;
+  let best: Box[][] | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let step = 0; step <= 32; step += 1) {
     const limit = tallest + ((total - tallest) * step * step) / (32 * 32);
@@ -73,9 +74,9 @@ const bestFill = (boxes: readonly Box[], aspect: number): { readonly columns: Bo
     const size = Math.max(width / aspect, height);
     if (size >= least - 1) continue;
     least = size;
-    best = { columns, limit: Math.max(limit, height) };
+    best = columns;
   }
-  return best ?? { columns: [[...boxes]], limit: total };
+  return best ?? [[...boxes]];
 };
 
 /** Centres of the boxes when every column is stacked around one middle line. */
@@ -140,32 +141,76 @@ const sweep = (columns: Box[][], ties: Ties): Box[][] => {
   return best;
 };
 
-/** Exchanges pairs of boxes wherever that shortens the lines and no column grows too high. */
-const exchange = (columns: Box[][], ties: Ties, limit: number): Box[][] => {
-  let least = costOf(columns, ties);
-  const places = () => columns.flatMap((column, c) => column.map((_, r) => [c, r] as const));
-  for (let improved = true, rounds = 0; improved && rounds < 6; rounds += 1) {
-    improved = false;
-    const all = places();
-    for (let i = 0; i < all.length; i += 1) {
-      for (let j = i + 1; j < all.length; j += 1) {
-        const [a, b] = [all[i], all[j]];
-        const [columnA, columnB] = [columns[a?.[0] ?? -1], columns[b?.[0] ?? -1]];
-        const [boxA, boxB] = [columnA?.[a?.[1] ?? -1], columnB?.[b?.[1] ?? -1]];
-        if (!a || !b || !columnA || !columnB || !boxA || !boxB || isOutside(boxA) !== isOutside(boxB)) continue;
-        columnA[a[1]] = boxB;
-        columnB[b[1]] = boxA;
-        const fits = columnA === columnB || Math.max(heightOf(columnA), heightOf(columnB)) <= limit + 1;
-        const cost = fits ? costOf(columns, ties) : Number.POSITIVE_INFINITY;
-        if (cost < least - 1) {
-          least = cost;
-          improved = true;
-        } else {
-          columnA[a[1]] = boxA;
-          columnB[b[1]] = boxB;
-        }
+/** How much larger the picture may become to shorten every line by one pixel. */
+const SIZE_FOR_LINES = 0.6;
+
+/** Short lines and a small picture of the wanted aspect, weighed against each other. */
+const worth = (ties: Ties, aspect: number, boxes: readonly Box[]) => {
+  let lines = 4;
+  for (const box of boxes) for (const weight of ties.ofSibling.get(box)?.values() ?? []) lines += weight;
+  return (columns: readonly (readonly Box[])[]): number => {
+    const { width, height } = extentOf(columns);
+    return (
+      costOf(columns, ties) +
+      SIZE_FOR_LINES * lines * (Math.max(width / aspect, height) + 0.2 * (width / aspect + height))
+    );
+  };
+};
+
+/** Moves and exchanges single boxes wherever that makes the picture better, until nothing does. Changes `columns`. */
+const improve = (columns: Box[][], ties: Ties, aspect: number): Box[][] => {
+  const boxes = columns.flat();
+  const cost = worth(ties, aspect, boxes);
+  let least = cost(columns);
+  const keeps = (change: () => void, back: () => void): boolean => {
+    change();
+    const next = cost(columns);
+    if (next < least - 1) {
+      least = next;
+      return true;
+    }
+    back();
+    return false;
+  };
+  const columnOf = (box: Box): Box[] => columns.find((column) => column.includes(box)) ?? [];
+  const suits = (column: readonly Box[], box: Box): boolean =>
+    column[0] !== undefined && isOutside(column[0]) === isOutside(box);
+
+  const move = (box: Box): boolean => {
+    for (const target of columns) {
+      for (let place = 0; place <= target.length; place += 1) {
+        const source = columnOf(box);
+        const from = source.indexOf(box);
+        if (!suits(target, box) || (source.length === 1 && source !== target)) continue;
+        const change = (): void => {
+          source.splice(from, 1);
+          target.splice(Math.min(place, target.length), 0, box);
+        };
+        const back = (): void => {
+          target.splice(target.indexOf(box), 1);
+          source.splice(from, 0, box);
+        };
+        if (keeps(change, back)) return true;
       }
     }
+    return false;
+  };
+  const exchange = (a: Box, b: Box): boolean => {
+    const [columnA, columnB] = [columnOf(a), columnOf(b)];
+    const [atA, atB] = [columnA.indexOf(a), columnB.indexOf(b)];
+    if (isOutside(a) !== isOutside(b)) return false;
+    const put = (first: Box, second: Box) => (): void => {
+      columnA[atA] = first;
+      columnB[atB] = second;
+    };
+    return keeps(put(b, a), put(a, b));
+  };
+
+  for (let improved = true, round = 0; improved && round < ROUNDS; round += 1) {
+    improved = false;
+    for (const box of boxes) if (move(box)) improved = true;
+    for (const [index, a] of boxes.entries())
+      for (const b of boxes.slice(index + 1)) if (exchange(a, b)) improved = true;
   }
   return columns;
 };
@@ -177,7 +222,6 @@ const exchange = (columns: Box[][], ties: Ties, limit: number): Box[][] => {
 export const columnsOf = (boxes: readonly Box[], ties: Ties, aspect: number): Box[][] => {
   if (boxes.length === 0) return [];
   const ordered = [...boxes].sort((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
-  const { columns, limit } = bestFill(ordered, aspect);
-  const swept = sweep(columns, ties);
-  return boxes.length <= EXCHANGED_AT_MOST ? exchange(swept, ties, limit) : swept;
+  const swept = sweep(bestFill(ordered, aspect), ties);
+  return boxes.length <= IMPROVED_AT_MOST ? improve(swept, ties, aspect) : swept;
 };
