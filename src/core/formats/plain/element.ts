@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRecord, keep, leave, type Reading } from './reading';
+import { byPlace, isRecord, keep, leave, placeIn, type Reading } from './reading';
 import { settle } from './settle';
 
 /** What people add for each other; kept without a word, since no rule could read it. */
@@ -68,7 +68,11 @@ export const readFields = (
 export const withLeft = (fields: Record<string, unknown>, reading: Reading): Record<string, unknown> => {
   if (Object.keys(reading.left).length === 0) return fields;
   const others = isRecord(fields.extensions) ? fields.extensions : {};
-  return { ...fields, extensions: { ...others, plain: reading.left } };
+  const left = Object.entries(reading.left)
+    .map(([key, value]) => ({ key, value, place: placeIn(key) }))
+    .sort((a, b) => byPlace(a.place, b.place));
+  const plain = Object.fromEntries(left.map(({ key, value }) => [key, value]));
+  return { ...fields, extensions: { ...others, plain } };
 };
 
 /** Checks a record that the reader made; a failure here is a fault of the reader, so it throws. */

@@ -10,7 +10,7 @@ export interface Reading {
   /** The id of the element, for messages. */
   readonly element: string;
   readonly issues: Issue[];
-  /** What was not understood, by its place inside the element (JSON pointer without the first slash). */
+  /** What was not understood, by its place inside the element (`lifecycle/stage`, `data/[2]`). */
   readonly left: Record<string, unknown>;
 }
 
@@ -24,11 +24,25 @@ export const readingOf = (path: string, element: string, issues: Issue[]): Readi
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const pointer = (place: Place): string =>
-  place.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+const stepText = (step: string | number): string =>
+  typeof step === 'number' ? `[${step}]` : step.replaceAll('~', '~0').replaceAll('/', '~1').replace(/^\[/, '~2');
 
-export const stepsOf = (text: string): readonly string[] =>
-  text.split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+const pointer = (place: Place): string => place.map(stepText).join('/');
+
+/** The place in a key of `left`: keys as text, indexes as numbers. */
+export const placeIn = (text: string): Place =>
+  text.split('/').map((step) => {
+    const index = /^\[(\d+)\]$/.exec(step)?.[1];
+    return index === undefined ? step.replace(/^~2/, '[').replaceAll('~1', '/').replaceAll('~0', '~') : Number(index);
+  });
+
+/** Orders places so that what comes first in a list is put back first. */
+export const byPlace = (a: Place, b: Place): number => {
+  const at = a.findIndex((step, index) => step !== b[index]);
+  const [one, other] = [a[at], b[at]];
+  if (one === undefined || other === undefined) return a.length - b.length;
+  return one < other ? -1 : 1;
+};
 
 /** The place as people write it: `nodes[3].lifecycle.stage`. */
 export const pathOf = (path: string, place: Place): string =>

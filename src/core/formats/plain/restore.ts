@@ -1,4 +1,4 @@
-import { isRecord, stepsOf } from './reading';
+import { byPlace, isRecord, type Place, placeIn } from './reading';
 
 type Draft = Record<string, unknown>;
 
@@ -7,13 +7,17 @@ const put = (target: Draft, key: string, value: unknown): void => {
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-const restoreAt = (target: unknown, [step = '', ...deeper]: readonly string[], value: unknown): unknown => {
-  if (Array.isArray(target)) {
-    const index = Number(step);
-    if (deeper.length === 0) return target.toSpliced(index, 0, value);
-    return target.map((item: unknown, at) => (at === index ? restoreAt(item, deeper, value) : item));
+const restoreInList = (list: readonly unknown[], index: number, deeper: Place, value: unknown): readonly unknown[] => {
+  if (deeper.length === 0) return list.toSpliced(index, 0, value);
+  return list.map((item, at) => (at === index ? restoreAt(item, deeper, value) : item));
+};
+
+const restoreAt = (target: unknown, [step, ...deeper]: Place, value: unknown): unknown => {
+  if (typeof step === 'number') {
+    const isList = target === undefined || Array.isArray(target);
+    return isList ? restoreInList(target ?? [], step, deeper, value) : target;
   }
-  if (target !== undefined && !isRecord(target)) return target;
+  if (step === undefined || (target !== undefined && !isRecord(target))) return target;
   const draft: Draft = { ...target };
   const before = Object.hasOwn(draft, step) ? draft[step] : undefined;
   if (deeper.length > 0) put(draft, step, restoreAt(before, deeper, value));
@@ -25,10 +29,13 @@ const restoreAt = (target: unknown, [step = '', ...deeper]: readonly string[], v
 /** Puts the words that reading left aside (`extensions.plain`) back to where they stood. */
 export const restored = (element: Draft, left: unknown): Draft => {
   if (!isRecord(left)) return element;
-  return Object.entries(left).reduce<Draft>((target, [pointer, value]) => {
-    const next = restoreAt(target, stepsOf(pointer), value);
-    return isRecord(next) ? { ...next } : target;
-  }, element);
+  const places = Object.entries(left).map(([pointer, value]) => ({ place: placeIn(pointer), value }));
+  return places
+    .sort((a, b) => byPlace(a.place, b.place))
+    .reduce<Draft>((target, { place, value }) => {
+      const next = restoreAt(target, place, value);
+      return isRecord(next) ? { ...next } : target;
+    }, element);
 };
 
 /** The extensions of others than this reader; `undefined` when there are none. */

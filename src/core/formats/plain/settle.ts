@@ -71,13 +71,16 @@ const isChoice = (schema: v.GenericSchema, value: unknown): boolean =>
 const settleList = (item: v.GenericSchema, value: unknown, place: Place, reading: Reading): unknown => {
   if (saysNone(value)) return [];
   const items = Array.isArray(value) ? value : [value];
-  const known = items.flatMap((entry, index) => {
+  const settledItems = items.flatMap((entry, index) => {
     const named = item.type === 'strict_object' && typeof entry === 'string' ? { id: entry } : entry;
-    const settled = settle(item, named, [...place, index], reading);
+    // Something of which nothing is known is still there.
+    const known = settle(item, named, [...place, index], reading);
+    const settled =
+      known === undefined && item.type === 'strict_object' && isRecord(named) && v.is(item, {}) ? {} : known;
     return settled === undefined ? [] : [settled];
   });
   // A list of nothing but unknowns says that nobody knows, not that there is none.
-  return known.length === 0 && items.length > 0 ? undefined : known;
+  return settledItems.length === 0 && items.length > 0 ? undefined : settledItems;
 };
 
 const settleObject = (entries: v.ObjectEntries, value: unknown, place: Place, reading: Reading): unknown => {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/core/document/document';
+import { documentSchemaText, PUBLISHED } from './document-schema';
+
+const published = readFileSync(resolve(import.meta.dirname, '../..', PUBLISHED), 'utf8');
+
+describe('the published JSON Schema', () => {
+  it('says what the code says', () => {
+    expect(published).toBe(documentSchemaText());
+  });
+
+  it('names every table and refuses unknown fields', () => {
+    const { properties, required, additionalProperties } = JSON.parse(published);
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining([...TABLES]));
+    expect(required).toEqual(expect.arrayContaining([...TABLES, 'format', 'version', 'id']));
+    expect(additionalProperties).toBe(false);
+    expect(properties.assets.items.additionalProperties).toBe(false);
+    expect(properties.assets.items.properties.extensions).toEqual({ type: 'object' });
+  });
+});
