@@ -1,8 +1,10 @@
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
+import { listAfter } from './list-change';
 import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import { pause, type StartWorker, type WorkerPort } from './port';
 import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
+import { NO_LISTS, type ReportLists } from './report-lists';
 
 /** What keeps a document's report up to date, off the main thread. */
 export interface AnalysisClient {
@@ -23,20 +25,27 @@ interface Request {
 const startAnalysis: StartWorker = () =>
   new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 
-const together = (pieces: readonly ReportPiece[], done: Extract<AnalysisAnswer, { kind: 'done' }>): Analysed => ({
-  report: {
-    today: done.today,
-    threats: pieces.flatMap(({ threats }) => threats ?? []),
-    questions: pieces.flatMap(({ questions }) => questions ?? []),
-    failures: done.failures,
-    rulesRun: done.rulesRun,
-  },
-  advice: {
-    flows: pieces.flatMap(({ flows }) => flows ?? []),
-    paths: pieces.flatMap(({ paths }) => paths ?? []),
-    proposals: pieces.flatMap(({ proposals }) => proposals ?? []),
-  },
-});
+type Done = Extract<AnalysisAnswer, { kind: 'done' }>;
+
+/** The lists as they are now: what was there and did not change, and what came. */
+const listsAfter = (before: ReportLists, pieces: readonly ReportPiece[], { order }: Done): ReportLists => {
+  const after = <K extends keyof ReportLists>(name: K): readonly ReportLists[K][number][] => {
+    const fresh = pieces.flatMap((piece): readonly ReportLists[K][number][] => piece[name] ?? []);
+    return listAfter<ReportLists[K][number]>(before[name], { order: order[name], fresh });
+  };
+  return {
+    threats: after('threats'),
+    questions: after('questions'),
+    flows: after('flows'),
+    paths: after('paths'),
+    proposals: after('proposals'),
+  };
+};
+
+const analysedOf = (lists: ReportLists, { today, failures, rulesRun }: Done): Analysed => {
+  const { threats, questions, flows, paths, proposals } = lists;
+  return { report: { today, threats, questions, failures, rulesRun }, advice: { flows, paths, proposals } };
+};
 
 /**
  * One worker that keeps its own copy of the document and is sent what changed. Answers that a newer request has
@@ -56,11 +65,14 @@ export const createAnalysisClient = (
   let last: { readonly request: Request; readonly analysed: Analysed } | undefined;
   let number = 0;
   let pieces: ReportPiece[] = [];
+  /** What the worker knows the page to have. */
+  let lists = NO_LISTS;
 
   const drop = (): void => {
     worker?.terminate();
     worker = undefined;
     sent = NOTHING;
+    lists = NO_LISTS;
     running = undefined;
     pieces = [];
   };
@@ -86,7 +98,8 @@ export const createAnalysisClient = (
       return;
     }
     if (answer.kind === 'done') {
-      last = { request: running, analysed: together(pieces, answer) };
+      lists = listsAfter(lists, pieces, answer);
+      last = { request: running, analysed: analysedOf(lists, answer) };
       if (waiting === undefined) onReport(last.analysed.report, last.analysed.advice);
     } else if (waiting === undefined) onFailure(answer.message);
     next();

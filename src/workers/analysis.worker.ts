@@ -1,24 +1,28 @@
 import { applyChanges } from '../core/document/changes';
 import { examine } from '../core/segmentation/examine';
 import { library } from '../templates';
+import { listChange } from './list-change';
 import { NOTHING, slicesOf } from './pieces';
-import type { AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
+import type { AnalysisAnswer, AnalysisRequest } from './protocol';
+import { listsOf, mapLists, NO_LISTS, type ReportLists } from './report-lists';
 
 let document = NOTHING;
+/** What the page has of the last answer. */
+let told: ReportLists = NO_LISTS;
 
 const post = (answer: AnalysisAnswer): void => self.postMessage(answer);
 
 const analyse = (request: number, today: string): void => {
   const { report, advice } = examine(document, library, today);
-  const pieces: readonly ReportPiece[] = [
-    ...slicesOf(report.threats).map((threats) => ({ threats })),
-    ...slicesOf(report.questions).map((questions) => ({ questions })),
-    ...slicesOf(advice.flows).map((flows) => ({ flows })),
-    ...slicesOf(advice.paths).map((paths) => ({ paths })),
-    { proposals: advice.proposals },
-  ];
-  for (const piece of pieces) post({ kind: 'piece', request, piece });
-  post({ kind: 'done', request, today, failures: report.failures, rulesRun: report.rulesRun });
+  const lists = listsOf(report, advice);
+  const order = mapLists((name, keyOf) => {
+    const change = listChange<(typeof lists)[typeof name][number]>(told[name], lists[name], keyOf);
+    for (const slice of slicesOf(change.fresh)) post({ kind: 'piece', request, piece: { [name]: slice } });
+    return change.order;
+  });
+  told = lists;
+  const { failures, rulesRun } = report;
+  post({ kind: 'done', request, today, order, failures, rulesRun });
 };
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {

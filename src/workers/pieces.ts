@@ -3,7 +3,7 @@ import type { HospitalDocument } from '../core/document/document';
 import { emptyDocument } from '../core/document/empty';
 
 /** Records in one message: copying so many takes a few milliseconds. */
-export const PIECE = 1_000;
+export const PIECE = 500;
 
 /** What both sides start from, so that a whole document travels as changes too. */
 export const NOTHING: HospitalDocument = emptyDocument('nothing', '', 'hospital');

@@ -3,31 +3,31 @@
  * is copied. The last message of an answer says so.
  */
 
-import type { Failure, Question, Report, Threat } from '../core/analysis/report';
+import type { Failure, Report } from '../core/analysis/report';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
 import type { Issue } from '../core/result';
-import type { AttackPath, JudgedFlow, Proposal, SegmentationAdvice } from '../core/segmentation/advice';
+import type { SegmentationAdvice } from '../core/segmentation/advice';
+import type { ReportLists } from './report-lists';
 
 /** Changes until the worker's copy is that of the page, then the request. */
 export type AnalysisRequest =
   | { readonly kind: 'changes'; readonly changes: DocumentChanges }
   | { readonly kind: 'analyse'; readonly request: number; readonly today: string };
 
-/** The long lists of an answer, any of them in part. */
-export interface ReportPiece {
-  readonly threats?: readonly Threat[];
-  readonly questions?: readonly Question[];
-  readonly flows?: readonly JudgedFlow[];
-  readonly paths?: readonly AttackPath[];
-  readonly proposals?: readonly Proposal[];
-}
+/** Items of the long lists that are not as they were, any of the lists in part. */
+export type ReportPiece = Partial<ReportLists>;
+
+/** For each list, where its items stood before; see `ListChange`. */
+export type ReportOrder = { readonly [K in keyof ReportLists]: Int32Array };
+
 export type AnalysisAnswer =
   | { readonly kind: 'piece'; readonly request: number; readonly piece: ReportPiece }
   | {
       readonly kind: 'done';
       readonly request: number;
       readonly today: string;
+      readonly order: ReportOrder;
       readonly failures: readonly Failure[];
       readonly rulesRun: number;
     }

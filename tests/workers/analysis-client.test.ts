@@ -49,7 +49,23 @@ const copyIn = (worker: PretendWorker): HospitalDocument =>
     .flatMap((message): readonly DocumentChanges[] => (message.kind === 'changes' ? [message.changes] : []))
     .reduce((document, changes) => applyChanges(document, changes), NOTHING);
 
-const done = (request: number | undefined) => ({ kind: 'done', request, ...TODAY, failures: [], rulesRun: request });
+/** All items new, so many of each list. */
+const fresh = (threats = 0, questions = 0) => ({
+  threats: new Int32Array(threats).fill(-1),
+  questions: new Int32Array(questions).fill(-1),
+  flows: new Int32Array(0),
+  paths: new Int32Array(0),
+  proposals: new Int32Array(0),
+});
+
+const done = (request: number | undefined, order = fresh()) => ({
+  kind: 'done',
+  request,
+  ...TODAY,
+  order,
+  failures: [],
+  rulesRun: request,
+});
 
 describe('the analysis client', () => {
   it('sends the whole document once and later only what changed', async () => {
@@ -90,9 +106,25 @@ describe('the analysis client', () => {
     const request = requestsTo(worker()).at(-1);
     worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'one' }] } });
     worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'two' }], questions: [{ key: 'three' }] } });
-    worker().answer(done(request));
+    worker().answer(done(request, fresh(2, 1)));
     expect(reports[0]?.threats.map(({ key }) => key)).toEqual(['one', 'two']);
     expect(reports[0]?.questions.map(({ key }) => key)).toEqual(['three']);
+  });
+
+  it('keeps the very findings that did not change', async () => {
+    const { client, worker, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    const first = requestsTo(worker()).at(-1);
+    worker().answer({ kind: 'piece', request: first, piece: { threats: [{ key: 'one' }, { key: 'two' }] } });
+    worker().answer(done(first, fresh(2)));
+    client.analyse(renamed(clinic, 'New'), TODAY);
+    await turns();
+    const second = requestsTo(worker()).at(-1);
+    worker().answer({ kind: 'piece', request: second, piece: { threats: [{ key: 'new' }] } });
+    worker().answer(done(second, { ...fresh(), threats: Int32Array.of(1, -1, 0) }));
+    expect(reports[1]?.threats.map(({ key }) => key)).toEqual(['two', 'new', 'one']);
+    expect(reports[1]?.threats[0]).toBe(reports[0]?.threats[1]);
   });
 
   it('says that a worker broke, and starts a new one with everything at the next request', async () => {

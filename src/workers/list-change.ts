@@ -1,0 +1,52 @@
+/**
+ * How a list differs from the one before it. Reports of a large hospital hold tens of thousands of findings of which an
+ * edit changes a handful: only those travel, and the page keeps the very objects it had for the others.
+ */
+export interface ListChange<T> {
+  /** For each place of the new list: where its item stood in the old one, or -1 for the next of `fresh`. */
+  readonly order: Int32Array;
+  readonly fresh: readonly T[];
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
+
+/** Whether two values of plain data say the same. An absent field and one that is `undefined` are the same. */
+export const saysTheSame = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => saysTheSame(each, b[i]))
+    );
+  }
+  for (const key in a) if (!saysTheSame(a[key], b[key])) return false;
+  for (const key in b) if (a[key] === undefined && b[key] !== undefined) return false;
+  return true;
+};
+
+/** Items are told apart by key; of several with one key the last stands. Linear in both lists. */
+export const listChange = <T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): ListChange<T> => {
+  const places = new Map(before.map((item, place) => [keyOf(item), place]));
+  const order = new Int32Array(after.length);
+  const fresh: T[] = [];
+  after.forEach((item, place) => {
+    const old = places.get(keyOf(item));
+    const same = old !== undefined && saysTheSame(before[old], item);
+    order[place] = same ? old : -1;
+    if (!same) fresh.push(item);
+  });
+  return { order, fresh };
+};
+
+/** The new list; the old one itself when nothing changed. */
+export const listAfter = <T>(before: readonly T[], { order, fresh }: ListChange<T>): readonly T[] => {
+  if (fresh.length === 0 && order.length === before.length && order.every((place, index) => place === index))
+    return before;
+  let next = 0;
+  return [...order].flatMap((place) => {
+    const item = place === -1 ? fresh[next] : before[place];
+    if (place === -1) next += 1;
+    return item === undefined ? [] : [item];
+  });
+};
