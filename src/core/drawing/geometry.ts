@@ -31,6 +31,20 @@ export const unionOf = (rects: Iterable<Rect>): Rect | undefined => {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 };
 
+/** The box around points; at the origin and empty for none. */
+export const extentOf = (points: readonly Point[]): Rect => {
+  const [first] = points;
+  if (first === undefined) return { x: 0, y: 0, width: 0, height: 0 };
+  let [left, top, right, bottom] = [first.x, first.y, first.x, first.y];
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+};
+
 /** Where an orthogonal line first passes the edge of a box, and which way it runs there. */
 export const edgeCrossing = (
   points: readonly Point[],

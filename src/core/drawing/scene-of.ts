@@ -10,7 +10,7 @@ import { devicesOf } from './devices';
 import { flowsOf } from './flows';
 import { framesOf } from './frames';
 import { gatesOf } from './gates';
-import { grown, unionOf } from './geometry';
+import { extentOf, grown, unionOf } from './geometry';
 import { marksBySubject } from './marks';
 import { GAP, type Rect, type Scene } from './scene';
 import { zonesOf } from './zones';
@@ -52,9 +52,8 @@ export const sceneOf = (model: Model, view: Pick<View, 'placements'>, options: S
     ...(shows('trustBoundaries') ? trust : []),
     ...(shows('responsibility') ? responsibilityBoundaries(model, frames, language) : []),
   ];
-  const corners = flows.flatMap(({ points }) => points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
   const rects = [zones, devices, shown].flatMap((list) => list.map(({ rect }) => rect));
-  const bounds = unionOf([...rects, ...corners]);
+  const bounds = unionOf([...rects, ...flows.map(({ points }) => extentOf(points))]);
   return {
     bounds: bounds === undefined ? EMPTY : grown(bounds, GAP),
     zones,

@@ -5,7 +5,7 @@ import { deviceSvg } from './svg/device';
 import { flowSvg } from './svg/flow';
 import { labelsSvg } from './svg/labels';
 import { legendSvg } from './svg/legend';
-import { fontFamilies, type SvgStyle, xmlId } from './svg/style';
+import { fontFamilies, type SvgStyle, stamps, xmlId } from './svg/style';
 import { el, escapeXml, num, textEl } from './svg/xml';
 import { zoneSvg } from './svg/zone';
 import { fitText } from './text-width';
@@ -35,18 +35,14 @@ const TITLE_WIDTH = 340;
 /** Hatching for what is not ours, dots for what nobody knows: readable without colour. */
 const patterns = ({ zones }: Theme): string =>
   el(
-    'defs',
-    {},
-    el(
-      'pattern',
-      { id: 'hatch', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      el('path', { d: 'M0 0v8', stroke: zones.external.hue, 'stroke-opacity': 0.16, 'stroke-width': 1.5 }),
-    ) +
-      el(
-        'pattern',
-        { id: 'dots', width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-        el('circle', { cx: 2, cy: 2, r: 1, fill: zones.unknown.hue, 'fill-opacity': 0.35 }),
-      ),
+    'pattern',
+    { id: 'hatch', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    el('path', { d: 'M0 0v8', stroke: zones.external.hue, 'stroke-opacity': 0.16, 'stroke-width': 1.5 }),
+  ) +
+  el(
+    'pattern',
+    { id: 'dots', width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+    el('circle', { cx: 2, cy: 2, r: 1, fill: zones.unknown.hue, 'fill-opacity': 0.35 }),
   );
 
 const titleBlock = (options: SvgOptions, style: SvgStyle, right: number, top: number): string => {
@@ -85,7 +81,8 @@ const all = <T>(items: readonly T[], draw: (item: T, style: SvgStyle) => string,
  */
 export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const theme = THEMES[options.theme ?? 'light'];
-  const style: SvgStyle = { theme, language: options.language, idOf: xmlId };
+  const { stamp, defs } = stamps();
+  const style: SvgStyle = { theme, language: options.language, idOf: xmlId, stamp };
   const { x, y } = scene.bounds;
   const width = Math.max(scene.bounds.width, options.legend === false ? 0 : LEAST_WIDTH);
   const drawn = y + scene.bounds.height;
@@ -100,21 +97,22 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const flows = el('g', { fill: 'none', stroke: theme.flow }, all(scene.flows, flowSvg, style));
   const rule =
     foot === 0 ? '' : el('path', { d: `M${num(x)} ${num(drawn)}h${num(width)}`, stroke: theme.line, fill: 'none' });
-  const body =
-    `<title>${escapeXml(options.title)}</title>` +
-    patterns(theme) +
+  const drawing =
     el('rect', { x, y, width, height, fill: theme.canvas }) +
     all(scene.zones, zoneSvg, style) +
     all(scene.boundaries, boundarySvg, style) +
     flows +
-    all(scene.devices, deviceSvg, style) +
+    el('g', { fill: theme.ink }, all(scene.devices, deviceSvg, style)) +
     all(scene.gates, gateSvg, style) +
     labelsSvg(scene, style) +
     rule +
     legend.svg +
     block;
+  // The shapes to use are known only now that everything is drawn.
+  const body = `<title>${escapeXml(options.title)}</title>${el('defs', {}, patterns(theme) + defs())}${drawing}`;
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     width,
     height,
     viewBox: [x, y, width, height].map(num).join(' '),

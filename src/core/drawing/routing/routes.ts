@@ -15,6 +15,10 @@ const STRAIGHT = 1200;
 const CLEARANCE = 6;
 const FACING = 16;
 
+/** How far apart quick ways to one box run, and how many there are on each side. */
+const LANE = 6;
+const LANES = 4;
+
 interface Ends {
   readonly flow: DataFlow;
   readonly from: Rect;
@@ -23,8 +27,27 @@ interface Ends {
 
 const copied = (points: readonly Point[]): Draft['points'] => points.map((point) => ({ ...point }));
 
-const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> =>
-  tidied(drawn.map(({ flow, from, to }) => ({ id: flow.id, from, to, points: copied(routeFlow(from, to)) })));
+/** The n-th lane: 0, then ever further out on alternating sides. */
+const laneOf = (index: number): number => {
+  const step = ((index + 1) >> 1) % LANES;
+  return (index % 2 === 1 ? step : -step) * LANE;
+};
+
+/** Beyond this many flows, the lines into one box only get lanes, which needs no look at the others. */
+const TIDIED_AT_MOST = 2_000;
+
+const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> => {
+  if (drawn.length <= TIDIED_AT_MOST)
+    return tidied(drawn.map(({ flow, from, to }) => ({ id: flow.id, from, to, points: copied(routeFlow(from, to)) })));
+  const routes = new Map<string, readonly Point[]>();
+  const taken = new Map<Rect, number>();
+  for (const { flow, from, to } of drawn) {
+    const lane = taken.get(to) ?? 0;
+    taken.set(to, lane + 1);
+    routes.set(flow.id, routeFlow(from, to, laneOf(lane)));
+  }
+  return routes;
+};
 
 const corridor = ([a, b]: readonly Point[], clearance: number): Rect | undefined =>
   a === undefined || b === undefined

@@ -1,9 +1,9 @@
 import { boundaryStyles } from '../line-styles';
 import type { SceneBoundary, SceneGate } from '../scene';
-import { fitText, textWidth } from '../text-width';
+import { fitText } from '../text-width';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
-import { el, num, textEl } from './xml';
+import { el, textEl } from './xml';
 
 const RADIUS = 10;
 const INSET = 14;
@@ -81,10 +81,8 @@ const gateFace = (state: SceneGate['state'], colour: string): string => {
   }
 };
 
-/** A gate across the flows of a crossing: filled, two blocks, empty, or with a question mark that stays upright. */
-export const gateSvg = (gate: SceneGate, { theme, idOf }: SvgStyle): string => {
-  const { x, y } = gate.at;
-  const frame = el('rect', {
+const drawGate = (state: SceneGate['state'], { theme }: SvgStyle): string =>
+  el('rect', {
     x: -5,
     y: -10,
     width: 10,
@@ -93,13 +91,13 @@ export const gateSvg = (gate: SceneGate, { theme, idOf }: SvgStyle): string => {
     fill: theme.surface,
     stroke: theme.boundary,
     'stroke-width': 1.4,
-  });
-  const turn = gate.along === 'vertical' ? ' rotate(90)' : '';
-  const body = el(
-    'g',
-    { transform: `translate(${num(x)} ${num(y)})${turn}` },
-    frame + gateFace(gate.state, theme.boundary),
-  );
+  }) + gateFace(state, theme.boundary);
+
+/** A gate across the flows of a crossing: filled, two blocks, empty, or with a question mark that stays upright. */
+export const gateSvg = (gate: SceneGate, style: SvgStyle): string => {
+  const { x, y } = gate.at;
+  const turn = gate.along === 'vertical' ? 'rotate(90)' : '';
+  const body = style.stamp(`gate-${gate.state}`, () => drawGate(gate.state, style), gate.at, turn);
   const sign =
     gate.state === 'unknown'
       ? textEl('?', {
@@ -108,11 +106,8 @@ export const gateSvg = (gate: SceneGate, { theme, idOf }: SvgStyle): string => {
           'text-anchor': 'middle',
           'font-size': 11,
           'font-weight': 700,
-          fill: theme.boundary,
+          fill: style.theme.boundary,
         })
       : '';
-  return el('g', { id: idOf(`gate ${gate.id}`) }, body + sign + marksAt(gate.marks, { x: x + 9, y: y - 13 }, theme));
+  return body + sign + marksAt(gate.marks, { x: x + 9, y: y - 13 }, style);
 };
-
-/** The width a label of a boundary takes. */
-export const boundaryLabelWidth = (text: string): number => textWidth(text, 11);

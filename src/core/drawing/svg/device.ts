@@ -1,69 +1,59 @@
-import { badgeIcons } from '../icons';
 import type { SceneDevice } from '../scene';
 import { fitText, textWidth } from '../text-width';
-import { iconAt, tileAt } from './icon';
+import { badgeAt, tileAt } from './icon';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
-import { el, textEl } from './xml';
+import { escapeXml, num } from './xml';
 
 const TILE = 32;
 const NAME_X = 45;
 const PADDING = 8;
-const BADGE = 15;
 const BADGE_STEP = 17;
 const BADGES_AT_MOST = 4;
 
-const badges = (device: SceneDevice, { theme }: SvgStyle): string => {
-  const { x, y, height } = device.rect;
-  const more = device.badges.length - BADGES_AT_MOST;
-  const discs = device.badges.slice(0, BADGES_AT_MOST).map((badge, index) => {
-    const cx = x + 20 + index * BADGE_STEP;
-    const cy = y + height;
-    return (
-      el('circle', { cx, cy, r: BADGE / 2, fill: theme.surface, stroke: theme.control }) +
-      iconAt(badgeIcons[badge], { x: cx - 5, y: cy - 5 }, 10, theme.ink2, 1.15)
-    );
+const badges = ({ rect, badges: all }: SceneDevice, style: SvgStyle): string => {
+  let svg = '';
+  const y = rect.y + rect.height;
+  all.slice(0, BADGES_AT_MOST).forEach((badge, index) => {
+    svg += badgeAt(badge, { x: rect.x + 20 + index * BADGE_STEP, y }, style);
   });
-  const rest = textEl(more > 0 ? `+${more}` : '', {
-    x: x + 13 + BADGES_AT_MOST * BADGE_STEP,
-    y: y + height + 4,
-    'font-size': 11,
-    fill: theme.ink2,
-  });
-  return discs.join('') + rest;
+  const more = all.length - BADGES_AT_MOST;
+  const x = rect.x + 13 + BADGES_AT_MOST * BADGE_STEP;
+  return more > 0
+    ? `${svg}<text x="${num(x)}" y="${num(y + 4)}" font-size="11" fill="${style.theme.ink2}">+${more}</text>`
+    : svg;
 };
 
-/** A device as it is read up close: picture, name, number, second line, badges and marks in their fixed places. */
+/**
+ * A device as it is read up close: picture, name, number, second line, badges and marks in their fixed places. Written
+ * as text at once, since there may be ten thousand. Expects its group to give fill and size of names.
+ */
 export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
   const { theme } = style;
   const { x, y, width, height } = device.rect;
   const count = device.count > 1 ? `×${device.count.toLocaleString('en')}` : '';
   const room = width - NAME_X - PADDING;
-  const nameRoom = room - (count === '' ? 0 : textWidth(count, 11) + 6);
-  const single = device.second === '';
-  const baseline = y + (single ? 33 : 24);
-  const box = el('rect', { ...device.rect, rx: 6, fill: theme.surface, stroke: theme.control });
-  const name = textEl(fitText(device.name, nameRoom, 13, true), {
-    x: x + NAME_X,
-    y: baseline,
-    'font-size': 13,
-    'font-weight': 700,
-    fill: theme.ink,
-  });
-  const number = textEl(count, {
-    x: x + width - PADDING,
-    y: baseline,
-    'text-anchor': 'end',
-    'font-size': 11,
-    fill: theme.ink2,
-  });
-  const second = textEl(fitText(device.second, room, 11), {
-    x: x + NAME_X,
-    y: y + 41,
-    'font-size': 11,
-    fill: theme.ink2,
-  });
-  const tile = tileAt(device.tile, device.icon, { x: x + 6, y: y + (height - TILE) / 2 }, TILE, theme);
-  const marks = marksAt(device.marks, { x: x + width - 5, y: y + 3 }, theme);
-  return el('g', { id: style.idOf(device.id) }, box + tile + name + number + second + badges(device, style) + marks);
+  const name = fitText(device.name, room - (count === '' ? 0 : textWidth(count, 11) + 6), 13, true);
+  const baseline = num(y + (device.second === '' ? 33 : 24));
+  const left = num(x + NAME_X);
+  const small = `font-size="11" fill="${theme.ink2}"`;
+  const number =
+    count === ''
+      ? ''
+      : `<text x="${num(x + width - PADDING)}" y="${baseline}" text-anchor="end" ${small}>${count}</text>`;
+  const second =
+    device.second === ''
+      ? ''
+      : `<text x="${left}" y="${num(y + 41)}" ${small}>${escapeXml(fitText(device.second, room, 11))}</text>`;
+  return (
+    `<g id="${style.idOf(device.id)}">` +
+    `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="6" fill="${theme.surface}" stroke="${theme.control}"/>` +
+    tileAt(device, { x: x + 6, y: y + (height - TILE) / 2 }, TILE, style) +
+    `<text x="${left}" y="${baseline}" font-size="13" font-weight="700">${escapeXml(name)}</text>` +
+    number +
+    second +
+    badges(device, style) +
+    marksAt(device.marks, { x: x + width - 5, y: y + 3 }, style) +
+    '</g>'
+  );
 };

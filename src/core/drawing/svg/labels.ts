@@ -8,6 +8,8 @@ import { textEl } from './xml';
 
 const SIZE = 11;
 const CELL = 256;
+/** With more flows than this, labels would be too small to read and too many to place. */
+const LABELLED_AT_MOST = 2_000;
 /** The strip in which the name of a zone stands. */
 const ZONE_NAME = 24;
 
@@ -46,8 +48,19 @@ const runsOf = (points: readonly Point[]): readonly Rect[] =>
     };
   });
 
+const marksOnly = (scene: Scene, style: SvgStyle): string => {
+  let svg = '';
+  for (const { marks, points } of scene.flows) {
+    if (marks.level === undefined && !marks.question) continue;
+    const run = longestRun(points);
+    if (run !== undefined) svg += marksAt(marks, run.middle, style);
+  }
+  return svg;
+};
+
 /** Protocols beside the lines that have room for them, and the marks of flows. What finds no free place is left out. */
-export const labelsSvg = (scene: Scene, { theme }: SvgStyle): string => {
+export const labelsSvg = (scene: Scene, style: SvgStyle): string => {
+  if (scene.flows.length > LABELLED_AT_MOST) return marksOnly(scene, style);
   const places = takenPlaces();
   for (const { rect } of scene.devices) places.take(rect);
   for (const { rect } of scene.zones) places.take({ ...rect, height: ZONE_NAME });
@@ -58,7 +71,7 @@ export const labelsSvg = (scene: Scene, { theme }: SvgStyle): string => {
     const run = longestRun(flow.points);
     if (run === undefined) continue;
     const { middle, length, horizontal } = run;
-    svg += marksAt(flow.marks, middle, theme);
+    svg += marksAt(flow.marks, middle, style);
     const width = textWidth(flow.label, SIZE);
     if (flow.label === '' || !horizontal || width + 24 > length) continue;
     const above = { x: middle.x - width / 2, y: middle.y - 18, width, height: 16 };
@@ -70,8 +83,8 @@ export const labelsSvg = (scene: Scene, { theme }: SvgStyle): string => {
       y: rect.y + 12,
       'text-anchor': 'middle',
       'font-size': SIZE,
-      fill: theme.ink2,
-      stroke: theme.canvas,
+      fill: style.theme.ink2,
+      stroke: style.theme.canvas,
       'stroke-width': 4,
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',

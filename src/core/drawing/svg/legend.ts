@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../library/text';
-import { badgeIcons, zoneGlyphs } from '../icons';
+import { zoneGlyphs } from '../icons';
 import { boundaryStyles, edgeStyles, type LineStyle, purposeStyles, RAIL } from '../line-styles';
 import { purposeLine } from '../purpose-line';
 import type { Badge, Marks, Scene } from '../scene';
@@ -7,7 +7,7 @@ import { textWidth } from '../text-width';
 import { zoneFill } from '../theme';
 import { words } from '../words';
 import { gateSvg } from './boundary';
-import { iconAt } from './icon';
+import { badgeAt, iconAt } from './icon';
 import { markAt } from './mark';
 import type { SvgStyle } from './style';
 import { el, textEl } from './xml';
@@ -131,14 +131,15 @@ const boundaryEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
             flows: [],
             marks: { level: undefined, question: false },
           },
-          { ...style, idOf: () => '' },
+          style,
         ),
     }),
   );
   return [...lines, ...gates];
 };
 
-const markEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] => {
+const markEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
+  const { language } = style;
   const marks: readonly Marks[] = [scene.devices, scene.flows, scene.gates, scene.zones].flatMap((list) =>
     list.map((item) => item.marks),
   );
@@ -148,13 +149,13 @@ const markEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
   ).map(
     (level): Entry => ({
       label: words.levels[level][language],
-      sign: (x, y) => markAt(level, { x: x + 18, y }, 16, theme),
+      sign: (x, y) => markAt(level, { x: x + 18, y }, style),
     }),
   );
   const questions = used([true], [marks.some(({ question }) => question)]).map(
     (): Entry => ({
       label: words.question[language],
-      sign: (x, y) => markAt('question', { x: x + 18, y }, 16, theme),
+      sign: (x, y) => markAt('question', { x: x + 18, y }, style),
     }),
   );
   const badges = used<Badge>(
@@ -163,9 +164,7 @@ const markEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
   ).map(
     (badge): Entry => ({
       label: words.badges[badge][language],
-      sign: (x, y) =>
-        el('circle', { cx: x + 18, cy: y, r: 7.5, fill: theme.surface, stroke: theme.control }) +
-        iconAt(badgeIcons[badge], { x: x + 13, y: y - 5 }, 10, theme.ink2, 1.15),
+      sign: (x, y) => badgeAt(badge, { x: x + 18, y }, style),
     }),
   );
   return [...levels, ...questions, ...badges];

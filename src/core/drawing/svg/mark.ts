@@ -1,10 +1,10 @@
 import { MARK_GRID, type MarkName, markShapes } from '../mark-shapes';
 import type { Marks, Point } from '../scene';
 import type { Theme } from '../theme';
+import type { SvgStyle } from './style';
 import { el, num, textEl } from './xml';
 
-/** One mark of the given size with its middle at a point. */
-export const markAt = (name: MarkName, { x, y }: Point, size: number, theme: Theme): string => {
+const drawMark = (name: MarkName, size: number, theme: Theme): string => {
   const shape = markShapes[name];
   const colours = theme.marks[name];
   const sign =
@@ -23,15 +23,21 @@ export const markAt = (name: MarkName, { x, y }: Point, size: number, theme: The
     stroke: colours.rim ?? theme.surface,
     'stroke-linejoin': 'round',
   });
-  return el('g', { transform: `translate(${num(x)} ${num(y)}) scale(${num(size / MARK_GRID)})` }, outline + sign);
+  return el('g', { transform: `scale(${num(size / MARK_GRID)})` }, outline + sign);
 };
 
 const SIZE = 15;
 const STEP = 18;
 
+/** One mark with its middle at a point. */
+export const markAt = (name: MarkName, at: Point, { theme, stamp }: SvgStyle): string =>
+  stamp(`mark-${name}`, () => drawMark(name, SIZE, theme), at);
+
 /** The worst level with its middle at the point, the question left of it. */
-export const marksAt = (marks: Marks, { x, y }: Point, theme: Theme): string => {
-  const level = marks.level === undefined ? '' : markAt(marks.level, { x, y }, SIZE, theme);
-  const shift = marks.level === undefined ? 0 : STEP;
-  return level + (marks.question ? markAt('question', { x: x - shift, y }, SIZE, theme) : '');
+export const marksAt = ({ level, question }: Marks, { x, y }: Point, style: SvgStyle): string => {
+  const shift = level === undefined ? 0 : STEP;
+  return (
+    (level === undefined ? '' : markAt(level, { x, y }, style)) +
+    (question ? markAt('question', { x: x - shift, y }, style) : '')
+  );
 };

@@ -1,5 +1,7 @@
 import type { Language } from '../../library/vocabulary';
+import type { Point } from '../scene';
 import type { Theme } from '../theme';
+import { num } from './xml';
 
 /** What every part of an SVG drawing needs to know. */
 export interface SvgStyle {
@@ -7,7 +9,23 @@ export interface SvgStyle {
   readonly language: Language;
   /** An id that XML accepts and that is unique in the file, for an id of the document. */
   idOf(id: string): string;
+  /** Places a shape that is drawn once, around or from the origin, and used in many places. */
+  stamp(name: string, draw: () => string, at: Point, transform?: string): string;
 }
+
+/** The shapes used so far, each drawn once. */
+export const stamps = (): { readonly stamp: SvgStyle['stamp']; readonly defs: () => string } => {
+  const drawn = new Map<string, string>();
+  return {
+    stamp: (name, draw, { x, y }, transform = '') => {
+      if (!drawn.has(name)) drawn.set(name, `<g id="${name}">${draw()}</g>`);
+      const place =
+        transform === '' ? ` x="${num(x)}" y="${num(y)}"` : ` transform="translate(${num(x)} ${num(y)}) ${transform}"`;
+      return `<use xlink:href="#${name}"${place}/>`;
+    },
+    defs: () => [...drawn.values()].join(''),
+  };
+};
 
 /** Fonts of the system, Japanese first where the drawing is in Japanese. */
 export const fontFamilies: Readonly<Record<Language, string>> = {

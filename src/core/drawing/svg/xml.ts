@@ -17,12 +17,17 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Most texts need nothing done. */
+const UNUSUAL = new RegExp(`[&<>"'${String.raw`\u0000-\u001f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff`}]`);
+
 /** Any text as XML text: markup becomes letters, characters that XML cannot hold are left out. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(DIRECTION, '')
-    .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '');
+  UNUSUAL.test(text)
+    ? text
+        .replace(FORBIDDEN, '')
+        .replace(DIRECTION, '')
+        .replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? '')
+    : text;
 
 /** A number as short as two decimals allow. */
 export const num = (value: number): string => String(Math.round(value * 100) / 100);

@@ -77,8 +77,8 @@ export const zoneSvg = (zone: SceneZone, style: SvgStyle): string => {
   const { x, y, width } = zone.rect;
   const inside = zone.collapsed
     ? textEl(count, { x: x + NAME_X, y: y + 40, 'font-size': 11, fill: theme.ink2 }) +
-      marksAt(zone.marks, { x: x + width - 16, y: y + 14 }, theme)
-    : marksAt(zone.ownMarks, { x: x + width - 4, y: y + 3 }, theme);
+      marksAt(zone.marks, { x: x + width - 16, y: y + 14 }, style)
+    : marksAt(zone.ownMarks, { x: x + width - 4, y: y + 3 }, style);
   const arrows = zone.enforcement === 'one-way' ? chevrons(zone, colour) : '';
   return el('g', { id: style.idOf(zone.id) }, groundOf(zone, theme) + line + arrows + header(zone, style) + inside);
 };
