@@ -1,4 +1,5 @@
 import type { Asset } from '../model/asset';
+import { deviceTypeOf } from '../model/device-type-of';
 import type { Graph } from '../model/graph';
 import { NOWHERE } from '../model/graph';
 import { SOMETHING, type TypeSet } from '../model/reachability';
@@ -19,7 +20,7 @@ const NON_MONITOR = 'non-monitor';
 const isNonMonitor = (asset: Asset, { model }: FactContext): boolean => {
   const category = model.categoryOf(asset);
   if (category === 'network' || category === 'person' || category === 'external') return false;
-  return model.library.devices.get(asset.kind)?.defaultZone !== 'patient-monitoring';
+  return deviceTypeOf(asset, model.library)?.defaultZone !== 'patient-monitoring';
 };
 
 const add = (counts: Counts, key: string, more: number): void => {

@@ -5,6 +5,7 @@ import type { Asset } from './asset';
 import type { Conduit } from './conduit';
 import type { Control } from './control';
 import type { DataFlow } from './data-flow';
+import { deviceTypeOf } from './device-type-of';
 import type { EvidenceDocument } from './evidence-document';
 import type { AssetId, ConduitId, FlowId, PartyId, ZoneId } from './id';
 import type { Link } from './link';
@@ -230,7 +231,7 @@ export const modelOf = (source: ModelSource, library: Library): Model => {
     asset: (id) => source.assets.get(id as AssetId),
     zone: (id) => source.zones.get(id as ZoneId),
     flow: (id) => source.flows.get(id as FlowId),
-    categoryOf: (asset) => asset.category ?? library.devices.get(asset.kind)?.category,
+    categoryOf: (asset) => asset.category ?? deviceTypeOf(asset, library)?.category,
     zoneOf,
     lineOf,
     zonesIn: (zone) => zonesByParent.get(zone) ?? [],

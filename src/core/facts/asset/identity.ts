@@ -1,5 +1,6 @@
 import type { Category } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
+import { deviceTypeOf } from '../../model/device-type-of';
 import {
   assetFact,
   assetField,
@@ -16,7 +17,7 @@ import type { Fact } from '../fact';
 import { CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
 import { mds2AnswerOf } from './mds2-answer';
 
-const typeOf = (asset: Asset, { model }: FactContext) => model.library.devices.get(asset.kind);
+const typeOf = (asset: Asset, { model }: FactContext) => deviceTypeOf(asset, model.library);
 
 const categoryOf = (asset: Asset, context: FactContext): Fact => {
   const usual: Category | undefined = typeOf(asset, context)?.category;
@@ -58,7 +59,7 @@ const criticality: Details = { field: 'criticality', values: CRITICALITY_WORDS }
 /** What a thing is and what it means for patients. */
 export const identityFacts = [
   assetField('kind', 'text', { ja: '機器の種類', en: 'device type' }, ({ kind }) =>
-    kind === 'other' ? undefined : kind,
+    kind === 'other' || kind === 'unidentified-device' ? undefined : kind,
   ),
   assetFact('category', 'text', { ja: '区分', en: 'category' }, 'subject', categoryOf, {
     field: 'category',

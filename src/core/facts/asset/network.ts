@@ -1,5 +1,6 @@
 import type { Asset } from '../../model/asset';
 import { isNetworkFlow, isUntrusted } from '../../model/defaults';
+import { deviceTypeOf } from '../../model/device-type-of';
 import { NOWHERE } from '../../model/graph';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
@@ -14,7 +15,7 @@ const protocolsOf = (asset: Asset, { model }: FactContext): Fact => {
   if (asset.protocols !== undefined) return stated(asset.protocols);
   const flows = model.flowsOf(asset.id).filter(isNetworkFlow);
   const spoken = [...new Set(flows.flatMap(({ protocol }) => protocol ?? []))].sort();
-  const type = model.library.devices.get(asset.kind);
+  const type = deviceTypeOf(asset, model.library);
   const open = type === undefined || flows.some(({ protocol }) => protocol === undefined) ? [SOMETHING] : [];
   const usual = type?.protocols.filter((protocol) => !spoken.includes(protocol)) ?? [];
   return listFact(spoken, [...usual, ...open]);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { graphOf } from '../../../src/core/model/graph';
+import { type SpreadOptions, spreadFrom } from '../../../src/core/model/spread';
+import { modelWith } from '../../support/hospital';
+
+const clinic = modelWith({
+  zones: [
+    { id: 'net', zoneType: 'internet', enforcement: 'none' },
+    { id: 'dmz', zoneType: 'dmz', enforcement: 'firewall' },
+    { id: 'core', zoneType: 'ehr-core', enforcement: 'vlan-only' },
+    { id: 'ward', zoneType: 'therapy-devices', enforcement: 'vlan-only' },
+    { id: 'lab', zoneType: 'laboratory' },
+  ],
+  nodes: [
+    { id: 'internet', deviceType: 'internet', zone: 'net' },
+    { id: 'vpn', deviceType: 'vpn-gateway', zone: 'dmz' },
+    { id: 'ehr', deviceType: 'ehr-server', zone: 'core' },
+    { id: 'pump', deviceType: 'infusion-pump', zone: 'ward', networked: true },
+    { id: 'chem', deviceType: 'chemistry-analyzer', zone: 'lab', networked: true },
+  ],
+  flows: [
+    { id: 'f1', from: 'internet', to: 'vpn', protocol: 'ssl-vpn', medium: 'wired', authentication: 'weak' },
+    { id: 'f2', from: 'vpn', to: 'ehr', protocol: 'rdp', medium: 'wired', authentication: 'weak' },
+    { id: 'f3', from: 'chem', to: 'pump', protocol: 'usb-media', medium: 'usb' },
+  ],
+});
+const all: SpreadOptions = { flows: 'all', certainOnly: false, besidesNetwork: true };
+const path = (to: string, options: SpreadOptions = all) =>
+  spreadFrom(graphOf(clinic), ['net'], options)
+    .pathTo(to)
+    ?.map(({ from, to: next, why, certain }) => `${from} ${why} ${next}${certain ? '' : ' ?'}`);
+
+describe('the way of an attacker', () => {
+  it('is told step by step, each with its reason', () => {
+    expect(path('pump')).toEqual(['internet declared-flow vpn', 'vpn declared-flow ehr', 'ehr open-crossing pump']);
+  });
+
+  it('goes on where an edge is unknown, and says so', () => {
+    expect(path('chem')?.at(-1)).toBe('ehr open-crossing chem ?');
+    expect(path('chem', { ...all, certainOnly: true })).toBeUndefined();
+  });
+
+  it('ends where a flow is cut, an asset is hardened or an edge is enforced', () => {
+    expect(path('pump', { ...all, without: { flows: new Set(['f2']) } })).toBeUndefined();
+    expect(path('pump', { ...all, without: { assets: new Set(['ehr']) } })).toBeUndefined();
+    const network = { ...all, besidesNetwork: false };
+    expect(path('pump', { ...network, without: { zones: new Set(['ward']) } })).toBeUndefined();
+    expect(path('ehr', { ...all, without: { zones: new Set(['ward']) } })).toHaveLength(2);
+  });
+
+  it('takes media along only when asked to', () => {
+    const steps = (besidesNetwork: boolean) =>
+      spreadFrom(graphOf(clinic), ['lab'], { flows: 'all', certainOnly: true, besidesNetwork }).pathTo('pump');
+    expect(steps(true)?.map(({ why }) => why)).toEqual(['removable-media']);
+    expect(steps(false)).toBeUndefined();
+  });
+});
