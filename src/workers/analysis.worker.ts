@@ -2,7 +2,7 @@ import { applyChanges } from '../core/document/changes';
 import { examine } from '../core/segmentation/examine';
 import { library } from '../templates';
 import { listChange } from './list-change';
-import { NOTHING, slicesOf } from './pieces';
+import { FINDINGS, NOTHING, slicesOf } from './pieces';
 import type { AnalysisAnswer, AnalysisRequest } from './protocol';
 import { listsOf, mapLists, NO_LISTS, type ReportLists } from './report-lists';
 
@@ -17,7 +17,7 @@ const analyse = (request: number, today: string): void => {
   const lists = listsOf(report, advice);
   const order = mapLists((name, keyOf) => {
     const change = listChange<(typeof lists)[typeof name][number]>(told[name], lists[name], keyOf);
-    for (const slice of slicesOf(change.fresh)) post({ kind: 'piece', request, piece: { [name]: slice } });
+    for (const slice of slicesOf(change.fresh, FINDINGS)) post({ kind: 'piece', request, piece: { [name]: slice } });
     return change.order;
   });
   told = lists;

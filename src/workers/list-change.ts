@@ -43,10 +43,12 @@ export const listChange = <T>(before: readonly T[], after: readonly T[], keyOf: 
 export const listAfter = <T>(before: readonly T[], { order, fresh }: ListChange<T>): readonly T[] => {
   if (fresh.length === 0 && order.length === before.length && order.every((place, index) => place === index))
     return before;
+  const after: T[] = [];
   let next = 0;
-  return [...order].flatMap((place) => {
+  for (const place of order) {
     const item = place === -1 ? fresh[next] : before[place];
     if (place === -1) next += 1;
-    return item === undefined ? [] : [item];
-  });
+    if (item !== undefined) after.push(item);
+  }
+  return after;
 };

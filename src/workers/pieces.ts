@@ -4,6 +4,8 @@ import { emptyDocument } from '../core/document/empty';
 
 /** Records in one message: copying so many takes a few milliseconds. */
 export const PIECE = 500;
+/** Findings in one message: each holds many small objects. */
+export const FINDINGS = 250;
 
 /** What both sides start from, so that a whole document travels as changes too. */
 export const NOTHING: HospitalDocument = emptyDocument('nothing', '', 'hospital');
