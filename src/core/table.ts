@@ -8,8 +8,8 @@
  */
 export interface Table<T extends Identified> {
   readonly size: number;
-  get(id: T['id']): T | undefined;
-  has(id: T['id']): boolean;
+  get(id: string): T | undefined;
+  has(id: string): boolean;
   /** All records, sorted by id. */
   values(): readonly T[];
   /** A table in which the record stands under its id. Returns the same table when it holds this very record already. */
@@ -17,8 +17,8 @@ export interface Table<T extends Identified> {
   /** As many `set` calls in one step: linear in the records given, not in the size of the table. */
   setAll(records: Iterable<T>): Table<T>;
   /** A table without the record; the same table when there was none. */
-  delete(id: T['id']): Table<T>;
-  deleteAll(ids: Iterable<T['id']>): Table<T>;
+  delete(id: string): Table<T>;
+  deleteAll(ids: Iterable<string>): Table<T>;
   /** The shards, always 256 of them; unchanged ones are identical between a table and its successor. */
   readonly shards: readonly Shard<T>[];
 }

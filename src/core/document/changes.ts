@@ -82,7 +82,7 @@ export const changesOf = (before: HospitalDocument, after: HospitalDocument): Do
 };
 
 const tableWith = <T extends Identified>(table: Table<T>, change: TableChange<T> | undefined): Table<T> =>
-  change === undefined ? table : table.deleteAll(change.deleted as readonly T['id'][]).setAll(change.set);
+  change === undefined ? table : table.deleteAll(change.deleted).setAll(change.set);
 
 /** The document with the changes made in it: `applyChanges(before, changesOf(before, after))` says what `after` says. */
 export const applyChanges = (document: HospitalDocument, changes: DocumentChanges): HospitalDocument => {
@@ -99,7 +99,7 @@ export const applyChanges = (document: HospitalDocument, changes: DocumentChange
     evidence: tableWith(document.evidence, tables.evidence),
     threats: tableWith(document.threats, tables.threats),
     treatments: tableWith(document.treatments, tables.treatments),
-    views: document.views.deleteAll(views.deleted as readonly View['id'][]).setAll(
+    views: document.views.deleteAll(views.deleted).setAll(
       views.set.map(({ view, placements }) => {
         const old = document.views.get(view.id)?.placements;
         return { ...view, placements: tableWith(old ?? emptyTable<Placement>(), placements) };

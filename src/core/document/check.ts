@@ -1,4 +1,5 @@
 import { error, type Issue, warning } from '../result';
+import type { Identified } from '../table';
 import type { SavedDocument } from './document';
 import { REFERRING, type Records, type Referring, withReferences } from './references';
 import { ringsOf, ringText } from './rings';
@@ -40,9 +41,9 @@ const place = (list: string, index: number, steps: readonly (string | number)[])
 
 type Ids = ReadonlyMap<keyof Records, ReadonlySet<string>>;
 
-const dangling = <K extends Referring>(saved: SavedDocument, table: K, ids: Ids): readonly Issue[] => {
+const dangling = (saved: SavedDocument, table: Referring, ids: Ids): readonly Issue[] => {
   const issues: Issue[] = [];
-  (saved[table] as readonly Records[K][]).forEach((record, index) => {
+  (saved[table] as readonly Identified[]).forEach((record, index) => {
     withReferences(table, record, (id, among, ...steps) => {
       if (!among.some((name) => ids.get(name)?.has(id)))
         issues.push(error('reference-to-nothing', place(table, index, steps), { element: record.id, value: id }));

@@ -5,6 +5,7 @@ import type { DataFlow } from '../model/data-flow';
 import type { EvidenceDocument } from '../model/evidence-document';
 import type { Link } from '../model/link';
 import type { Zone } from '../model/zone';
+import type { Identified } from '../table';
 
 /** The tables whose records refer to others, or are referred to. */
 export interface Records {
@@ -133,13 +134,13 @@ const VISITS: { readonly [K in Referring]: (record: Records[K], visit: Visit) =>
 };
 
 /**
- * The record with every reference replaced by what `visit` gives: the same record when nothing changed, `undefined`
- * when it lost one that it cannot be without (the end of a flow).
+ * A record of the table with every reference replaced by what `visit` gives: the same record when nothing changed,
+ * `undefined` when it lost one that it cannot be without (the end of a flow).
  */
-export const withReferences = <K extends Referring>(
-  table: K,
-  record: Records[K],
-  visit: Visit,
-): Records[K] | undefined => VISITS[table](record, visit);
+export const withReferences = (table: Referring, record: Identified, visit: Visit): Identified | undefined => {
+  // The record comes from the table of that name, which TypeScript cannot see through the union of all.
+  const follow = VISITS[table] as (record: Identified, visit: Visit) => Identified | undefined;
+  return follow(record, visit);
+};
 
 export const REFERRING = Object.keys(VISITS) as readonly Referring[];

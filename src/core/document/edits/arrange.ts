@@ -10,8 +10,7 @@ import { containerIn, growZones, inView, sizeOf, within } from './placing';
 import { isTaken, withTable } from './records';
 
 const isPlaceable = (document: HospitalDocument, placement: Placement): boolean =>
-  v.is(PlacementSchema, placement) &&
-  (document.zones.has(placement.id as ZoneId) || document.assets.has(placement.id as never));
+  v.is(PlacementSchema, placement) && (document.zones.has(placement.id) || document.assets.has(placement.id));
 
 /** Sets placements as they are, for a layout that knows all of them. Those of nothing, or unsound ones, are left out. */
 export const setPlacements =

@@ -1,31 +1,29 @@
 import type { ViewId } from '../../model/id';
-import type { Identified, Table } from '../../table';
+import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
 import { REFERRING, type Records, type Referring, withReferences } from '../references';
 import type { Treatment } from '../treatment';
 import type { Placement } from '../view';
 import { absoluteAt } from './placing';
+import { type RecordOf, tableNamed } from './records';
 import { subjectsIn } from './subjects';
 
 /** Elements taken out of a document by copying: plain data, so that it can be kept in a clipboard as JSON. */
 export interface Clip {
   readonly format: 'sekisho-clip';
   readonly version: 1;
-  readonly records: { readonly [K in keyof Records]: readonly HospitalRecord<K>[] };
+  readonly records: { readonly [K in keyof Records]: readonly RecordOf<K>[] };
   /** Where zones and assets stood in the drawing as a whole. */
   readonly placements: readonly Placement[];
   /** Decisions about threats whose subjects were all copied. */
   readonly treatments: readonly Treatment[];
 }
 
-export type HospitalRecord<K extends keyof Records> =
-  HospitalDocument[K] extends Table<infer T extends Identified> ? T : never;
-
 /** The chosen elements, and everything that stands in chosen zones. */
 const chosenIn = (document: HospitalDocument, ids: readonly string[]): ReadonlySet<string> => {
   const chosen = new Set(ids);
   const isChosen = (zone: string | undefined): boolean => {
-    for (let at = zone; at !== undefined; at = document.zones.get(at as never)?.parent) if (chosen.has(at)) return true;
+    for (let at = zone; at !== undefined; at = document.zones.get(at)?.parent) if (chosen.has(at)) return true;
     return false;
   };
   return new Set([
@@ -41,9 +39,9 @@ const chosenIn = (document: HospitalDocument, ids: readonly string[]): ReadonlyS
 };
 
 /** Flows, links, conduits whose ends are all copied; safeguards and papers on something copied. */
-const belongs = (name: Referring, record: Records[Referring], copied: ReadonlySet<string>): boolean => {
+const belongs = (name: Referring, record: Identified, copied: ReadonlySet<string>): boolean => {
   const named: boolean[] = [];
-  withReferences(name, record as never, (id, among) => {
+  withReferences(name, record, (id, among) => {
     if (!among.includes('parties')) named.push(copied.has(id));
     return id;
   });
@@ -58,10 +56,9 @@ const belongs = (name: Referring, record: Records[Referring], copied: ReadonlySe
 export const copyElements = (document: HospitalDocument, ids: readonly string[], view?: ViewId): Clip => {
   const copied = new Set(chosenIn(document, ids));
   const belonging = <K extends 'flows' | 'links' | 'conduits' | 'controls' | 'evidence'>(name: K) => {
-    const records = (document[name] as unknown as Table<Records[K]>)
+    return tableNamed(document, name)
       .values()
       .filter((record) => belongs(name, record, copied));
-    return records as unknown as readonly HospitalRecord<K>[];
   };
   const flows = belonging('flows');
   const links = belonging('links');
@@ -79,7 +76,7 @@ export const copyElements = (document: HospitalDocument, ids: readonly string[],
   const parties = new Set<string>();
   for (const name of REFERRING)
     for (const record of records[name])
-      withReferences(name, record as never, (id, among) => {
+      withReferences(name, record, (id, among) => {
         if (among.includes('parties')) parties.add(id);
         return id;
       });

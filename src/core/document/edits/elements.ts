@@ -30,7 +30,7 @@ const added = <K extends RecordTable>(document: HospitalDocument, table: K, reco
 const placed = (document: HospitalDocument, id: string, place: Place | undefined): HospitalDocument => {
   const view = place === undefined ? undefined : document.views.get(place.view);
   if (place === undefined || view === undefined) return document;
-  const isZone = document.zones.has(id as never);
+  const isZone = document.zones.has(id);
   const size = isZone
     ? { width: Math.max(1, place.width ?? ZONE_WIDTH), height: Math.max(1, place.height ?? ZONE_HEIGHT) }
     : {};

@@ -52,9 +52,9 @@ export const keepingPlaces = (
 };
 
 const assigned = (document: HospitalDocument, ids: readonly string[], zone: ZoneId | undefined): HospitalDocument => {
-  const assets = ids.flatMap((id) => document.assets.get(id as never) ?? []).map((asset) => patched(asset, { zone }));
+  const assets = ids.flatMap((id) => document.assets.get(id) ?? []).map((asset) => patched(asset, { zone }));
   const zones = ids
-    .flatMap((id) => document.zones.get(id as ZoneId) ?? [])
+    .flatMap((id) => document.zones.get(id) ?? [])
     .filter(({ id }) => !isInside(document, zone, id))
     .map((inner) => patched(inner, { parent: zone }));
   const next = { assets: document.assets.setAll(assets), zones: document.zones.setAll(zones) };

@@ -1,13 +1,14 @@
 import type { ViewId, ZoneId } from '../../model/id';
 import { crossingIdOf } from '../../model/model';
-import type { Identified, Table } from '../../table';
+import type { Party } from '../../model/party';
+import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
 import { REFERRING, withReferences } from '../references';
 import { ringsOf } from '../rings';
 import type { Placement } from '../view';
 import type { Clip } from './clip';
 import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
-import { isAllowed, isTaken, withRecord, withTable } from './records';
+import { isAllowed, isTaken, rowsOf, withRecord, withRows } from './records';
 import { withoutReferencesTo } from './remove';
 import { keyWithSubjects } from './subjects';
 
@@ -77,25 +78,24 @@ const withRecords = (
   const copied = new Set<string>(REFERRING.flatMap((name) => clip.records[name].map(({ id }) => id)));
   const parties = clip.records.parties.filter(({ id }) => !document.parties.has(id));
   let next = parties.reduce(
-    (before, party) => withRecord(before, 'parties', { ...party, id: (ids.get(party.id) ?? party.id) as never }),
+    (before, party) => withRecord(before, 'parties', { ...party, id: (ids.get(party.id) ?? party.id) as Party['id'] }),
     document,
   );
   for (const name of REFERRING) {
     const copies = clip.records[name].flatMap((record): readonly Identified[] => {
-      const copy = withReferences(name, record as never, (id, among) => {
+      const copy = withReferences(name, record, (id, among) => {
         const renamed = ids.get(id);
         if (renamed !== undefined) return renamed as typeof id;
         // Of safeguards and papers only what they say about copies is copied.
         if (name === 'controls' || name === 'evidence') return undefined;
-        return among.some((table) => document[table].has(id as never)) ? id : undefined;
+        return among.some((table) => document[table].has(id)) ? id : undefined;
       });
       const isOutermost = into !== undefined && !copied.has(homeOf(name, record) ?? '');
       const home = isOutermost ? (name === 'zones' ? { parent: into } : name === 'assets' ? { zone: into } : {}) : {};
       const made = copy === undefined ? undefined : { ...copy, ...home, id: ids.get(record.id) ?? record.id };
-      return made !== undefined && isAllowed(name, made as never) ? [made] : [];
+      return made !== undefined && isAllowed(name, made) ? [made] : [];
     });
-    const table = next[name] as unknown as Table<Identified>;
-    next = withTable(next, name, table.setAll(copies) as never);
+    next = withRows(next, name, rowsOf(next, name).setAll(copies));
   }
   // A clip may come from anywhere: what was not allowed in must not be referred to either.
   const dropped = [...ids.values()].filter((id) => !isTaken(next, id));
@@ -119,7 +119,7 @@ const placed = (
   const [dx, dy] = at === undefined ? [0, 0] : [at.x - left, at.y - top];
   const copies = clip.placements.flatMap((placement): readonly Placement[] => {
     const id = ids.get(placement.id);
-    const isThere = id !== undefined && (document.zones.has(id as never) || document.assets.has(id as never));
+    const isThere = id !== undefined && (document.zones.has(id) || document.assets.has(id));
     return isThere ? [{ ...placement, id, x: placement.x + dx, y: placement.y + dy }] : [];
   });
   // First all as they stand in the drawing, then each relative to its container.
@@ -165,6 +165,6 @@ export const pasteClip = (
   const copies = [...clip.records.zones, ...clip.records.assets].map(({ id }) => ids.get(id) ?? id);
   return {
     document: decided,
-    ids: copies.filter((id) => decided.zones.has(id as never) || decided.assets.has(id as never)),
+    ids: copies.filter((id) => decided.zones.has(id) || decided.assets.has(id)),
   };
 };

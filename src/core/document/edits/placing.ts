@@ -16,7 +16,7 @@ export const within = (value: number): number => (Number.isFinite(value) ? Math.
 
 /** The zone around an element in the model, whatever it is. */
 export const zoneAround = (document: HospitalDocument, id: string): ZoneId | undefined =>
-  document.assets.get(id as never)?.zone ?? document.zones.get(id as never)?.parent;
+  document.assets.get(id)?.zone ?? document.zones.get(id)?.parent;
 
 /** The nearest zone around an element that stands in the view: what its placement is relative to. */
 export const containerIn = (document: HospitalDocument, view: View, id: string): ZoneId | undefined => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Asset } from '../../model/asset';
 import type { Identified, Table } from '../../table';
 import { type HospitalDocument, SavedDocumentSchema, type TableName } from '../document';
-import { REFERRING, type Records, type Referring, withReferences } from '../references';
+import { REFERRING, type Referring, withReferences } from '../references';
 import { hasInheritedNames } from '../schema-issues';
 
 /** The tables whose records are edited as they are; views have edits of their own. */
@@ -33,9 +33,17 @@ export const withTable = <K extends TableName>(
   table: HospitalDocument[K],
 ): HospitalDocument => (document[name] === table ? document : { ...document, [name]: table });
 
+/** A table seen as no more than records with ids, for what is the same for all of them. */
+export const rowsOf = (document: HospitalDocument, name: TableName): Table<Identified> =>
+  document[name] as unknown as Table<Identified>;
+
+/** The document with other rows in a table; they must be records that belong there. */
+export const withRows = (document: HospitalDocument, name: TableName, rows: Table<Identified>): HospitalDocument =>
+  rows === rowsOf(document, name) ? document : { ...document, [name]: rows };
+
 /** Whether any element of the document has the id. */
 export const isTaken = (document: HospitalDocument, id: string): boolean =>
-  NAMED.some((name) => (document[name] as Table<Identified>).has(id));
+  NAMED.some((name) => rowsOf(document, name).has(id));
 
 const isReferring = (name: RecordTable): name is RecordTable & Referring =>
   (REFERRING as readonly string[]).includes(name);
@@ -53,31 +61,30 @@ const hostsItself = (document: HospitalDocument, { id, host }: Asset): boolean =
 /** Whether everything that the record refers to exists. */
 const refersToSomething = (document: HospitalDocument, name: Referring, record: Identified): boolean => {
   let sound = true;
-  // A record of the table of that name.
-  withReferences(name, record as Records[typeof name], (id, among) => {
-    if (!among.some((table) => (document[table] as Table<Identified>).has(id))) sound = false;
+  withReferences(name, record, (id, among) => {
+    if (!among.some((table) => rowsOf(document, table).has(id))) sound = false;
     return id;
   });
   return sound && !(name === 'assets' && hostsItself(document, record as Asset));
 };
 
 /** Whether a file may have the record: every field is one of ours and holds what it may. */
-export const isAllowed = <K extends RecordTable>(name: K, record: RecordOf<K>): boolean => {
+export const isAllowed = (name: RecordTable, record: Identified): boolean => {
   const schema = SavedDocumentSchema.entries[name].item as v.GenericSchema;
   return v.is(schema, record) && !hasInheritedNames(record);
 };
 
 /** Whether the record may stand in the table: a file may have it, and it refers to nothing that is not there. */
-export const isSound = <K extends RecordTable>(document: HospitalDocument, name: K, record: RecordOf<K>): boolean =>
+export const isSound = (document: HospitalDocument, name: RecordTable, record: Identified): boolean =>
   isAllowed(name, record) && (!isReferring(name) || refersToSomething(document, name, record));
+
+/** The document with a record that nobody has checked yet; the same document when it cannot stand in the table. */
+export const withRow = (document: HospitalDocument, name: RecordTable, record: Identified): HospitalDocument =>
+  isSound(document, name, record) ? withRows(document, name, rowsOf(document, name).set(record)) : document;
 
 /** The document with the record in the table; the same document when the record cannot stand there. */
 export const withRecord = <K extends RecordTable>(
   document: HospitalDocument,
   name: K,
   record: RecordOf<K>,
-): HospitalDocument => {
-  if (!isSound(document, name, record)) return document;
-  const table = tableNamed(document, name).set(record);
-  return withTable(document, name, table as unknown as HospitalDocument[K]);
-};
+): HospitalDocument => withRow(document, name, record);

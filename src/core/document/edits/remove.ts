@@ -1,10 +1,10 @@
 import type { ZoneId } from '../../model/id';
-import type { Identified, Table } from '../../table';
+import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
-import { REFERRING, type Records, type Referring, withReferences } from '../references';
+import { REFERRING, type Referring, withReferences } from '../references';
 import type { Edit } from './edit';
 import { keepingPlaces } from './move';
-import { type RecordTable, tableNamed, withTable } from './records';
+import { type RecordTable, rowsOf, withRows, withTable } from './records';
 
 const REMOVABLE = [
   'parties',
@@ -49,21 +49,20 @@ const evacuated = (document: HospitalDocument, gone: ReadonlySet<string>): Hospi
 };
 
 /** Takes references to what is gone out of a table; records that cannot be without them go too, and are named. */
-const relieved = <K extends Referring>(
+const relieved = (
   document: HospitalDocument,
-  name: K,
+  name: Referring,
   gone: ReadonlySet<string>,
 ): { readonly document: HospitalDocument; readonly lost: readonly string[] } => {
-  const table = document[name] as unknown as Table<Records[K]>;
-  const changed: Records[K][] = [];
-  const lost: Records[K]['id'][] = [];
-  for (const record of table.values()) {
+  const rows = rowsOf(document, name);
+  const changed: Identified[] = [];
+  const lost: string[] = [];
+  for (const record of rows.values()) {
     const next = withReferences(name, record, (id) => (gone.has(id) ? undefined : id));
     if (next === undefined) lost.push(record.id);
     else if (next !== record) changed.push(next);
   }
-  const next = table.setAll(changed).deleteAll(lost);
-  return { document: withTable(document, name, next as unknown as HospitalDocument[K]), lost };
+  return { document: withRows(document, name, rows.setAll(changed).deleteAll(lost)), lost };
 };
 
 /** The document without references to what is gone, and without what cannot be without them. */
@@ -90,12 +89,11 @@ export const withoutReferencesTo = (document: HospitalDocument, gone: ReadonlySe
 export const removeElements =
   (ids: readonly string[]): Edit =>
   (document) => {
-    const gone = new Set(ids.filter((id) => REMOVABLE.some((name) => tableNamed(document, name).has(id as never))));
+    const gone = new Set(ids.filter((id) => REMOVABLE.some((name) => rowsOf(document, name).has(id))));
     if (gone.size === 0) return document;
     let next = evacuated(document, gone);
     for (const name of REMOVABLE) {
-      const table = next[name] as unknown as Table<Identified>;
-      next = withTable(next, name, table.deleteAll(gone) as never);
+      next = withRows(next, name, rowsOf(next, name).deleteAll(gone));
     }
     next = withoutReferencesTo(next, gone);
     const views = next.views.values().map((view) => ({ view, placements: view.placements.deleteAll(gone) }));

@@ -1,9 +1,10 @@
 import type { Text } from '../../library/text';
 import type { ZoneId } from '../../model/id';
+import type { Identified } from '../../table';
 import { patched } from '../references';
 import type { Edit } from './edit';
 import { moveInto } from './move';
-import { type RecordOf, type RecordTable, tableNamed, withRecord } from './records';
+import { type RecordOf, type RecordTable, rowsOf, withRow } from './records';
 
 /** New values by field; `undefined` takes a field back to unknown. */
 export type PatchOf<K extends RecordTable> = {
@@ -13,33 +14,34 @@ export type PatchOf<K extends RecordTable> = {
 const containment = (table: RecordTable): string | undefined =>
   table === 'assets' ? 'zone' : table === 'zones' ? 'parent' : undefined;
 
+/** As `updateElement`, with a patch that nobody has checked yet: what the schema does not allow changes nothing. */
+const changeFields =
+  (table: RecordTable, id: string, patch: Readonly<Record<string, unknown>>): Edit =>
+  (document) => {
+    const record = rowsOf(document, table).get(id);
+    if (record === undefined) return document;
+    const inside = containment(table);
+    const { [inside ?? '']: zone, ...rest } = patch;
+    const next = patched<Identified>(record, { ...rest, id });
+    const changed = next === record ? document : withRow(document, table, next);
+    if (inside === undefined || !(inside in patch)) return changed;
+    // No zone is said by leaving the field out, so `null` means the same here; `moveInto` knows which zones there are.
+    return moveInto([id], (zone ?? undefined) as ZoneId | undefined)(changed);
+  };
+
 /**
  * Changes fields of one element. A patch that would make it unsound changes nothing. Changing the zone of an asset or
  * the parent of a zone moves it there, keeping its place in every drawing.
  */
-export const updateElement =
-  <K extends RecordTable>(table: K, id: string, patch: PatchOf<K>): Edit =>
-  (document) => {
-    const record = tableNamed(document, table).get(id as RecordOf<K>['id']);
-    if (record === undefined) return document;
-    const inside = containment(table);
-    const { [inside ?? '']: zone, ...rest } = patch as Readonly<Record<string, unknown>>;
-    const next = patched<object>(record, rest) as RecordOf<K>;
-    const changed = next === record ? document : withRecord(document, table, { ...next, id: record.id });
-    if (inside === undefined || !(inside in patch)) return changed;
-    // No zone is said by leaving the field out, so `null` means the same here.
-    return moveInto([id], (zone ?? undefined) as ZoneId | undefined)(changed);
-  };
+export const updateElement = <K extends RecordTable>(table: K, id: string, patch: PatchOf<K>): Edit =>
+  changeFields(table, id, patch);
 
 /** Gives an element another name. */
-export const rename =
-  (
-    table: 'assets' | 'zones' | 'flows' | 'links' | 'conduits' | 'parties' | 'controls' | 'evidence',
-    id: string,
-    name: Text,
-  ): Edit =>
-  (document) =>
-    updateElement(table, id, { name } as never)(document);
+export const rename = (
+  table: 'assets' | 'zones' | 'flows' | 'links' | 'conduits' | 'parties' | 'controls' | 'evidence',
+  id: string,
+  name: Text,
+): Edit => changeFields(table, id, { name });
 
 const withField = (record: unknown, path: readonly string[], value: unknown): unknown => {
   const [field, ...deeper] = path;
@@ -62,11 +64,11 @@ export const setField =
   (table: RecordTable, id: string, path: string, value: unknown): Edit =>
   (document) => {
     const [field = '', ...deeper] = path.split('.');
-    const record = tableNamed(document, table).get(id as never) as Readonly<Record<string, unknown>> | undefined;
+    const record = rowsOf(document, table).get(id) as Readonly<Record<string, unknown>> | undefined;
     if (record === undefined || field === 'id') return document;
     const before = Object.hasOwn(record, field) ? record[field] : undefined;
     const patch = { [field]: withField(before, deeper, value) };
-    return updateElement(table, id, patch as never)(document);
+    return changeFields(table, id, patch)(document);
   };
 
 /** As `updateElement` for several elements of one table, as one step. */

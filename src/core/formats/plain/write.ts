@@ -36,7 +36,7 @@ const partyNames =
   (document: HospitalDocument): NameOf =>
   (id) => {
     if (id === undefined || id === null) return id;
-    const party = document.parties.get(id as never);
+    const party = document.parties.get(id);
     return (party === undefined ? '' : textIn(party.name, document.language ?? 'ja')) || id;
   };
 
