@@ -20,14 +20,16 @@ const changedAt = (path) => {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 };
 
+/** Only a checkout with its tools can build; an installed package runs what it carries. */
+const canBuild = existsSync(join(root, 'src/cli')) && existsSync(join(root, 'node_modules/vite/package.json'));
+
 const isStale = () => {
-  if (!existsSync(join(root, 'src/cli'))) return false;
   if (!existsSync(built)) return true;
   return sources.filter(existsSync).some((path) => changedAt(path) > statSync(built).mtimeMs);
 };
 
 const buildOnly = process.argv[2] === '--build';
-if (buildOnly || isStale()) {
+if (buildOnly || (canBuild && isStale())) {
   const { build } = await import('./build.mjs');
   await build(root, built);
 }

@@ -3,7 +3,7 @@ import type { HospitalDocument } from '../core/document/document';
 import { emptyDocument } from '../core/document/empty';
 
 /** Records in one message: copying so many takes a few milliseconds. */
-export const PIECE = 500;
+const PIECE = 500;
 /** Findings in one message: each holds many small objects. */
 export const FINDINGS = 250;
 

@@ -4,7 +4,7 @@ import { type GraphStep, type Spread, spreadFrom } from '../model/spread';
 import type { AttackPath } from './advice';
 
 /** Above so many critical assets, like things in one zone share one path. */
-export const PATHS_LISTED = 300;
+const PATHS_LISTED = 300;
 
 const SPREAD = { flows: 'uncontrolled', besidesNetwork: true } as const;
 

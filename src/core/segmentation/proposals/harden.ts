@@ -1,6 +1,6 @@
 import type { Asset } from '../../model/asset';
+import { isPastSupport } from '../is-past-support';
 import { byPlaceAndKind, type Draft, idsOf, type ProposalKind, type Situation } from '../situation';
-import { isPastSupport } from '../support';
 
 const WEAK_CREDENTIALS: ReadonlySet<string | undefined> = new Set(['default', 'shared', 'leaked', 'weak', 'none']);
 

@@ -1,6 +1,7 @@
 import type { Category } from '../../library/vocabulary';
+import { commandsMany } from '../commands-many';
+import { isPastSupport } from '../is-past-support';
 import { byPlaceAndKind, type Draft, idsOf, type ProposalKind } from '../situation';
-import { commandsMany, isPastSupport } from '../support';
 import { criticalityOf } from '../targets';
 
 /** What cannot simply be exchanged for a newer one, as a PC can. */

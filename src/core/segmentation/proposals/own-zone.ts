@@ -1,6 +1,6 @@
 import type { Asset } from '../../model/asset';
+import { commandsMany } from '../commands-many';
 import type { Draft, ProposalKind, Situation } from '../situation';
-import { commandsMany } from '../support';
 
 /** Whether every way into its zone is recorded as an allow-list, and nothing stands beside it. */
 const isAlone = (asset: Asset, { model, graph }: Situation): boolean => {

@@ -8,9 +8,3 @@ export const isPastSupport = (asset: Asset, today: string): boolean =>
   asset.lifecycle?.stage === 'end-of-support' ||
   isPast(asset.lifecycle?.endOfSupport, today) ||
   isPast(asset.operatingSystem?.endOfSupport, today);
-
-const MANY = 2;
-
-/** Whether it commands several devices on which patients depend, as a pump server or a dialysis centre does. R15. */
-export const commandsMany = (asset: Asset): boolean =>
-  (asset.controlsCount ?? 0) >= MANY && (asset.controlsCriticality === 'life' || asset.controlsCriticality === 'high');
