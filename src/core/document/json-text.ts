@@ -2,9 +2,9 @@ import { error, fail, ok, type Result } from '../result';
 import { jsonFaultIn } from './json-fault';
 
 /** The longest text that is read as JSON, in UTF-16 code units: 64 Mi. A hospital of 10,000 assets needs about 8 Mi. */
-export const JSON_SIZE_LIMIT = 64 * 1024 * 1024;
+const JSON_SIZE_LIMIT = 64 * 1024 * 1024;
 /** How deep lists and objects may stand inside each other. */
-export const JSON_DEPTH_LIMIT = 200;
+const JSON_DEPTH_LIMIT = 200;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -30,7 +30,7 @@ const tooDeepAt = (text: string, limit: number): number | undefined => {
 };
 
 /** Line and column of a place in a text, counted from 1. */
-export const lineAndColumn = (text: string, at: number): { readonly line: number; readonly column: number } => {
+const lineAndColumn = (text: string, at: number): { readonly line: number; readonly column: number } => {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   return { line, column: at - before.lastIndexOf('\n') };

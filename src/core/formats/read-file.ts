@@ -26,7 +26,7 @@ const textOf = (bytes: Uint8Array): Result<string> => {
 };
 
 /** A text as a file whose JSON is read once, on demand. */
-export const fileContent = (text: string, name: string): FileContent => {
+const fileContent = (text: string, name: string): FileContent => {
   let json: Result<unknown> | undefined;
   return {
     name,

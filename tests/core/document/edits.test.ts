@@ -1,22 +1,33 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { HospitalDocument } from '../../../src/core/document/document';
+import { type HospitalDocument, SavedDocumentSchema } from '../../../src/core/document/document';
 import { setAbout, switchRule } from '../../../src/core/document/edits/about';
 import {
   addView,
   hideElements,
   removeView,
+  renameView,
   resizeZone,
   setLook,
   setPlacements,
 } from '../../../src/core/document/edits/arrange';
 import { type Edit, inTurn } from '../../../src/core/document/edits/edit';
-import { addAsset, addFlow, addZone, recordConduit } from '../../../src/core/document/edits/elements';
+import {
+  addAsset,
+  addControl,
+  addFlow,
+  addLink,
+  addOwnThreat,
+  addParty,
+  addZone,
+  attachEvidence,
+  recordConduit,
+} from '../../../src/core/document/edits/elements';
 import { moveElements, moveInto } from '../../../src/core/document/edits/move';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { removeElements } from '../../../src/core/document/edits/remove';
 import { decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
-import { rename, setField, updateElement } from '../../../src/core/document/edits/update';
+import { rename, setField, updateElement, updateElements } from '../../../src/core/document/edits/update';
 import { AssetSchema } from '../../../src/core/model/asset';
 import { ConduitSchema } from '../../../src/core/model/conduit';
 import { DataFlowSchema } from '../../../src/core/model/data-flow';
@@ -70,6 +81,36 @@ describe('adding', () => {
     expect(placement(next, 'new')).toMatchObject({ width: 224, height: 116 });
   });
 
+  it('takes every other kind of element', () => {
+    const saved = SavedDocumentSchema.entries;
+    const record = <S extends v.GenericSchema>(schema: S, fields: unknown) => v.parse(schema, fields);
+    const next = doing(
+      inTurn(
+        addFlow(flow('new-flow', 'ct', 'web')),
+        addLink(
+          record(saved.links.item, { id: 'new-link', ends: [{ asset: 'ct' }, { asset: 'web' }], medium: 'wifi' }),
+        ),
+        addParty(record(saved.parties.item, { id: 'new-party', name: 'A社', kind: 'vendor' })),
+        addControl(record(saved.controls.item, { id: 'new-control', name: 'x', status: 'planned', on: ['lan~net'] })),
+        attachEvidence(
+          record(saved.evidence.item, { id: 'new-paper', kind: 'sbom', assets: ['ehr'], status: 'requested' }),
+        ),
+        addOwnThreat(
+          record(saved.threats.item, {
+            id: 'new-threat',
+            scope: 'asset',
+            subjects: ['ct'],
+            title: '床下の配線',
+            stride: ['tampering'],
+            severity: { patientSafety: 2, data: 0, availability: 3 },
+          }),
+        ),
+      ),
+    );
+    for (const table of ['flows', 'links', 'parties', 'controls', 'evidence', 'threats'] as const)
+      expect([table, next[table].size]).toEqual([table, before[table].size + 1]);
+  });
+
   it.each<[string, Edit]>([
     ['an id that is taken', addAsset(asset('ehr'))],
     ['an id that another kind of element has', addAsset(asset('images'))],
@@ -96,6 +137,12 @@ describe('changing', () => {
       setField('assets', 'ehr', 'operatingSystem.family', undefined),
     );
     expect(assetIn(doing(emptied, ended), 'ehr')).not.toHaveProperty('operatingSystem');
+  });
+
+  it('sets a field of many at once', () => {
+    const next = doing(updateElements('assets', ['ehr', 'ct', 'gone'], { criticality: 'life' }));
+    const critical = next.assets.values().filter(({ criticality }) => criticality === 'life');
+    expect(critical.map(({ id }) => id)).toEqual(['ct', 'ehr']);
   });
 
   it('renames', () => {
@@ -249,6 +296,11 @@ describe('views', () => {
     expect(placement(next, 'ct')).toEqual({ id: 'ct', x: 1, y: 2 });
     expect(placement(next, 'web')).toBe(placement(before, 'web'));
     expect(placement(next, 'gone')).toBeUndefined();
+  });
+
+  it('can be renamed', () => {
+    expect(doing(renameView(VIEW, '1階')).views.get(VIEW)?.name).toBe('1階');
+    expect(renameView(VIEW, 'x'.repeat(1_000_000))(before)).toBe(before);
   });
 
   it('can be added and taken away, but for the last', () => {

@@ -5,7 +5,7 @@ import type { Edit } from './edit';
 import { type At, absoluteAt, containerIn, growZones, inView, within, withPlacements } from './placing';
 
 /** Whether the zone is the other one or stands inside it, however deep. */
-export const isInside = (document: HospitalDocument, zone: ZoneId | undefined, other: string): boolean => {
+const isInside = (document: HospitalDocument, zone: ZoneId | undefined, other: string): boolean => {
   for (let at = zone; at !== undefined; at = document.zones.get(at)?.parent) if (at === other) return true;
   return false;
 };

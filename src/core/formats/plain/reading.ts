@@ -45,7 +45,7 @@ export const byPlace = (a: Place, b: Place): number => {
 };
 
 /** The place as people write it: `nodes[3].lifecycle.stage`. */
-export const pathOf = (path: string, place: Place): string =>
+const pathOf = (path: string, place: Place): string =>
   place.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${step}`), path);
 
 const SHOWN = 80;
