@@ -1,0 +1,100 @@
+import { useSyncExternalStore } from 'react';
+import type { Point } from '../../core/drawing/scene';
+
+/** A part of the library, as it is dragged onto the canvas or added by key: the id of a device type or zone type. */
+export interface Part {
+  readonly kind: 'device' | 'zone';
+  readonly id: string;
+}
+/** The type of a dragged part in `DataTransfer`; its data is a `Part` as JSON. */
+export const PART_TYPE = 'application/x-sekisho-part';
+
+/** What other parts of the page may ask of the canvas. Points are coordinates of the drawing, zoom 1 is 100 %. */
+export interface CanvasApi {
+  zoomToFit(): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  zoom(): number;
+  /** Tells of every change of zoom or place until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+  /** Pans so that the elements are in view, and zooms out when they do not fit. */
+  reveal(ids: readonly string[]): void;
+  /** Moves keyboard focus into the drawing. */
+  focus(): void;
+  /** The middle of what is in view. */
+  centerPoint(): Point;
+  /** Adds a part in the middle of what is in view, or beside what is selected, and selects it. */
+  addPart(part: Part): void;
+  /** The commands of the drawing's menu, for other menus and the palette. They act on the selection. */
+  run(command: CanvasCommand): void;
+}
+
+export const CANVAS_COMMANDS = [
+  'select-all',
+  'copy',
+  'cut',
+  'paste',
+  'duplicate',
+  'delete',
+  'rename',
+  'connect-to',
+  'move-to',
+  'lock',
+  'collapse',
+] as const;
+export type CanvasCommand = (typeof CANVAS_COMMANDS)[number];
+
+const nothing = (): void => {};
+
+/** Stands in while no canvas is on the page. */
+const IDLE: CanvasApi = {
+  zoomToFit: nothing,
+  zoomBy: nothing,
+  zoomTo: nothing,
+  zoom: () => 1,
+  subscribe: () => nothing,
+  reveal: nothing,
+  focus: nothing,
+  centerPoint: () => ({ x: 0, y: 0 }),
+  addPart: nothing,
+  run: nothing,
+};
+
+let current = IDLE;
+const listeners = new Set<() => void>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** The canvas that is on the page, or nothing that answers to the same calls. */
+export const canvasApi: CanvasApi = {
+  zoomToFit: () => current.zoomToFit(),
+  zoomBy: (factor) => current.zoomBy(factor),
+  zoomTo: (zoom) => current.zoomTo(zoom),
+  zoom: () => current.zoom(),
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  reveal: (ids) => current.reveal(ids),
+  focus: () => current.focus(),
+  centerPoint: () => current.centerPoint(),
+  addPart: (part) => current.addPart(part),
+  run: (command) => current.run(command),
+};
+
+/** Called by the canvas when it appears; the returned function when it goes. */
+export const registerCanvas = (api: CanvasApi): (() => void) => {
+  current = api;
+  const unsubscribe = api.subscribe(tell);
+  tell();
+  return () => {
+    unsubscribe();
+    if (current === api) current = IDLE;
+    tell();
+  };
+};
+
+/** The zoom in whole percent, for showing it. */
+export const useCanvasZoom = (): number =>
+  useSyncExternalStore(canvasApi.subscribe, () => Math.round(canvasApi.zoom() * 100));

@@ -1,0 +1,101 @@
+import type { Point, Rect, Scene, SceneDevice, SceneFlow, SceneGate, SceneZone } from '../../core/drawing/scene';
+import { ZONE_HEADER } from '../../core/drawing/scene';
+import { type SpatialIndex, spatialIndexOf } from './spatial-index';
+
+/** A scene with what is needed to find things in it. */
+export interface SceneIndex {
+  readonly scene: Scene;
+  readonly devices: SpatialIndex<SceneDevice>;
+  readonly zones: SpatialIndex<SceneZone>;
+  readonly flows: SpatialIndex<SceneFlow>;
+  readonly deviceById: ReadonlyMap<string, SceneDevice>;
+  readonly zoneById: ReadonlyMap<string, SceneZone>;
+  readonly flowById: ReadonlyMap<string, SceneFlow>;
+  readonly flowsOfDevice: ReadonlyMap<string, readonly SceneFlow[]>;
+  readonly childZones: ReadonlyMap<string | undefined, readonly SceneZone[]>;
+}
+
+const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
+  points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    return {
+      x: Math.min(before.x, point.x) - 4,
+      y: Math.min(before.y, point.y) - 4,
+      width: Math.abs(before.x - point.x) + 8,
+      height: Math.abs(before.y - point.y) + 8,
+    };
+  });
+
+const indexes = new WeakMap<Scene, SceneIndex>();
+
+/** The index of a scene, made once. Linear in what is drawn. */
+export const indexOfScene = (scene: Scene): SceneIndex => {
+  const kept = indexes.get(scene);
+  if (kept !== undefined) return kept;
+  const flowsOfDevice = new Map<string, SceneFlow[]>();
+  for (const flow of scene.flows)
+    for (const end of new Set([flow.from, flow.to])) flowsOfDevice.set(end, [...(flowsOfDevice.get(end) ?? []), flow]);
+  const childZones = new Map<string | undefined, SceneZone[]>();
+  for (const zone of scene.zones) childZones.set(zone.parent, [...(childZones.get(zone.parent) ?? []), zone]);
+  const index: SceneIndex = {
+    scene,
+    devices: spatialIndexOf(scene.devices, ({ rect }) => [rect]),
+    zones: spatialIndexOf(scene.zones, ({ rect }) => [rect]),
+    flows: spatialIndexOf(scene.flows, runsOf),
+    deviceById: new Map(scene.devices.map((device) => [device.id, device])),
+    zoneById: new Map(scene.zones.map((zone) => [zone.id, zone])),
+    flowById: new Map(scene.flows.map((flow) => [flow.id, flow])),
+    flowsOfDevice,
+    childZones,
+  };
+  indexes.set(scene, index);
+  return index;
+};
+
+export type Hit =
+  | { readonly kind: 'device'; readonly device: SceneDevice }
+  | { readonly kind: 'gate'; readonly gate: SceneGate }
+  | { readonly kind: 'flow'; readonly flow: SceneFlow }
+  /** `header`: on its name or edge, where it can be grabbed; otherwise on its ground. */
+  | { readonly kind: 'zone'; readonly zone: SceneZone; readonly header: boolean };
+
+const near = (a: Point, b: Point, reach: number): boolean =>
+  Math.abs(a.x - b.x) <= reach && Math.abs(a.y - b.y) <= reach;
+
+const distanceToFlow = ({ points }: SceneFlow, { x, y }: Point): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < points.length; i += 1) {
+    const [a, b] = [points[i - 1], points[i]];
+    if (a === undefined || b === undefined) continue;
+    const dx = Math.max(Math.min(a.x, b.x) - x, 0, x - Math.max(a.x, b.x));
+    const dy = Math.max(Math.min(a.y, b.y) - y, 0, y - Math.max(a.y, b.y));
+    least = Math.min(least, Math.max(dx, dy));
+  }
+  return least;
+};
+
+const onEdge = ({ x, y, width, height }: Rect, point: Point, reach: number): boolean =>
+  point.x - x < reach || x + width - point.x < reach || point.y - y < reach || y + height - point.y < reach;
+
+/**
+ * What lies under a point of the drawing: device, gate, flow, innermost zone, in this order. `reach` is how near is near
+ * enough, in px of the drawing; `detailed` says whether devices and flows are drawn at all.
+ */
+export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: boolean): Hit | undefined => {
+  if (detailed) {
+    const [device] = index.devices.at(point);
+    if (device !== undefined) return { kind: 'device', device };
+    const gate = index.scene.gates.find(({ at }) => near(at, point, Math.max(12, reach)));
+    if (gate !== undefined) return { kind: 'gate', gate };
+    const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
+    const flows = index.flows.within(around).map((flow) => ({ flow, distance: distanceToFlow(flow, point) }));
+    const nearest = flows.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0];
+    if (nearest !== undefined) return { kind: 'flow', flow: nearest.flow };
+  }
+  const zone = index.zones.at(point).reduce<SceneZone | undefined>((deepest, candidate) => {
+    return deepest === undefined || candidate.depth > deepest.depth ? candidate : deepest;
+  }, undefined);
+  if (zone === undefined) return undefined;
+  const header = !detailed || point.y - zone.rect.y < ZONE_HEADER || onEdge(zone.rect, point, reach);
+  return { kind: 'zone', zone, header };
+};
