@@ -4,7 +4,7 @@ import { findingKey, type SeverityAxes, type Threat } from './report';
 import { scoreOf } from './severity';
 
 /** The rule id that stands for "a person wrote it". */
-export const OWN_RULE = 'own';
+const OWN_RULE = 'own';
 
 /** A threat that a person wrote, as documents keep it. */
 export interface OwnThreat {

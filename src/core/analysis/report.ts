@@ -1,10 +1,7 @@
-import type { Fact, FactSource, FactValue } from '../facts/fact';
+import type { FactSource, FactValue } from '../facts/fact';
 import type { Comparison } from '../library/rule';
 import type { Text } from '../library/text';
 import type { Level, Scope, Severity, Stride } from '../library/vocabulary';
-
-/** Three-valued truth: `undefined` is unknown. */
-export type Truth = boolean | undefined;
 
 export interface SeverityAxes {
   readonly patientSafety: Severity;
@@ -101,5 +98,3 @@ export interface Report {
 }
 
 export const findingKey = (rule: string, subjects: readonly string[]): string => [rule, ...subjects].join('|');
-
-export type FactsOf = (subject: string) => ReadonlyMap<string, Fact>;

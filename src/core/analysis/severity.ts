@@ -8,7 +8,7 @@ import type { Adjustment, SeverityAxes } from './report';
 import { assetsTouchedBy } from './subjects';
 
 /** How many patients at once make a threat worse than the same one at a single bed. */
-export const MANY_PATIENTS = 10;
+const MANY_PATIENTS = 10;
 
 /** What the place of a subject in the hospital means for how bad and how urgent things there are. */
 export interface Stakes {

@@ -1,28 +1,15 @@
-import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { authenticationOf, encryptionOf, isNetworkFlow, type Known } from '../model/defaults';
-import {
-  assumed,
-  derived,
-  type FactContext,
-  firstKnown,
-  flowFact,
-  flowField,
-  fromKnown,
-  NOTHING,
-  stated,
-} from './define';
-import type { Fact, FactPlace, FactValue } from './fact';
+import { assumed, derived, firstKnown, flowFact, flowField, fromKnown, NOTHING, stated } from './define';
+import type { Fact, FactValue } from './fact';
 import {
   ANALYSIS_WORDS,
   APPROVAL_WORDS,
   AUTHENTICATION_WORDS,
   ENCRYPTION_WORDS,
-  ENFORCEMENT_WORDS,
   INTEGRITY_WORDS,
   MEDIUM_WORDS,
   PURPOSE_WORDS,
-  RULESET_WORDS,
   YES_NO,
 } from './words';
 
@@ -33,89 +20,7 @@ const unlessHuman = (flow: DataFlow, fact: Fact): Fact => (isHuman(flow) ? NOTHI
 
 const known = (flow: DataFlow, answer: Known<FactValue>): Fact => unlessHuman(flow, fromKnown(answer));
 
-const endsOf = (flow: DataFlow, { model }: FactContext): readonly [Asset | undefined, Asset | undefined] => [
-  model.asset(flow.from),
-  model.asset(flow.to),
-];
-
-/** Ends that stand in no zone, so that nobody knows what the flow crosses. */
-const unplaced = (flow: DataFlow, context: FactContext): readonly FactPlace[] =>
-  endsOf(flow, context)
-    .filter((end) => end !== undefined && context.model.zoneOf(end) === undefined)
-    .flatMap((end) => (end === undefined ? [] : [{ fact: 'asset.zone', subject: end.id as string }]));
-
-const crosses = (flow: DataFlow, context: FactContext): Fact => {
-  const [from, to] = endsOf(flow, context);
-  if (from === undefined || to === undefined) return derived(undefined);
-  const open = unplaced(flow, context);
-  return open.length > 0 ? derived(undefined, open) : derived(context.model.boundariesCrossedBy(flow).length > 0);
-};
-
-/** What stands on the way: said for this flow, else that of the crossing; nothing to cross is nothing. */
-const enforcement = (flow: DataFlow, context: FactContext): Fact => {
-  if (flow.enforcement !== undefined) return stated(flow.enforcement);
-  const crossing = context.model.crossingOf(flow);
-  if (crossing === undefined) return crosses(flow, context).value === false ? NOTHING : derived(undefined);
-  if (crossing.enforcement !== undefined) return derived(crossing.enforcement);
-  return derived(
-    undefined,
-    crossing.zones
-      .filter((zone) => context.model.zone(zone)?.enforcement === undefined)
-      .map((subject) => ({ fact: 'zone.enforcement', subject })),
-  );
-};
-
-/** The rules that people recorded for the crossing it goes over; nothing to cross is nothing. */
-const ruleset = (flow: DataFlow, context: FactContext): Fact => {
-  const crossing = context.model.crossingOf(flow);
-  if (crossing === undefined) return crosses(flow, context).value === false ? NOTHING : derived(undefined);
-  const { conduit } = crossing;
-  const said = conduit === undefined ? undefined : context.model.source.conduits.get(conduit)?.ruleset;
-  return said === undefined ? derived(undefined, [{ fact: 'crossing.ruleset', subject: crossing.id }]) : stated(said);
-};
-
-const trusts = (flow: DataFlow, { model }: FactContext): readonly [number | undefined, number | undefined] => {
-  const trust = (id: string): number | undefined => {
-    const asset = model.asset(id);
-    const zone = asset === undefined ? undefined : model.zoneOf(asset);
-    return zone === undefined ? undefined : model.trustOf(zone.id);
-  };
-  return [trust(flow.from), trust(flow.to)];
-};
-
-const PERSONAL: ReadonlySet<string> = new Set([
-  'phi',
-  'image',
-  'result',
-  'order',
-  'adt',
-  'id',
-  'document',
-  'database',
-  'vitals',
-  'waveform',
-  'worklist',
-  'insurance',
-  'record',
-  'plan',
-  'rt-plan',
-]);
-const COMMANDS: ReadonlySet<string> = new Set([
-  'control',
-  'therapy-setting',
-  'drug-library',
-  'firmware',
-  'update',
-  'config',
-]);
-
-const carries = (set: ReadonlySet<string>) => (flow: DataFlow) =>
-  derived(
-    flow.data?.some((data) => set.has(data)),
-    [{ fact: 'flow.data', subject: flow.id }],
-  );
-
-/** What goes from where to where, and how. R12, R42. */
+/** What a flow is and how it is guarded. R12, R42. */
 export const flowFacts = [
   flowFact(
     'protocol',
@@ -177,13 +82,6 @@ export const flowFacts = [
   ),
   flowField('logged', 'boolean', { ja: '操作の記録', en: 'logged' }, ({ logged }) => logged, YES_NO),
   flowField('via', 'text', { ja: '中継', en: 'goes through' }, ({ via }) => via),
-  flowFact('enforcement', 'text', { ja: '途中の境界の守り', en: 'enforcement on the way' }, 'zone', enforcement, {
-    field: 'enforcement',
-    values: ENFORCEMENT_WORDS,
-  }),
-  flowFact('ruleset', 'text', { ja: '途中の境界の通信ルール', en: 'rules on the way' }, 'zone', ruleset, {
-    values: RULESET_WORDS,
-  }),
   flowField(
     'wifiAuthentication',
     'text',
@@ -254,44 +152,5 @@ export const flowFacts = [
     { ja: 'リスク分析の状況', en: 'state of its risk analysis' },
     ({ analysisStatus }) => analysisStatus,
     ANALYSIS_WORDS,
-  ),
-  flowFact(
-    'crossesTrustBoundary',
-    'boolean',
-    { ja: '信頼境界をまたぐ', en: 'crosses a trust boundary' },
-    'zone',
-    crosses,
-    { values: YES_NO },
-  ),
-  flowFact('trustDelta', 'number', { ja: '両端の信頼度の差', en: 'difference in trust' }, 'zone', (flow, context) => {
-    const [from, to] = trusts(flow, context);
-    return derived(from === undefined || to === undefined ? undefined : Math.abs(from - to), unplaced(flow, context));
-  }),
-  flowFact(
-    'toIsMoreTrusted',
-    'boolean',
-    { ja: '信頼度の高い側へ向かう', en: 'leads to the more trusted side' },
-    'zone',
-    (flow, context) => {
-      const [from, to] = trusts(flow, context);
-      return derived(from === undefined || to === undefined ? undefined : to > from, unplaced(flow, context));
-    },
-    { values: YES_NO },
-  ),
-  flowFact(
-    'carriesPersonalData',
-    'boolean',
-    { ja: '患者情報を運ぶ', en: 'carries patient data' },
-    'subject',
-    carries(PERSONAL),
-    { values: YES_NO },
-  ),
-  flowFact(
-    'carriesControl',
-    'boolean',
-    { ja: '指示や設定を運ぶ', en: 'carries commands or settings' },
-    'subject',
-    carries(COMMANDS),
-    { values: YES_NO },
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Asset } from '../model/asset';
 import { deviceTypeOf } from '../model/device-type-of';
 import type { Graph } from '../model/graph';
-import { NOWHERE } from '../model/graph';
+import { NOWHERE } from '../model/openness';
 import { SOMETHING, type TypeSet } from '../model/reachability';
 import type { FactContext } from './define';
 

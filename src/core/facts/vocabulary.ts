@@ -11,6 +11,7 @@ import { crossingFacts } from './crossing';
 import { assetFact, type FactDefinition, flowFact, listFact, type Subjects, UNKNOWN } from './define';
 import type { FactDescription } from './fact';
 import { flowFacts } from './flow';
+import { flowWayFacts } from './flow-way';
 import { hospitalFacts } from './hospital';
 import { MDS2_WORDS } from './words';
 import { zoneFacts } from './zone';
@@ -28,7 +29,7 @@ export const FACTS: { readonly [S in Scope]: ReadonlyMap<string, FactDefinition<
     ...paperFacts,
     ...designFacts,
   ]),
-  flow: byId(flowFacts),
+  flow: byId([...flowFacts, ...flowWayFacts]),
   crossing: byId(crossingFacts),
   zone: byId(zoneFacts),
   hospital: byId(hospitalFacts),

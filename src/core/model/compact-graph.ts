@@ -1,5 +1,5 @@
 import type { Graph } from './graph';
-import { NOWHERE } from './graph';
+import { NOWHERE } from './openness';
 
 /** Kinds of edges, so that one list serves every question: which of them count is a mask. */
 export const OPEN = 1;

@@ -1,9 +1,10 @@
 import type { Asset } from './asset';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
 import { isUntrusted } from './defaults';
-import { type Graph, graphOf, NOWHERE } from './graph';
+import { type Graph, graphOf } from './graph';
 import type { ZoneId } from './id';
 import type { Model } from './model';
+import { NOWHERE } from './openness';
 import { type Segment, segmentsOf } from './segments';
 import { type Spread, spreadFrom } from './spread';
 

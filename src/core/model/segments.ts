@@ -1,5 +1,5 @@
 import type { Graph } from './graph';
-import { NOWHERE } from './graph';
+import { NOWHERE } from './openness';
 
 /** Other zones that belong together with a zone, and those that do only if an unknown edge turns out to be none. */
 export interface Segment {

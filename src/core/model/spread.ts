@@ -1,5 +1,6 @@
-import type { Graph, ZoneStepReason } from './graph';
-import { NOWHERE } from './graph';
+import type { Graph } from './graph';
+import type { ZoneStepReason } from './openness';
+import { NOWHERE } from './openness';
 
 export type StepReason = ZoneStepReason | 'declared-flow' | 'dual-homed' | 'removable-media' | 'shared-credentials';
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/asset';
 import { isNetworkFlow, isUntrusted } from '../../model/defaults';
 import { deviceTypeOf } from '../../model/device-type-of';
-import { NOWHERE } from '../../model/graph';
+import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';

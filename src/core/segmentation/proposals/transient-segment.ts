@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset';
-import { isBarrier } from '../../model/graph';
+import { isBarrier } from '../../model/openness';
 import { type Draft, idsOf, type ProposalKind, type Situation } from '../situation';
 
 const STAGING = 'vendor-staging';
