@@ -19,7 +19,8 @@ const textOf = (bytes: Uint8Array): Result<string> => {
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    // As a stream, a file that ends inside a character is text up to there; its reader then says that it was cut off.
+    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }));
   } catch {
     return fail(error('file-not-text', ''));
   }

@@ -145,6 +145,20 @@ describe('a node', () => {
     ]);
   });
 
+  it('writes the words of open lists as templates do', () => {
+    expect(asset({ deviceType: 'CT', protocols: ['DICOM', 'HL7v2 MLLP'] })).toMatchObject({
+      kind: 'ct',
+      protocols: ['dicom', 'hl7v2-mllp'],
+    });
+    expect(asset({ os: { family: 'Windows 10', eos: '2025-10-14' } })?.operatingSystem).toEqual({
+      family: 'windows',
+      version: 'Windows 10',
+      endOfSupport: '2025-10-14',
+    });
+    expect(flow({ protocol: 'HTTPS', data: ['PHI'] })).toMatchObject({ protocol: 'https', data: ['phi'] });
+    expect(zone({ zoneType: 'Guest WiFi' })?.kind).toBe('guest-wifi');
+  });
+
   it('takes a room for any place that is no kind of area', () => {
     expect(asset({ location: 'X線室' })?.location).toEqual({ room: 'X線室' });
   });

@@ -112,6 +112,12 @@ describe('a bad file', () => {
       }
   });
 
+  it('that ends inside a character is said to be cut off', () => {
+    const whole = bytes(plain);
+    for (let length = 300; length < 420; length += 1)
+      expect([length, readFile(whole.subarray(0, length), 'x').issues[0]?.code]).toEqual([length, 'json-cut-off']);
+  });
+
   it('tells its size in the message', () => {
     const [issue] = readFile(new Uint8Array(200_000_000), 'x').issues;
     expect(issue && sentence('en', issue)).toContain('191 MB; at most 100 MB');

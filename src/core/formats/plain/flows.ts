@@ -2,10 +2,18 @@ import type * as v from 'valibot';
 import { DataFlowSchema } from '../../model/data-flow';
 import type { Noun, Special } from './element';
 import { isRecord, leave } from './reading';
-import { saysUnknown, settle } from './settle';
+import { saysUnknown, settle, templateWords } from './settle';
 
 const entries = DataFlowSchema.entries as v.ObjectEntries;
 const ends: Special = () => ({});
+
+/** A field whose words are those of templates. */
+const words =
+  (name: 'protocol' | 'data'): Special =>
+  (value, key, reading) => {
+    const settled = settle(DataFlowSchema.entries[name], templateWords(value), [key], reading);
+    return settled === undefined ? {} : { [name]: settled };
+  };
 
 const multiFactor: Special = (value, key, reading) => {
   const settled = settle(DataFlowSchema.entries.multiFactor, value, [key], reading);
@@ -19,6 +27,8 @@ export const flowNoun: Noun = {
     // Read with the nodes, before the rest.
     from: ends,
     to: ends,
+    protocol: words('protocol'),
+    data: words('data'),
     mfa: multiFactor,
     'auth.mfa': multiFactor,
     auth: (value, key, reading) => {

@@ -3,7 +3,7 @@ import { AssetSchema } from '../../model/asset';
 import type { Noun, Special } from './element';
 import type { Parties } from './parties';
 import { isRecord, leave } from './reading';
-import { saysNone, saysUnknown, settle } from './settle';
+import { saysNone, saysUnknown, settle, templateWords } from './settle';
 
 const entries = AssetSchema.entries as v.ObjectEntries;
 
@@ -23,9 +23,17 @@ const FAMILIES = ['windows', 'linux', 'rtos', 'macos', 'android', 'ios', 'unix',
 
 /** 「Windows 10」: the family where the text begins with one, and the whole text as the version. */
 const operatingSystemIn = (text: string): Readonly<Record<string, string>> => {
-  const family = FAMILIES.find((candidate) => text.toLowerCase().startsWith(candidate));
+  const family = FAMILIES.find((candidate) => text.trim().toLowerCase().startsWith(candidate));
   if (family === undefined) return { version: text };
   return family.length === text.trim().length ? { family } : { family, version: text };
+};
+
+/** An operating system as our field has it, from a text or from a group whose family may say more than the family. */
+const operatingSystemFrom = (value: unknown): unknown => {
+  if (typeof value === 'string') return saysUnknown(value) ? undefined : operatingSystemIn(value);
+  if (!isRecord(value) || typeof value.family !== 'string' || saysUnknown(value.family)) return value;
+  const { family, version } = operatingSystemIn(value.family);
+  return family === undefined ? value : { ...(version === undefined ? {} : { version }), ...value, family };
 };
 
 const asField =
@@ -70,10 +78,10 @@ export const nodeNoun = (parties: Parties): Noun => ({
     owner: partyField(parties, 'owner'),
     vendor: partyField(parties, 'vendor'),
     os: (value, key, reading) => {
-      const named = typeof value === 'string' && !saysUnknown(value) ? operatingSystemIn(value) : value;
-      const settled = settle(AssetSchema.entries.operatingSystem, named, [key], reading);
+      const settled = settle(AssetSchema.entries.operatingSystem, operatingSystemFrom(value), [key], reading);
       return settled === undefined ? {} : { operatingSystem: settled };
     },
+    protocols: (value, key, reading) => asField('protocols')(templateWords(value), key, reading),
     location: (value, key, reading) => {
       if (saysUnknown(value) || saysNone(value)) return {};
       if (isRecord(value)) return asField('location')(value, key, reading);

@@ -22,7 +22,7 @@ import { nodeNoun } from './nodes';
 import { controlsOf, papersOf } from './papers';
 import { gatherParties } from './parties';
 import { isRecord, keep, leave, type Reading, readingOf, shown } from './reading';
-import { saysUnknown } from './settle';
+import { saysUnknown, templateWord } from './settle';
 import { zoneNoun } from './zones';
 
 export const PLAIN_SCHEMA = 'neutral-hospital-model/1';
@@ -97,7 +97,7 @@ const readFlow = ({ raw, path, id }: Listed, lists: Lists, issues: Issue[]): rea
 
 const kindOf = (raw: Readonly<Record<string, unknown>>): string => {
   const stated = raw.deviceType;
-  if (typeof stated === 'string' && !saysUnknown(stated) && stated !== '') return stated;
+  if (typeof stated === 'string' && !saysUnknown(stated) && stated.trim() !== '') return templateWord(stated);
   return stated === undefined && raw.category !== undefined ? 'other' : 'unidentified-device';
 };
 

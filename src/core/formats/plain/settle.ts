@@ -17,6 +17,14 @@ export const saysUnknown = (value: unknown): boolean => value === undefined || U
 export const saysNone = (value: unknown): boolean =>
   value === null || value === false || value === '' || NOTHING.has(wordOf(value));
 
+/** A word of an open list (device types, protocols, …) as templates write it: `HL7v2 MLLP` is `hl7v2-mllp`. */
+export const templateWord = (word: string): string =>
+  /^[a-z0-9 ._+-]+$/i.test(word) ? word.trim().toLowerCase().replaceAll(/[ _]+/g, '-') : word;
+
+/** The same for each word of a value, be it one or a list. */
+export const templateWords = (value: unknown): unknown =>
+  typeof value === 'string' ? templateWord(value) : Array.isArray(value) ? value.map(templateWords) : value;
+
 /** Short names that the plain model uses inside nested objects. */
 const NESTED_NAMES: Readonly<Record<string, string>> = { eos: 'endOfSupport', eol: 'endOfLife' };
 

@@ -3,7 +3,7 @@ import { ZoneSchema } from '../../model/zone';
 import type { Noun } from './element';
 import type { Parties } from './parties';
 import { leave } from './reading';
-import { saysNone, saysUnknown } from './settle';
+import { saysNone, saysUnknown, templateWord } from './settle';
 
 /** An IPv4 or IPv6 address, with or without prefix length; ranges and wildcards included. */
 const ADDRESS = /^(?=.*[.:])[0-9a-f.:*%-]+(\/\d{1,3})?$/i;
@@ -24,7 +24,7 @@ export const zoneNoun = (parties: Parties): Noun => ({
   names: { label: 'name', slT: 'targetSecurityLevel' },
   special: {
     // `unknown` is a zone type of its own: lines and things that nobody has classified.
-    zoneType: (value) => (typeof value === 'string' && value !== '' ? { kind: value } : {}),
+    zoneType: (value) => (typeof value === 'string' && value.trim() !== '' ? { kind: templateWord(value) } : {}),
     subnet: (value, key, reading) => {
       if (saysUnknown(value)) return {};
       if (saysNone(value)) return { subnets: [] };
