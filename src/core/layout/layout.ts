@@ -40,13 +40,18 @@ const changesIn = (root: Box, placements: Table<Placement>): readonly Placement[
  * Places for everything in the model that has none in the view, as placements to set: nested zones in columns, the
  * outside world at the left, nothing overlapping. What has a place keeps it; only where something new needs room does
  * its zone grow and push aside its unlocked neighbours. The same input always gives the same places. `undefined` when
- * it was stopped. About 0.3 s for 10,000 assets in 400 zones from nothing.
+ * it was stopped. About 0.3 s for 10,000 assets in 480 zones from nothing.
  */
 export const layOut = (
   model: Model,
   placements: Table<Placement>,
-  { shouldStop = () => false }: LayoutOptions = {},
+  options: LayoutOptions = {},
 ): readonly Placement[] | undefined => {
+  let stopped = false;
+  const shouldStop = (): boolean => {
+    stopped ||= options.shouldStop?.() === true;
+    return stopped;
+  };
   const tree = treeOf(model, placements);
   const ties = tiesOf(model, tree);
   const fresh = placements.size === 0 || ![...tree.byId.values()].some(({ placed }) => placed);

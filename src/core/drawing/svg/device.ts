@@ -33,7 +33,7 @@ export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
   const { x, y, width, height } = device.rect;
   const count = device.count > 1 ? `×${device.count.toLocaleString('en')}` : '';
   const room = width - NAME_X - PADDING;
-  const name = fitText(device.name, room - (count === '' ? 0 : textWidth(count, 11) + 6), 13, true);
+  const name = fitText(device.name, room - (count === '' ? 0 : textWidth(count, 11) + 6), 12, true);
   const baseline = num(y + (device.second === '' ? 33 : 24));
   const left = num(x + NAME_X);
   const small = `font-size="11" fill="${theme.ink2}"`;
@@ -49,7 +49,7 @@ export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
     `<g id="${style.idOf(device.id)}">` +
     `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="6" fill="${theme.surface}" stroke="${theme.control}"/>` +
     tileAt(device, { x: x + 6, y: y + (height - TILE) / 2 }, TILE, style) +
-    `<text x="${left}" y="${baseline}" font-size="13" font-weight="700">${escapeXml(name)}</text>` +
+    `<text x="${left}" y="${baseline}" font-size="12" font-weight="700">${escapeXml(name)}</text>` +
     number +
     second +
     badges(device, style) +

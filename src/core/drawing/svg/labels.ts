@@ -1,6 +1,6 @@
 import { overlaps } from '../geometry';
 import { longestRun } from '../line-path';
-import type { Point, Rect, Scene } from '../scene';
+import type { Marks, Point, Rect, Scene } from '../scene';
 import { textWidth } from '../text-width';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
@@ -48,38 +48,48 @@ const runsOf = (points: readonly Point[]): readonly Rect[] =>
     };
   });
 
-const marksOnly = (scene: Scene, style: SvgStyle): string => {
-  let svg = '';
-  for (const { marks, points } of scene.flows) {
-    if (marks.level === undefined && !marks.question) continue;
-    const run = longestRun(points);
-    if (run !== undefined) svg += marksAt(marks, run.middle, style);
-  }
-  return svg;
-};
+/** The marks of flows, each in the middle of the longest run of its flow. */
+const flowMarks = (scene: Scene): readonly { readonly at: Point; readonly mark: Marks }[] =>
+  scene.flows.flatMap(({ marks: mark, points }) => {
+    const run = mark.level === undefined && !mark.question ? undefined : longestRun(points);
+    return run === undefined ? [] : [{ at: run.middle, mark }];
+  });
+
+const marksOnly = (scene: Scene, style: SvgStyle): string =>
+  flowMarks(scene)
+    .map(({ at, mark }) => marksAt(mark, at, style))
+    .join('');
 
 /** Protocols beside the lines that have room for them, and the marks of flows. What finds no free place is left out. */
 export const labelsSvg = (scene: Scene, style: SvgStyle): string => {
   if (scene.flows.length > LABELLED_AT_MOST) return marksOnly(scene, style);
-  const places = takenPlaces();
-  for (const { rect } of scene.devices) places.take(rect);
-  for (const { rect } of scene.zones) places.take({ ...rect, height: ZONE_NAME });
-  for (const { at } of scene.gates) places.take({ x: at.x - 11, y: at.y - 11, width: 22, height: 22 });
-  for (const { points } of scene.flows) for (const run of runsOf(points)) places.take(run);
-  let svg = '';
+  const taken = takenPlaces();
+  for (const { rect } of scene.devices) taken.take(rect);
+  for (const { rect } of scene.zones) taken.take({ ...rect, height: ZONE_NAME });
+  for (const { at } of scene.gates) taken.take({ x: at.x - 11, y: at.y - 11, width: 22, height: 22 });
+  for (const { points } of scene.flows) for (const run of runsOf(points)) taken.take(run);
+  for (const { at, mark } of flowMarks(scene))
+    taken.take({ x: at.x - (mark.question ? 26 : 9), y: at.y - 9, width: mark.question ? 35 : 18, height: 18 });
+  let svg = marksOnly(scene, style);
   for (const flow of scene.flows) {
     const run = longestRun(flow.points);
     if (run === undefined) continue;
     const { middle, length, horizontal } = run;
-    svg += marksAt(flow.marks, middle, style);
     const width = textWidth(flow.label, SIZE);
     if (flow.label === '' || !horizontal || width + 24 > length) continue;
     const above = { x: middle.x - width / 2, y: middle.y - 18, width, height: 16 };
-    const rect = [above, { ...above, y: middle.y + 2 }].find((place) => places.isFree(place));
+    const aside = width / 2 + 12;
+    const places = [0, -aside, aside].filter((shift) => width / 2 + Math.abs(shift) + 12 <= length / 2 || shift === 0);
+    const rect = places
+      .flatMap((shift) => [
+        { ...above, x: above.x + shift },
+        { ...above, x: above.x + shift, y: middle.y + 2 },
+      ])
+      .find((place) => taken.isFree(place));
     if (rect === undefined) continue;
-    places.take(rect);
+    taken.take(rect);
     svg += textEl(flow.label, {
-      x: middle.x,
+      x: rect.x + width / 2,
       y: rect.y + 12,
       'text-anchor': 'middle',
       'font-size': SIZE,
