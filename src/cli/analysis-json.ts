@@ -1,12 +1,13 @@
 import type { Counterfactual, Question, Reason, Threat } from '../core/analysis/report';
+import { type Sentences, sentencesFor } from '../core/analysis/sentences';
 import { wordsOf } from '../core/analysis/words-of';
 import { textIn } from '../core/library/text';
 import { LEVEL_WORDS, STRIDE_LETTERS } from '../core/library/vocabulary';
 import type { Model } from '../core/model/model';
 import type { Proposal } from '../core/segmentation/advice';
 import type { Examination } from '../core/segmentation/examine';
+import { saying } from '../i18n/saying';
 import type { Call } from './command';
-import { type Sentences, sentencesFor } from './sentences';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -73,12 +74,12 @@ const questionJson = (question: Question, model: Model, sentences: Sentences, { 
 
 const proposalJson = (proposal: Proposal, sentences: Sentences, { t }: Call): Json => ({
   ...proposal,
-  title: t(`cli.action.${proposal.action}`, { things: sentences.things(proposal.elements) }),
+  title: t(`segmentation.action.${proposal.action}`, { things: sentences.things(proposal.elements) }),
 });
 
 /** The result of `analyse --format json`: a contract, so fields are only ever added. Ids are those of the file. */
 export const analysisJson = ({ model, report, advice }: Examination, call: Call): Json => {
-  const sentences = sentencesFor(model, call.language, call.t);
+  const sentences = sentencesFor(model, call.language, saying(call.t));
   return {
     today: report.today,
     language: call.language,

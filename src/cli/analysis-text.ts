@@ -1,17 +1,18 @@
 import type { Question, Threat } from '../core/analysis/report';
+import { type Sentences, sentencesFor } from '../core/analysis/sentences';
 import { nameOf, wordsOf } from '../core/analysis/words-of';
 import { LEVEL_WORDS, STRIDE_LETTERS } from '../core/library/vocabulary';
 import type { AttackPath, FlowVerdict } from '../core/segmentation/advice';
 import type { Examination } from '../core/segmentation/examine';
+import { saying } from '../i18n/saying';
 import type { Call } from './command';
 import { harmless } from './issue-text';
-import { type Sentences, sentencesFor } from './sentences';
 
 const heading = (text: string): readonly string[] => ['', text, '-'.repeat(text.length)];
 
 const firstLine = (finding: Threat | Question, title: string, { t }: Call): string => {
   const letters = finding.stride.map((category) => STRIDE_LETTERS[category]).join('');
-  return `${t(`cli.level.${LEVEL_WORDS[finding.level]}`)} [${letters}] ${title}`;
+  return `${t(`threats.level.${LEVEL_WORDS[finding.level]}`)} [${letters}] ${title}`;
 };
 
 const threatLines = (threat: Threat, { model }: Examination, sentences: Sentences, call: Call): readonly string[] => {
@@ -51,7 +52,7 @@ const pathLine = ({ entry, steps, certain }: AttackPath, { model }: Examination,
 export const analysisText = (analysis: Examination, call: Call): string => {
   const { t } = call;
   const { model, report, advice } = analysis;
-  const sentences = sentencesFor(model, call.language, t);
+  const sentences = sentencesFor(model, call.language, saying(call.t));
   const verdicts = (verdict: FlowVerdict): number => advice.flows.filter((flow) => flow.verdict === verdict).length;
   const lines = [
     t('cli.text.flows', {
@@ -68,7 +69,7 @@ export const analysisText = (analysis: Examination, call: Call): string => {
     ...heading(t('cli.text.proposals', { count: advice.proposals.length })),
     ...advice.proposals.map((proposal) => {
       const effect = t('cli.text.effect', { before: proposal.pathsBefore, after: proposal.pathsAfter });
-      const what = t(`cli.action.${proposal.action}`, { things: sentences.things(proposal.elements) });
+      const what = t(`segmentation.action.${proposal.action}`, { things: sentences.things(proposal.elements) });
       return `${proposal.priority}. ${what} (${effect})`;
     }),
     ...heading(t('cli.text.paths', { count: advice.paths.length })),

@@ -43,7 +43,7 @@ export const analyseCommand: Command = {
     const least = limit.value === undefined ? undefined : levelOf(limit.value);
     const met = least === undefined ? 0 : threats.filter(({ level }) => level >= least).length;
     if (met === 0 || limit.value === undefined) return 0;
-    io.tell(t('cli.summary.failOn', { level: t(`cli.level.${limit.value}`), count: met }));
+    io.tell(t('cli.summary.failOn', { level: t(`threats.level.${limit.value}`), count: met }));
     return 1;
   },
 };

@@ -1,1 +1,3 @@
-export const threats = {} as const;
+export const threats = {
+  level: { critical: 'CRITICAL', high: 'HIGH', medium: 'MEDIUM', low: 'LOW' },
+} as const;

@@ -1,19 +1,38 @@
-import type { CounterfactualStep, Reason } from '../core/analysis/report';
-import { nameOf } from '../core/analysis/words-of';
-import type { FactDescription, FactValue } from '../core/facts/fact';
-import { describeFact } from '../core/facts/vocabulary';
-import { COMPARISONS, type Comparison } from '../core/library/rule';
-import type { Language } from '../core/library/vocabulary';
-import type { Model } from '../core/model/model';
-import type { Translate } from '../i18n/i18n';
+import type { FactDescription, FactValue, SourceKind } from '../facts/fact';
+import { describeFact } from '../facts/vocabulary';
+import { COMPARISONS, type Comparison, type ComparisonName } from '../library/rule';
+import type { Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import type { CounterfactualStep, Reason } from './report';
+import { nameOf } from './words-of';
+
+/** The small words that sentences about facts are made of; the caller's words in its language fill them. */
+export type SentencePart =
+  | `value.${'yes' | 'no' | 'none' | 'unknown' | 'whole' | 'clinical'}`
+  | `comparison.${ComparisonName}`
+  | `negated.${ComparisonName}`
+  | `sentence.${'about' | 'and' | 'valued'}`
+  | `source.${SourceKind}`
+  | 'things.more';
+/** What the blanks in them can be. */
+type Filled = {
+  readonly [K in 'fact' | 'value' | 'subject' | 'sentence' | 'first' | 'second' | 'source' | 'listed']?: string;
+} & {
+  readonly count?: number;
+};
+export type Say = (part: SentencePart, filled?: Filled) => string;
 
 /** Facts, comparisons and reasons as sentences in one language. */
 export interface Sentences {
+  /** What a fact is called; its id when the vocabulary has no such fact. */
   label(fact: string): string;
+  /** A value in words; `undefined` is unknown. */
   value(fact: string, value: FactValue | undefined): string;
   reason(reason: Reason): string;
+  /** A change that makes a threat vanish: of which element, and how it would have to be. */
   step(step: CounterfactualStep): string;
   steps(steps: readonly CounterfactualStep[]): string;
+  /** Elements by name; the first few and how many more. */
   things(ids: readonly string[]): string;
 }
 
@@ -21,7 +40,7 @@ const LISTED = 5;
 /** The set of the conduit matrix that rules name most. */
 const CLINICAL = '*clinical*';
 
-export const sentencesFor = (model: Model, language: Language, t: Translate): Sentences => {
+export const sentencesFor = (model: Model, language: Language, say: Say): Sentences => {
   const described = new Map<string, FactDescription | undefined>();
   const describe = (fact: string): FactDescription | undefined => {
     if (!described.has(fact)) described.set(fact, describeFact(fact, model.library));
@@ -31,20 +50,20 @@ export const sentencesFor = (model: Model, language: Language, t: Translate): Se
   const word = (fact: string, value: string | number | boolean): string => {
     const words = describe(fact)?.values?.[String(value)];
     if (words !== undefined) return words[language];
-    if (typeof value === 'boolean') return value ? t('cli.value.yes') : t('cli.value.no');
+    if (typeof value === 'boolean') return value ? say('value.yes') : say('value.no');
     if (typeof value === 'number') return String(value);
-    if (value === CLINICAL) return t('cli.value.clinical');
+    if (value === CLINICAL) return say('value.clinical');
     const { zones, devices, protocols } = model.library;
     return (zones.get(value) ?? devices.get(value) ?? protocols.get(value))?.label[language] ?? value;
   };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
   const value = (fact: string, given: FactValue | undefined): string => {
-    if (given === undefined) return t('cli.value.unknown');
-    if (given === null) return t('cli.value.none');
+    if (given === undefined) return say('value.unknown');
+    if (given === null) return say('value.none');
     if (!isList(given)) return word(fact, given);
-    return given.length === 0 ? t('cli.value.none') : given.map((each) => word(fact, each)).join(', ');
+    return given.length === 0 ? say('value.none') : given.map((each) => word(fact, each)).join(', ');
   };
-  const name = (subject: string): string => nameOf(subject, model, language) || t('cli.value.whole');
+  const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const compared = (comparison: Comparison, key: (typeof COMPARISONS)[number]): string => {
     const operand = comparison[key];
     if (key === 'before' || key === 'below' || key === 'differsFrom') return label(String(operand));
@@ -55,28 +74,28 @@ export const sentencesFor = (model: Model, language: Language, t: Translate): Se
     const key = COMPARISONS.find((each) => given[each] !== undefined) ?? 'recorded';
     // `is no` reads better than `is not yes`, and not recorded is what `recorded: false` asks for.
     if (key === 'is' && typeof given.is === 'boolean')
-      return t('cli.comparison.is', { fact: label(given.fact), value: word(given.fact, given.is === holds) });
+      return say('comparison.is', { fact: label(given.fact), value: word(given.fact, given.is === holds) });
     const positive = given.recorded === false ? !holds : holds;
     const filled = { fact: label(given.fact), value: compared(given, key) };
-    return positive ? t(`cli.comparison.${key}`, filled) : t(`cli.negated.${key}`, filled);
+    return positive ? say(`comparison.${key}`, filled) : say(`negated.${key}`, filled);
   };
   const step = ({ subject, comparison, becomes }: CounterfactualStep): string =>
-    t('cli.sentence.about', { subject: name(subject), sentence: compare(comparison, becomes) });
+    say('sentence.about', { subject: name(subject), sentence: compare(comparison, becomes) });
   return {
     label,
     value,
     reason: ({ fact, subject, value: given, source }) =>
-      t('cli.sentence.valued', {
+      say('sentence.valued', {
         subject: name(subject),
         fact: label(fact),
         value: value(fact, given),
-        source: t(`cli.source.${source.kind}`),
+        source: say(`source.${source.kind}`),
       }),
     step,
-    steps: (all) => all.map(step).reduce((first, second) => t('cli.sentence.and', { first, second })),
+    steps: (all) => all.map(step).reduce((first, second) => say('sentence.and', { first, second })),
     things: (ids) => {
       const listed = ids.slice(0, LISTED).map(name).join(', ');
-      return ids.length <= LISTED ? listed : t('cli.things.more', { listed, count: ids.length - LISTED });
+      return ids.length <= LISTED ? listed : say('things.more', { listed, count: ids.length - LISTED });
     },
   };
 };
