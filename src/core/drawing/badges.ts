@@ -20,7 +20,7 @@ const hasEnded = (asset: Asset, today: string | undefined): boolean => {
 const hasMds2 = (model: Model, asset: Asset): boolean =>
   model.evidenceOf(asset.id).some((paper) => paper.kind === 'mds2' && paper.status === 'provided');
 
-export const criticalityOf = (model: Model, asset: Asset): Criticality | undefined =>
+const criticalityOf = (model: Model, asset: Asset): Criticality | undefined =>
   asset.criticality ?? model.library.devices.get(asset.kind)?.criticality;
 
 /** The small signs at the bottom edge of a device, in their fixed order. */

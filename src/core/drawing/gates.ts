@@ -17,7 +17,7 @@ const STATES: Readonly<Record<Enforcement, SceneGate['state']>> = {
   none: 'open',
 };
 
-export const gateStateOf = (enforcement: Enforcement | undefined): SceneGate['state'] =>
+const gateStateOf = (enforcement: Enforcement | undefined): SceneGate['state'] =>
   enforcement === undefined ? 'unknown' : STATES[enforcement];
 
 /** The zone whose edge the gate stands on: the outermost one that is entered on the more trusted side. */

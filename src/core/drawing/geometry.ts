@@ -13,7 +13,7 @@ export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < rightOf(b) && b.x < rightOf(a) && a.y < bottomOf(b) && b.y < bottomOf(a);
 
-export const contains = (rect: Rect, { x, y }: Point): boolean =>
+const contains = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x <= rightOf(rect) && y >= rect.y && y <= bottomOf(rect);
 
 /** The smallest box around all of them; `undefined` around nothing. */

@@ -1,10 +1,13 @@
 import type { Language } from '../library/vocabulary';
+import type { AttackPath } from '../segmentation/advice';
+import { stepsOf } from './path-steps';
 import type { Scene } from './scene';
 import { boundarySvg, gateSvg } from './svg/boundary';
 import { deviceSvg } from './svg/device';
 import { flowSvg } from './svg/flow';
 import { labelsSvg } from './svg/labels';
 import { legendSvg } from './svg/legend';
+import { stepsSvg } from './svg/steps';
 import { fontFamilies, type SvgStyle, stamps, xmlId } from './svg/style';
 import { el, escapeXml, num, textEl } from './svg/xml';
 import { zoneSvg } from './svg/zone';
@@ -17,6 +20,8 @@ export interface SvgOptions {
   readonly title: string;
   /** More lines for the title block, such as the day and the revision. */
   readonly details?: readonly string[];
+  /** An attack path to draw above the flows. */
+  readonly path?: AttackPath | undefined;
   readonly theme?: 'light' | 'dark' | 'print';
   /** Absent or `true`: the signs used and the title block stand below the drawing. */
   readonly legend?: boolean;
@@ -89,7 +94,14 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const legend =
     options.legend === false
       ? { svg: '', height: 0 }
-      : legendSvg(scene, style, x + MARGIN, drawn + MARGIN, width - TITLE_WIDTH - 3 * MARGIN);
+      : legendSvg(
+          scene,
+          style,
+          x + MARGIN,
+          drawn + MARGIN,
+          width - TITLE_WIDTH - 3 * MARGIN,
+          options.path !== undefined,
+        );
   const block = options.legend === false ? '' : titleBlock(options, style, x + width - MARGIN, drawn + MARGIN);
   const blockHeight = options.legend === false ? 0 : 36 + (options.details?.length ?? 0) * 18;
   const foot = options.legend === false ? 0 : Math.max(legend.height, blockHeight) + 2 * MARGIN;
@@ -105,6 +117,7 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
     el('g', { fill: theme.ink }, all(scene.devices, deviceSvg, style)) +
     all(scene.gates, gateSvg, style) +
     labelsSvg(scene, style) +
+    (options.path === undefined ? '' : stepsSvg(stepsOf(scene, options.path), style)) +
     rule +
     legend.svg +
     block;

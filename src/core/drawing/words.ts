@@ -57,6 +57,7 @@ export const words = {
   legend: { ja: '凡例', en: 'Legend' },
   question: { ja: '確認事項', en: 'Question' },
   encrypted: { ja: '暗号化', en: 'Encrypted' },
+  attackPath: { ja: '攻撃経路', en: 'Attack path' },
   initiator: { ja: '始める側', en: 'Initiates' },
   edges,
   looks,

@@ -7,7 +7,7 @@ const ROW_GAP = 40;
 const OUTSIDE_ROW_GAP = 60;
 export const COLUMN_GAP = 72;
 /** The room between what stands outside and the rest, where trust and responsibility change. */
-export const OUTSIDE_GAP = 120;
+const OUTSIDE_GAP = 120;
 /** Up to this number boxes are also moved and exchanged one by one; beyond, their order alone must do. */
 const IMPROVED_AT_MOST = 40;
 const ROUNDS = 6;

@@ -3,7 +3,7 @@ import type { Box } from './box';
 
 /** The room between devices of one zone; lines run in it, badges and marks reach into it. */
 export const DEVICE_COLUMN_GAP = 32;
-export const DEVICE_ROW_GAP = 20;
+const DEVICE_ROW_GAP = 20;
 /** So many devices still stand in one column, which keeps their lines apart best. */
 const ONE_COLUMN_AT_MOST = 5;
 /** Width to height of a block of many devices. */

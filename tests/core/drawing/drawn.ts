@@ -9,7 +9,7 @@ import { readPlain } from '../../../src/core/formats/plain';
 import { readFile } from '../../../src/core/formats/read-file';
 import { layOut } from '../../../src/core/layout/layout';
 import { type Model, modelOf } from '../../../src/core/model/model';
-import { emptyTable, type Table, tableOf } from '../../../src/core/table';
+import { emptyTable, type Table } from '../../../src/core/table';
 import { library } from '../../../src/templates';
 
 const HOSPITALS = resolve(import.meta.dirname, '../../../templates/hospitals');
@@ -48,5 +48,3 @@ export const sceneFor = (
   const model = modelFor(document);
   return sceneOf(model, { placements: laidOut(model) }, { language: 'ja', ...options });
 };
-
-export { tableOf };

@@ -1,7 +1,7 @@
 import type { Point, Rect } from '../scene';
 
 /** How far a line keeps from the box it leaves before it may turn. */
-export const STUB = 14;
+const STUB = 14;
 /** Beyond this distance a line looks for the gap beside its row, which lies this far from the box. */
 const FAR = 40;
 const ROW_GAP_MIDDLE = 10;

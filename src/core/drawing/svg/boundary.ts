@@ -20,6 +20,18 @@ const label = (text: string, x: number, y: number, colour: string, { theme }: Sv
     'paint-order': 'stroke',
   });
 
+/** The sign of a contract that nobody recorded, with its middle at a point. */
+export const questionDisc = (x: number, y: number, { theme }: SvgStyle): string =>
+  el('circle', { cx: x, cy: y, r: 7.5, fill: theme.surface, stroke: theme.responsibility }) +
+  textEl('?', {
+    x,
+    y: y + 4,
+    'text-anchor': 'middle',
+    'font-size': 11,
+    'font-weight': 700,
+    fill: theme.responsibility,
+  });
+
 /** Who answers on which side, each name on its own; a question mark where no contract is recorded. */
 const partyNames = (boundary: SceneBoundary, style: SvgStyle): string => {
   const { x, y, width, height } = boundary.rect;
@@ -28,18 +40,7 @@ const partyNames = (boundary: SceneBoundary, style: SvgStyle): string => {
   const inside = fitText(boundary.inside ?? '', room, 11);
   const outside = fitText(boundary.outside ?? '', room, 11);
   const { theme } = style;
-  const mark =
-    boundary.contract === true
-      ? ''
-      : el('circle', { cx: x + width - INSET, cy: bottom, r: 7.5, fill: theme.surface, stroke: theme.responsibility }) +
-        textEl('?', {
-          x: x + width - INSET,
-          y: bottom + 4,
-          'text-anchor': 'middle',
-          'font-size': 11,
-          'font-weight': 700,
-          fill: theme.responsibility,
-        });
+  const mark = boundary.contract === true ? '' : questionDisc(x + width - INSET, bottom, style);
   return (
     label(inside, x + INSET, bottom - 4, theme.responsibility, style) +
     label(outside, x + INSET, bottom + 12, theme.responsibility, style) +

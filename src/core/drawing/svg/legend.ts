@@ -6,7 +6,7 @@ import type { Badge, Marks, Scene } from '../scene';
 import { textWidth } from '../text-width';
 import { zoneFill } from '../theme';
 import { words } from '../words';
-import { gateSvg } from './boundary';
+import { gateSvg, questionDisc } from './boundary';
 import { badgeAt, iconAt } from './icon';
 import { markAt } from './mark';
 import type { SvgStyle } from './style';
@@ -99,6 +99,11 @@ const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
   ),
 ];
 
+const pathEntry = ({ theme, language }: SvgStyle): Entry => ({
+  label: words.attackPath[language],
+  sign: (x, y) => line(x, y, { width: 3.6, dash: [] }, theme.attack),
+});
+
 const boundaryEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
   const { theme, language } = style;
   const names: Readonly<Record<'trust' | 'responsibility', Bilingual>> = {
@@ -135,7 +140,14 @@ const boundaryEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
         ),
     }),
   );
-  return [...lines, ...gates];
+  const open = scene.boundaries.some(({ kind, contract }) => kind === 'responsibility' && contract !== true);
+  const contracts = used([true], [open]).map(
+    (): Entry => ({
+      label: words.noContract[language],
+      sign: (x, y) => questionDisc(x + 18, y, style),
+    }),
+  );
+  return [...lines, ...contracts, ...gates];
 };
 
 const markEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
@@ -177,8 +189,14 @@ export const legendSvg = (
   left: number,
   top: number,
   width: number,
+  showsPath: boolean,
 ): { readonly svg: string; readonly height: number } => {
-  const groups = [zoneEntries, flowEntries, boundaryEntries, markEntries].map((entries) => entries(scene, style));
+  const [zones, flows, boundaries, marks] = [zoneEntries, flowEntries, boundaryEntries, markEntries].map((entries) =>
+    entries(scene, style),
+  );
+  const groups = [zones, [...(flows ?? []), ...(showsPath ? [pathEntry(style)] : [])], boundaries, marks].map(
+    (entries) => entries ?? [],
+  );
   let svg = textEl(words.legend[style.language], {
     x: left,
     y: top + 12,
