@@ -3,17 +3,19 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
 import { createDerivedSlice, type DerivedSlice } from './derived-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { createPageSlice, type PageSlice } from './page-slice';
 import { createSessionSlice, type Preferences, type SessionSlice } from './session-slice';
 
-export type EditorState = DocumentSlice & SessionSlice & DerivedSlice;
+export type EditorState = DocumentSlice & SessionSlice & DerivedSlice & PageSlice;
 export type EditorStore = StoreApi<EditorState>;
 
-/** The one store of the page: three slices, one for each lifetime of state. */
+/** The one store of the page: slices, one for each lifetime of state. */
 export const createEditorStore = (document: HospitalDocument, preferences: Preferences): EditorStore =>
   createStore<EditorState>()((...parts) => ({
     ...createDocumentSlice(document)(...parts),
     ...createSessionSlice(preferences, document.views.values()[0]?.id)(...parts),
     ...createDerivedSlice(...parts),
+    ...createPageSlice(...parts),
   }));
 
 export const EditorContext = createContext<EditorStore | undefined>(undefined);

@@ -8,6 +8,17 @@ export type LeftPanel = 'tree' | 'parts';
 export type DockPanel = 'threats' | 'questions' | 'segmentation';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath' | 'threats';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
+export const TEXT_SIZES = [90, 100, 115, 130] as const;
+/** In percent of the browser's own size. */
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** Widths of the side panels and height of the dock, in CSS pixels. */
+export interface PanelSizes {
+  readonly left: number;
+  readonly inspector: number;
+  readonly dock: number;
+}
+export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308 };
 
 /** What lives as long as the page: selection, open panels, language. Preferences are kept in this browser, nothing else. */
 export interface SessionSlice {
@@ -16,6 +27,10 @@ export interface SessionSlice {
   readonly tool: Tool;
   readonly language: Language;
   readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** Whether keys without Ctrl do something outside of fields. */
+  readonly singleKeys: boolean;
+  readonly sizes: PanelSizes;
   readonly leftPanel: LeftPanel;
   readonly leftOpen: boolean;
   readonly dockPanel: DockPanel;
@@ -34,9 +49,16 @@ export interface SessionSlice {
   toggleOverlay(overlay: Overlay): void;
 }
 
+/** What is kept in this browser from one visit to the next. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  readonly textSize?: TextSize;
+  readonly singleKeys?: boolean;
+  readonly sizes?: PanelSizes;
+  readonly leftOpen?: boolean;
+  readonly dockOpen?: boolean;
+  readonly inspectorOpen?: boolean;
 }
 
 export const createSessionSlice =
@@ -45,12 +67,15 @@ export const createSessionSlice =
     selection: [],
     view,
     tool: 'select',
-    ...preferences,
+    textSize: 100,
+    singleKeys: true,
+    sizes: PANEL_SIZES,
     leftPanel: 'tree',
     leftOpen: true,
     dockPanel: 'threats',
     dockOpen: true,
     inspectorOpen: true,
+    ...preferences,
     overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true, threats: true },
     activeThreat: undefined,
     path: undefined,

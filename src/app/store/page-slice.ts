@@ -1,0 +1,53 @@
+import type { StateCreator } from 'zustand';
+import type { Issue } from '../../core/result';
+import type { EditorState } from './editor';
+
+/** Which dialog is open, with what it is about. */
+export type Dialog =
+  | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' }
+  | { readonly kind: 'moveTo'; readonly ids: readonly string[] }
+  | { readonly kind: 'connectTo'; readonly from: string }
+  | { readonly kind: 'importReport'; readonly name: string; readonly read: boolean; readonly issues: readonly Issue[] };
+
+/** A short notice. `undo` offers to take back the edit that led to it; errors stay until they are closed. */
+export interface Toast {
+  readonly text: string;
+  readonly tone?: 'plain' | 'error';
+  readonly undo?: boolean;
+}
+
+/** Whether what is on the page is kept in this browser. */
+export type Keeping =
+  | { readonly kind: 'untouched' | 'waiting' }
+  | { readonly kind: 'kept'; readonly at: string }
+  | { readonly kind: 'failed'; readonly why: 'full' | 'refused' | 'elsewhere' };
+
+/** Work that takes a while and can be stopped. */
+export interface Progress {
+  readonly kind: 'reading' | 'layingOut';
+  readonly name: string;
+  readonly stop: () => void;
+}
+
+/** What the page itself is doing. Lives as long as the page. */
+export interface PageSlice {
+  readonly dialog: Dialog | undefined;
+  readonly toast: Toast | undefined;
+  readonly keeping: Keeping;
+  readonly progress: Progress | undefined;
+  show(dialog: Dialog | undefined): void;
+  say(toast: Toast | undefined): void;
+  setKeeping(keeping: Keeping): void;
+  setProgress(progress: Progress | undefined): void;
+}
+
+export const createPageSlice: StateCreator<EditorState, [], [], PageSlice> = (set) => ({
+  dialog: undefined,
+  toast: undefined,
+  keeping: { kind: 'untouched' },
+  progress: undefined,
+  show: (dialog) => set({ dialog }),
+  say: (toast) => set({ toast }),
+  setKeeping: (keeping) => set({ keeping }),
+  setProgress: (progress) => set({ progress }),
+});
