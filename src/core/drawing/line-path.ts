@@ -1,7 +1,7 @@
 import type { Point } from './scene';
 
 /** How round the corners of flows are. */
-const CORNER = 8;
+export const CORNER = 8;
 
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 const towards = (from: Point, to: Point, length: number): Point => {
