@@ -1,0 +1,77 @@
+import type { DeviceType } from '../../core/library/device-type';
+import type { Library } from '../../core/library/library';
+import type { Language } from '../../core/library/vocabulary';
+import type { ZoneType } from '../../core/library/zone-type';
+
+export type LibraryPart =
+  | { readonly kind: 'device'; readonly id: string; readonly type: DeviceType }
+  | { readonly kind: 'zone'; readonly id: string; readonly type: ZoneType };
+
+interface Entry {
+  readonly part: LibraryPart;
+  /** Labels first, then search words, all folded. */
+  readonly labels: readonly string[];
+  readonly aliases: readonly string[];
+}
+export type PartIndex = readonly Entry[];
+
+const HIRAGANA = /[\u3041-\u3096\u309d\u309e]/g;
+const TO_KATAKANA = 0x60;
+
+/**
+ * Writes that people take for the same become the same: full and half width, capitals, hiragana and katakana. Spaces,
+ * hyphens and middle dots go, since people leave them out.
+ */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
+    .replace(/[\s\-‐・_]/g, '');
+
+/** Everything in the library that can be put into a drawing, with the words by which it is found. */
+export const indexParts = (library: Library): PartIndex => [
+  ...[...library.devices.values()].map((type): Entry => {
+    const { ja, en } = type.label;
+    return {
+      part: { kind: 'device', id: type.id, type },
+      labels: [folded(ja), folded(en)],
+      aliases: [...type.aliases.ja, ...type.aliases.en, type.id].map(folded),
+    };
+  }),
+  ...[...library.zones.values()].map((type): Entry => {
+    const { ja, en } = type.label;
+    return { part: { kind: 'zone', id: type.id, type }, labels: [folded(ja), folded(en)], aliases: [folded(type.id)] };
+  }),
+];
+
+const NO_MATCH = 6;
+
+/** How well one word fits, 0 the best. */
+const rankOf = ({ labels, aliases }: Entry, word: string): number => {
+  if (labels.includes(word)) return 0;
+  if (labels.some((label) => label.startsWith(word))) return 1;
+  if (aliases.includes(word)) return 2;
+  if (aliases.some((alias) => alias.startsWith(word))) return 3;
+  if (labels.some((label) => label.includes(word))) return 4;
+  return aliases.some((alias) => alias.includes(word)) ? 5 : NO_MATCH;
+};
+
+/** The parts that every word of the query fits, best first; all of them, in the order of the index, without a query. */
+export const findParts = (index: PartIndex, query: string, language: Language): readonly LibraryPart[] => {
+  const whole = folded(query);
+  if (whole === '') return index.map(({ part }) => part);
+  const words = query
+    .normalize('NFKC')
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '');
+  return index
+    .map((entry) => ({
+      part: entry.part,
+      rank: Math.min(rankOf(entry, whole), Math.max(...words.map((word) => rankOf(entry, word)))),
+    }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((a, b) => a.rank - b.rank || a.part.type.label[language].localeCompare(b.part.type.label[language], language))
+    .map(({ part }) => part);
+};
