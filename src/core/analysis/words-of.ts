@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Model } from '../model/model';
-import type { Question, Threat } from './report';
+import type { Threat } from './report';
 
 export interface FindingWords {
   /** Names the problem. */
@@ -33,14 +33,12 @@ const fill = (sentence: string, names: Readonly<Record<string, string>>): string
     Object.hasOwn(names, name) ? (names[name] ?? whole) : whole,
   );
 
+/** As much of a threat or question as its words are made of; a decision's key holds that much too. */
+export type Named = Pick<Threat, 'rule' | 'subjects' | 'own'>;
+
 /** The words of a finding in one language, with the names of its subjects filled in. Names are text, never markup. */
-export const wordsOf = (
-  finding: Threat | Question,
-  model: Model,
-  library: Library,
-  language: Language,
-): FindingWords => {
-  if ('own' in finding && finding.own !== undefined) {
+export const wordsOf = (finding: Named, model: Model, library: Library, language: Language): FindingWords => {
+  if (finding.own !== undefined) {
     const title = textIn(finding.own.title, language);
     return { title, what: textIn(finding.own.what, language), ask: title };
   }
