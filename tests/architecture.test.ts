@@ -56,7 +56,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that parts of the core may use; everything else in the core is ours. */
 const CORE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'core/layout': ['elkjs'],
   core: ['valibot'],
 };
 
