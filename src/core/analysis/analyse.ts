@@ -4,9 +4,9 @@ import type { Model } from '../model/model';
 import type { OwnThreat } from './own-threat';
 import { fromOwnThreat } from './own-threat';
 import { ranked } from './rank';
-import type { Failure, Question, Report, Threat } from './report';
-import { type Found, runRule } from './run-rule';
-import { type Stakes, stakesOf } from './severity';
+import type { Question, Report, Threat } from './report';
+import { runRule, startRun } from './run-rule';
+import type { Stakes } from './severity';
 import { withoutRepetition } from './suppress';
 
 export interface AnalyseOptions {
@@ -41,18 +41,11 @@ export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOp
   const facts = factsOf(model, today);
   const off = new Set(rulesOff);
   const running = (rules ?? [...model.library.rules.values()]).filter(({ id }) => !off.has(id));
-  const kept = new Map<string, Stakes>();
-  const stakes = (scope: Rule['scope'], id: string): Stakes => {
-    const known = kept.get(id) ?? stakesOf(scope, id, facts);
-    kept.set(id, known);
-    return known;
-  };
-
-  const found: Found[] = [];
-  const failures: Failure[] = [];
+  const run = startRun(facts);
+  const { found, failures } = run;
   for (const rule of running) {
     try {
-      runRule(rule, facts, stakes, found, failures);
+      runRule(rule, run);
     } catch (problem) {
       failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
     }
@@ -61,7 +54,7 @@ export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOp
   const telling = withoutRepetition(found, new Map(running.map((rule) => [rule.id, rule])));
   const owned = [...(own ?? [])].map(fromOwnThreat).map((threat) => ({
     finding: threat,
-    stakes: stakes(threat.scope, threat.subjects[0] ?? ''),
+    stakes: run.stakesFor(threat.scope, threat.subjects[0] ?? ''),
   }));
   const threats = telling.flatMap(({ threat, stakes }) => (threat === undefined ? [] : [{ finding: threat, stakes }]));
   const questions = telling.flatMap(({ question, stakes }) =>

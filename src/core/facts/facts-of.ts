@@ -59,9 +59,9 @@ export const factsOf = (model: Model, today: string): Facts => {
     const known = computes.get(definition.id);
     if (known !== undefined) return known as unknown as (subject: Subjects[S]) => Fact;
     const answers = new Map<string, Fact>();
-    // Reading a field is as quick as looking it up, so only what takes work is kept.
+    // Reading a field or an answer is as quick as looking it up, so only what takes work is kept.
     const compute =
-      definition.reads === 'subject'
+      definition.reads === 'subject' || definition.reads === 'evidence'
         ? (subject: Subjects[S]): Fact => definition.compute(subject, context)
         : (subject: Subjects[S]): Fact => {
             const key = keyOf(subject);
