@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { Point, Rect } from '../../core/drawing/scene';
+import type { DragPreview } from './painter/paint-context';
+import type { Size, Viewport } from './viewport';
+
+/** What lives only while the hand moves: where we look, what is under the pointer, what is being dragged. */
+export interface CanvasState {
+  readonly viewport: Viewport;
+  readonly size: Size;
+  /** The element the keyboard is on. */
+  readonly active: string | undefined;
+  readonly focused: boolean;
+  readonly hovered: string | undefined;
+  readonly drag: DragPreview | undefined;
+  readonly rubber: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' } | undefined;
+  /** A flow being drawn, from a device to where the pointer is. */
+  readonly connecting: { readonly from: string; readonly at: Point } | undefined;
+  /** The element whose name is being typed. */
+  readonly renaming: string | undefined;
+  /** Whether the space bar is held, so that any drag pans. */
+  readonly panning: boolean;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export const createCanvasStore = (): CanvasStore =>
+  createStore<CanvasState>()(() => ({
+    viewport: { x: 0, y: 0, zoom: 1 },
+    size: { width: 1, height: 1 },
+    active: undefined,
+    focused: false,
+    hovered: undefined,
+    drag: undefined,
+    rubber: undefined,
+    connecting: undefined,
+    renaming: undefined,
+    panning: false,
+  }));

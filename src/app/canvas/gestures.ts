@@ -1,0 +1,98 @@
+import type { Point, Rect } from '../../core/drawing/scene';
+import { addFlow, addZone } from '../../core/document/edits/elements';
+import { moveElements } from '../../core/document/edits/move';
+import { resizeZone } from '../../core/document/edits/arrange';
+import type { FlowId, ViewId, ZoneId } from '../../core/model/id';
+import type { EditorStore } from '../store/editor';
+import type { SceneIndex } from './scene-index';
+
+/** Everything snaps to this grid, in px of the drawing. */
+export const GRID = 8;
+export const snapped = (value: number): number => Math.round(value / GRID) * GRID;
+
+/** A short id that is easy to read in a file and will not meet another. */
+export const newId = (prefix: string): string => `${prefix}-${crypto.randomUUID().slice(0, 8)}`;
+
+/** The innermost zone that holds the point and is none of those, nor inside one of them. */
+export const zoneUnder = (index: SceneIndex, point: Point, except: ReadonlySet<string>): ZoneId | undefined => {
+  const isExcepted = (id: string | undefined): boolean => {
+    for (let zone = id; zone !== undefined; zone = index.zoneById.get(zone)?.parent) if (except.has(zone)) return true;
+    return false;
+  };
+  const [deepest] = index.zones
+    .at(point)
+    .filter(({ id }) => !isExcepted(id))
+    .sort((a, b) => b.depth - a.depth);
+  return deepest?.id as ZoneId | undefined;
+};
+
+/** Everything that moves when these are dragged: zones take all that stands in them along. */
+export const draggedWith = (index: SceneIndex, ids: readonly string[]): ReadonlySet<string> => {
+  const dragged = new Set(ids);
+  const visit = (zone: string): void => {
+    for (const child of index.childZones.get(zone) ?? []) {
+      dragged.add(child.id);
+      visit(child.id);
+    }
+  };
+  for (const id of ids) visit(id);
+  for (const { id, zone } of index.scene.devices) if (zone !== undefined && dragged.has(zone)) dragged.add(id);
+  return dragged;
+};
+
+/** Ends a drag: one edit, into the zone below the pointer where that is another than before. */
+export const dropElements = (
+  store: EditorStore,
+  index: SceneIndex,
+  view: ViewId,
+  ids: readonly string[],
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  target: string | undefined,
+): void => {
+  if (dx === 0 && dy === 0) return;
+  const containers = new Set(ids.map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
+  const stays = containers.size === 1 && containers.has(target);
+  const into = stays ? undefined : ((target ?? null) as ZoneId | null);
+  store.getState().edit('move', moveElements(view, ids, { dx, dy, into }));
+};
+
+/** A new flow between two devices; nobody has said yet what it is for. */
+export const connectDevices = (store: EditorStore, from: string, to: string): void => {
+  const { document, edit, select } = store.getState();
+  const [a, b] = [document.assets.get(from), document.assets.get(to)];
+  if (a === undefined || b === undefined || from === to) return;
+  const id = newId('flow') as FlowId;
+  edit('connect', addFlow({ id, from: a.id, to: b.id }));
+  select([id]);
+};
+
+/** A new zone in a rectangle of the drawing, inside the zone that holds the whole of it. */
+export const drawZone = (store: EditorStore, index: SceneIndex, view: ViewId, rect: Rect, name: string): string => {
+  const id = newId('zone') as ZoneId;
+  const corners = [
+    { x: rect.x, y: rect.y },
+    { x: rect.x + rect.width, y: rect.y + rect.height },
+  ];
+  const [start, end] = corners.map((corner) => zoneUnder(index, corner, new Set()));
+  const parent = start === end ? start : undefined;
+  const around = parent === undefined ? { x: 0, y: 0 } : (index.zoneById.get(parent)?.rect ?? { x: 0, y: 0 });
+  const place = {
+    view,
+    x: snapped(rect.x - around.x),
+    y: snapped(rect.y - around.y),
+    width: Math.max(2 * GRID * GRID, snapped(rect.width)),
+    height: Math.max(10 * GRID, snapped(rect.height)),
+  };
+  const { edit, select } = store.getState();
+  edit('addZone', addZone({ id, name, ...(parent === undefined ? {} : { parent }) }, place));
+  select([id]);
+  return id;
+};
+
+/** Gives a zone another rectangle of the drawing. */
+export const reshapeZone = (store: EditorStore, index: SceneIndex, view: ViewId, id: string, rect: Rect): void => {
+  const zone = index.zoneById.get(id);
+  const around = zone?.parent === undefined ? undefined : index.zoneById.get(zone.parent)?.rect;
+  const relative = { ...rect, x: rect.x - (around?.x ?? 0), y: rect.y - (around?.y ?? 0) };
+  store.getState().edit('resize', resizeZone(view, id as ZoneId, relative));
+};
