@@ -49,6 +49,7 @@ export const threats = {
   },
   filter: {
     label: 'Filters',
+    more: 'More filters',
     search: 'Search threats',
     level: 'Level',
     stride: 'STRIDE',

@@ -52,6 +52,7 @@ export const threats: Same<typeof en> = {
   },
   filter: {
     label: '絞り込み',
+    more: 'ほかの条件',
     search: '脅威を検索',
     level: '度',
     stride: 'STRIDE',

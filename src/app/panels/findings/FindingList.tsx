@@ -1,0 +1,187 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { SortBy } from './filters';
+import type { Row } from './reading';
+
+export interface Column {
+  readonly id: string;
+  readonly head: string;
+  /** Said instead of the head where that is only a sign. */
+  readonly sort?: { readonly by: SortBy; readonly label: string };
+  readonly cell: (row: Row) => ReactNode;
+  /** Shown only where there is room. */
+  readonly wide?: boolean;
+}
+
+export type ListItem = Row | { readonly heading: string };
+const isRow = (item: ListItem | undefined): item is Row => item !== undefined && 'key' in item;
+
+interface FindingListProps {
+  readonly label: string;
+  readonly items: readonly ListItem[];
+  readonly columns: readonly Column[];
+  readonly sortBy: SortBy;
+  readonly onSort: (by: SortBy) => void;
+  /** The row whose card is open. */
+  readonly active: string | undefined;
+  /** Rows about what is selected elsewhere; when something else is selected, the first of them comes into view. */
+  readonly related: ReadonlySet<string>;
+  readonly selection: readonly string[];
+  readonly onOpen: (row: Row) => void;
+}
+
+const ROW_REM = 30 / 16;
+const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** Where a key moves the cursor to; `undefined` for other keys. */
+const targetOf = (key: string, at: number, last: number): number | undefined => {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+  };
+  if (key === 'Home') return 0;
+  if (key === 'End') return last;
+  const target = steps[key];
+  return target === undefined ? undefined : Math.max(0, Math.min(last, target));
+};
+
+/** A long list of findings as a grid: only the rows in view are there, and arrow keys go through all of them. */
+export function FindingList({
+  label,
+  items,
+  columns,
+  sortBy,
+  onSort,
+  active,
+  related,
+  selection,
+  onOpen,
+}: FindingListProps) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [cursorKey, setCursorKey] = useState<string>();
+  const height = Math.round(ROW_REM * remInPixels());
+  const { getVirtualItems, getTotalSize, scrollToIndex } = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+    scrollMargin: height,
+    scrollPaddingStart: height,
+  });
+  const indexOf = (key: string | undefined): number =>
+    key === undefined ? -1 : items.findIndex((item) => isRow(item) && item.key === key);
+  const cursor = Math.max(indexOf(cursorKey), -1);
+
+  // The two effects run when what is shown elsewhere changes, not when rows are sorted or filtered.
+  const firstRelated = items.findIndex((item) => isRow(item) && related.has(item.key));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list
+  useEffect(() => {
+    const item = items[firstRelated];
+    if (!isRow(item)) return;
+    setCursorKey(item.key);
+    scrollToIndex(firstRelated);
+  }, [selection]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a newly opened card moves the list
+  useEffect(() => {
+    const index = indexOf(active);
+    if (index < 0) return;
+    setCursorKey(active);
+    scrollToIndex(index);
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    const here = items[cursor];
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (isRow(here)) onOpen(here);
+      event.preventDefault();
+      return;
+    }
+    const target = targetOf(event.key, cursor, items.length - 1);
+    if (target === undefined) return;
+    event.preventDefault();
+    const past = event.key === 'ArrowUp' || event.key === 'PageUp' ? target - 1 : target + 1;
+    const index = isRow(items[target]) ? target : past;
+    const item = items[index];
+    if (!isRow(item)) return;
+    setCursorKey(item.key);
+    scrollToIndex(index);
+  };
+
+  const rowId = (index: number): string => `${id}-${index}`;
+  return (
+    <div className="finding-scroll" ref={scroller}>
+      <table
+        className="finding-list"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows follow the arrow keys is a grid
+        role="grid"
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+        aria-activedescendant={cursor < 0 ? undefined : rowId(cursor)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <thead className="finding-head">
+          <tr aria-rowindex={1} className="finding-row" style={{ height }}>
+            {columns.map(({ id: column, head, sort, wide }) => (
+              <th
+                key={column}
+                scope="col"
+                className={`finding-${column}${wide ? ' finding-wide' : ''}`}
+                aria-sort={sort === undefined ? undefined : sort.by === sortBy ? 'descending' : 'none'}
+              >
+                {sort === undefined ? (
+                  head
+                ) : (
+                  <button type="button" aria-label={sort.label} onClick={() => onSort(sort.by)}>
+                    {head}
+                    {sort.by === sortBy && <span aria-hidden="true"> ▼</span>}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="finding-body" style={{ height: getTotalSize() }}>
+          {getVirtualItems().map(({ index, start }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            const place = { height, transform: `translateY(${start - height}px)` };
+            if (!isRow(item)) {
+              return (
+                <tr key="heading" aria-rowindex={index + 2} className="finding-row finding-group" style={place}>
+                  <td colSpan={columns.length}>{item.heading}</td>
+                </tr>
+              );
+            }
+            return (
+              <tr
+                key={item.key}
+                id={rowId(index)}
+                aria-rowindex={index + 2}
+                aria-selected={item.key === active}
+                className="finding-row"
+                data-cursor={index === cursor || undefined}
+                data-related={related.has(item.key) || undefined}
+                style={place}
+                onClick={() => {
+                  setCursorKey(item.key);
+                  onOpen(item);
+                }}
+              >
+                {columns.map(({ id: column, cell, wide }) => (
+                  <td key={column} className={`finding-${column}${wide ? ' finding-wide' : ''}`}>
+                    {cell(item)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Model } from '../../../core/model/model';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { FilterBar } from './FilterBar';
+import { type Column, FindingList, type ListItem } from './FindingList';
+import { filtered, NO_FILTERS, type SortBy, sorted } from './filters';
+import type { Reading, Row } from './reading';
+
+/** Where a card stands in its list, and the ways from it. */
+export interface CardPlace {
+  readonly index: number;
+  readonly count: number;
+  step(by: 1 | -1): void;
+  close(): void;
+}
+
+interface FindingsPaneProps {
+  readonly label: string;
+  readonly search: string;
+  readonly reading: Reading;
+  readonly rows: readonly Row[];
+  /** Listed at the end, under a heading of their own. */
+  readonly gone?: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly ofThreats: boolean;
+  /** Why there is nothing, where there is nothing. */
+  readonly empty: ReactNode;
+  readonly above?: ReactNode;
+  readonly card: (row: Row, place: CardPlace) => ReactNode;
+  readonly noCard: string;
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+
+/** What to select for a subject: the element itself, or the zones on both sides of a crossing. */
+const selectable = (subject: string, model: Model): readonly string[] => {
+  const zones = model.crossings.get(subject)?.zones;
+  if (zones !== undefined) return zones;
+  return (model.asset(subject) ?? model.zone(subject) ?? model.flow(subject)) === undefined ? [] : [subject];
+};
+
+/** A list of findings with its filters, and the card of the one that is open. */
+export function FindingsPane(props: FindingsPaneProps) {
+  const { label, search, reading, rows, gone = [], columns, ofThreats, empty, above, card, noCard } = props;
+  const { t } = useTranslation();
+  const model = useModel();
+  const selection = useEditor((state) => state.selection);
+  const active = useEditor((state) => state.activeThreat);
+  const analysing = useEditor((state) => state.analysing);
+  const select = useEditor((state) => state.select);
+  const showThreat = useEditor((state) => state.showThreat);
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [sortBy, setSortBy] = useState<SortBy>('level');
+  const listPart = useRef<HTMLDivElement>(null);
+  const cardPart = useRef<HTMLElement>(null);
+
+  const selected = useMemo(() => new Set(selection), [selection]);
+  const shown = useMemo(
+    () => sorted(filtered(rows, filters, reading, selected), sortBy, reading),
+    [rows, filters, reading, selected, sortBy],
+  );
+  const shownGone = useMemo(() => filtered(gone, filters, reading, selected), [gone, filters, reading, selected]);
+  const items = useMemo<readonly ListItem[]>(
+    () => (shownGone.length === 0 ? shown : [...shown, { heading: t('threats.list.gone') }, ...shownGone]),
+    [shown, shownGone, t],
+  );
+  const related = useMemo(() => {
+    const about = (row: Row): boolean => reading.touches(row).some((id) => selected.has(id));
+    return new Set(selected.size === 0 ? [] : rows.filter(about).map(({ key }) => key));
+  }, [rows, reading, selected]);
+
+  const ways = [...shown, ...shownGone];
+  const index = ways.findIndex(({ key }) => key === active);
+  const openRow = [...rows, ...gone].find(({ key }) => key === active);
+  const open = (row: Row): void => {
+    select(reading.subjects(row).flatMap((subject) => selectable(subject, model)));
+    showThreat(row.key);
+  };
+  const step = (by: 1 | -1): void => {
+    const next = ways[index < 0 ? 0 : index + by];
+    if (next !== undefined) open(next);
+  };
+  const close = (): void => {
+    showThreat(undefined);
+    listPart.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+    if (event.key !== '[' && event.key !== ']') return;
+    event.stopPropagation();
+    step(event.key === ']' ? 1 : -1);
+  };
+  // Where only one of list and card has room, the card takes the focus that the list would lose.
+  useEffect(() => {
+    if (active === undefined || listPart.current === null) return;
+    if (getComputedStyle(listPart.current).display === 'none') cardPart.current?.focus();
+  }, [active]);
+
+  const total = rows.length + gone.length;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for the list and the card alike
+    <div className="pane" data-card={openRow === undefined ? undefined : ''} onKeyDown={onKeyDown}>
+      <div className="pane-list" ref={listPart}>
+        {above}
+        {total === 0 ? (
+          <div className="pane-empty ph">{empty}</div>
+        ) : (
+          <>
+            <FilterBar filters={filters} onChange={setFilters} search={search} ofThreats={ofThreats} />
+            <p className="pane-count">
+              {t('threats.list.count', { shown: shown.length + shownGone.length, total })}
+              {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
+            </p>
+            {items.length === 0 ? (
+              <p className="pane-empty ph">{t('threats.empty.filtered', { total })}</p>
+            ) : (
+              <FindingList
+                label={label}
+                items={items}
+                columns={columns}
+                sortBy={sortBy}
+                onSort={setSortBy}
+                active={active}
+                related={related}
+                selection={selection}
+                onOpen={open}
+              />
+            )}
+          </>
+        )}
+      </div>
+      <section className="pane-card" aria-label={t('threats.card.label')} ref={cardPart} tabIndex={-1}>
+        {openRow === undefined ? (
+          <p className="pane-empty ph">{noCard}</p>
+        ) : (
+          <>
+            <button type="button" className="link pane-back" onClick={close}>
+              ‹ {t('threats.dock.back')}
+            </button>
+            {card(openRow, { index, count: ways.length, step, close })}
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
