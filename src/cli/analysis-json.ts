@@ -33,11 +33,15 @@ const controlsJson = (threat: Threat, model: Model, { language }: Call): readonl
   ...(threat.own?.controls ?? []).map((text) => ({ id: null, label: textIn(text, language) })),
 ];
 
-const findingJson = (finding: Threat | Question): Json => ({
+/** Whether the file has an element of this id; crossings without a conduit and the hospital as a whole have none. */
+const isInFile = ({ source }: Model, id: string): boolean =>
+  source.assets.has(id) || source.flows.has(id) || source.zones.has(id) || source.conduits.has(id);
+
+const findingJson = (finding: Threat | Question, model: Model): Json => ({
   key: finding.key,
   rule: finding.rule,
   scope: finding.scope,
-  subjects: finding.subjects,
+  subjects: finding.subjects.filter((id) => isInFile(model, id)),
   stride: finding.stride.map((category) => STRIDE_LETTERS[category]),
   severity: finding.severity,
   level: LEVEL_WORDS[finding.level],
@@ -46,7 +50,7 @@ const findingJson = (finding: Threat | Question): Json => ({
 const threatJson = (threat: Threat, model: Model, sentences: Sentences, call: Call): Json => {
   const { title, what } = wordsOf(threat, model, model.library, call.language);
   return {
-    ...findingJson(threat),
+    ...findingJson(threat, model),
     title,
     what,
     adjustments: threat.adjustments,
@@ -63,7 +67,7 @@ const threatJson = (threat: Threat, model: Model, sentences: Sentences, call: Ca
 const questionJson = (question: Question, model: Model, sentences: Sentences, { language }: Call): Json => {
   const { title, ask } = wordsOf(question, model, model.library, language);
   return {
-    ...findingJson(question),
+    ...findingJson(question, model),
     title,
     ask,
     missing: question.missing.map(({ fact, subject }) => ({ fact, subject, label: sentences.label(fact) })),
