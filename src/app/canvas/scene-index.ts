@@ -1,151 +1,101 @@
-import { overlaps } from '../../core/drawing/geometry';
 import type { Point, Rect, Scene, SceneDevice, SceneFlow, SceneGate, SceneZone } from '../../core/drawing/scene';
+import { ZONE_HEADER } from '../../core/drawing/scene';
 import { type SpatialIndex, spatialIndexOf } from './spatial-index';
 
-const DEVICE_CELL = 512;
-const LINE_CELL = 1024;
-/** Rings, arrowheads, marks and labels stand a little outside the line itself. */
-const AROUND_LINE = 12;
-
-/** A scene with everything in it found by id and by place. The indexes of places are made when first asked for. */
+/** A scene with what is needed to find things in it. */
 export interface SceneIndex {
   readonly scene: Scene;
-  readonly zone: ReadonlyMap<string, SceneZone>;
-  readonly device: ReadonlyMap<string, SceneDevice>;
-  readonly flow: ReadonlyMap<string, SceneFlow>;
-  readonly gate: ReadonlyMap<string, SceneGate>;
-  devicesIn(area: Rect): readonly SceneDevice[];
-  flowsIn(area: Rect): readonly SceneFlow[];
-  gatesIn(area: Rect): readonly SceneGate[];
-  flowsOf(device: string): readonly SceneFlow[];
-  /** Zones directly inside, and devices directly inside, a zone; `undefined` asks for the outermost. */
-  zonesInside(zone: string | undefined): readonly SceneZone[];
-  devicesInside(zone: string | undefined): readonly SceneDevice[];
-  /** The rectangle of a zone or device, or the box around a flow or gate. */
-  boxOf(id: string): Rect | undefined;
+  readonly devices: SpatialIndex<SceneDevice>;
+  readonly zones: SpatialIndex<SceneZone>;
+  readonly flows: SpatialIndex<SceneFlow>;
+  readonly deviceById: ReadonlyMap<string, SceneDevice>;
+  readonly zoneById: ReadonlyMap<string, SceneZone>;
+  readonly flowById: ReadonlyMap<string, SceneFlow>;
+  readonly flowsOfDevice: ReadonlyMap<string, readonly SceneFlow[]>;
+  readonly childZones: ReadonlyMap<string | undefined, readonly SceneZone[]>;
 }
 
-const grouped = <T>(items: readonly T[], keyOf: (item: T) => string | undefined): ReadonlyMap<string | undefined, T[]> => {
-  const groups = new Map<string | undefined, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
-
-const rectIndex = (rects: readonly Rect[], cell: number): SpatialIndex => {
-  const boxes = new Float64Array(rects.length * 4);
-  rects.forEach(({ x, y, width, height }, i) => boxes.set([x, y, x + width, y + height], i * 4));
-  return spatialIndexOf(boxes, cell);
-};
-
-/** Each straight run of a line is a box of its own, so that a long line is found only where it really runs. */
-const lineIndex = (lines: readonly (readonly Point[])[]) => {
-  const runs = lines.reduce((sum, points) => sum + Math.max(0, points.length - 1), 0);
-  const boxes = new Float64Array(runs * 4);
-  const owner = new Int32Array(runs);
-  let run = 0;
-  lines.forEach((points, line) => {
-    for (let i = 1; i < points.length; i += 1) {
-      const [a, b] = [points[i - 1], points[i]];
-      if (a === undefined || b === undefined) continue;
-      owner[run] = line;
-      boxes[run * 4] = Math.min(a.x, b.x) - AROUND_LINE;
-      boxes[run * 4 + 1] = Math.min(a.y, b.y) - AROUND_LINE;
-      boxes[run * 4 + 2] = Math.max(a.x, b.x) + AROUND_LINE;
-      boxes[run * 4 + 3] = Math.max(a.y, b.y) + AROUND_LINE;
-      run += 1;
-    }
+const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
+  points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    return {
+      x: Math.min(before.x, point.x) - 4,
+      y: Math.min(before.y, point.y) - 4,
+      width: Math.abs(before.x - point.x) + 8,
+      height: Math.abs(before.y - point.y) + 8,
+    };
   });
-  return { index: spatialIndexOf(boxes, LINE_CELL), owner, boxes };
-};
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
+const indexes = new WeakMap<Scene, SceneIndex>();
 
-export const extentOfLine = (points: readonly Point[]): Rect => {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-};
-
-export const sceneIndexOf = (scene: Scene): SceneIndex => {
-  const zone = new Map(scene.zones.map((item) => [item.id, item]));
-  const device = new Map(scene.devices.map((item) => [item.id, item]));
-  const flow = new Map(scene.flows.map((item) => [item.id, item]));
-  const gate = new Map(scene.gates.map((item) => [item.id, item]));
-  const devicePlaces = once(() =>
-    rectIndex(
-      scene.devices.map(({ rect }) => rect),
-      DEVICE_CELL,
-    ),
-  );
-  const gatePlaces = once(() =>
-    rectIndex(
-      scene.gates.map(({ at }) => ({ x: at.x - 10, y: at.y - 10, width: 20, height: 20 })),
-      DEVICE_CELL,
-    ),
-  );
-  const linePlaces = once(() => lineIndex(scene.flows.map(({ points }) => points)));
-  const zonesByParent = once(() => grouped(scene.zones, ({ parent }) => parent));
-  const devicesByZone = once(() => grouped(scene.devices, (item) => item.zone));
-  const flowsByDevice = once(() => {
-    const groups = new Map<string, SceneFlow[]>();
-    for (const item of scene.flows)
-      for (const end of new Set([item.from, item.to])) groups.set(end, [...(groups.get(end) ?? []), item]);
-    return groups;
-  });
-  return {
+/** The index of a scene, made once. Linear in what is drawn. */
+export const indexOfScene = (scene: Scene): SceneIndex => {
+  const kept = indexes.get(scene);
+  if (kept !== undefined) return kept;
+  const flowsOfDevice = new Map<string, SceneFlow[]>();
+  for (const flow of scene.flows)
+    for (const end of new Set([flow.from, flow.to])) flowsOfDevice.set(end, [...(flowsOfDevice.get(end) ?? []), flow]);
+  const childZones = new Map<string | undefined, SceneZone[]>();
+  for (const zone of scene.zones) childZones.set(zone.parent, [...(childZones.get(zone.parent) ?? []), zone]);
+  const index: SceneIndex = {
     scene,
-    zone,
-    device,
-    flow,
-    gate,
-    devicesIn: (area) =>
-      devicePlaces()
-        .near(area)
-        .flatMap((i) => {
-          const found = scene.devices[i];
-          return found !== undefined && overlaps(found.rect, area) ? [found] : [];
-        }),
-    flowsIn: (area) => {
-      const { index, owner, boxes } = linePlaces();
-      const found: SceneFlow[] = [];
-      let last = -1;
-      for (const run of index.near(area)) {
-        const line = owner[run] ?? -1;
-        if (line === last) continue;
-        const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(run * 4, run * 4 + 4);
-        if (left > area.x + area.width || right < area.x || top > area.y + area.height || bottom < area.y) continue;
-        last = line;
-        const item = scene.flows[line];
-        if (item !== undefined) found.push(item);
-      }
-      return found;
-    },
-    gatesIn: (area) =>
-      gatePlaces()
-        .near(area)
-        .flatMap((i) => scene.gates[i] ?? []),
-    flowsOf: (id) => flowsByDevice().get(id) ?? [],
-    zonesInside: (id) => zonesByParent().get(id) ?? [],
-    devicesInside: (id) => devicesByZone().get(id) ?? [],
-    boxOf: (id) => {
-      const box = device.get(id)?.rect ?? zone.get(id)?.rect;
-      if (box !== undefined) return box;
-      const points = flow.get(id)?.points;
-      if (points !== undefined) return extentOfLine(points);
-      const at = gate.get(id)?.at;
-      return at === undefined ? undefined : { x: at.x - 10, y: at.y - 10, width: 20, height: 20 };
-    },
+    devices: spatialIndexOf(scene.devices, ({ rect }) => [rect]),
+    zones: spatialIndexOf(scene.zones, ({ rect }) => [rect]),
+    flows: spatialIndexOf(scene.flows, runsOf),
+    deviceById: new Map(scene.devices.map((device) => [device.id, device])),
+    zoneById: new Map(scene.zones.map((zone) => [zone.id, zone])),
+    flowById: new Map(scene.flows.map((flow) => [flow.id, flow])),
+    flowsOfDevice,
+    childZones,
   };
+  indexes.set(scene, index);
+  return index;
+};
+
+export type Hit =
+  | { readonly kind: 'device'; readonly device: SceneDevice }
+  | { readonly kind: 'gate'; readonly gate: SceneGate }
+  | { readonly kind: 'flow'; readonly flow: SceneFlow }
+  /** `header`: on its name or edge, where it can be grabbed; otherwise on its ground. */
+  | { readonly kind: 'zone'; readonly zone: SceneZone; readonly header: boolean };
+
+const near = (a: Point, b: Point, reach: number): boolean =>
+  Math.abs(a.x - b.x) <= reach && Math.abs(a.y - b.y) <= reach;
+
+const distanceToFlow = ({ points }: SceneFlow, { x, y }: Point): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < points.length; i += 1) {
+    const [a, b] = [points[i - 1], points[i]];
+    if (a === undefined || b === undefined) continue;
+    const dx = Math.max(Math.min(a.x, b.x) - x, 0, x - Math.max(a.x, b.x));
+    const dy = Math.max(Math.min(a.y, b.y) - y, 0, y - Math.max(a.y, b.y));
+    least = Math.min(least, Math.max(dx, dy));
+  }
+  return least;
+};
+
+const onEdge = ({ x, y, width, height }: Rect, point: Point, reach: number): boolean =>
+  point.x - x < reach || x + width - point.x < reach || point.y - y < reach || y + height - point.y < reach;
+
+/**
+ * What lies under a point of the drawing: device, gate, flow, innermost zone, in this order. `reach` is how near is near
+ * enough, in px of the drawing; `detailed` says whether devices and flows are drawn at all.
+ */
+export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: boolean): Hit | undefined => {
+  if (detailed) {
+    const [device] = index.devices.at(point);
+    if (device !== undefined) return { kind: 'device', device };
+    const gate = index.scene.gates.find(({ at }) => near(at, point, Math.max(12, reach)));
+    if (gate !== undefined) return { kind: 'gate', gate };
+    const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
+    const flows = index.flows.within(around).map((flow) => ({ flow, distance: distanceToFlow(flow, point) }));
+    const nearest = flows.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0];
+    if (nearest !== undefined) return { kind: 'flow', flow: nearest.flow };
+  }
+  const zone = index.zones.at(point).reduce<SceneZone | undefined>((deepest, candidate) => {
+    return deepest === undefined || candidate.depth > deepest.depth ? candidate : deepest;
+  }, undefined);
+  if (zone === undefined) return undefined;
+  const header = !detailed || point.y - zone.rect.y < ZONE_HEADER || onEdge(zone.rect, point, reach);
+  return { kind: 'zone', zone, header };
 };

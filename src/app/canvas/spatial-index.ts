@@ -1,83 +1,61 @@
-import type { Rect } from '../../core/drawing/scene';
+import type { Point, Rect } from '../../core/drawing/scene';
 
-/** Finds boxes by place, looking only nearby. Built once, never changed. */
-export interface SpatialIndex {
-  /** The numbers of all boxes whose cells meet the area, ascending, each once; some may lie just beside it. */
-  near(area: Rect): readonly number[];
+const CELL = 512;
+
+/** Finds what lies in a rectangle or under a point without looking at everything. */
+export interface SpatialIndex<T> {
+  /** Each item once, in the order in which they were given. */
+  within(rect: Rect): readonly T[];
+  /** Items with a rectangle that holds the point, the last given first. */
+  at(point: Point): readonly T[];
 }
 
-/** Never more cells than this, whatever the size of the drawing. */
-const CELLS_AT_MOST = 250_000;
+const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
 /**
- * A grid over boxes, given as left, top, right, bottom one after the other. Building is linear in the cells that boxes
- * cover; asking is linear in what is found.
+ * A grid of cells of 512 px over items that each cover some rectangles. Items that cover very many cells stand in a list
+ * of their own. Building is linear in covered cells, a query in what lies near.
  */
-export const spatialIndexOf = (boxes: Float64Array, wantedCell: number): SpatialIndex => {
-  const count = boxes.length >> 2;
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < boxes.length; i += 4) {
-    left = Math.min(left, boxes[i] ?? 0);
-    top = Math.min(top, boxes[i + 1] ?? 0);
-    right = Math.max(right, boxes[i + 2] ?? 0);
-    bottom = Math.max(bottom, boxes[i + 3] ?? 0);
-  }
-  if (count === 0) return { near: () => [] };
-  const cell = Math.max(wantedCell, Math.sqrt(((right - left + 1) * (bottom - top + 1)) / CELLS_AT_MOST));
-  const columns = Math.floor((right - left) / cell) + 1;
-  const rows = Math.floor((bottom - top) / cell) + 1;
-  const columnOf = (x: number): number => Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
-  const rowOf = (y: number): number => Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
-
-  const forCells = (i: number, visit: (cellIndex: number) => void): void => {
-    const lastColumn = columnOf(boxes[i * 4 + 2] ?? 0);
-    const lastRow = rowOf(boxes[i * 4 + 3] ?? 0);
-    for (let row = rowOf(boxes[i * 4 + 1] ?? 0); row <= lastRow; row += 1)
-      for (let column = columnOf(boxes[i * 4] ?? 0); column <= lastColumn; column += 1) visit(row * columns + column);
-  };
-
-  // Counted first, then filled: the members of cell c are members[starts[c]] … members[starts[c + 1] - 1].
-  const starts = new Int32Array(columns * rows + 1);
-  for (let i = 0; i < count; i += 1) {
-    forCells(i, (at) => {
-      starts[at + 1] = (starts[at + 1] ?? 0) + 1;
-    });
-  }
-  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const members = new Int32Array(starts[starts.length - 1] ?? 0);
-  const filled = starts.slice();
-  for (let i = 0; i < count; i += 1) {
-    forCells(i, (at) => {
-      const place = filled[at] ?? 0;
-      members[place] = i;
-      filled[at] = place + 1;
-    });
-  }
-
-  const seenIn = new Int32Array(count);
-  let question = 0;
-  return {
-    near: ({ x, y, width, height }) => {
-      if (x > right || y > bottom || x + width < left || y + height < top) return [];
-      question += 1;
-      const found: number[] = [];
-      const lastColumn = columnOf(x + width);
-      const lastRow = rowOf(y + height);
-      for (let row = rowOf(y); row <= lastRow; row += 1) {
-        for (let column = columnOf(x); column <= lastColumn; column += 1) {
-          const at = row * columns + column;
-          for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
-            const i = members[place] ?? 0;
-            if (seenIn[i] === question) continue;
-            seenIn[i] = question;
-            found.push(i);
-          }
+export const spatialIndexOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): SpatialIndex<T> => {
+  const cells = new Map<number, number[]>();
+  const large: number[] = [];
+  const rects = items.map(rectsOf);
+  const key = (column: number, row: number): number => (column + 50_000) * 100_003 + row;
+  rects.forEach((covered, index) => {
+    let isLarge = false;
+    for (const rect of covered) {
+      const [left, right] = [Math.floor(rect.x / CELL), Math.floor((rect.x + rect.width) / CELL)];
+      const [top, bottom] = [Math.floor(rect.y / CELL), Math.floor((rect.y + rect.height) / CELL)];
+      if ((right - left + 1) * (bottom - top + 1) > 256) {
+        isLarge = true;
+        continue;
+      }
+      for (let column = left; column <= right; column += 1) {
+        for (let row = top; row <= bottom; row += 1) {
+          const cell = cells.get(key(column, row));
+          if (cell === undefined) cells.set(key(column, row), [index]);
+          else if (cell.at(-1) !== index) cell.push(index);
         }
       }
-      return found.sort((a, b) => a - b);
-    },
+    }
+    if (isLarge) large.push(index);
+  });
+
+  const found = (rect: Rect): readonly number[] => {
+    const [left, right] = [Math.floor(rect.x / CELL), Math.floor((rect.x + rect.width) / CELL)];
+    const [top, bottom] = [Math.floor(rect.y / CELL), Math.floor((rect.y + rect.height) / CELL)];
+    const hits = new Set<number>(large);
+    if ((right - left + 1) * (bottom - top + 1) > cells.size)
+      for (const cell of cells.values()) for (const i of cell) hits.add(i);
+    else
+      for (let column = left; column <= right; column += 1)
+        for (let row = top; row <= bottom; row += 1) for (const i of cells.get(key(column, row)) ?? []) hits.add(i);
+    return [...hits].filter((index) => rects[index]?.some((one) => overlaps(one, rect))).sort((a, b) => a - b);
+  };
+  const itemsAt = (indexes: readonly number[]): readonly T[] => indexes.map((index) => items[index] as T);
+  return {
+    within: (rect) => itemsAt(found(rect)),
+    at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 })).toReversed(),
   };
 };
