@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+
+export interface NumberedTab<K extends string> {
+  readonly key: K;
+  readonly name: string;
+  readonly count: number | undefined;
+  /** Name and count as they are read out. */
+  readonly label: string;
+}
+
+interface NumberedTabsProps<K extends string> {
+  readonly label: string;
+  readonly tabs: readonly NumberedTab<K>[];
+  readonly current: K;
+  readonly onChoose: (key: K) => void;
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Tabs that show how much stands under each. Arrow keys, Home and End choose among them. */
+export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
+  const { label, tabs, current, onChoose, beside, children } = props;
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const at = tabs.findIndex(({ key }) => key === current);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const last = tabs.length - 1;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: at === last ? 0 : at + 1,
+      ArrowLeft: at === 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+    };
+    const target = moves[event.key];
+    const tab = target === undefined ? undefined : tabs[target];
+    if (tab === undefined || target === undefined) return;
+    event.preventDefault();
+    onChoose(tab.key);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[target]?.focus();
+  };
+  return (
+    <>
+      <div className="tabs-line">
+        <div role="tablist" aria-label={label} className="tabs" ref={list}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.key}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.key}`}
+              aria-selected={tab.key === current}
+              aria-controls={`${id}-panel`}
+              aria-label={tab.label}
+              tabIndex={tab.key === current ? 0 : -1}
+              onClick={() => onChoose(tab.key)}
+              onKeyDown={onKeyDown}
+            >
+              {tab.name}
+              {tab.count !== undefined && <span className="count">{tab.count}</span>}
+            </button>
+          ))}
+        </div>
+        {beside}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className="tab-panel">
+        {children}
+      </div>
+    </>
+  );
+}

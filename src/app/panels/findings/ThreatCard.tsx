@@ -1,0 +1,182 @@
+import { useTranslation } from 'react-i18next';
+import type { Adjustment, Reason, SeverityAxes, Threat } from '../../../core/analysis/report';
+import { textIn } from '../../../core/library/text';
+import { LEVEL_WORDS, type Level, type Severity } from '../../../core/library/vocabulary';
+import { useEditor } from '../../store/editor';
+import { useLibrary } from '../../store/use-model';
+import { SeverityMark } from '../../widgets/SeverityMark';
+import { SourceMark } from '../../widgets/SourceMark';
+import { CardHead } from './CardHead';
+import type { CardPlace } from './FindingsPane';
+import type { Reading, Row } from './reading';
+import { TreatmentForm } from './TreatmentForm';
+import { useSentences, useSourceDetail } from './use-sentences';
+
+function Axis({ name, value }: { readonly name: keyof SeverityAxes; readonly value: Severity }) {
+  const { t } = useTranslation();
+  const axis = t(`threats.axis.${name}`);
+  return (
+    <span className="axis" role="img" aria-label={t('threats.axis.of', { axis, value })}>
+      {axis} <b>{value}</b>
+      <span className="axis-blocks" data-filled={value} />
+    </span>
+  );
+}
+
+const REASONS_FOR_LEVEL = [
+  'life-critical',
+  'reachable-from-untrusted',
+  'not-reachable',
+  'many-patients',
+  'compensating-control',
+] as const;
+
+/** How the level became what it is, step by step: 4 ← 3 and why. */
+function Adjustments({ level, adjustments }: { readonly level: Level; readonly adjustments: readonly Adjustment[] }) {
+  const { t } = useTranslation();
+  const steps = adjustments.map((adjustment, at) => {
+    // The level shown is the last one; going back over the later steps gives the one after each.
+    const to = adjustments.slice(at + 1).reduce<number>((after, { step }) => after - step, level);
+    return { to, from: to - adjustment.step, because: adjustment.because };
+  });
+  return steps.map(({ to, from, because }) => {
+    const why = REASONS_FOR_LEVEL.find((reason) => reason === because);
+    return (
+      <span key={because} className="adjusted">
+        <b>{t('threats.adjusted.line', { to, from })}</b> {why !== undefined && t(`threats.adjusted.${why}`)}
+      </span>
+    );
+  });
+}
+
+function Because({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
+  const sentences = useSentences();
+  const detail = useSourceDetail();
+  if (reasons.length === 0) return <p>{t('threats.card.ownReason')}</p>;
+  return (
+    <ul className="facts">
+      {reasons.map(({ fact, subject, value, source }) => (
+        <li key={`${fact}|${subject}`}>
+          <span className="fact-text">
+            <span className="fact-subject">{sentences.things([subject])}</span> {sentences.label(fact)}:{' '}
+            <b>{sentences.value(fact, value)}</b>
+          </span>
+          <SourceMark source={source.kind} title={detail(source)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Controls({ threat }: { readonly threat: Threat }) {
+  const { t } = useTranslation();
+  const library = useLibrary();
+  const language = useEditor((state) => state.language);
+  const own = threat.own?.controls ?? [];
+  if (threat.controls.length + own.length === 0) return <p>{t('threats.card.noControls')}</p>;
+  return (
+    <ol className="controls">
+      {threat.controls.map((id) => {
+        const control = library.controls.get(id);
+        return (
+          <li key={id}>
+            {control?.label[language] ?? id}{' '}
+            {control !== undefined && <span className="tag">{t(`threats.kind.${control.kind}`)}</span>}
+            {control?.caution !== undefined && <span className="caution">{control.caution[language]}</span>}
+          </li>
+        );
+      })}
+      {own.map((text) => (
+        <li key={textIn(text, language)}>{textIn(text, language)}</li>
+      ))}
+    </ol>
+  );
+}
+
+function Vanishing({ threat }: { readonly threat: Threat }) {
+  const { t } = useTranslation();
+  const sentences = useSentences();
+  const ways = threat.wouldVanishIf.filter((steps) => steps.length > 0).map((steps) => sentences.steps(steps));
+  if (ways.length === 0) return <p>{t('threats.card.noVanish')}</p>;
+  return (
+    <ul className="ways">
+      {ways.map((way) => (
+        <li key={way}>{way}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface ThreatCardProps {
+  readonly row: Row;
+  readonly place: CardPlace;
+  readonly reading: Reading;
+}
+
+/** Everything there is to say about one threat, always in the same order, and the decision about it. */
+export function ThreatCard({ row, place, reading }: ThreatCardProps) {
+  const { t } = useTranslation();
+  const { title, what } = reading.words(row);
+  const { finding } = row;
+  const threat = finding !== undefined && 'wouldVanishIf' in finding ? finding : undefined;
+  const subject = reading.subject(row) || t('threats.card.whole');
+  if (threat === undefined) {
+    return (
+      <article className="card">
+        <CardHead mark={<SeverityMark mark="resolved" label={t('threats.list.gone')} />} title={title} place={place} />
+        <p className="card-subject">{subject}</p>
+        <p>{t('threats.list.gone')}</p>
+        <TreatmentForm threat={row.key} treatment={row.treatment} />
+      </article>
+    );
+  }
+  const word = t(`threats.level.${LEVEL_WORDS[threat.level]}`);
+  const mark = <SeverityMark mark={threat.level} label={t('threats.levelOf', { level: threat.level, word })} />;
+  return (
+    <article className="card">
+      <CardHead mark={mark} title={title} place={place} />
+      <div className="card-line">
+        <span className="card-subject">{subject}</span>
+        <span className="axes">
+          <Axis name="patientSafety" value={threat.severity.patientSafety} />
+          <Axis name="data" value={threat.severity.data} />
+          <Axis name="availability" value={threat.severity.availability} />
+        </span>
+        <Adjustments level={threat.level} adjustments={threat.adjustments} />
+      </div>
+      <div className="card-columns ph">
+        <section>
+          {what !== '' && (
+            <>
+              <h4>{t('threats.card.what')}</h4>
+              <p>{what}</p>
+            </>
+          )}
+          <h4>{t('threats.card.because')}</h4>
+          <Because reasons={threat.because} />
+        </section>
+        <section>
+          <h4>{t('threats.card.controls')}</h4>
+          <Controls threat={threat} />
+          <h4>{t('threats.card.vanish')}</h4>
+          <Vanishing threat={threat} />
+          <h4>{t('threats.card.certainty')}</h4>
+          <p>{t(threat.restsOnAssumption ? 'threats.card.assumed' : 'threats.card.certain')}</p>
+          {threat.patients !== undefined && <p>{t('threats.card.patients', { count: threat.patients })}</p>}
+          <TreatmentForm threat={row.key} treatment={row.treatment} />
+        </section>
+      </div>
+      {threat.references.length > 0 && (
+        <details className="references">
+          <summary>{t('threats.card.references', { count: threat.references.length })}</summary>
+          <ul>
+            {threat.references.map((reference) => (
+              <li key={reference}>{reference}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
