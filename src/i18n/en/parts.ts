@@ -1,1 +1,30 @@
-export const parts = {} as const;
+export const parts = {
+  tree: {
+    heading: 'Structure',
+    filter: 'Filter by name, kind or address',
+    rename: 'New name',
+    comma: ', ',
+    zone: 'Zone {{name}}',
+    flow: 'Data flow {{name}}',
+    units: '{{number}} units',
+    things: 'devices: {{number}}',
+    worst: 'threats of level {{level}}: {{count}}',
+    questions: 'questions: {{count}}',
+    noZone: 'in no zone',
+    unknownProtocol: 'protocol unknown',
+    empty: 'Zones and devices are listed here.',
+    emptyHow: 'Add one under “Parts”, or import a file.',
+    nothing: 'Nothing matches “{{query}}”.',
+    found: 'Found: {{count}}',
+  },
+  library: {
+    heading: 'Parts',
+    search: 'Find a part by any name',
+    zones: 'Zones',
+    how: 'Click or press Enter to add; drag to choose the place.',
+    add: 'Add {{name}}',
+    nothing: 'No part matches “{{query}}”. Try another name, or “other”.',
+    found: 'Parts: {{count}}',
+  },
+  step: { added: 'Add part', renamed: 'Rename', removed: 'Delete' },
+} as const;

@@ -13,7 +13,7 @@ const open = () => {
       { id: 'ward', zoneType: 'therapy-devices' },
       { id: 'office', zoneType: 'office-internet' },
     ],
-    nodes: [{ id: 'pump', type: 'infusion-pump', zone: 'ward' }],
+    nodes: [{ id: 'pump', deviceType: 'infusion-pump', zone: 'ward' }],
   });
   const [view] = read.views.values();
   if (view === undefined) throw new Error('no view');
