@@ -41,6 +41,9 @@ const GIVEN: ReadonlySet<string> = new Set([
   'hospital.perspective',
 ]);
 
+/** What people could change but rarely will, since care or the building depends on it: offered after other changes. */
+const RELUCTANT: ReadonlySet<string> = new Set(['asset.networked', 'asset.zoneType', 'flow.protocol']);
+
 const MOST_SETS = 6;
 const MOST_STEPS = 3;
 
@@ -53,7 +56,9 @@ const union = (a: Counterfactual, b: Counterfactual): Counterfactual => [
   ...b.filter((step) => !a.some((known) => sameStep(known, step))),
 ];
 
-const bySize = (a: Counterfactual, b: Counterfactual): number => a.length - b.length;
+const reluctance = (set: Counterfactual): number => set.filter(({ fact }) => RELUCTANT.has(fact)).length;
+
+const bySize = (a: Counterfactual, b: Counterfactual): number => a.length - b.length || reluctance(a) - reluctance(b);
 
 /** All ways to take one set from each group; sets grow, so the smallest are kept at every turn. */
 const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Counterfactual[] => {
