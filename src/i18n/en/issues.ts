@@ -93,4 +93,9 @@ export const issues = {
   'output-not-written': 'The file {{name}} could not be written ({{reason}}). Choose another place with -o.',
   'view-not-known': 'The document has no view "{{view}}". Its views are: {{known}}.',
   'format-not-writable': 'The format "{{format}}" cannot be written. Writable are: {{known}}.',
+  'kept-not-found': 'This browser no longer holds that document. Open it from a file you saved.',
+  'kept-not-readable':
+    'The copy in this browser is damaged and was left as it is. Open a file you saved; what is wrong is listed below.',
+  'browser-keeps-nothing':
+    'This browser lets the page keep nothing (private window, or site data switched off). Save to a file before you leave.',
 } as const;

@@ -91,4 +91,9 @@ export const issues: Same<typeof en> = {
   'output-not-written': 'ファイル{{name}}に書き込めませんでした({{reason}})。-oで別の場所を指定してください。',
   'view-not-known': 'この文書にビュー「{{view}}」はありません。あるのは: {{known}}',
   'format-not-writable': '形式「{{format}}」には書き出せません。書き出せるのは: {{known}}',
+  'kept-not-found': 'この文書はもうこのブラウザにありません。保存したファイルから開いてください。',
+  'kept-not-readable':
+    'このブラウザの控えが壊れています。手を加えずに残しました。保存したファイルを開いてください。壊れた箇所は次のとおりです。',
+  'browser-keeps-nothing':
+    'このブラウザにはデータを残せません(プライベートウィンドウ、またはサイトデータの無効化)。閉じる前にファイルに保存してください。',
 };

@@ -1,0 +1,194 @@
+import type { HospitalDocument } from '../../core/document/document';
+import { setPlacements } from '../../core/document/edits/arrange';
+import { emptyDocument } from '../../core/document/empty';
+import type { Library } from '../../core/library/library';
+import { type Text, textIn } from '../../core/library/text';
+import { error, fail, type Issue, type Result } from '../../core/result';
+import { layOutInWorker, readInWorker } from '../../workers/client';
+import type { EditorStore } from '../store/editor';
+import { download, fileName } from './download';
+import type { Keeper, KeptFile, KeptSlot } from './keeper';
+
+/** Work shorter than this shows no progress, in milliseconds. */
+const SOON = 300;
+
+export interface FilesParts {
+  readonly store: EditorStore;
+  readonly library: Library;
+  readonly keeper: Keeper;
+  /** The texts of the example hospitals by their id. */
+  readonly examples: Readonly<Record<string, () => Promise<string>>>;
+  readonly read?: typeof readInWorker;
+  readonly layOut?: typeof layOutInWorker;
+  readonly save?: typeof download;
+}
+
+/** Opening, keeping and handing over documents. A failure leaves the open document untouched. */
+export interface Files {
+  readonly keeper: Keeper;
+  readonly exampleIds: readonly string[];
+  /** Opens a file that a person gave; shows what was guessed or why it could not be read. */
+  openFile(file: Blob, name: string): Promise<boolean>;
+  openExample(id: string): Promise<boolean>;
+  openKept(id: string): Promise<boolean>;
+  /** Opens what was open last; `false` when there is nothing or it cannot be read. */
+  openLast(): Promise<boolean>;
+  openEmpty(title: Text, perspective: HospitalDocument['perspective']): Promise<void>;
+  /** Hands over a file in one of the formats of `exporters`. */
+  exportAs(format: string): Promise<void>;
+  /** Places for everything in the view that has none, as one step of undo. */
+  arrange(label: string): Promise<void>;
+}
+
+interface Opening {
+  readonly slot?: KeptSlot | undefined;
+  /** Whether it is kept in this browser at once, or only when it is changed. */
+  readonly keepNow: boolean;
+  readonly report: boolean;
+  readonly read?: typeof readInWorker;
+}
+
+export const createFiles = (parts: FilesParts): Files => {
+  const { store, library, keeper, examples } = parts;
+  const read = parts.read ?? readInWorker;
+  const layOut = parts.layOut ?? layOutInWorker;
+  const save = parts.save ?? download;
+  let latest: AbortController | undefined;
+
+  /** Runs work that can be stopped, showing that it runs when it takes a while. The next work stops this one. */
+  const watched = async <T>(
+    kind: 'reading' | 'layingOut',
+    name: string,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> => {
+    latest?.abort();
+    const controller = new AbortController();
+    latest = controller;
+    const { setProgress } = store.getState();
+    const timer = setTimeout(() => setProgress({ kind, name, stop: () => controller.abort() }), SOON);
+    try {
+      const result = await work(controller.signal);
+      return latest === controller ? result : undefined;
+    } finally {
+      clearTimeout(timer);
+      if (latest === controller) setProgress(undefined);
+    }
+  };
+
+  const complain = (name: string, issues: readonly Issue[]): false => {
+    store.getState().show({ kind: 'importReport', name, read: false, issues });
+    return false;
+  };
+
+  /** The document with places in every view that shows nothing yet. */
+  const laidOut = async (document: HospitalDocument, signal: AbortSignal): Promise<Result<HospitalDocument>> => {
+    let next = document;
+    if (document.zones.size + document.assets.size > 0) {
+      for (const view of document.views.values()) {
+        if (view.placements.size > 0) continue;
+        const placed = await layOut(next, view.placements, signal);
+        if (!placed.ok) return placed;
+        next = setPlacements(view.id, placed.value)(next);
+      }
+    }
+    return { ok: true, value: next, issues: [] };
+  };
+
+  const open = async (
+    content: () => Promise<Blob>,
+    name: string,
+    { slot, keepNow, report, read: readAs = read }: Opening,
+  ): Promise<boolean> => {
+    const result = await watched('reading', name, async (signal) => readAs(await content(), name, signal));
+    if (result === undefined) return false;
+    if (!result.ok) return complain(name, result.issues);
+    const placed = await watched('layingOut', name, (signal) => laidOut(result.value, signal));
+    if (placed === undefined) return false;
+    if (!placed.ok) return complain(name, placed.issues);
+    await keeper.flush();
+    store.getState().open(placed.value);
+    keeper.take(slot, keepNow);
+    if (report && result.issues.length > 0)
+      store.getState().show({ kind: 'importReport', name, read: true, issues: result.issues });
+    return true;
+  };
+
+  /** A document that was opened from the same file and never changed gives up its slot to the new one. */
+  const slotFor = async (id: string): Promise<KeptSlot | undefined> => {
+    try {
+      const same = (await keeper.list()).find((slot) => slot.document === id && !slot.edited);
+      return same === undefined ? undefined : { id: same.id, document: same.document, edited: false };
+    } catch {
+      return undefined;
+    }
+  };
+
+  const openKept = async ({ file, slot }: KeptFile): Promise<boolean> => {
+    const readKept: typeof read = async (...given) => {
+      const result = await read(...given);
+      return result.ok ? result : fail(error('kept-not-readable', ''), ...result.issues);
+    };
+    return open(async () => file, slot.document, { slot, keepNow: false, report: false, read: readKept });
+  };
+
+  return {
+    keeper,
+    exampleIds: Object.keys(examples).sort(),
+    openFile: async (file, name) => {
+      const done = await open(async () => file, name, { keepNow: false, report: true });
+      if (done) keeper.take(await slotFor(store.getState().document.id), true);
+      return done;
+    },
+    openExample: async (id) => {
+      const load = examples[id];
+      if (load === undefined) return false;
+      return open(async () => new Blob([await load()]), id, { keepNow: false, report: false });
+    },
+    openKept: async (id) => {
+      try {
+        const found = await keeper.load(id);
+        return found === undefined ? complain('', [error('kept-not-found', '')]) : await openKept(found);
+      } catch {
+        return complain('', [error('browser-keeps-nothing', '')]);
+      }
+    },
+    openLast: async () => {
+      try {
+        const last = await keeper.last();
+        return last !== undefined && (await openKept(last));
+      } catch {
+        // The browser keeps nothing for us; the page says so when there is something to keep.
+        return false;
+      }
+    },
+    openEmpty: async (title, perspective) => {
+      await keeper.flush();
+      store.getState().open(emptyDocument(crypto.randomUUID(), title, perspective));
+      keeper.take(undefined, false);
+    },
+    exportAs: async (format) => {
+      const { exporters } = await import('../../core/formats/exporters');
+      const exporter = exporters.find(({ id }) => id === format);
+      const { document, language, view, report, say, show } = store.getState();
+      if (exporter === undefined) return;
+      const written = exporter.write(document, { library, language, view, report: report ?? undefined });
+      const title = textIn(document.title, language);
+      if (!written.ok) {
+        complain(title, written.issues);
+        return;
+      }
+      const name = fileName(title, exporter.extension);
+      save(written.value, name, exporter.mediaType);
+      if (written.issues.length > 0) show({ kind: 'importReport', name, read: true, issues: written.issues });
+      else say({ text: name, tone: 'plain' });
+    },
+    arrange: async (label) => {
+      const { document, view: id } = store.getState();
+      const view = document.views.get(id ?? '');
+      if (view === undefined) return;
+      const name = textIn(document.title, store.getState().language);
+      const placed = await watched('layingOut', name, (signal) => layOut(document, view.placements, signal));
+      if (placed?.ok === true) store.getState().edit(label, setPlacements(view.id, placed.value));
+    },
+  };
+};

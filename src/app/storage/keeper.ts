@@ -1,0 +1,188 @@
+import type { HospitalDocument } from '../../core/document/document';
+import type { EditorState, EditorStore } from '../store/editor';
+import {
+  type Database,
+  deleteKept,
+  type KeptDocument,
+  listKept,
+  openDatabase,
+  readRows,
+  writeChanges,
+  writeWhole,
+} from './database';
+import { openKeptChannel } from './kept-channel';
+import { fileOfRows, rowsBetween, withTitle } from './rows';
+
+/** How long after the first edit that is not kept it is kept, in milliseconds: a crash loses less than a second. */
+const DELAY = 600;
+
+export interface KeptFile {
+  readonly slot: KeptSlot;
+  /** The kept document as a file of our own format, to be read and checked like any other. */
+  readonly file: Blob;
+}
+export type KeptSlot = Pick<KeptDocument, 'id' | 'document' | 'edited'>;
+
+/** Keeps the open document in this browser. */
+export interface Keeper {
+  /** The document that was kept last. */
+  last(): Promise<KeptFile | undefined>;
+  load(id: string): Promise<KeptFile | undefined>;
+  /** The documents of this browser, the latest first. */
+  list(): Promise<readonly KeptDocument[]>;
+  duplicate(id: string, newTitle: HospitalDocument['title']): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Says under which slot the document that was just opened is kept; without one it gets a slot of its own. */
+  take(slot: KeptSlot | undefined, write: boolean): void;
+  /** The slot of the open document, whether or not anything was kept there yet. */
+  current(): string;
+  /** Writes at once what is not yet written. */
+  flush(): Promise<void>;
+  stop(): void;
+}
+
+const whyNot = (reason: unknown): 'full' | 'refused' =>
+  typeof reason === 'object' && reason !== null && 'name' in reason && reason.name === 'QuotaExceededError'
+    ? 'full'
+    : 'refused';
+
+interface Kept {
+  readonly id: string;
+  readonly document: HospitalDocument;
+}
+
+/**
+ * Writes every change within a second, only the shards that differ, and at once when the page is left. What could not
+ * be written is tried again with the next change; until then the last good state stays. Where the same document is
+ * edited in another window, the last edit stands as a whole, and the other window is told. `now` gives ISO 8601.
+ */
+export const createKeeper = (
+  store: EditorStore,
+  open: () => Promise<Database> = openDatabase,
+  now: () => string = () => new Date().toISOString(),
+): Keeper => {
+  const writer = crypto.randomUUID();
+  let slot: string = crypto.randomUUID();
+  let edited = false;
+  let kept: Kept | undefined;
+  let wanted: EditorState | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let opening: Promise<Database> | undefined;
+
+  const database = (): Promise<Database> => {
+    opening ??= open();
+    return opening;
+  };
+  const channel = openKeptChannel(writer, (id) => {
+    if (id === slot && kept !== undefined) store.getState().setKeeping({ kind: 'failed', why: 'elsewhere' });
+  });
+
+  const write = async ({ document }: EditorState, id: string, isEdited: boolean): Promise<void> => {
+    const opened = await database();
+    const entry: KeptDocument = {
+      id,
+      document: document.id,
+      title: document.title,
+      assets: document.assets.size,
+      zones: document.zones.size,
+      flows: document.flows.size,
+      savedAt: now(),
+      edited: isEdited,
+      writer,
+    };
+    const before = kept?.id === id ? kept.document : undefined;
+    const done = before !== undefined && (await writeChanges(opened, entry, rowsBetween(before, document)));
+    if (!done) await writeWhole(opened, entry, rowsBetween(undefined, document).set);
+    kept = { id, document };
+    channel.tell(id);
+  };
+
+  const writeWanted = async (): Promise<void> => {
+    if (wanted === undefined) return;
+    const [state, id] = [wanted, slot];
+    wanted = undefined;
+    try {
+      await write(state, id, edited);
+      if (wanted === undefined && id === slot) store.getState().setKeeping({ kind: 'kept', at: now() });
+    } catch (reason) {
+      // The next change tries again, with the database opened anew in case it was closed under us.
+      opening = undefined;
+      if (id === slot) store.getState().setKeeping({ kind: 'failed', why: whyNot(reason) });
+    }
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    running = running.then(writeWanted);
+    return running;
+  };
+
+  const want = (state: EditorState): void => {
+    wanted = state;
+    if (state.keeping.kind !== 'waiting') state.setKeeping({ kind: 'waiting' });
+    timer ??= setTimeout(() => void flush(), DELAY);
+  };
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.document === before.document) return;
+    const isOpening = state.past.length + state.future.length === 0;
+    // A document that was opened never overwrites the one that was open.
+    if (isOpening) slot = crypto.randomUUID();
+    edited = !isOpening;
+    want(state);
+  });
+
+  const onHide = (): void => {
+    if (timer !== undefined) void flush();
+  };
+  globalThis.addEventListener('pagehide', onHide);
+  globalThis.document.addEventListener('visibilitychange', onHide);
+
+  const load: Keeper['load'] = async (id) => {
+    const opened = await database();
+    const found = await opened.get('documents', id);
+    const parts = found === undefined ? undefined : fileOfRows(await readRows(opened, id));
+    return found === undefined || parts === undefined
+      ? undefined
+      : { slot: found, file: new Blob([...parts], { type: 'application/json' }) };
+  };
+
+  return {
+    load,
+    last: async () => {
+      const [last] = await listKept(await database());
+      return last === undefined ? undefined : load(last.id);
+    },
+    list: async () => listKept(await database()),
+    duplicate: async (id, title) => {
+      const opened = await database();
+      const original = await opened.get('documents', id);
+      if (original === undefined) return;
+      const rows = (await readRows(opened, id)).map((row) => withTitle(row, title));
+      const copy = { ...original, id: crypto.randomUUID(), title, savedAt: now(), edited: true, writer: '' };
+      await writeWhole(opened, copy, rows);
+    },
+    remove: async (id) => deleteKept(await database(), id),
+    take: (taken, writeNow) => {
+      clearTimeout(timer);
+      timer = undefined;
+      wanted = undefined;
+      slot = taken?.id ?? crypto.randomUUID();
+      edited = taken?.edited ?? false;
+      kept = undefined;
+      store.getState().setKeeping({ kind: 'untouched' });
+      if (writeNow) want(store.getState());
+    },
+    current: () => slot,
+    flush,
+    stop: () => {
+      void flush();
+      unsubscribe();
+      channel.close();
+      globalThis.removeEventListener('pagehide', onHide);
+      globalThis.document.removeEventListener('visibilitychange', onHide);
+    },
+  };
+};

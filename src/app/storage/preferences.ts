@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { LANGUAGES } from '../../core/library/vocabulary';
+import { preferredLanguage } from '../../i18n/i18n';
+import type { EditorStore } from '../store/editor';
+import { type Preferences, TEXT_SIZES } from '../store/session-slice';
+
+const KEY = 'sekisho.preferences';
+
+const Size = v.pipe(v.number(), v.finite(), v.minValue(100), v.maxValue(4000));
+const PreferencesSchema = v.object({
+  language: v.picklist(LANGUAGES),
+  theme: v.picklist(['light', 'dark', 'system']),
+  textSize: v.optional(v.picklist(TEXT_SIZES)),
+  singleKeys: v.optional(v.boolean()),
+  sizes: v.optional(v.object({ left: Size, inspector: Size, dock: Size })),
+  leftOpen: v.optional(v.boolean()),
+  dockOpen: v.optional(v.boolean()),
+  inspectorOpen: v.optional(v.boolean()),
+});
+
+const withoutUnset = (preferences: v.InferOutput<typeof PreferencesSchema>): Preferences =>
+  // What was never set must not stand over the defaults.
+  Object.fromEntries(Object.entries(preferences).filter(([, value]) => value !== undefined)) as unknown as Preferences;
+
+/** What this browser kept, or the defaults: Japanese where the reader prefers it, the system's theme. Never fails. */
+export const loadPreferences = (wanted: readonly string[]): Preferences => {
+  try {
+    const kept = v.safeParse(PreferencesSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    if (kept.success) return withoutUnset(kept.output);
+  } catch {
+    // Storage may be refused, or hold what is no JSON: the defaults serve.
+  }
+  return { language: preferredLanguage(wanted), theme: 'system' };
+};
+
+const FIELDS = [
+  'language',
+  'theme',
+  'textSize',
+  'singleKeys',
+  'sizes',
+  'leftOpen',
+  'dockOpen',
+  'inspectorOpen',
+] as const;
+
+/** Keeps every change of a preference in this browser, where it allows that. */
+export const connectPreferences = (store: EditorStore): (() => void) =>
+  store.subscribe((state, before) => {
+    if (FIELDS.every((field) => state[field] === before[field])) return;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, state[field]]))));
+    } catch {
+      // Preferences are a comfort; without storage they last as long as the page.
+    }
+  });
