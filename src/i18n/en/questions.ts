@@ -1,5 +1,5 @@
 export const questions = {
-  list: { label: 'List of questions', title: 'Question', missing: 'Missing', upTo: 'Up to level {{level}}, {{word}}' },
+  list: { label: 'List of questions', title: 'Question', upTo: 'Up to level {{level}}, {{word}}' },
   search: 'Search questions',
   empty: {
     noRules: 'No rule is switched on, so there is nothing to ask. Switch rules on in the settings.',
@@ -9,7 +9,6 @@ export const questions = {
     none: 'Choose one from the list to see the question and where to answer it.',
     decides: 'The answer decides: {{title}} (up to level {{level}}, {{word}})',
     known: 'Known already',
-    answer: 'Answer',
     notAsked: 'This follows from other parts of the drawing. Drawing more devices, flows or zones will settle it.',
     paperOnly: 'This is read from a paper. Attach the paper.',
     vendor: 'Ask the vendor',

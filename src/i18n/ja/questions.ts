@@ -17,7 +17,6 @@ export const questions: Same<typeof en> = {
     none: '一覧から選ぶと、質問と答える欄がここに出ます。',
     decides: '答えると決まること: {{title}}（最大で度{{level}} {{word}}）',
     known: 'すでに分かっていること',
-    answer: '答える',
     notAsked: '図の中の別の情報から決まります。機器・通信・ゾーンを描き足すと判断できます。',
     paperOnly: '資料から読み取る情報です。資料を添付してください。',
     vendor: '業者に質問',

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../store/editor';
+import type { DockPanel } from '../store/session-slice';
+import { NumberedTabs } from './findings/NumberedTabs';
+import { QuestionsPanel } from './findings/QuestionsPanel';
+import { SegmentationPanel } from './findings/SegmentationPanel';
+import { ThreatsPanel } from './findings/ThreatsPanel';
+import './dock.css';
+
+const PANELS = ['threats', 'questions', 'segmentation'] as const satisfies readonly DockPanel[];
+
+/** Tells people who cannot see it that a new report is there, once for each. */
+function NewReport() {
+  const { t } = useTranslation();
+  const report = useEditor((state) => state.report);
+  const advice = useEditor((state) => state.advice);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    if (report === null) return;
+    const [threats, questions] = [report.threats.length, report.questions.length];
+    setWords(t('threats.dock.announce', { threats, questions, proposals: advice?.proposals.length ?? 0 }));
+  }, [report, advice, t]);
+  return (
+    <p className="unseen" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** What the rules say about the document: threats, questions, and how to separate the network. */
+export function Dock() {
+  const { t } = useTranslation();
+  const panel = useEditor((state) => state.dockPanel);
+  const put = useEditor((state) => state.put);
+  const threats = useEditor((state) => state.report?.threats.length);
+  const questions = useEditor((state) => state.report?.questions.length);
+  const segmentation = useEditor((state) => state.advice?.proposals.length);
+  const failure = useEditor((state) => state.analysisFailure);
+  const counts = { threats, questions, segmentation };
+  const tabs = PANELS.map((key) => {
+    const name = t(`threats.dock.${key}`);
+    const count = counts[key];
+    return { key, name, count, label: count === undefined ? name : t('threats.dock.tab', { name, count }) };
+  });
+  return (
+    <div className="dock">
+      <NewReport />
+      <NumberedTabs
+        label={t('threats.dock.label')}
+        tabs={tabs}
+        current={panel}
+        onChoose={(dockPanel) => put({ dockPanel })}
+        beside={
+          failure !== undefined && (
+            <p role="alert" className="problem">
+              {t('threats.dock.failed', { message: failure })}
+            </p>
+          )
+        }
+      >
+        {panel === 'threats' && <ThreatsPanel />}
+        {panel === 'questions' && <QuestionsPanel />}
+        {panel === 'segmentation' && <SegmentationPanel />}
+      </NumberedTabs>
+    </div>
+  );
+}
