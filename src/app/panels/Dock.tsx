@@ -22,7 +22,7 @@ function NewReport() {
     setWords(t('threats.dock.announce', { threats, questions, proposals: advice?.proposals.length ?? 0 }));
   }, [report, advice, t]);
   return (
-    <p className="unseen" role="status">
+    <p className="hidden-text" role="status">
       {words}
     </p>
   );

@@ -5,7 +5,6 @@ export const questions: Same<typeof en> = {
   list: {
     label: '確認事項の一覧',
     title: '確認事項',
-    missing: '足りない情報',
     upTo: '答えによって最大で度{{level}} {{word}}',
   },
   search: '確認事項を検索',

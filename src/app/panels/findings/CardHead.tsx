@@ -20,15 +20,15 @@ export function CardHead({ mark, title, place }: CardHeadProps) {
       {index >= 0 && <span className="card-place">{t('threats.card.position', { index: index + 1, count })}</span>}
       <button type="button" className="icon" disabled={index === 0} onClick={() => step(-1)}>
         <ChevronLeft size={16} aria-hidden="true" />
-        <span className="unseen">{t('threats.card.previous')}</span>
+        <span className="hidden-text">{t('threats.card.previous')}</span>
       </button>
       <button type="button" className="icon" disabled={index === count - 1} onClick={() => step(1)}>
         <ChevronRight size={16} aria-hidden="true" />
-        <span className="unseen">{t('threats.card.next')}</span>
+        <span className="hidden-text">{t('threats.card.next')}</span>
       </button>
       <button type="button" className="icon" onClick={close}>
         <X size={16} aria-hidden="true" />
-        <span className="unseen">{t('threats.card.close')}</span>
+        <span className="hidden-text">{t('threats.card.close')}</span>
       </button>
     </header>
   );
