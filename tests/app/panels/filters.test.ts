@@ -85,6 +85,20 @@ describe('the order of findings', () => {
   const order = (by: SortBy, of: readonly Row[] = rows): readonly string[] =>
     sorted(of, by, ja).map(({ finding }) => finding?.subjects[0] ?? '');
 
+  it('goes by level, then by patients at once, and puts what is settled last', () => {
+    const ward = row('a', 'ward', { patients: 30 });
+    const bed = row('a', 'bed', { patients: 1 });
+    const settled = decided(onPump, { decision: 'accept', rationale: 'r' });
+    const planned = decided(row('b', 'planned', { level: 4 }), { decision: 'mitigate' });
+    expect(order('level', [settled, bed, onServer, ward, planned])).toEqual([
+      'planned',
+      'ward',
+      'bed',
+      'gateway',
+      'pump',
+    ]);
+  });
+
   it('goes by name of the subject, and puts numbers in names in their order', () => {
     const many = ['10', '9', '1'].map((number) => row('x', `無名${number}`));
     expect(order('subject', many)).toEqual(['無名1', '無名9', '無名10']);

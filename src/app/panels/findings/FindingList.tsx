@@ -80,7 +80,8 @@ export function FindingList({
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list
   useEffect(() => {
     const item = items[firstRelated];
-    if (!isRow(item)) return;
+    // What was selected by opening a row of this list stays where it is.
+    if (!isRow(item) || (active !== undefined && related.has(active))) return;
     setCursorKey(item.key);
     scrollToIndex(firstRelated);
   }, [selection]);
@@ -116,6 +117,7 @@ export function FindingList({
     <div className="finding-scroll" ref={scroller}>
       <table
         className="finding-list"
+        data-columns={columns.length}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows follow the arrow keys is a grid
         role="grid"
         aria-label={label}
@@ -152,7 +154,7 @@ export function FindingList({
             const place = { height, transform: `translateY(${start - height}px)` };
             if (!isRow(item)) {
               return (
-                <tr key="heading" aria-rowindex={index + 2} className="finding-row finding-group" style={place}>
+                <tr key={item.heading} aria-rowindex={index + 2} className="finding-row finding-group" style={place}>
                   <td colSpan={columns.length}>{item.heading}</td>
                 </tr>
               );

@@ -16,13 +16,18 @@ export interface CardPlace {
   close(): void;
 }
 
+interface RowGroup {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+
 interface FindingsPaneProps {
   readonly label: string;
   readonly search: string;
   readonly reading: Reading;
   readonly rows: readonly Row[];
-  /** Listed at the end, under a heading of their own. */
-  readonly gone?: readonly Row[];
+  /** Listed at the end, each under a heading of its own. */
+  readonly after?: readonly RowGroup[];
   readonly columns: readonly Column[];
   readonly ofThreats: boolean;
   /** Why there is nothing, where there is nothing. */
@@ -31,6 +36,8 @@ interface FindingsPaneProps {
   readonly card: (row: Row, place: CardPlace) => ReactNode;
   readonly noCard: string;
 }
+
+const NO_GROUPS: readonly RowGroup[] = [];
 
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
@@ -44,7 +51,7 @@ const selectable = (subject: string, model: Model): readonly string[] => {
 
 /** A list of findings with its filters, and the card of the one that is open. */
 export function FindingsPane(props: FindingsPaneProps) {
-  const { label, search, reading, rows, gone = [], columns, ofThreats, empty, above, card, noCard } = props;
+  const { label, search, reading, rows, after = NO_GROUPS, columns, ofThreats, empty, above, card, noCard } = props;
   const { t } = useTranslation();
   const model = useModel();
   const selection = useEditor((state) => state.selection);
@@ -62,19 +69,26 @@ export function FindingsPane(props: FindingsPaneProps) {
     () => sorted(filtered(rows, filters, reading, selected), sortBy, reading),
     [rows, filters, reading, selected, sortBy],
   );
-  const shownGone = useMemo(() => filtered(gone, filters, reading, selected), [gone, filters, reading, selected]);
+  const groups = useMemo(
+    () =>
+      after
+        .map(({ heading, rows: all }) => ({ heading, rows: filtered(all, filters, reading, selected) }))
+        .filter((group) => group.rows.length > 0),
+    [after, filters, reading, selected],
+  );
   const items = useMemo<readonly ListItem[]>(
-    () => (shownGone.length === 0 ? shown : [...shown, { heading: t('threats.list.gone') }, ...shownGone]),
-    [shown, shownGone, t],
+    () => [...shown, ...groups.flatMap((group) => [{ heading: group.heading }, ...group.rows])],
+    [shown, groups],
   );
   const related = useMemo(() => {
     const about = (row: Row): boolean => reading.touches(row).some((id) => selected.has(id));
     return new Set(selected.size === 0 ? [] : rows.filter(about).map(({ key }) => key));
   }, [rows, reading, selected]);
 
-  const ways = [...shown, ...shownGone];
+  const ways = [...shown, ...groups.flatMap((group) => group.rows)];
   const index = ways.findIndex(({ key }) => key === active);
-  const openRow = [...rows, ...gone].find(({ key }) => key === active);
+  const all = [...rows, ...after.flatMap((group) => group.rows)];
+  const openRow = all.find(({ key }) => key === active);
   const open = (row: Row): void => {
     select(reading.subjects(row).flatMap((subject) => selectable(subject, model)));
     showThreat(row.key);
@@ -99,7 +113,7 @@ export function FindingsPane(props: FindingsPaneProps) {
     if (getComputedStyle(listPart.current).display === 'none') cardPart.current?.focus();
   }, [active]);
 
-  const total = rows.length + gone.length;
+  const total = all.length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for the list and the card alike
     <div className="pane" data-card={openRow === undefined ? undefined : ''} onKeyDown={onKeyDown}>
@@ -111,7 +125,7 @@ export function FindingsPane(props: FindingsPaneProps) {
           <>
             <FilterBar filters={filters} onChange={setFilters} search={search} ofThreats={ofThreats} />
             <p className="pane-count">
-              {t('threats.list.count', { shown: shown.length + shownGone.length, total })}
+              {t('threats.list.count', { shown: ways.length, total })}
               {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
             </p>
             {items.length === 0 ? (

@@ -6,7 +6,7 @@ import { SeverityMark } from '../../widgets/SeverityMark';
 import type { Column } from './FindingList';
 import { FindingsPane } from './FindingsPane';
 import { restsOnAssumption } from './filters';
-import type { Row } from './reading';
+import { isSettled, type Row } from './reading';
 import { ThreatCard } from './ThreatCard';
 import { useFindings, useReading } from './use-findings';
 
@@ -43,8 +43,9 @@ export function ThreatsPanel() {
     return [
       {
         ...sortable('level'),
-        cell: ({ finding, treatment }) => {
-          if (finding === undefined || treatment !== undefined) {
+        cell: (row) => {
+          const { finding, treatment } = row;
+          if (finding === undefined || isSettled(row)) {
             return <SeverityMark mark="resolved" label={t(`threats.decision.${treatment?.decision ?? 'open'}`)} />;
           }
           const word = t(`threats.level.${LEVEL_WORDS[finding.level]}`);
@@ -56,7 +57,11 @@ export function ThreatsPanel() {
         head: t('threats.list.title'),
         cell: (row) => {
           const { title } = reading.words(row);
-          return title === 'own' ? t('threats.list.goneOwn') : <span title={title}>{title}</span>;
+          return title === 'own' ? (
+            t('threats.list.goneOwn')
+          ) : (
+            <span title={`${title}\n${reading.subject(row)}`}>{title}</span>
+          );
         },
       },
       { ...sortable('subject'), wide: true, cell: (row) => reading.subject(row) || t('threats.card.whole') },
@@ -78,13 +83,20 @@ export function ThreatsPanel() {
       },
     ];
   }, [t, reading, today]);
+  const after = useMemo(
+    () => [
+      { heading: t('threats.list.gone'), rows: findings?.resolved ?? NONE },
+      { heading: t('threats.list.orphaned'), rows: findings?.orphaned ?? NONE },
+    ],
+    [t, findings],
+  );
   return (
     <FindingsPane
       label={t('threats.list.label')}
       search={t('threats.filter.search')}
       reading={reading}
       rows={findings?.threats ?? NONE}
-      gone={findings?.gone ?? NONE}
+      after={after}
       columns={columns}
       ofThreats
       empty={<NoThreats />}

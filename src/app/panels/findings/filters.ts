@@ -1,6 +1,6 @@
 import type { Decision } from '../../../core/document/treatment';
 import type { Level, Stride } from '../../../core/library/vocabulary';
-import type { Reading, Row } from './reading';
+import { isSettled, type Reading, type Row } from './reading';
 
 export const SORTS = ['level', 'subject', 'treatment', 'due'] as const;
 export type SortBy = (typeof SORTS)[number];
@@ -59,12 +59,18 @@ export const filtered = (
   });
 };
 
+/** What is open first, worst first, then the most patients at once. */
+const byLevel = (a: Row, b: Row): number =>
+  Number(isSettled(a)) - Number(isSettled(b)) ||
+  (b.finding?.level ?? 0) - (a.finding?.level ?? 0) ||
+  (b.finding?.patients ?? 0) - (a.finding?.patients ?? 0);
+
 /** What has nothing to sort by comes last. */
 const LAST = '\uffff';
 
-/** In the order of the report, or by a column and then in the order of the report. */
+/** By a column, and what is alike there in the order of the report. */
 export const sorted = (rows: readonly Row[], by: SortBy, reading: Reading): readonly Row[] => {
-  if (by === 'level') return rows;
+  if (by === 'level') return rows.toSorted(byLevel);
   const keyOf = (row: Row): string => {
     if (by === 'subject') return reading.subject(row) || LAST;
     return (by === 'due' ? row.treatment?.due : row.treatment?.decision) ?? (by === 'due' ? LAST : '');

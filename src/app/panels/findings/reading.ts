@@ -23,6 +23,10 @@ export interface Reading {
   touches(row: Row): readonly string[];
 }
 
+/** Whether nothing is left to do about it: decided otherwise than to mitigate it, or there no more. */
+export const isSettled = ({ finding, treatment }: Row): boolean =>
+  finding === undefined || (treatment !== undefined && treatment.decision !== 'mitigate');
+
 const subjectsOf = (row: Row): readonly string[] => row.finding?.subjects ?? subjectsIn(row.key);
 
 const kept = <T>(make: (row: Row) => T): ((row: Row) => T) => {
