@@ -1,9 +1,12 @@
-import type { HospitalDocument } from '../../core/document/document';
-import { setPlacements } from '../../core/document/edits/arrange';
+import * as v from 'valibot';
+import type { HospitalDocument, View } from '../../core/document/document';
+import { addView, setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
 import type { Library } from '../../core/library/library';
 import { type Text, textIn } from '../../core/library/text';
+import { ViewIdSchema } from '../../core/model/id';
 import { error, fail, type Issue, type Result } from '../../core/result';
+import { emptyTable, tableOf } from '../../core/table';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorStore } from '../store/editor';
 import { download, fileName } from './download';
@@ -21,6 +24,8 @@ export interface FilesParts {
   readonly read?: typeof readInWorker;
   readonly layOut?: typeof layOutInWorker;
   readonly save?: typeof download;
+  /** Says that a file of that name was saved. */
+  readonly savedWords?: (name: string) => string;
 }
 
 /** Opening, keeping and handing over documents. A failure leaves the open document untouched. */
@@ -36,6 +41,8 @@ export interface Files {
   openEmpty(title: Text, perspective: HospitalDocument['perspective']): Promise<void>;
   /** Hands over a file in one of the formats of `exporters`. */
   exportAs(format: string): Promise<void>;
+  /** Adds a view of the whole hospital, laid out anew, as one step of undo, and shows it. */
+  addView(preset: View['preset'], label: string): Promise<void>;
   /** Places for everything in the view that has none, as one step of undo. */
   arrange(label: string): Promise<void>;
 }
@@ -180,7 +187,17 @@ export const createFiles = (parts: FilesParts): Files => {
       const name = fileName(title, exporter.extension);
       save(written.value, name, exporter.mediaType);
       if (written.issues.length > 0) show({ kind: 'importReport', name, read: true, issues: written.issues });
-      else say({ text: name, tone: 'plain' });
+      else say({ text: parts.savedWords?.(name) ?? name });
+    },
+    addView: async (preset, label) => {
+      const { document, language } = store.getState();
+      const title = textIn(document.title, language);
+      const placed = await watched('layingOut', title, (signal) => layOut(document, emptyTable(), signal));
+      if (placed?.ok !== true) return;
+      const id = v.parse(ViewIdSchema, `view-${crypto.randomUUID()}`);
+      const view = { id, name: '', preset, placements: tableOf(placed.value) };
+      store.getState().edit(label, addView(view));
+      store.getState().put({ view: id });
     },
     arrange: async (label) => {
       const { document, view: id } = store.getState();

@@ -1,19 +1,19 @@
 import { MARK_GRID, type MarkName, markShapes } from '../../core/drawing/mark-shapes';
 import './marks.css';
 
-/** Room for the rim around the shape, in units of the mark's grid. */
-const BOX = MARK_GRID + 4;
+/** The shapes reach a little over their grid, and have a rim. */
+const BOX = MARK_GRID + 3;
 
 interface SeverityMarkProps {
   readonly mark: MarkName;
   /** What it means in words; without it the mark is decoration beside text that says the same. */
   readonly label?: string | undefined;
-  /** Side in CSS pixels. */
+  /** Side of the shape in CSS pixels. */
   readonly size?: number;
 }
 
 /** Level, question or resolved: told by shape and sign, and by colour only besides. */
-export function SeverityMark({ mark, label, size = 18 }: SeverityMarkProps) {
+export function SeverityMark({ mark, label, size = 16 }: SeverityMarkProps) {
   const shape = markShapes[mark];
   const drawing = (
     <>
@@ -26,7 +26,8 @@ export function SeverityMark({ mark, label, size = 18 }: SeverityMarkProps) {
       )}
     </>
   );
-  const box = { viewBox: `${-BOX / 2} ${-BOX / 2} ${BOX} ${BOX}`, width: size, height: size };
+  const side = (size * BOX) / MARK_GRID;
+  const box = { viewBox: `${-BOX / 2} ${-BOX / 2} ${BOX} ${BOX}`, width: side, height: side };
   if (label === undefined) {
     return (
       <svg className="mark" data-mark={mark} {...box} aria-hidden="true">

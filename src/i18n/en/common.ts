@@ -1,1 +1,9 @@
-export const common = {} as const;
+export const common = {
+  undo: 'Undo',
+  redo: 'Redo',
+  close: 'Close',
+  cancel: 'Cancel',
+  delete: 'Delete',
+  stop: 'Stop',
+  unknown: 'unknown',
+} as const;

@@ -1,4 +1,12 @@
 import type { common as en } from '../en/common';
 import type { Same } from '../same';
 
-export const common: Same<typeof en> = {};
+export const common: Same<typeof en> = {
+  undo: '元に戻す',
+  redo: 'やり直す',
+  close: '閉じる',
+  cancel: 'やめる',
+  delete: '削除',
+  stop: '中止',
+  unknown: '不明',
+};

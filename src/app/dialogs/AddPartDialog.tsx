@@ -1,0 +1,52 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CATEGORY_WORDS } from '../../core/facts/words';
+import { addPart } from '../panels/add-part';
+import { findParts, indexParts } from '../panels/parts-search';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLibrary } from '../store/use-model';
+import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
+import { DialogFrame } from './DialogFrame';
+import { PickList } from './PickList';
+
+/** Adds a device or zone by its name, without the mouse. */
+export default function AddPartDialog({ kind }: { readonly kind: 'device' | 'zone' }) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const library = useLibrary();
+  const language = useEditor((state) => state.language);
+  const show = useEditor((state) => state.show);
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const index = useMemo(() => indexParts(library), [library]);
+  const found = useMemo(
+    () => findParts(index, wanted, language).filter((part) => part.kind === kind),
+    [index, wanted, language, kind],
+  );
+  return (
+    <DialogFrame title={t(kind === 'device' ? 'keys.command.addDevice' : 'keys.command.addZone')}>
+      <PickList
+        label={t('shell.pick.kind')}
+        placeholder={t('shell.pick.search')}
+        query={query}
+        onQuery={setQuery}
+        nothing={t('shell.find.nothing', { query: wanted })}
+        picks={found.map((part) => ({
+          id: part.id,
+          label: part.type.label[language],
+          icon:
+            part.kind === 'zone' ? (
+              <ZoneIcon look={part.type.look} size={18} />
+            ) : (
+              <DeviceIcon kind={part.id} category={part.type.category} size={18} />
+            ),
+          ...(part.kind === 'device' ? { end: CATEGORY_WORDS[part.type.category]?.[language] ?? '' } : {}),
+        }))}
+        onPick={(id) => {
+          show(undefined);
+          addPart(store, library, { kind, id });
+        }}
+      />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import { useEditor } from '../store/editor';
+import type { Dialog } from '../store/page-slice';
+
+type Open<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
+
+const Settings = lazy(() => import('./SettingsDialog'));
+const Keys = lazy(() => import('./KeysDialog'));
+const Documents = lazy(() => import('./DocumentsDialog'));
+const New = lazy(() => import('./NewDialog'));
+const AddPart = lazy(() => import('./AddPartDialog'));
+const AddView = lazy(() => import('./AddViewDialog'));
+const MoveTo = lazy(() => import('./MoveToDialog'));
+const ConnectTo = lazy(() => import('./ConnectToDialog'));
+const ImportReport = lazy(() => import('./ImportReportDialog'));
+
+const contentOf = (dialog: Dialog) => {
+  switch (dialog.kind) {
+    case 'settings':
+      return <Settings />;
+    case 'keys':
+      return <Keys />;
+    case 'documents':
+      return <Documents />;
+    case 'new':
+      return <New />;
+    case 'addDevice':
+      return <AddPart kind="device" />;
+    case 'addZone':
+      return <AddPart kind="zone" />;
+    case 'addView':
+      return <AddView />;
+    case 'moveTo':
+      return <MoveTo ids={dialog.ids} />;
+    case 'connectTo':
+      return <ConnectTo from={dialog.from} />;
+    case 'importReport':
+      return <ImportReport report={dialog} />;
+  }
+};
+
+export type ImportReportData = Open<'importReport'>;
+
+/** Whatever dialog is open; each is fetched when it is first needed. */
+export function Dialogs() {
+  const dialog = useEditor((state) => state.dialog);
+  if (dialog === undefined) return null;
+  return <Suspense fallback={null}>{contentOf(dialog)}</Suspense>;
+}

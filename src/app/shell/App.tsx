@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DiagramCanvas } from '../canvas/DiagramCanvas';
+import { Dialogs } from '../dialogs/Dialogs';
+import { Dock } from '../panels/Dock';
+import { useFiles } from '../storage/files-context';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLow, useRoom } from '../widgets/use-viewport';
+import type { CommandContext } from './commands';
+import { Edge } from './Edge';
+import { InspectorPanel } from './Inspector';
+import { LeftPane } from './LeftPane';
+import { Rail } from './Rail';
+import { Sheet } from './Sheet';
+import { StatusBar } from './StatusBar';
+import { SubBar } from './SubBar';
+import { Toast } from './Toast';
+import { TopBar } from './TopBar';
+import { useDroppedFiles } from './use-dropped-files';
+import { useKeys } from './use-keys';
+import { usePageLook } from './use-page-look';
+
+/** The window: bars around, canvas in the middle, panels at its sides, each in a region that F6 reaches. */
+export function App() {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const files = useFiles();
+  const room = useRoom();
+  const low = useLow();
+  const sizes = useEditor((state) => state.sizes);
+  const leftOpen = useEditor((state) => state.leftOpen);
+  const dockOpen = useEditor((state) => state.dockOpen);
+  const inspectorOpen = useEditor((state) => state.inspectorOpen);
+  const activeThreat = useEditor((state) => state.activeThreat);
+  const put = useEditor((state) => state.put);
+  const [overLeft, setOverLeft] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  const findField = useRef<HTMLInputElement>(null);
+  usePageLook();
+
+  const context = useMemo(
+    (): CommandContext => ({
+      store,
+      files,
+      chooseFile: () => chooser.current?.click(),
+      focusFind: () => {
+        findField.current?.focus();
+        findField.current?.select();
+      },
+    }),
+    [store, files],
+  );
+  useKeys(context);
+  const over = useDroppedFiles(files, t('files.pasted'));
+
+  // In a low window the dock would leave no drawing; choosing a threat opens it again.
+  useEffect(() => {
+    if (low) put({ dockOpen: false });
+  }, [low, put]);
+  useEffect(() => {
+    if (activeThreat !== undefined) put({ dockOpen: true });
+  }, [activeThreat, put]);
+
+  const beside = room === 'wide';
+  const leftShown = beside ? leftOpen : overLeft;
+  const showLeft = (open: boolean): void => (beside ? put({ leftOpen: open }) : setOverLeft(open));
+  const inspectorWidth = room === 'tight' ? Math.min(sizes.inspector, 292) : sizes.inspector;
+  const dockHeight = low ? 'min(50vh, 20rem)' : `min(${sizes.dock}px, 60vh)`;
+
+  return (
+    <div className={room === 'narrow' ? 'app narrow' : 'app'}>
+      <TopBar context={context} findField={findField} room={room} />
+      {room !== 'narrow' && <Rail leftShown={leftShown} showLeft={showLeft} />}
+      {room !== 'narrow' && leftShown && <LeftPane over={!beside} width={sizes.left} onClose={() => showLeft(false)} />}
+      <SubBar />
+      <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas">
+        <DiagramCanvas />
+        <Toast />
+      </main>
+      {room !== 'narrow' && dockOpen && (
+        <section
+          className="dock-region"
+          style={{ height: dockHeight }}
+          aria-label={t('shell.region.dock')}
+          data-region="dock"
+          tabIndex={-1}
+        >
+          <Edge panel="dock" side="top" label={t('shell.edge.dock')} least={160} most={560} />
+          <Dock />
+        </section>
+      )}
+      {room !== 'narrow' && inspectorOpen && (
+        <aside
+          className="inspector-region"
+          style={{ width: inspectorWidth }}
+          aria-label={t('shell.region.inspector')}
+          data-region="inspector"
+          tabIndex={-1}
+        >
+          <Edge panel="inspector" side="left" label={t('shell.edge.inspector')} least={280} most={480} />
+          <InspectorPanel />
+        </aside>
+      )}
+      {room === 'narrow' && <Sheet />}
+      <StatusBar />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file !== undefined) void files.openFile(file, file.name);
+        }}
+      />
+      {over && <div className="drop-hint">{t('files.dropHere')}</div>}
+      <Dialogs />
+    </div>
+  );
+}

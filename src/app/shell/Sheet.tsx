@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dock } from '../panels/Dock';
+import { leftPanels } from '../panels/panels';
+import { useEditor } from '../store/editor';
+import { TabList } from '../widgets/TabList';
+import { InspectorPanel } from './Inspector';
+
+type SheetTab = 'inspector' | 'dock' | (typeof leftPanels)[number]['id'];
+
+/** On narrow windows all panels share one sheet at the bottom. */
+export function Sheet() {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<SheetTab>('dock');
+  const threats = useEditor((state) => state.report?.threats.length ?? 0);
+  const left = leftPanels.find(({ id }) => id === tab);
+  const labels: readonly { readonly id: SheetTab; readonly label: string }[] = [
+    { id: 'dock', label: `${t('shell.panel.findings')} ${threats}` },
+    { id: 'inspector', label: t('shell.panel.inspector') },
+    ...leftPanels.map(({ id }) => ({ id, label: t(`shell.panel.${id}`) })),
+  ];
+  return (
+    <section className="sheet" aria-label={t('shell.region.sheet')} data-region="sheet">
+      <div className="tabs">
+        <TabList label={t('shell.region.sheet')} tabs={labels} current={tab} onSelect={setTab} controls="sheet-panel" />
+      </div>
+      <div id="sheet-panel" role="tabpanel" aria-label={t('shell.region.sheet')} className="sheet-body">
+        {tab === 'dock' && <Dock />}
+        {tab === 'inspector' && <InspectorPanel />}
+        {left !== undefined && <left.Panel />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { HospitalDocument } from '../../core/document/document';
+import type { Asset } from '../../core/model/asset';
+import type { Table } from '../../core/table';
+import { useFiles } from '../storage/files-context';
+import { useEditor } from '../store/editor';
+import { openThreats } from './open-threats';
+
+const sums = new WeakMap<Table<Asset>, number>();
+
+/** Things, not elements: an element may stand for many. */
+const thingsIn = (assets: Table<Asset>): number => {
+  const known = sums.get(assets);
+  if (known !== undefined) return known;
+  const sum = assets.values().reduce((total, { count }) => total + (count ?? 1), 0);
+  sums.set(assets, sum);
+  return sum;
+};
+
+/** Zones and assets that the view does not show. */
+const hiddenIn = (document: HospitalDocument, view: string | undefined): number => {
+  const placements = document.views.get(view ?? '')?.placements;
+  return placements === undefined ? 0 : document.zones.size + document.assets.size - placements.size;
+};
+
+/** What is in the document and how the analysis stands, in one line. */
+export function StatusBar() {
+  const { t, i18n } = useTranslation();
+  const files = useFiles();
+  const things = useEditor((state) => thingsIn(state.document.assets));
+  const flows = useEditor((state) => state.document.flows.size);
+  const zones = useEditor((state) => state.document.zones.size);
+  const hidden = useEditor((state) => hiddenIn(state.document, state.view));
+  const threats = useEditor((state) => openThreats(state.report, state.document.treatments));
+  const report = useEditor((state) => state.report);
+  const analysing = useEditor((state) => state.analysing);
+  const failure = useEditor((state) => state.analysisFailure);
+  const progress = useEditor((state) => state.progress);
+  const count = (value: number): string => value.toLocaleString(i18n.language);
+  const isCurrent = !analysing && report !== null;
+  const analysis =
+    failure !== undefined
+      ? t('shell.status.analysisFailed')
+      : isCurrent
+        ? t('shell.status.current')
+        : t('shell.status.analysing');
+
+  return (
+    <footer className="status" data-region="status" data-analysis={isCurrent ? 'current' : 'running'} tabIndex={-1}>
+      <span>{t('shell.status.assets', { n: count(things) })}</span>
+      <span>{t('shell.status.flows', { n: count(flows) })}</span>
+      <span>{t('shell.status.zones', { n: count(zones) })}</span>
+      <span>{t('shell.status.threats', { n: count(threats) })}</span>
+      <span>{t('shell.status.questions', { n: count(report?.questions.length ?? 0) })}</span>
+      {report !== null && (
+        <span className={report.failures.length > 0 ? 'bad' : undefined}>
+          {t('shell.status.rules', { run: report.rulesRun, failed: report.failures.length })}
+        </span>
+      )}
+      <span role="status" className={failure === undefined ? 'keep' : 'keep bad'} title={failure}>
+        {analysis}
+      </span>
+      <span className="end">
+        {hidden > 0 && (
+          <button type="button" className="link" onClick={() => void files.arrange('keys.step.arranged')}>
+            {t('shell.status.hidden', { n: count(hidden) })}
+          </button>
+        )}
+        {progress !== undefined && (
+          <>
+            <span role="status">
+              {progress.kind === 'reading' ? t('files.reading', { name: progress.name }) : t('files.layingOut')}
+            </span>
+            <progress className="progress-bar" aria-label={progress.name} />
+            <button type="button" className="link" onClick={progress.stop}>
+              {t('common.stop')}
+            </button>
+          </>
+        )}
+      </span>
+    </footer>
+  );
+}

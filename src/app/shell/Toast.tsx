@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../store/editor';
+
+const SHOWN = 6000;
+
+/** The last notice. It goes after a while, but not while a person is at it, and errors stay. */
+export function Toast() {
+  const { t } = useTranslation();
+  const toast = useEditor((state) => state.toast);
+  const say = useEditor((state) => state.say);
+  const undo = useEditor((state) => state.undo);
+  const [held, setHeld] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (toast === undefined || toast.tone === 'error' || held) return;
+    const timer = setTimeout(() => say(undefined), SHOWN);
+    return () => clearTimeout(timer);
+  }, [toast, held, say]);
+
+  return (
+    <div
+      role={toast?.tone === 'error' ? 'alert' : 'status'}
+      aria-live={toast?.tone === 'error' ? 'assertive' : 'polite'}
+    >
+      {toast !== undefined && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it longer
+        <div
+          ref={place}
+          className={`toast ${toast.tone ?? 'plain'}`}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        >
+          <span className="ph">{toast.text}</span>
+          {toast.undo === true && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                undo();
+                say(undefined);
+              }}
+            >
+              {t('common.undo')}
+            </button>
+          )}
+          {toast.tone === 'error' && (
+            <button type="button" className="link" onClick={() => say(undefined)}>
+              {t('common.close')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+import { ChevronDown, Ellipsis, FolderOpen, Plus, Redo2, Share, Undo2 } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setAbout } from '../../core/document/edits/about';
+import { type Text, textIn } from '../../core/library/text';
+import { languages } from '../../i18n/languages';
+import { useFiles } from '../storage/files-context';
+import { useEditor } from '../store/editor';
+import type { Theme } from '../store/session-slice';
+import { IconButton } from '../widgets/IconButton';
+import { Menu, type MenuEntry, type MenuGroup } from '../widgets/Menu';
+import type { Room } from '../widgets/use-viewport';
+import { type CommandContext, type CommandId, commandOf } from './commands';
+import { FindBox } from './FindBox';
+import { GateMark } from './GateMark';
+import { shownKeys } from './key-press';
+import { viewName } from './view-name';
+
+interface TopBarProps {
+  readonly context: CommandContext;
+  readonly findField: RefObject<HTMLInputElement | null>;
+  readonly room: Room;
+}
+
+const EXPORTS = ['sekisho', 'plain', 'svg'] as const;
+const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
+
+/** The bar at the top: the document, its views, finding, and what is done with the document as a whole. */
+export function TopBar({ context, findField, room }: TopBarProps) {
+  const { t } = useTranslation();
+  const files = useFiles();
+  const language = useEditor((state) => state.language);
+  const theme = useEditor((state) => state.theme);
+  const past = useEditor((state) => state.past);
+  const future = useEditor((state) => state.future);
+  const put = useEditor((state) => state.put);
+  const isWide = room === 'wide' || room === 'medium';
+  const other = language === 'ja' ? 'en' : 'ja';
+
+  const entry = (id: CommandId): MenuEntry => {
+    const { keys, run, isPossible } = commandOf(id);
+    return {
+      id,
+      label: t(`keys.command.${id}`),
+      end: keys === undefined ? undefined : shownKeys(keys),
+      disabled: isPossible?.(context.store.getState()) === false,
+      run: () => run(context),
+    };
+  };
+  const exports: MenuGroup = {
+    id: 'export',
+    heading: t('files.export'),
+    entries: EXPORTS.map((format) => ({
+      id: format,
+      label: t(`files.format.${format}`),
+      run: () => void files.exportAs(format),
+    })),
+  };
+  const look: readonly MenuGroup[] = [
+    {
+      id: 'theme',
+      heading: t('shell.theme.heading'),
+      entries: THEMES.map((choice) => ({
+        id: choice,
+        label: t(`shell.theme.${choice}`),
+        checked: theme === choice,
+        run: () => put({ theme: choice }),
+      })),
+    },
+  ];
+  const languageEntry: MenuEntry = {
+    id: 'language',
+    label: languages[other].name,
+    lang: other,
+    run: () => put({ language: other }),
+  };
+  const documentGroup: MenuGroup = {
+    id: 'document',
+    entries: [entry('new'), entry('open'), entry('documents'), entry('save')],
+  };
+  const more: readonly MenuGroup[] = [
+    ...(isWide ? [] : [documentGroup, { id: 'edit', entries: [entry('redo')] }]),
+    ...(room === 'narrow' ? [exports] : []),
+    ...look,
+    { id: 'page', entries: [...(isWide ? [] : [languageEntry]), entry('settings'), entry('keys')] },
+  ];
+  const undoLabel = past.at(-1)?.label;
+  const redoLabel = future[0]?.label;
+
+  return (
+    <header className="top" data-region="top">
+      <GateMark />
+      <DocumentTitle />
+      <Menu label={t('shell.documentMenu')} className="btn ghost compact square" groups={[documentGroup, exports]}>
+        <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
+      </Menu>
+      <ViewTabs />
+      <div className="top-end">
+        <FindBox field={findField} context={context} />
+        <IconButton
+          label={
+            undoLabel === undefined ? t('common.undo') : t('shell.undoStep', { step: t(undoLabel as 'common.undo') })
+          }
+          keys={shownKeys('Mod+Z')}
+          disabled={past.length === 0}
+          onPress={() => commandOf('undo').run(context)}
+        >
+          <Undo2 size={16} strokeWidth={1.8} />
+        </IconButton>
+        {isWide && (
+          <>
+            <IconButton
+              label={
+                redoLabel === undefined
+                  ? t('common.redo')
+                  : t('shell.redoStep', { step: t(redoLabel as 'common.redo') })
+              }
+              keys={shownKeys('Mod+Shift+Z')}
+              disabled={future.length === 0}
+              onPress={() => commandOf('redo').run(context)}
+            >
+              <Redo2 size={16} strokeWidth={1.8} />
+            </IconButton>
+            <button type="button" className="btn" onClick={context.chooseFile}>
+              <FolderOpen size={15} strokeWidth={1.8} aria-hidden="true" />
+              {t('files.open')}
+            </button>
+          </>
+        )}
+        {room !== 'narrow' && (
+          <Menu label={t('files.export')} className="btn primary" groups={[exports]} align="end">
+            <Share size={15} strokeWidth={1.8} aria-hidden="true" />
+            {t('files.export')}
+          </Menu>
+        )}
+        {isWide && (
+          <button type="button" className="btn ghost" lang={other} onClick={() => put({ language: other })}>
+            {languages[other].name}
+          </button>
+        )}
+        <Menu label={t('shell.more')} className="btn ghost square" groups={more} align="end">
+          <Ellipsis size={16} strokeWidth={1.8} aria-hidden="true" />
+        </Menu>
+      </div>
+    </header>
+  );
+}
+
+/** The title with the new words in one language, its others kept. */
+const retitled = (title: Text, language: 'ja' | 'en', words: string): Text =>
+  typeof title === 'string' ? words : { ...title, [language]: words };
+
+function DocumentTitle() {
+  const { t } = useTranslation();
+  const title = useEditor((state) => state.document.title);
+  const language = useEditor((state) => state.language);
+  const keeping = useEditor((state) => state.keeping);
+  const edit = useEditor((state) => state.edit);
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const shown = textIn(title, language);
+  const commit = (): void => {
+    const words = draft?.trim();
+    setDraft(undefined);
+    if (words === undefined || words === '' || words === shown) return;
+    edit('keys.step.renamed', setAbout({ title: retitled(title, language, words) }));
+  };
+  return (
+    <div className="doc">
+      <input
+        className="doc-title"
+        aria-label={t('shell.title')}
+        title={shown}
+        value={draft ?? shown}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setDraft(undefined);
+        }}
+      />
+      <span
+        className={keeping.kind === 'failed' ? 'doc-state bad' : 'doc-state'}
+        role={keeping.kind === 'failed' ? 'alert' : undefined}
+        title={keeping.kind === 'failed' ? t(`files.notKept.${keeping.why}`) : undefined}
+      >
+        {keeping.kind === 'failed' && t('files.keeping.failed')}
+        {keeping.kind === 'untouched' && t('files.keeping.untouched')}
+        {keeping.kind === 'waiting' && t('files.keeping.waiting')}
+        {keeping.kind === 'kept' && t('files.keeping.kept', { time: timeOf(keeping.at) })}
+      </span>
+    </div>
+  );
+}
+
+const timeOf = (at: string): string => {
+  const time = new Date(at);
+  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
+};
+
+function ViewTabs() {
+  const { t } = useTranslation();
+  const views = useEditor((state) => state.document.views);
+  const current = useEditor((state) => state.view);
+  const language = useEditor((state) => state.language);
+  const put = useEditor((state) => state.put);
+  const show = useEditor((state) => state.show);
+  return (
+    <nav className="views" aria-label={t('shell.views')}>
+      {views.values().map((view) => (
+        <button
+          key={view.id}
+          type="button"
+          className="tab"
+          aria-current={view.id === current ? 'page' : undefined}
+          onClick={() => put({ view: view.id })}
+        >
+          {viewName(view, language, t)}
+        </button>
+      ))}
+      <IconButton className="tab" label={t('shell.addView')} onPress={() => show({ kind: 'addView' })}>
+        <Plus size={14} strokeWidth={1.8} />
+      </IconButton>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../core/library/text';
+import { useEditor } from '../store/editor';
+import { useSystemDark } from '../widgets/use-viewport';
+
+/** Keeps language, theme, text size and title of the page in step with the store. */
+export const usePageLook = (): void => {
+  const { i18n } = useTranslation();
+  const language = useEditor((state) => state.language);
+  const theme = useEditor((state) => state.theme);
+  const textSize = useEditor((state) => state.textSize);
+  const title = useEditor((state) => textIn(state.document.title, state.language));
+  const systemDark = useSystemDark();
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    if (i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
+  }, [theme, systemDark]);
+  useEffect(() => {
+    document.documentElement.dataset.textSize = String(textSize);
+  }, [textSize]);
+  useEffect(() => {
+    document.title = title === '' ? 'Sekisho' : `${title} – Sekisho`;
+  }, [title]);
+};

@@ -1,0 +1,71 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app/shell/App';
+import { createFiles } from './app/storage/files';
+import { FilesContext } from './app/storage/files-context';
+import { createKeeper } from './app/storage/keeper';
+import { connectPreferences, loadPreferences } from './app/storage/preferences';
+import { connectAnalysis } from './app/store/connect-analysis';
+import { createEditorStore, EditorContext } from './app/store/editor';
+import { LibraryContext } from './app/store/use-model';
+import { emptyDocument } from './core/document/empty';
+import { createI18n } from './i18n/i18n';
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import './app/styles/controls.css';
+import './app/styles/shell.css';
+
+/** The hospital that a first visit shows. */
+const FIRST_EXAMPLE = 'general-hospital-300';
+
+const today = (): string => {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const start = async (place: HTMLElement): Promise<void> => {
+  const preferences = loadPreferences(navigator.languages);
+  const i18n = createI18n(preferences.language);
+  document.documentElement.lang = preferences.language;
+  const root = createRoot(place);
+  root.render(
+    <p className="starting" role="status">
+      {i18n.t('shell.starting')}
+    </p>,
+  );
+  // The knowledge of the templates is a part of its own, so that the page itself is there first.
+  const { library, exampleHospitals } = await import('./templates');
+  const store = createEditorStore(
+    emptyDocument(crypto.randomUUID(), i18n.t('files.untitled'), 'hospital'),
+    preferences,
+  );
+  const keeper = createKeeper(store);
+  const files = createFiles({
+    store,
+    library,
+    keeper,
+    examples: exampleHospitals,
+    savedWords: (name) => i18n.t('files.saved', { name }),
+  });
+  connectPreferences(store);
+  if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
+  connectAnalysis(store, today);
+  root.render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <LibraryContext value={library}>
+          <EditorContext value={store}>
+            <FilesContext value={files}>
+              <App />
+            </FilesContext>
+          </EditorContext>
+        </LibraryContext>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+};
+
+const place = document.getElementById('root');
+if (place !== null) void start(place);
