@@ -41,7 +41,7 @@ export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
   return (
     <>
       <div className="tabs-line">
-        <div role="tablist" aria-label={label} className="tabs" ref={list}>
+        <div role="tablist" aria-label={label} className="dock-tabs" ref={list}>
           {tabs.map((tab) => (
             <button
               key={tab.key}

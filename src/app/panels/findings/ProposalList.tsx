@@ -34,26 +34,26 @@ function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
           {t('segmentation.proposal.show')}
         </button>
       </div>
-      <dl>
+      <ul>
         {toZoneType !== undefined && (
-          <dd>
+          <li>
             {t('segmentation.proposal.toZone', { zone: library.zones.get(toZoneType)?.label[language] ?? toZoneType })}
-          </dd>
+          </li>
         )}
-        {edge !== undefined && <dd>{t('segmentation.proposal.edge', { enforcement: edge })}</dd>}
+        {edge !== undefined && <li>{t('segmentation.proposal.edge', { enforcement: edge })}</li>}
         {flows.map(
           ([kind, ids]) =>
             ids.length > 0 && (
-              <div key={kind} className="proposal-flows" data-kind={kind}>
-                <dt>{t(`segmentation.proposal.${kind}`)}</dt>
-                <dd>{sentences.things(ids)}</dd>
-              </div>
+              <li key={kind} className="proposal-flows">
+                <span className="proposal-label">{t(`segmentation.proposal.${kind}`)}</span>
+                <span>{sentences.things(ids)}</span>
+              </li>
             ),
         )}
         {proposal.answers.length > 0 && (
-          <dd>{t('segmentation.proposal.answers', { count: proposal.answers.length })}</dd>
+          <li>{t('segmentation.proposal.answers', { count: proposal.answers.length })}</li>
         )}
-      </dl>
+      </ul>
     </li>
   );
 }

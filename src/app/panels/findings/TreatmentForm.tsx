@@ -80,7 +80,7 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
     setProblem(store.getState().document === before ? t('threats.decide.invalid') : undefined);
   };
   const text = (field: 'rationale' | 'evidence', label: string) => (
-    <label className="field">
+    <label className="entry">
       {label}
       <textarea
         id={`${id}-${field}`}
@@ -112,16 +112,16 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
       {draft.decision !== undefined && (
         <>
           {text('rationale', t('threats.decide.rationale'))}
-          <div className="field-pair">
-            <label className="field">
+          <div className="entry-pair">
+            <label className="entry">
               {t('threats.decide.owner')}
               <input value={draft.owner} onChange={(event) => put({ owner: event.target.value })} />
             </label>
-            <label className="field">
+            <label className="entry">
               {t('threats.decide.due')}
               <input type="date" value={draft.due} onChange={(event) => put({ due: event.target.value })} />
             </label>
-            <label className="field">
+            <label className="entry">
               {t('threats.decide.residual')}
               <select
                 value={draft.residual ?? ''}
