@@ -71,12 +71,24 @@ export const keys = {
     connected: 'Connect',
     viewAdded: 'Add a view',
   },
-  pick: {
-    more: '{{count}} more. Write some letters to narrow the list.',
-    andOthers: '{{name}} and {{count}} more',
+  pick: { more: '{{count}} more. Write some letters to narrow the list.' },
+  moveTo: {
+    heading: 'Move {{things}} to …',
+    zone: 'Zone',
     outside: 'Outside all zones',
+    andOthers: '{{name}} and {{count}} more',
+    done: '{{things}} moved to {{zone}}',
+  },
+  connectTo: {
+    heading: 'Connect {{name}} to …',
+    to: 'Device at the other end',
+    protocol: 'Protocol',
     usual: 'Usual for these devices',
     others: 'Others',
-    connected: 'Connected {{from}} to {{to}}',
+    purpose: 'Purpose',
+    choose: 'Choose the device at the other end.',
+    chosen: 'The data flow goes to {{name}}.',
+    add: 'Add data flow',
+    done: 'Connected {{from}} to {{to}}',
   },
 } as const;

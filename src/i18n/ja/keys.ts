@@ -72,12 +72,24 @@ export const keys: Same<typeof en> = {
     connected: '接続',
     viewAdded: 'ビューの追加',
   },
-  pick: {
-    more: 'ほかに{{count}}件。文字を入力すると絞り込めます。',
-    andOthers: '{{name}}ほか{{count}}件',
+  pick: { more: 'ほかに{{count}}件。文字を入力すると絞り込めます。' },
+  moveTo: {
+    heading: '{{things}}をどのゾーンへ移しますか',
+    zone: '移す先のゾーン',
     outside: 'どのゾーンにも入れない',
+    andOthers: '{{name}}ほか{{count}}件',
+    done: '{{things}}を移しました: {{zone}}',
+  },
+  connectTo: {
+    heading: '{{name}}をどこへ接続しますか',
+    to: '接続先の機器',
+    protocol: 'プロトコル',
     usual: 'この機器でよく使うもの',
     others: 'その他',
-    connected: '{{from}}を{{to}}に接続しました',
+    purpose: '用途',
+    choose: '接続先の機器を選んでください。',
+    chosen: '接続先: {{name}}',
+    add: 'データフローを追加',
+    done: '{{from}}を{{to}}に接続しました',
   },
 };

@@ -1,0 +1,151 @@
+import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { addFlow } from '../../core/document/edits/elements';
+import { PURPOSE_WORDS } from '../../core/facts/words';
+import { textIn } from '../../core/library/text';
+import { PURPOSES, type Purpose } from '../../core/library/vocabulary';
+import { FlowIdSchema } from '../../core/model/id';
+import { canvasApi } from '../canvas/canvas-api';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLibrary, useModel } from '../store/use-model';
+import { assetChoice, findChoices } from './choices';
+import { DialogFrame } from './DialogFrame';
+import { PickList } from './PickList';
+import { protocolsFor } from './protocols-for';
+
+const isPurpose = (word: string): word is Purpose => (PURPOSES as readonly string[]).includes(word);
+
+interface ConnectToDialogProps {
+  /** The asset that the data comes from. */
+  readonly from: string;
+}
+
+/** Draws a data flow to a device chosen by name: the way of connecting that needs no dragging. */
+export default function ConnectToDialog({ from }: ConnectToDialogProps) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const library = useLibrary();
+  const model = useModel();
+  const document_ = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
+  const [to, setTo] = useState<string | undefined>(undefined);
+  const [protocol, setProtocol] = useState('');
+  const [purpose, setPurpose] = useState('');
+  const protocolField = useRef<HTMLSelectElement>(null);
+  const field = useId();
+
+  const source = model.asset(from);
+  const target = to === undefined ? undefined : model.asset(to);
+  const all = useMemo(
+    () =>
+      document_.assets
+        .values()
+        .filter(({ id }) => id !== from)
+        .map((asset) => assetChoice(asset, model, language)),
+    [document_, model, from, language],
+  );
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const picks = useMemo(() => findChoices(all, wanted), [all, wanted]);
+  const protocols = useMemo(
+    () => protocolsFor(library, [source, target], language),
+    [library, source, target, language],
+  );
+
+  const choose = (id: string): void => {
+    setTo(id);
+    protocolField.current?.focus();
+  };
+  const connect = (): void => {
+    if (source === undefined || target === undefined) return;
+    const id = v.parse(FlowIdSchema, `flow-${crypto.randomUUID()}`);
+    const { edit, show, select, say } = store.getState();
+    edit(
+      'keys.step.connected',
+      addFlow({
+        id,
+        from: source.id,
+        to: target.id,
+        // Left open means that nobody knows, which is a finding of its own.
+        ...(protocol === '' ? {} : { protocol }),
+        ...(isPurpose(purpose) ? { purpose } : {}),
+      }),
+    );
+    show(undefined);
+    select([id]);
+    canvasApi.reveal([source.id, target.id]);
+    const names = { from: textIn(source.name, language), to: textIn(target.name, language) };
+    say({ text: t('keys.connectTo.done', names), undo: true });
+  };
+
+  return (
+    <DialogFrame
+      title={t('keys.connectTo.heading', { name: textIn(source?.name, language) })}
+      actions={
+        <button type="button" className="btn primary" disabled={target === undefined} onClick={connect}>
+          {t('keys.connectTo.add')}
+        </button>
+      }
+    >
+      <PickList
+        label={t('keys.connectTo.to')}
+        placeholder={t('shell.pick.search')}
+        query={query}
+        onQuery={setQuery}
+        picks={picks}
+        onPick={choose}
+        chosen={to}
+        nothing={t('shell.find.nothing', { query: wanted })}
+        more={(count) => t('keys.pick.more', { count })}
+      />
+      <p className="quiet ph" role="status">
+        {target === undefined
+          ? t('keys.connectTo.choose')
+          : t('keys.connectTo.chosen', { name: textIn(target.name, language) })}
+      </p>
+      <div className="dialog-row">
+        <label htmlFor={`${field}-protocol`}>{t('keys.connectTo.protocol')}</label>
+        <select
+          ref={protocolField}
+          id={`${field}-protocol`}
+          className="select"
+          value={protocol}
+          onChange={(event) => setProtocol(event.target.value)}
+        >
+          <option value="">{t('common.unknown')}</option>
+          <optgroup label={t('keys.connectTo.usual')}>
+            {protocols.usual.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[language]}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t('keys.connectTo.others')}>
+            {protocols.others.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[language]}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </div>
+      <div className="dialog-row">
+        <label htmlFor={`${field}-purpose`}>{t('keys.connectTo.purpose')}</label>
+        <select
+          id={`${field}-purpose`}
+          className="select"
+          value={purpose}
+          onChange={(event) => setPurpose(event.target.value)}
+        >
+          <option value="">{t('common.unknown')}</option>
+          {PURPOSES.map((word) => (
+            <option key={word} value={word}>
+              {PURPOSE_WORDS[word]?.[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,73 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../core/library/text';
+import { canvasApi } from '../canvas/canvas-api';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLibrary, useModel } from '../store/use-model';
+import { findChoices, zoneChoice } from './choices';
+import { DialogFrame } from './DialogFrame';
+import { moveToZone } from './move-to-zone';
+import { PickList } from './PickList';
+
+/** No zone has an empty id, so it can stand for none. */
+const OUTSIDE = '';
+
+interface MoveToDialogProps {
+  /** Assets and zones. */
+  readonly ids: readonly string[];
+}
+
+/** Moves devices and zones into a zone chosen by name: the way of moving that needs no dragging. */
+export default function MoveToDialog({ ids }: MoveToDialogProps) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const library = useLibrary();
+  const model = useModel();
+  const document_ = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
+  const outside = t('keys.moveTo.outside');
+  const all = useMemo(() => {
+    const moved = new Set(ids);
+    const zones = document_.zones
+      .values()
+      .filter((zone) => !model.lineOf(zone.id).some(({ id }) => moved.has(id)))
+      .map((zone) => zoneChoice(zone, model, language));
+    return [...zones, { choice: { id: OUTSIDE, label: outside }, names: [outside], words: [] }];
+  }, [ids, document_, model, language, outside]);
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const picks = useMemo(() => findChoices(all, wanted), [all, wanted]);
+
+  const [first, ...others] = ids;
+  const named = textIn((model.asset(first ?? '') ?? model.zone(first ?? ''))?.name, language);
+  const what = others.length === 0 ? named : t('keys.moveTo.andOthers', { name: named, count: others.length });
+
+  const move = (id: string): void => {
+    const { edit, show, say, view } = store.getState();
+    const zone = model.zone(id);
+    const before = store.getState().document;
+    edit('keys.step.moved', moveToZone(ids, zone?.id, view, library));
+    show(undefined);
+    if (store.getState().document === before) return;
+    canvasApi.reveal(ids);
+    say({
+      text: t('keys.moveTo.done', { things: what, zone: zone === undefined ? outside : textIn(zone.name, language) }),
+      undo: true,
+    });
+  };
+
+  return (
+    <DialogFrame title={t('keys.moveTo.heading', { things: what })}>
+      <PickList
+        label={t('keys.moveTo.zone')}
+        placeholder={t('shell.pick.search')}
+        query={query}
+        onQuery={setQuery}
+        picks={picks}
+        onPick={move}
+        nothing={t('shell.find.nothing', { query: wanted })}
+        more={(count) => t('keys.pick.more', { count })}
+      />
+    </DialogFrame>
+  );
+}

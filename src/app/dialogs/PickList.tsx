@@ -1,0 +1,110 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+
+export interface Pick {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** Shown at the end: where it stands, or what kind it is. */
+  readonly end?: string;
+}
+
+interface PickListProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly picks: readonly Pick[];
+  readonly nothing: string;
+  /** Said when there are more than the lines shown; gets how many more. */
+  readonly more?: (count: number) => string;
+  /** Called on Enter or a click. */
+  readonly onPick: (id: string) => void;
+  /** Where picking only marks: the one that is marked. */
+  readonly chosen?: string | undefined;
+}
+
+/** As many lines as a person reads; the others are found by writing. */
+const MOST = 50;
+
+/** A list narrowed by typing: arrows choose, Enter takes. */
+export function PickList({
+  label,
+  placeholder,
+  query,
+  onQuery,
+  picks: all,
+  nothing,
+  more,
+  onPick,
+  chosen,
+}: PickListProps) {
+  const prefix = useId();
+  const [at, setAt] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const picks = all.slice(0, MOST);
+  const active = Math.max(0, Math.min(at, picks.length - 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the best fit again
+  useEffect(() => setAt(0), [query]);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, picks.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
+    else if (event.key === 'Enter') {
+      const pick = picks[active];
+      if (pick !== undefined) onPick(pick.id);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        className="field"
+        type="text"
+        role="combobox"
+        data-first
+        aria-label={label}
+        aria-expanded="true"
+        aria-controls={`${prefix}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={picks.length > 0 ? `${prefix}-${active}` : undefined}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id={`${prefix}-list`} role="listbox" aria-label={label} className="pick-list" tabIndex={-1}>
+        {picks.map((pick, index) => (
+          <div
+            key={pick.id}
+            id={`${prefix}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active || pick.id === chosen}
+            className="pick"
+            onPointerDown={(event) => {
+              event.preventDefault();
+              setAt(index);
+              onPick(pick.id);
+            }}
+          >
+            {pick.icon}
+            <span className="cut">{pick.label}</span>
+            {pick.end !== undefined && <span className="kind">{pick.end}</span>}
+          </div>
+        ))}
+        {more !== undefined && all.length > MOST && <p className="pick-group quiet">{more(all.length - MOST)}</p>}
+      </div>
+      {picks.length === 0 && (
+        <p className="quiet ph" role="status">
+          {nothing}
+        </p>
+      )}
+    </>
+  );
+}

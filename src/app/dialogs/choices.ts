@@ -1,0 +1,78 @@
+import { textIn } from '../../core/library/text';
+import { LANGUAGES, type Language } from '../../core/library/vocabulary';
+import type { Asset } from '../../core/model/asset';
+import type { Model } from '../../core/model/model';
+import type { Zone } from '../../core/model/zone';
+import { folded } from '../panels/parts-search';
+import type { Pick } from './PickList';
+
+/** A choice with every way of writing by which it is found. */
+export interface Searchable {
+  readonly choice: Pick;
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+}
+
+const namesOf = (name: Asset['name']): readonly string[] =>
+  LANGUAGES.map((language) => textIn(name, language)).filter((text) => text !== '');
+
+/** The zones from the outermost to the one that holds it: 「病院 › 病棟」. */
+const pathOf = (model: Model, zone: Zone | undefined, language: Language): string =>
+  zone === undefined
+    ? ''
+    : model
+        .lineOf(zone.id)
+        .toReversed()
+        .map(({ name }) => textIn(name, language))
+        .join(' › ');
+
+export const assetChoice = (asset: Asset, model: Model, language: Language): Searchable => {
+  const type = model.library.devices.get(asset.kind);
+  const addresses = (asset.interfaces ?? []).flatMap((leg) => leg.addresses ?? []);
+  return {
+    choice: {
+      id: asset.id,
+      label: textIn(asset.name, language),
+      end: pathOf(model, model.zoneOf(asset), language),
+    },
+    names: namesOf(asset.name).map(folded),
+    words: [
+      asset.id,
+      ...(asset.hostname === undefined ? [] : [asset.hostname]),
+      ...addresses,
+      ...(type === undefined ? [] : [type.label.ja, type.label.en, ...type.aliases.ja, ...type.aliases.en]),
+    ].map(folded),
+  };
+};
+
+export const zoneChoice = (zone: Zone, model: Model, language: Language): Searchable => {
+  const type = zone.kind === undefined ? undefined : model.library.zones.get(zone.kind);
+  const parent = zone.parent === undefined ? undefined : model.zone(zone.parent);
+  return {
+    choice: { id: zone.id, label: textIn(zone.name, language), end: pathOf(model, parent, language) },
+    names: namesOf(zone.name).map(folded),
+    words: [zone.id, ...(zone.subnets ?? []), ...(type === undefined ? [] : [type.label.ja, type.label.en])].map(
+      folded,
+    ),
+  };
+};
+
+const NONE = 5;
+
+const rankOf = ({ names, words }: Searchable, query: string): number => {
+  if (names.some((name) => name.startsWith(query))) return names.includes(query) ? 0 : 1;
+  if (words.some((word) => word.startsWith(query))) return 2;
+  if (names.some((name) => name.includes(query))) return 3;
+  return words.some((word) => word.includes(query)) ? 4 : NONE;
+};
+
+/** What fits the query, best first; everything, in its own order, without one. Linear. */
+export const findChoices = (all: readonly Searchable[], query: string): readonly Pick[] => {
+  const wanted = folded(query);
+  if (wanted === '') return all.map(({ choice }) => choice);
+  return all
+    .map((each) => ({ choice: each.choice, rank: rankOf(each, wanted) }))
+    .filter(({ rank }) => rank < NONE)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ choice }) => choice);
+};
