@@ -74,7 +74,7 @@ export function FlowVerdictList({ flows }: { readonly flows: readonly JudgedFlow
           {getVirtualItems().map(({ index, start }) => {
             const flow = shown[index];
             if (flow === undefined) return null;
-            const controls = flow.controls.map((id) => library.controls.get(id)?.label[language] ?? id);
+            const controls = flow.controls.map((id) => library.conduits.controls[id]?.[language] ?? id);
             return (
               <li key={flow.flow} style={{ height: ROW, transform: `translateY(${start}px)` }}>
                 <button
