@@ -1,0 +1,113 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** What a page did that it should not have: requests beyond its own origin, errors, breaches of its own policy. */
+export interface Watch {
+  readonly requests: string[];
+  readonly faults: string[];
+}
+
+interface Fixtures {
+  readonly watch: Watch;
+}
+
+/** Every test fails at its end when the page complained or asked anything of a foreign origin. */
+export const test = base.extend<Fixtures>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { requests: [], faults: [] };
+      page.on('request', (request) => watch.requests.push(request.url()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') watch.faults.push(message.text());
+      });
+      page.on('pageerror', (error) => watch.faults.push(String(error)));
+      await page.exposeFunction('reportViolation', (text: string) => watch.faults.push(text));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+          const report: unknown = Reflect.get(window, 'reportViolation');
+          if (typeof report === 'function') report(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`);
+        });
+      });
+      await use(watch);
+      const own = (url: string): boolean => /^(blob|data):/.test(url) || url.startsWith(baseURL ?? '');
+      expect(watch.requests.filter((url) => !own(url))).toEqual([]);
+      expect(watch.faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+test.use({ locale: 'en-US' });
+
+export { expect };
+
+const HOSPITAL = '300-bed general hospital';
+export const CLINIC = 'Clinic with a vendor’s remote line';
+
+/** The report belongs to what is drawn. */
+export const analysed = async (page: Page): Promise<void> => {
+  await expect(page.locator('[data-analysis="current"]')).toBeVisible({ timeout: 30_000 });
+};
+
+/** A first visit, or a reload: the page is there and its report too. */
+export const start = async (page: Page): Promise<void> => {
+  await page.goto('/');
+  await analysed(page);
+};
+
+export const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title of the document' });
+export const canvas = (page: Page): Locator => page.getByRole('application');
+export const tree = (page: Page): Locator => page.getByRole('tree');
+export const line = (page: Page, name: string | RegExp): Locator => tree(page).getByRole('treeitem', { name });
+export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Properties' });
+export const dock = (page: Page): Locator => page.getByRole('region', { name: 'Threats, questions, segmentation' });
+export const toast = (page: Page): Locator => page.getByRole('main').getByRole('status');
+
+/** Chooses from the menu beside the title. */
+export const fromMenu = async (page: Page, entry: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Document', exact: true }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+};
+
+/** Opens one of the choices of the dialog for new documents. */
+export const begin = async (page: Page, choice: string): Promise<void> => {
+  await fromMenu(page, 'New document…');
+  await page.getByRole('dialog').getByRole('button', { name: choice }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+};
+
+/** An empty drawing, with the report that says so. */
+export const startEmpty = async (page: Page): Promise<void> => {
+  await start(page);
+  await begin(page, 'Hospital or clinic');
+  await expect(title(page)).toHaveValue('New hospital');
+  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await analysed(page);
+};
+
+export const startClinic = async (page: Page): Promise<void> => {
+  await start(page);
+  await begin(page, CLINIC);
+  await expect(title(page)).not.toHaveValue(HOSPITAL);
+  await analysed(page);
+};
+
+/** Adds a device or a zone by the first letters of its name, with the keyboard alone. */
+export const addPart = async (page: Page, key: 'a' | 'z', query: string): Promise<void> => {
+  await canvas(page).press(key);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill(query);
+  await expect(dialog.getByRole('option').first()).toContainText(new RegExp(query, 'i'));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+};
+
+/** Looks at an element through its line in the tree. */
+export const choose = async (page: Page, name: string | RegExp): Promise<void> => {
+  await line(page, name).first().click();
+  await expect(line(page, name).first()).toHaveAttribute('aria-selected', 'true');
+};
+
+/** The number that a tab of the dock shows. */
+export const countOf = async (page: Page, tab: 'Threats' | 'Questions' | 'Plan'): Promise<number> => {
+  const label = await page.getByRole('tab', { name: new RegExp(`^${tab}: `) }).getAttribute('aria-label');
+  return Number(label?.split(': ')[1]);
+};
