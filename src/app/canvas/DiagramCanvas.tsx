@@ -1,6 +1,97 @@
 import './canvas.css';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLibrary } from '../store/use-model';
+import { attachDrop } from './attach-drop';
+import { CanvasMenu } from './CanvasMenu';
+import { registerCanvas } from './canvas-api';
+import { createCanvasStore } from './canvas-state';
+import type { Desk } from './commands';
+import { describe } from './describe';
+import { attachKeyboard } from './keyboard';
+import { makeApi } from './make-api';
+import { NearLayer } from './NearLayer';
+import { attachPointer } from './pointer';
+import { RenameField } from './RenameField';
+import { boxOf } from './scene-index';
+import { useFindings } from './use-findings';
+import { useFollow } from './use-follow';
+import { usePainter } from './use-painter';
+import { useSceneIndex, viewIn } from './use-scene';
 
 /** The drawing of the open document: painted below, with real elements above it for what is near enough to touch. */
 export function DiagramCanvas() {
-  return <div className="canvas" />;
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const library = useLibrary();
+  const [canvas] = useState(createCanvasStore);
+  const index = useSceneIndex();
+  const latest = useRef(index);
+  latest.current = index;
+  const surface = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLCanvasElement>(null);
+  const proxy = useId();
+  const selection = useEditor((state) => state.selection);
+  const tool = useEditor((state) => state.tool);
+  const active = useStore(canvas, (state) => state.active);
+  const panning = useStore(canvas, (state) => state.panning);
+  const desk = useMemo<Desk>(() => ({ store, canvas, index: () => latest.current }), [store, canvas]);
+  const words = useRef(t);
+  words.current = t;
+
+  usePainter(picture, surface, canvas, index);
+  useFollow(desk, index);
+  useEffect(() => {
+    const element = surface.current;
+    if (element === null) return;
+    const detach = [
+      attachPointer(element, {
+        store,
+        canvas,
+        index: desk.index,
+        view: () => viewIn(store.getState()).id,
+        newZoneName: () => words.current('canvas.newZone'),
+      }),
+      attachKeyboard(element, desk),
+      attachDrop(element, desk, library),
+      registerCanvas(makeApi(desk, library, () => surface.current)),
+    ];
+    return () => {
+      for (const one of detach) one();
+    };
+  }, [store, canvas, desk, library]);
+
+  const findings = useFindings();
+  const say = useCallback((id: string) => describe(index, id, findings(id), t), [index, findings, t]);
+  const shownActive = active !== undefined && boxOf(index, active) !== undefined ? active : undefined;
+  const cursor = panning || tool === 'pan' ? ' pans' : tool === 'select' ? '' : ' draws';
+  return (
+    <div className={`canvas${cursor}`}>
+      <div
+        ref={surface}
+        data-canvas
+        data-region-start
+        className="canvas-surface"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one stop for the keyboard and answers to keys
+        tabIndex={0}
+        role="application"
+        aria-label={t('canvas.label')}
+        aria-roledescription={t('canvas.role')}
+        aria-activedescendant={shownActive === undefined ? undefined : proxy}
+      >
+        <canvas ref={picture} />
+        {shownActive !== undefined && (
+          <div id={proxy} role="img" className="canvas-hidden" aria-label={say(shownActive)} />
+        )}
+        <NearLayer canvas={canvas} index={index} selection={selection} describe={say} />
+      </div>
+      <RenameField canvas={canvas} index={index} />
+      <CanvasMenu desk={desk} index={index} selection={selection} />
+      {index.scene.zones.length + index.scene.devices.length === 0 && (
+        <p className="canvas-empty">{t('canvas.empty')}</p>
+      )}
+    </div>
+  );
 }

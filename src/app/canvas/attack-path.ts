@@ -1,6 +1,6 @@
 import { routeFlow } from '../../core/drawing/routing/route-flow';
 import type { AttackPath } from '../../core/segmentation/advice';
-import type { PaintedStep } from './painter/paint-context';
+import type { PaintedStep } from './painter/brush';
 import type { SceneIndex } from './scene-index';
 
 /** The steps of an attack path as lines: along the flow they use where it is drawn, else straight from box to box. */

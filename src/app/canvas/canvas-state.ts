@@ -1,7 +1,15 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Point, Rect } from '../../core/drawing/scene';
-import type { DragPreview } from './painter/paint-context';
 import type { Size, Viewport } from './viewport';
+
+/** Elements in the hand, moved by so much without the document knowing yet. */
+export interface DragPreview {
+  readonly ids: ReadonlySet<string>;
+  readonly dx: number;
+  readonly dy: number;
+  /** The zone they would be dropped into, where that is another than now. */
+  readonly target: string | undefined;
+}
 
 /** What lives only while the hand moves: where we look, what is under the pointer, what is being dragged. */
 export interface CanvasState {
@@ -15,6 +23,10 @@ export interface CanvasState {
   readonly rubber: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' } | undefined;
   /** A flow being drawn, from a device to where the pointer is. */
   readonly connecting: { readonly from: string; readonly at: Point } | undefined;
+  /** Where the pointer is, in the drawing; `undefined` while it is elsewhere. */
+  readonly pointer: Point | undefined;
+  /** Where on the canvas the menu of the selection stands open. */
+  readonly menu: Point | undefined;
   /** The element whose name is being typed. */
   readonly renaming: string | undefined;
   /** Whether the space bar is held, so that any drag pans. */
@@ -33,6 +45,8 @@ export const createCanvasStore = (): CanvasStore =>
     drag: undefined,
     rubber: undefined,
     connecting: undefined,
+    pointer: undefined,
+    menu: undefined,
     renaming: undefined,
     panning: false,
   }));

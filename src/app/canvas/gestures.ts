@@ -1,7 +1,7 @@
-import type { Point, Rect } from '../../core/drawing/scene';
+import { resizeZone } from '../../core/document/edits/arrange';
 import { addFlow, addZone } from '../../core/document/edits/elements';
 import { moveElements } from '../../core/document/edits/move';
-import { resizeZone } from '../../core/document/edits/arrange';
+import type { Point, Rect } from '../../core/drawing/scene';
 import type { FlowId, ViewId, ZoneId } from '../../core/model/id';
 import type { EditorStore } from '../store/editor';
 import type { SceneIndex } from './scene-index';
@@ -53,7 +53,7 @@ export const dropElements = (
   const containers = new Set(ids.map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
   const stays = containers.size === 1 && containers.has(target);
   const into = stays ? undefined : ((target ?? null) as ZoneId | null);
-  store.getState().edit('move', moveElements(view, ids, { dx, dy, into }));
+  store.getState().edit('canvas.step.move', moveElements(view, ids, { dx, dy, into }));
 };
 
 /** A new flow between two devices; nobody has said yet what it is for. */
@@ -62,7 +62,7 @@ export const connectDevices = (store: EditorStore, from: string, to: string): vo
   const [a, b] = [document.assets.get(from), document.assets.get(to)];
   if (a === undefined || b === undefined || from === to) return;
   const id = newId('flow') as FlowId;
-  edit('connect', addFlow({ id, from: a.id, to: b.id }));
+  edit('canvas.step.connect', addFlow({ id, from: a.id, to: b.id }));
   select([id]);
 };
 
@@ -84,7 +84,7 @@ export const drawZone = (store: EditorStore, index: SceneIndex, view: ViewId, re
     height: Math.max(10 * GRID, snapped(rect.height)),
   };
   const { edit, select } = store.getState();
-  edit('addZone', addZone({ id, name, ...(parent === undefined ? {} : { parent }) }, place));
+  edit('canvas.step.drawZone', addZone({ id, name, ...(parent === undefined ? {} : { parent }) }, place));
   select([id]);
   return id;
 };
@@ -94,5 +94,5 @@ export const reshapeZone = (store: EditorStore, index: SceneIndex, view: ViewId,
   const zone = index.zoneById.get(id);
   const around = zone?.parent === undefined ? undefined : index.zoneById.get(zone.parent)?.rect;
   const relative = { ...rect, x: rect.x - (around?.x ?? 0), y: rect.y - (around?.y ?? 0) };
-  store.getState().edit('resize', resizeZone(view, id as ZoneId, relative));
+  store.getState().edit('canvas.step.resize', resizeZone(view, id as ZoneId, relative));
 };

@@ -3,7 +3,8 @@ import type { ViewId } from '../../core/model/id';
 import type { EditorStore } from '../store/editor';
 import type { CanvasStore } from './canvas-state';
 import { connectDevices, draggedWith, drawZone, dropElements, reshapeZone, snapped, zoneUnder } from './gestures';
-import { HANDLE, handlePlaces } from './painter/paint-overlays';
+import { levelOf } from './level';
+import { HANDLE, handlePlaces } from './painter/paint-over';
 import { type Hit, hitAt, type SceneIndex } from './scene-index';
 import { toDrawing, type Viewport, zoomAt } from './viewport';
 
@@ -13,7 +14,6 @@ export interface Hands {
   readonly canvas: CanvasStore;
   readonly index: () => SceneIndex;
   readonly view: () => ViewId | undefined;
-  readonly detailed: () => boolean;
   readonly newZoneName: () => string;
 }
 
@@ -23,9 +23,22 @@ const CLICK = 4;
 type Gesture =
   | { readonly kind: 'pan'; readonly from: Point; readonly viewport: Viewport }
   | { readonly kind: 'press'; readonly from: Point; readonly hit: Hit | undefined; readonly additive: boolean }
-  | { readonly kind: 'drag'; readonly from: Point; readonly ids: readonly string[]; readonly all: ReadonlySet<string>; readonly start: Rect }
+  | {
+      readonly kind: 'drag';
+      readonly from: Point;
+      readonly ids: readonly string[];
+      readonly all: ReadonlySet<string>;
+      readonly start: Rect;
+    }
   | { readonly kind: 'rubber'; readonly from: Point; readonly what: 'marquee' | 'zone'; readonly additive: boolean }
-  | { readonly kind: 'resize'; readonly from: Point; readonly id: string; readonly rect: Rect; readonly dx: -1 | 0 | 1; readonly dy: -1 | 0 | 1 }
+  | {
+      readonly kind: 'resize';
+      readonly from: Point;
+      readonly id: string;
+      readonly rect: Rect;
+      readonly dx: -1 | 0 | 1;
+      readonly dy: -1 | 0 | 1;
+    }
   | { readonly kind: 'connect'; readonly from: string };
 
 const idOfHit = (hit: Hit | undefined): string | undefined => {
@@ -69,17 +82,25 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
   };
   const drawingPoint = (event: { clientX: number; clientY: number }): Point =>
     toDrawing(canvas.getState().viewport, screenPoint(event));
+  const isDetailed = (): boolean => levelOf(canvas.getState().viewport.zoom, undefined) !== 'far';
   const hit = (event: PointerEvent | MouseEvent): Hit | undefined =>
-    hitAt(hands.index(), drawingPoint(event), 6 / canvas.getState().viewport.zoom, hands.detailed());
+    hitAt(hands.index(), drawingPoint(event), 6 / canvas.getState().viewport.zoom, isDetailed());
 
   const handleUnder = (at: Point) => {
     const [only, ...others] = store.getState().selection;
     const zone = others.length > 0 || only === undefined ? undefined : hands.index().zoneById.get(only);
     if (zone === undefined || zone.locked || zone.collapsed) return undefined;
     const { x, y, zoom } = canvas.getState().viewport;
-    const rect = { x: zone.rect.x * zoom + x, y: zone.rect.y * zoom + y, width: zone.rect.width * zoom, height: zone.rect.height * zoom };
+    const rect = {
+      x: zone.rect.x * zoom + x,
+      y: zone.rect.y * zoom + y,
+      width: zone.rect.width * zoom,
+      height: zone.rect.height * zoom,
+    };
     if (rect.width < 40 || rect.height < 30) return undefined;
-    const handle = handlePlaces(rect).find((one) => Math.abs(one.x - at.x) <= HANDLE && Math.abs(one.y - at.y) <= HANDLE);
+    const handle = handlePlaces(rect).find(
+      (one) => Math.abs(one.x - at.x) <= HANDLE && Math.abs(one.y - at.y) <= HANDLE,
+    );
     return handle === undefined ? undefined : { zone, handle };
   };
 
@@ -93,7 +114,16 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     if (tool === 'zone') return { kind: 'rubber', from: drawingPoint(event), what: 'zone', additive };
     const handle = handleUnder(at);
     if (handle !== undefined)
-      return { kind: 'resize', from: drawingPoint(event), id: handle.zone.id, rect: handle.zone.rect, dx: handle.handle.dx, dy: handle.handle.dy };
+      return {
+        kind: 'resize',
+        from: drawingPoint(event),
+        id: handle.zone.id,
+        rect: handle.zone.rect,
+        dx: handle.handle.dx,
+        dy: handle.handle.dy,
+      };
+    const port = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-port]') : null;
+    if (port?.dataset.port !== undefined) return { kind: 'connect', from: port.dataset.port };
     const under = hit(event);
     if (tool === 'flow' && under?.kind === 'device') return { kind: 'connect', from: under.device.id };
     return { kind: 'press', from: at, hit: under, additive };
@@ -117,7 +147,13 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     const at = drawingPoint(event);
     if (now.kind === 'pan') {
       const screen = screenPoint(event);
-      canvas.setState({ viewport: { ...now.viewport, x: now.viewport.x + screen.x - now.from.x, y: now.viewport.y + screen.y - now.from.y } });
+      canvas.setState({
+        viewport: {
+          ...now.viewport,
+          x: now.viewport.x + screen.x - now.from.x,
+          y: now.viewport.y + screen.y - now.from.y,
+        },
+      });
     }
     if (now.kind === 'drag') {
       const dx = snapped(now.start.x + at.x - now.from.x) - now.start.x;
@@ -131,7 +167,10 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     }
     if (now.kind === 'connect') {
       const under = hit(event);
-      canvas.setState({ connecting: { from: now.from, at }, hovered: under?.kind === 'device' ? under.device.id : undefined });
+      canvas.setState({
+        connecting: { from: now.from, at },
+        hovered: under?.kind === 'device' ? under.device.id : undefined,
+      });
     }
   };
 
@@ -159,10 +198,16 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
       return;
     }
     const inside = (one: Rect): boolean =>
-      one.x >= rect.x && one.y >= rect.y && one.x + one.width <= rect.x + rect.width && one.y + one.height <= rect.y + rect.height;
+      one.x >= rect.x &&
+      one.y >= rect.y &&
+      one.x + one.width <= rect.x + rect.width &&
+      one.y + one.height <= rect.y + rect.height;
     const caught = [
       ...index.devices.within(rect).map(({ id }) => id),
-      ...index.zones.within(rect).filter((zone) => inside(zone.rect)).map(({ id }) => id),
+      ...index.zones
+        .within(rect)
+        .filter((zone) => inside(zone.rect))
+        .map(({ id }) => id),
     ];
     const { selection, select } = store.getState();
     select(now.additive ? [...new Set([...selection, ...caught])] : caught);
@@ -179,14 +224,16 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     if (now.kind === 'drag' && drag !== undefined && view !== undefined)
       dropElements(store, hands.index(), view, now.ids, drag, drag.target);
     if (now.kind === 'rubber' && rubber !== undefined) finishRubber(event, now);
-    if (now.kind === 'resize' && rubber !== undefined && view !== undefined) reshapeZone(store, hands.index(), view, now.id, rubber.rect);
+    if (now.kind === 'resize' && rubber !== undefined && view !== undefined)
+      reshapeZone(store, hands.index(), view, now.id, rubber.rect);
     if (now.kind === 'connect') {
       const under = hit(event);
       if (under?.kind === 'device') connectDevices(store, now.from, under.device.id);
     }
   };
 
-  const isOurs = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('[data-above]') !== null);
+  const isOurs = (event: Event): boolean =>
+    !(event.target instanceof Element && event.target.closest('[data-above]') !== null);
 
   const down = (event: PointerEvent): void => {
     if (!isOurs(event)) return;
@@ -197,6 +244,7 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     event.preventDefault();
   };
   const moved = (event: PointerEvent): void => {
+    canvas.setState({ pointer: drawingPoint(event) });
     if (gesture === undefined) {
       const id = isOurs(event) ? idOfHit(hit(event)) : canvas.getState().hovered;
       if (id !== canvas.getState().hovered) canvas.setState({ hovered: id });
@@ -213,15 +261,25 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     gesture = undefined;
     canvas.setState({ drag: undefined, rubber: undefined, connecting: undefined });
   };
-  const escape = (event: KeyboardEvent): void => {
+  const onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || gesture === undefined) return;
     cancel();
     event.stopPropagation();
   };
-  const leave = (): void => canvas.setState({ hovered: undefined });
+  const leave = (): void => canvas.setState({ hovered: undefined, pointer: undefined });
   const double = (event: MouseEvent): void => {
     const id = isOurs(event) ? idOfHit(hit(event)) : undefined;
     if (id !== undefined) canvas.setState({ renaming: id });
+  };
+  const menu = (event: MouseEvent): void => {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    const under = hit(event);
+    const id = idOfHit(under) ?? (under?.kind === 'zone' ? under.zone.id : undefined);
+    const { selection, select } = store.getState();
+    if (id === undefined) select([]);
+    else if (!selection.includes(id)) select([id]);
+    canvas.setState({ menu: screenPoint(event), ...(id === undefined ? {} : { active: id }) });
   };
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
@@ -244,7 +302,8 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
   element.addEventListener('pointercancel', cancel, { signal });
   element.addEventListener('pointerleave', leave, { signal });
   element.addEventListener('dblclick', double, { signal });
+  element.addEventListener('contextmenu', menu, { signal });
   element.addEventListener('wheel', wheel, { signal, passive: false });
-  element.addEventListener('keydown', escape, { signal, capture: true });
+  element.addEventListener('keydown', onEscape, { signal, capture: true });
   return () => stop.abort();
 };

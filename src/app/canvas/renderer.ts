@@ -1,49 +1,205 @@
-import { grown, overlaps } from '../../core/drawing/geometry';
-import type { Language } from '../../core/library/vocabulary';
-import type { PaintContext, PaintState } from './painter/paint-context';
-import { paintDevices } from './painter/paint-devices';
-import { paintConduit, paintFlows, paintGate } from './painter/paint-flows';
-import { paintOverlays } from './painter/paint-overlays';
-import { paintBoundary, paintZones } from './painter/paint-zones';
-import type { SceneIndex } from './scene-index';
-import { shownRect } from './viewport';
+import { type Level, levelOf } from './level';
+import { brushOf, type PaintScene } from './painter/brush';
+import { paintPlain } from './painter/paint-ground';
+import { type Over, paintOver } from './painter/paint-over';
+import { createSprites, type Sprites } from './painter/sprites';
+import { closeTiles, createTilePainter, createTileSet, forgetOldTiles, TILE, type TileSet, tileKey } from './tile-set';
+import type { Size, Viewport } from './viewport';
+
+/** What changes while the hand moves. */
+export type Live = Over & { readonly viewport: Viewport };
 
 /** What paints the lower layer. Another one, on WebGL say, could stand in its place. */
 export interface Renderer {
   /** Fits the picture to the size of the element, in CSS pixels. */
-  resize(width: number, height: number, pixelRatio: number): void;
-  /** Paints everything anew; what is not on screen costs next to nothing. */
-  paint(index: SceneIndex, state: PaintState, language: Language): void;
+  resize(size: Size, pixelRatio: number): void;
+  /** Paints what is to be seen now. `true`: it asks to be called in the next frame again, to refine the picture. */
+  paint(scene: PaintScene, live: Live): boolean;
+  dispose(): void;
 }
 
-/** Room around the screen for what sticks out of its box: marks, badges, labels, in px of the screen. */
-const AROUND = 24;
+/** How long the zoom must rest until everything is painted anew for it, in milliseconds; until then it is stretched. */
+const ZOOM_REST = 90;
+/** Stretched beyond this it is painted anew even while the zoom goes on. */
+const STRETCH = { least: 0.55, most: 2 } as const;
+/** What may be spent in one frame on tiles not yet needed, and on such that are, in milliseconds. */
+const AHEAD = 4;
+const BUDGET = 9;
+const NONE: ReadonlySet<string> = new Set();
+/** The side of the small picture of the whole drawing that stands in for what is not painted yet. */
+const OVERVIEW = 1024;
 
-export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer => {
-  const ctx = canvas.getContext('2d', { alpha: false });
-  if (ctx === null) throw new Error('This browser gives no canvas to draw on.');
+interface Cells {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const cellsOf = ({ x, y, zoom }: Viewport, { width, height }: Size, set: TileSet, around: number): Cells => {
+  const side = (TILE * zoom) / set.zoom;
   return {
-    resize: (width, height, pixelRatio) => {
-      canvas.width = Math.max(1, Math.round(width * pixelRatio));
-      canvas.height = Math.max(1, Math.round(height * pixelRatio));
+    left: Math.floor(-x / side) - around,
+    top: Math.floor(-y / side) - around,
+    right: Math.floor((width - x) / side) + around,
+    bottom: Math.floor((height - y) / side) + around,
+  };
+};
+
+const eachCell = ({ left, top, right, bottom }: Cells, visit: (column: number, row: number) => void): void => {
+  for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) visit(column, row);
+};
+
+/** Paints onto a canvas through tiles kept from frame to frame. `undefined` where there is nothing to paint on. */
+export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | undefined => {
+  const ctx = typeof OffscreenCanvas === 'undefined' ? null : canvas.getContext('2d', { alpha: false });
+  if (ctx === null) return undefined;
+  let size: Size = { width: 1, height: 1 };
+  let pixelRatio = 1;
+  let sprites: Sprites = createSprites(1);
+  let paintTile = createTilePainter(1, sprites);
+  let theme: PaintScene['theme'] | undefined;
+  let level: Level | undefined;
+  let set: TileSet | undefined;
+  let before: TileSet | undefined;
+  let overview: { readonly picture: ImageBitmap; readonly scene: PaintScene } | undefined;
+  let zoomed = { zoom: 0, at: 0 };
+
+  const reset = (): void => {
+    closeTiles(set);
+    closeTiles(before);
+    overview?.picture.close();
+    set = undefined;
+    before = undefined;
+    overview = undefined;
+    sprites = createSprites(pixelRatio);
+    paintTile = createTilePainter(pixelRatio, sprites);
+  };
+
+  /** The tiles for the zoom: those at hand while it changes, new ones when it rests or has gone too far. */
+  const setFor = (zoom: number, now: number): TileSet => {
+    if (zoom !== zoomed.zoom) zoomed = { zoom, at: now };
+    if (set === undefined) {
+      level = levelOf(zoom, level);
+      set = createTileSet(zoom, level);
+      return set;
+    }
+    if (set.zoom === zoom) return set;
+    const ratio = zoom / set.zoom;
+    const isFar = ratio < STRETCH.least || ratio > STRETCH.most;
+    if (!isFar && now - zoomed.at < ZOOM_REST) return set;
+    closeTiles(before);
+    before = set;
+    level = levelOf(zoom, level);
+    set = createTileSet(zoom, level);
+    return set;
+  };
+
+  const paintOverview = (scene: PaintScene): void => {
+    const { bounds } = scene.index.scene;
+    const zoom = OVERVIEW / Math.max(bounds.width, bounds.height);
+    const side = {
+      width: Math.max(1, Math.ceil(bounds.width * zoom)),
+      height: Math.max(1, Math.ceil(bounds.height * zoom)),
+    };
+    const small = new OffscreenCanvas(side.width, side.height);
+    const pen = small.getContext('2d', { alpha: false });
+    if (pen === null) return;
+    const viewport = { x: -bounds.x * zoom, y: -bounds.y * zoom, zoom };
+    paintPlain(
+      brushOf({ ctx: pen, scene, sprites, level: 'far', lifted: NONE, viewport, area: { x: 0, y: 0, ...side } }),
+    );
+    overview?.picture.close();
+    overview = { picture: small.transferToImageBitmap(), scene };
+  };
+
+  const drawOverview = ({ x, y, zoom }: Viewport): void => {
+    if (overview === undefined) return;
+    const { bounds } = overview.scene.index.scene;
+    ctx.drawImage(
+      overview.picture,
+      bounds.x * zoom + x,
+      bounds.y * zoom + y,
+      bounds.width * zoom,
+      bounds.height * zoom,
+    );
+  };
+
+  const drawTiles = (from: TileSet, viewport: Viewport): void => {
+    const side = (TILE * viewport.zoom) / from.zoom;
+    const whole = (value: number): number => Math.round(value * pixelRatio) / pixelRatio;
+    eachCell(cellsOf(viewport, size, from, 0), (column, row) => {
+      const tile = from.tiles.get(tileKey(column, row));
+      if (tile === undefined) return;
+      const [left, top] = [whole(viewport.x + column * side), whole(viewport.y + row * side)];
+      // Each tile ends where the next begins, so that no gap shows between them.
+      const [right, bottom] = [whole(viewport.x + (column + 1) * side), whole(viewport.y + (row + 1) * side)];
+      ctx.drawImage(tile.picture, left, top, right - left, bottom - top);
+    });
+  };
+
+  return {
+    resize: (next, ratio) => {
+      size = next;
+      canvas.width = Math.max(1, Math.round(next.width * ratio));
+      canvas.height = Math.max(1, Math.round(next.height * ratio));
+      if (ratio === pixelRatio) return;
+      pixelRatio = ratio;
+      reset();
     },
-    paint: (index, state, language) => {
-      const { pixelRatio, size, theme, viewport } = state;
+    paint: (scene, live) => {
+      const start = performance.now();
+      if (theme !== scene.theme) {
+        theme = scene.theme;
+        reset();
+      }
+      const { zoom } = live.viewport;
+      const whole = (value: number): number => Math.round(value * pixelRatio) / pixelRatio;
+      const viewport: Viewport = { x: whole(live.viewport.x), y: whole(live.viewport.y), zoom };
+      const lifted = live.drag?.ids ?? NONE;
+      const tiles = setFor(zoom, start);
+      const isSharp = tiles.zoom === zoom;
+
+      const needed = new Set<string>();
+      let missing = false;
+      const paintCell = (column: number, row: number, urgentOnly: boolean, budget: number): void => {
+        const key = tileKey(column, row);
+        needed.add(key);
+        const tile = tiles.tiles.get(key);
+        if (tile !== undefined && tile.scene === scene && tile.lifted === lifted) return;
+        // What shows something else than the document is painted at once; what is merely not there yet may wait.
+        const isWrong = tile !== undefined || (before === undefined && overview === undefined);
+        if (!(urgentOnly && isWrong) && performance.now() - start > budget) {
+          missing = true;
+          return;
+        }
+        paintTile(tiles, column, row, scene, lifted);
+      };
+      if (isSharp) eachCell(cellsOf(viewport, size, tiles, 0), (column, row) => paintCell(column, row, true, BUDGET));
+      const isWhole = isSharp && !missing;
+      if (isWhole) {
+        closeTiles(before);
+        before = undefined;
+        eachCell(cellsOf(viewport, size, tiles, 1), (column, row) => paintCell(column, row, false, AHEAD));
+        forgetOldTiles(tiles, needed);
+        if (overview?.scene !== scene) {
+          if (performance.now() - start < AHEAD) paintOverview(scene);
+          missing ||= overview?.scene !== scene;
+        }
+      }
+
       ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-      ctx.fillStyle = theme.canvas;
-      ctx.fillRect(0, 0, size.width, size.height);
-      const shown = grown(shownRect(viewport, size), AROUND / viewport.zoom);
-      const dragged = state.drag?.ids;
-      const zones = index.scene.zones.filter(({ id, rect }) => overlaps(rect, shown) || dragged?.has(id) === true);
-      const context: PaintContext = { ctx, index, state, shown, zones };
-      paintZones(context, language);
-      for (const boundary of index.scene.boundaries)
-        if (overlaps(boundary.rect, shown)) paintBoundary(context, boundary);
-      if (state.level === 'far') for (const conduit of index.scene.conduits) paintConduit(context, conduit);
-      else paintFlows(context);
-      paintDevices(context);
-      if (state.level !== 'far') for (const gate of index.scene.gates) paintGate(context, gate);
-      paintOverlays(context);
+      if (!isWhole) {
+        ctx.fillStyle = scene.theme.canvas;
+        ctx.fillRect(0, 0, size.width, size.height);
+        drawOverview(viewport);
+        if (before !== undefined) drawTiles(before, viewport);
+      }
+      drawTiles(tiles, viewport);
+      const area = { x: 0, y: 0, ...size };
+      paintOver(brushOf({ ctx, scene, sprites, viewport, level: tiles.level, area, lifted }), live);
+      return missing || !isSharp;
     },
+    dispose: reset,
   };
 };

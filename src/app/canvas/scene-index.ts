@@ -1,3 +1,4 @@
+import { extentOf } from '../../core/drawing/geometry';
 import type { Point, Rect, Scene, SceneDevice, SceneFlow, SceneGate, SceneZone } from '../../core/drawing/scene';
 import { ZONE_HEADER } from '../../core/drawing/scene';
 import { type SpatialIndex, spatialIndexOf } from './spatial-index';
@@ -8,9 +9,11 @@ export interface SceneIndex {
   readonly devices: SpatialIndex<SceneDevice>;
   readonly zones: SpatialIndex<SceneZone>;
   readonly flows: SpatialIndex<SceneFlow>;
+  readonly gates: SpatialIndex<SceneGate>;
   readonly deviceById: ReadonlyMap<string, SceneDevice>;
   readonly zoneById: ReadonlyMap<string, SceneZone>;
   readonly flowById: ReadonlyMap<string, SceneFlow>;
+  readonly gateById: ReadonlyMap<string, SceneGate>;
   readonly flowsOfDevice: ReadonlyMap<string, readonly SceneFlow[]>;
   readonly childZones: ReadonlyMap<string | undefined, readonly SceneZone[]>;
 }
@@ -26,6 +29,8 @@ const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
     };
   });
 
+const boxOfGate = ({ x, y }: Point): Rect => ({ x: x - 10, y: y - 10, width: 20, height: 20 });
+
 const indexes = new WeakMap<Scene, SceneIndex>();
 
 /** The index of a scene, made once. Linear in what is drawn. */
@@ -34,17 +39,27 @@ export const indexOfScene = (scene: Scene): SceneIndex => {
   if (kept !== undefined) return kept;
   const flowsOfDevice = new Map<string, SceneFlow[]>();
   for (const flow of scene.flows)
-    for (const end of new Set([flow.from, flow.to])) flowsOfDevice.set(end, [...(flowsOfDevice.get(end) ?? []), flow]);
+    for (const end of flow.from === flow.to ? [flow.from] : [flow.from, flow.to]) {
+      const list = flowsOfDevice.get(end);
+      if (list === undefined) flowsOfDevice.set(end, [flow]);
+      else list.push(flow);
+    }
   const childZones = new Map<string | undefined, SceneZone[]>();
-  for (const zone of scene.zones) childZones.set(zone.parent, [...(childZones.get(zone.parent) ?? []), zone]);
+  for (const zone of scene.zones) {
+    const list = childZones.get(zone.parent);
+    if (list === undefined) childZones.set(zone.parent, [zone]);
+    else list.push(zone);
+  }
   const index: SceneIndex = {
     scene,
     devices: spatialIndexOf(scene.devices, ({ rect }) => [rect]),
     zones: spatialIndexOf(scene.zones, ({ rect }) => [rect]),
     flows: spatialIndexOf(scene.flows, runsOf),
+    gates: spatialIndexOf(scene.gates, ({ at }) => [boxOfGate(at)]),
     deviceById: new Map(scene.devices.map((device) => [device.id, device])),
     zoneById: new Map(scene.zones.map((zone) => [zone.id, zone])),
     flowById: new Map(scene.flows.map((flow) => [flow.id, flow])),
+    gateById: new Map(scene.gates.map((gate) => [gate.id, gate])),
     flowsOfDevice,
     childZones,
   };
@@ -85,7 +100,10 @@ export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: 
   if (detailed) {
     const [device] = index.devices.at(point);
     if (device !== undefined) return { kind: 'device', device };
-    const gate = index.scene.gates.find(({ at }) => near(at, point, Math.max(12, reach)));
+    const wide = 2 * reach;
+    const gate = index.gates
+      .within({ x: point.x - wide, y: point.y - wide, width: 2 * wide, height: 2 * wide })
+      .find(({ at }) => near(at, point, wide));
     if (gate !== undefined) return { kind: 'gate', gate };
     const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
     const flows = index.flows.within(around).map((flow) => ({ flow, distance: distanceToFlow(flow, point) }));
@@ -96,6 +114,18 @@ export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: 
     return deepest === undefined || candidate.depth > deepest.depth ? candidate : deepest;
   }, undefined);
   if (zone === undefined) return undefined;
-  const header = !detailed || point.y - zone.rect.y < ZONE_HEADER || onEdge(zone.rect, point, reach);
+  const top = point.y - zone.rect.y;
+  const header =
+    !detailed || zone.collapsed || top < Math.max(ZONE_HEADER * 0.7, 3 * reach) || onEdge(zone.rect, point, reach);
   return { kind: 'zone', zone, header };
+};
+
+/** The rectangle of a zone or device, or the box around a flow or gate; `undefined` for what is not drawn. */
+export const boxOf = (index: SceneIndex, id: string): Rect | undefined => {
+  const rect = (index.deviceById.get(id) ?? index.zoneById.get(id))?.rect;
+  if (rect !== undefined) return rect;
+  const points = index.flowById.get(id)?.points;
+  if (points !== undefined) return extentOf(points);
+  const gate = index.gateById.get(id);
+  return gate === undefined ? undefined : boxOfGate(gate.at);
 };

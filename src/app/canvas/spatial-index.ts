@@ -1,6 +1,8 @@
 import type { Point, Rect } from '../../core/drawing/scene';
 
 const CELL = 512;
+/** Never more cells than this, whatever the size of the drawing. */
+const CELLS_AT_MOST = 100_000;
 
 /** Finds what lies in a rectangle or under a point without looking at everything. */
 export interface SpatialIndex<T> {
@@ -10,52 +12,110 @@ export interface SpatialIndex<T> {
   at(point: Point): readonly T[];
 }
 
-const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+/** Rectangles as left, top, right, bottom one after the other, and which item each belongs to. */
+interface Boxes {
+  readonly edges: Float64Array;
+  readonly owner: Int32Array;
+  readonly extent: readonly [number, number, number, number];
+}
+
+const boxesOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): Boxes => {
+  const edges: number[] = [];
+  const owner: number[] = [];
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  items.forEach((item, index) => {
+    for (const { x, y, width, height } of rectsOf(item)) {
+      edges.push(x, y, x + width, y + height);
+      owner.push(index);
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x + width > right) right = x + width;
+      if (y + height > bottom) bottom = y + height;
+    }
+  });
+  return { edges: Float64Array.from(edges), owner: Int32Array.from(owner), extent: [left, top, right, bottom] };
+};
+
+const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => {
+  const cell = Math.max(CELL, Math.sqrt(((right - left + 1) * (bottom - top + 1)) / CELLS_AT_MOST));
+  const columns = Math.floor((right - left) / cell) + 1;
+  const rows = Math.floor((bottom - top) / cell) + 1;
+  const columnOf = (x: number): number => Math.min(columns - 1, Math.max(0, Math.floor((x - left) / cell)));
+  const rowOf = (y: number): number => Math.min(rows - 1, Math.max(0, Math.floor((y - top) / cell)));
+  const forCells = (box: number, visit: (at: number) => void): void => {
+    const lastColumn = columnOf(edges[box * 4 + 2] ?? 0);
+    const lastRow = rowOf(edges[box * 4 + 3] ?? 0);
+    for (let row = rowOf(edges[box * 4 + 1] ?? 0); row <= lastRow; row += 1)
+      for (let column = columnOf(edges[box * 4] ?? 0); column <= lastColumn; column += 1) visit(row * columns + column);
+  };
+  // Counted first, then filled: the boxes of cell c are members[starts[c]] … members[starts[c + 1] - 1].
+  const starts = new Int32Array(columns * rows + 1);
+  for (let box = 0; box < owner.length; box += 1) {
+    forCells(box, (at) => {
+      starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+    });
+  }
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const members = new Int32Array(starts[starts.length - 1] ?? 0);
+  const filled = starts.slice();
+  for (let box = 0; box < owner.length; box += 1) {
+    forCells(box, (at) => {
+      const place = filled[at] ?? 0;
+      members[place] = box;
+      filled[at] = place + 1;
+    });
+  }
+  return { starts, members, columns, columnOf, rowOf };
+};
 
 /**
- * A grid of cells of 512 px over items that each cover some rectangles. Items that cover very many cells stand in a list
- * of their own. Building is linear in covered cells, a query in what lies near.
+ * A grid of cells over items that each cover some rectangles, made when first asked. Making it is linear in covered
+ * cells, a question in what lies near.
  */
 export const spatialIndexOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): SpatialIndex<T> => {
-  const cells = new Map<number, number[]>();
-  const large: number[] = [];
-  const rects = items.map(rectsOf);
-  const key = (column: number, row: number): number => (column + 50_000) * 100_003 + row;
-  rects.forEach((covered, index) => {
-    let isLarge = false;
-    for (const rect of covered) {
-      const [left, right] = [Math.floor(rect.x / CELL), Math.floor((rect.x + rect.width) / CELL)];
-      const [top, bottom] = [Math.floor(rect.y / CELL), Math.floor((rect.y + rect.height) / CELL)];
-      if ((right - left + 1) * (bottom - top + 1) > 256) {
-        isLarge = true;
-        continue;
-      }
-      for (let column = left; column <= right; column += 1) {
-        for (let row = top; row <= bottom; row += 1) {
-          const cell = cells.get(key(column, row));
-          if (cell === undefined) cells.set(key(column, row), [index]);
-          else if (cell.at(-1) !== index) cell.push(index);
+  let made: { readonly boxes: Boxes; readonly grid: ReturnType<typeof gridOf> } | undefined;
+  let asked: Int32Array = new Int32Array(0);
+  let question = 0;
+  const prepare = () => {
+    if (made !== undefined) return made;
+    const boxes = boxesOf(items, rectsOf);
+    made = { boxes, grid: gridOf(boxes) };
+    asked = new Int32Array(items.length);
+    return made;
+  };
+
+  const found = ({ x, y, width, height }: Rect): readonly number[] => {
+    if (items.length === 0) return [];
+    const {
+      boxes: { edges, owner, extent },
+      grid: { starts, members, columns, columnOf, rowOf },
+    } = prepare();
+    const [x2, y2] = [x + width, y + height];
+    if (owner.length === 0 || x > extent[2] || y > extent[3] || x2 < extent[0] || y2 < extent[1]) return [];
+    question += 1;
+    const hits: number[] = [];
+    const [lastColumn, lastRow] = [columnOf(x2), rowOf(y2)];
+    for (let row = rowOf(y); row <= lastRow; row += 1) {
+      for (let column = columnOf(x); column <= lastColumn; column += 1) {
+        const at = row * columns + column;
+        for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
+          const box = members[place] ?? 0;
+          const item = owner[box] ?? 0;
+          if (asked[item] === question) continue;
+          const e = box * 4;
+          if ((edges[e] ?? 0) > x2 || (edges[e + 1] ?? 0) > y2 || (edges[e + 2] ?? 0) < x || (edges[e + 3] ?? 0) < y)
+            continue;
+          asked[item] = question;
+          hits.push(item);
         }
       }
     }
-    if (isLarge) large.push(index);
-  });
-
-  const found = (rect: Rect): readonly number[] => {
-    const [left, right] = [Math.floor(rect.x / CELL), Math.floor((rect.x + rect.width) / CELL)];
-    const [top, bottom] = [Math.floor(rect.y / CELL), Math.floor((rect.y + rect.height) / CELL)];
-    const hits = new Set<number>(large);
-    if ((right - left + 1) * (bottom - top + 1) > cells.size)
-      for (const cell of cells.values()) for (const i of cell) hits.add(i);
-    else
-      for (let column = left; column <= right; column += 1)
-        for (let row = top; row <= bottom; row += 1) for (const i of cells.get(key(column, row)) ?? []) hits.add(i);
-    return [...hits].filter((index) => rects[index]?.some((one) => overlaps(one, rect))).sort((a, b) => a - b);
+    return hits.sort((a, b) => a - b);
   };
-  const itemsAt = (indexes: readonly number[]): readonly T[] => indexes.map((index) => items[index] as T);
+  const itemsAt = (indexes: readonly number[]): readonly T[] => indexes.flatMap((index) => items[index] ?? []);
   return {
     within: (rect) => itemsAt(found(rect)),
-    at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 })).toReversed(),
+    at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 }).toReversed()),
   };
 };

@@ -1,23 +1,31 @@
 import { useMemo } from 'react';
+import type { View } from '../../core/document/document';
+import { firstView } from '../../core/document/empty';
 import { sceneOf } from '../../core/drawing/scene-of';
-import { useEditor } from '../store/editor';
+import { type EditorState, useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { indexOfScene, type SceneIndex } from './scene-index';
 
+const EMPTY_VIEW = firstView();
+
 /** The view that is shown: the chosen one, else the first. */
-export const useView = () =>
-  useEditor(({ document, view }) => (view === undefined ? undefined : document.views.get(view)) ?? document.views.values()[0]);
+export const viewIn = ({ document, view }: EditorState): View =>
+  (view === undefined ? undefined : document.views.get(view)) ?? document.views.values()[0] ?? EMPTY_VIEW;
 
 /** The scene of the view that is shown, with what is needed to find things in it. */
 export const useSceneIndex = (): SceneIndex => {
   const model = useModel();
-  const view = useView();
+  const view = useEditor(viewIn);
   const language = useEditor((state) => state.language);
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
-  const overlays = useEditor((state) => state.overlays);
+  // One by one, since the attack path is not part of the scene.
+  const flows = useEditor((state) => state.overlays.flows);
+  const trustBoundaries = useEditor((state) => state.overlays.trustBoundaries);
+  const responsibility = useEditor((state) => state.overlays.responsibility);
+  const threats = useEditor((state) => state.overlays.threats);
   return useMemo(() => {
-    const placed = view ?? { placements: model.source.assets as never };
-    return indexOfScene(sceneOf(model, placed, { language, report, treatments, overlays, today: report?.today }));
-  }, [model, view, language, report, treatments, overlays]);
+    const overlays = { flows, trustBoundaries, responsibility, threats };
+    return indexOfScene(sceneOf(model, view, { language, report, treatments, overlays, today: report?.today }));
+  }, [model, view, language, report, treatments, flows, trustBoundaries, responsibility, threats]);
 };

@@ -1,105 +1,108 @@
-import { badgeIcons } from '../../../core/drawing/icons';
-import type { Badge, SceneDevice } from '../../../core/drawing/scene';
+import type { Rect, SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
-import { DIMMED, font, isDimmed, onScreen, type PaintContext } from './paint-context';
-import { fitted, paintIcon, paintMarks, paintTile, roundedRect } from './shapes';
+import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
+import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
+import { stampBadge, stampTile } from './sprites';
 
-/** At fewer px on screen a device is not even a square. */
+/** From far, with less room than this a device is not even a square. */
 const SQUARE_FROM = 24;
+const SQUARE = 6;
 
-const paintBadge = ({ ctx, state }: PaintContext, badge: Badge, x: number, y: number): void => {
-  const { theme } = state;
-  ctx.beginPath();
-  ctx.arc(x, y, 7.5, 0, Math.PI * 2);
-  ctx.fillStyle = theme.surface;
-  ctx.fill();
-  ctx.strokeStyle = theme.control;
-  ctx.lineWidth = 1;
-  ctx.stroke();
-  paintIcon(ctx, badgeIcons[badge], x - 5, y - 5, 10, theme.ink2, 1.15);
-};
-
-const paintDevice = (context: PaintContext, device: SceneDevice): void => {
-  const { ctx, state } = context;
-  const { theme, level } = state;
-  const { x, y, width, height } = onScreen(context, device.id, device.rect);
-  const isSelected = state.selection.has(device.id);
-  ctx.globalAlpha = isDimmed(context, device.id) ? DIMMED : 1;
+const paintFrame = ({ ctx, scene: { theme } }: Brush, rect: Rect, isSelected: boolean): void => {
   if (isSelected) {
-    roundedRect(ctx, x - 3.5, y - 3.5, width + 7, height + 7, 9);
+    roundedRect(ctx, grownBy(rect, 4), 10);
     ctx.save();
     ctx.globalAlpha *= 0.18;
     ctx.fillStyle = theme.accent;
     ctx.fill();
     ctx.restore();
   }
-  roundedRect(ctx, x, y, width, height, 6);
+  roundedRect(ctx, rect, 6);
   ctx.fillStyle = theme.surface;
   ctx.fill();
   ctx.strokeStyle = isSelected ? theme.accent : theme.control;
   ctx.lineWidth = isSelected ? 2.25 : 1;
   ctx.stroke();
-  if (state.hovered === device.id && !isSelected) {
-    roundedRect(ctx, x - 3, y - 3, width + 6, height + 6, 8);
-    ctx.lineWidth = 1;
-    ctx.stroke();
-  }
+};
+
+const paintBadges = (brush: Brush, { badges }: SceneDevice, { x, y, height }: Rect): void => {
+  const { ctx, scene, sprites, level } = brush;
+  const most = level === 'near' ? 4 : 2;
+  badges.slice(0, most).forEach((badge, place) => {
+    stampBadge(sprites, ctx, badge, x + 18 + place * 17, y + height, scene.theme);
+  });
+  if (badges.length <= most) return;
+  setFont(brush, 11);
+  ctx.fillStyle = scene.theme.ink2;
+  ctx.fillText(`+${badges.length - most}`, x + 12 + most * 17, y + height + 4);
+};
+
+/** A box on whole pixels, so that its edge is sharp. */
+const sharp = ({ x, y, width, height }: Rect): Rect => {
+  const [left, top] = [Math.round(x) + 0.5, Math.round(y) + 0.5];
+  return { x: left, y: top, width: Math.round(x + width) + 0.5 - left, height: Math.round(y + height) + 0.5 - top };
+};
+
+/** One device as it is read: picture, name, number, when near a second line; badges and marks in their fixed places. */
+export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = false): void => {
+  const { ctx, scene, sprites, level, scale } = brush;
+  const { theme } = scene;
+  const rect = sharp(onScreen(brush, device.rect));
+  const { x, y, width, height } = rect;
+  ctx.globalAlpha = isDimmed(brush, device.id) ? DIMMED : 1;
+  paintFrame(brush, rect, isSelected);
   const near = level === 'near';
-  const tile = near ? Math.min(32, height - 12) : Math.min(22, height - 6);
-  const inset = near ? 7 : Math.max(3, (height - tile) / 2);
-  paintTile(ctx, device.tile, device.icon, x + inset, y + (height - tile) / 2, tile, theme);
-  const left = x + inset + tile + 6;
+  const tile = near ? Math.round(32 * scale) : Math.min(22, Math.floor(height) - 4);
+  const inset = near ? 6 * scale : Math.max(3, Math.min(6, (height - tile) / 2));
+  stampTile(sprites, ctx, device.tile, device.icon, tile, x + inset + tile / 2, y + height / 2, theme);
+  const left = x + inset + tile + (near ? 7 * scale : 6);
+  const size = 12 * scale;
+  const small = 11 * scale;
+  const bold = near || isSelected;
   const count = device.count > 1 ? `×${device.count.toLocaleString('en')}` : '';
-  const countWidth = count === '' ? 0 : textWidth(count, 11) + 6;
-  const size = near ? 13 : 12;
-  const room = x + width - 6 - left;
-  const showsSecond = near && device.second !== '';
-  const baseline = showsSecond ? y + height / 2 - 3 : y + height / 2 + size * 0.36;
+  const countWidth = count === '' ? 0 : textWidth(count, small) + 6;
+  const right = x + width - (near ? 8 : 6) * scale;
+  const room = right - left;
   // Where there is little room, the number gives way to the name.
-  const numbered = countWidth > 0 && room - countWidth > 30;
-  ctx.font = font(state, size, near || isSelected);
+  const isNumbered = countWidth > 0 && room - countWidth >= 3 * size;
+  const hasSecond = near && device.second !== '';
+  const baseline = y + height / 2 + (hasSecond ? -4 * scale : size * 0.36);
+  ctx.textAlign = 'left';
   ctx.fillStyle = theme.ink;
-  ctx.fillText(fitted(device.name, room - (numbered ? countWidth : 0), size, near || isSelected), left, baseline);
-  ctx.font = font(state, 11);
+  setFont(brush, size, bold);
+  ctx.fillText(fitted(device.name, room - (isNumbered ? countWidth : 0), size, bold), left, baseline);
   ctx.fillStyle = theme.ink2;
-  if (numbered) {
+  if (isNumbered || hasSecond) setFont(brush, small);
+  if (isNumbered) {
     ctx.textAlign = 'right';
-    ctx.fillText(count, x + width - 6, baseline);
+    ctx.fillText(count, right, baseline);
     ctx.textAlign = 'left';
   }
-  if (showsSecond) ctx.fillText(fitted(device.second, room, 11), left, y + height / 2 + 14);
-  const most = near ? 4 : 2;
-  const badges = device.badges.length > most ? device.badges.slice(0, most) : device.badges;
-  badges.forEach((badge, place) => {
-    paintBadge(context, badge, x + 20 + place * 17, y + height);
-  });
-  if (device.badges.length > most) ctx.fillText(`+${device.badges.length - most}`, x + 14 + most * 17, y + height + 4);
-  paintMarks(ctx, device.marks, x + width - 5, y + 3, theme, state.fontFamily);
+  if (hasSecond) ctx.fillText(fitted(device.second, room, small), left, y + height / 2 + 13 * scale);
+  if (device.badges.length > 0) paintBadges(brush, device, rect);
+  paintMarks(brush, device.marks, x + width - 5, y + 3);
   ctx.globalAlpha = 1;
 };
 
-/** Devices on screen: read up close, as squares from farther away, and not at all where their zone stands for them. */
-export const paintDevices = (context: PaintContext): void => {
-  const { ctx, state, index, shown } = context;
-  const { zoom } = state.viewport;
+const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
+  const { ctx, scene } = brush;
+  ctx.beginPath();
+  for (const { rect } of devices) {
+    const { x, y, width, height } = onScreen(brush, rect);
+    ctx.rect(Math.round(x + width / 2 - SQUARE / 2), Math.round(y + height / 2 - SQUARE / 2), SQUARE, SQUARE);
+  }
+  ctx.fillStyle = scene.theme.control;
+  ctx.fill();
+};
+
+/** Devices in the area: as squares from far, and not at all where their zone speaks for them. */
+export const paintDevices = (brush: Brush): void => {
+  const { index } = brush.scene;
+  const { zoom } = brush.viewport;
   const width = (index.scene.devices[0]?.rect.width ?? 0) * zoom;
-  if (state.level === 'far') {
-    if (width < SQUARE_FROM) return;
-    ctx.fillStyle = state.theme.control;
-    ctx.beginPath();
-    for (const device of index.devices.within(shown)) {
-      const rect = onScreen(context, device.id, device.rect);
-      ctx.rect(rect.x + rect.width / 2 - 3, rect.y + rect.height / 2 - 3, 6, 6);
-    }
-    ctx.fill();
-    return;
-  }
-  const dragged = state.drag?.ids;
-  const visible = index.devices.within(shown);
-  for (const device of visible) if (dragged?.has(device.id) !== true) paintDevice(context, device);
-  if (dragged === undefined) return;
-  for (const id of dragged) {
-    const device = index.deviceById.get(id);
-    if (device !== undefined) paintDevice(context, device);
-  }
+  if (brush.level === 'far' && width < SQUARE_FROM) return;
+  const found = index.devices.within(brush.shown);
+  const devices = brush.lifted.size === 0 ? found : found.filter(({ id }) => !brush.lifted.has(id));
+  if (brush.level === 'far') paintSquares(brush, devices);
+  else for (const device of devices) paintDevice(brush, device);
 };

@@ -1,71 +1,47 @@
 import { CORNER, longestRun } from '../../../core/drawing/line-path';
-import { CROSSING_WIDTH, purposeStyles, RAIL } from '../../../core/drawing/line-styles';
+import { CROSSING_WIDTH, type LineStyle, purposeStyles, RAIL } from '../../../core/drawing/line-styles';
 import { purposeLine } from '../../../core/drawing/purpose-line';
-import { routeFlow } from '../../../core/drawing/routing/route-flow';
-import type { Point, Rect, SceneConduit, SceneFlow, SceneGate } from '../../../core/drawing/scene';
-import { textWidth } from '../../../core/drawing/text-width';
-import { DIMMED, font, isDimmed, type PaintContext } from './paint-context';
-import { paintMarks } from './shapes';
+import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
+import { type Brush, DIMMED, isDimmed, onScreen, pointOnScreen, setFont } from './brush';
+import { labelPlace } from './label-place';
+import { periodOf, traceLine } from './line';
+import { grownBy, paintHaloed, paintMarks, roundedRect } from './shapes';
+import { stampGate } from './sprites';
 
-/** Labels need a straight run at least this much longer than themselves. */
-const LABEL_SLACK = 24;
-
-const trace = (ctx: CanvasRenderingContext2D, points: readonly Point[], corner: number): void => {
-  const [first] = points;
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return;
-  ctx.moveTo(first.x, first.y);
-  for (let i = 1; i < points.length - 1; i += 1) {
-    const [point, after] = [points[i], points[i + 1]];
-    if (point !== undefined && after !== undefined) ctx.arcTo(point.x, point.y, after.x, after.y, corner);
-  }
-  ctx.lineTo(last.x, last.y);
-};
-
-const movedRect = (rect: Rect, dx: number, dy: number): Rect => ({ ...rect, x: rect.x + dx, y: rect.y + dy });
-
-/** The corners of a flow in the drawing; anew when an end is being dragged, and moved along when both are. */
-const pointsOf = ({ index, state }: PaintContext, flow: SceneFlow): readonly Point[] => {
-  const { drag } = state;
-  if (drag === undefined) return flow.points;
-  const [from, to] = [drag.ids.has(flow.from), drag.ids.has(flow.to)];
-  if (!from && !to) return flow.points;
-  if (from && to) return flow.points.map(({ x, y }) => ({ x: x + drag.dx, y: y + drag.dy }));
-  const [a, b] = [index.deviceById.get(flow.from), index.deviceById.get(flow.to)];
-  if (a === undefined || b === undefined) return flow.points;
-  return routeFlow(
-    movedRect(a.rect, from ? drag.dx : 0, from ? drag.dy : 0),
-    movedRect(b.rect, to ? drag.dx : 0, to ? drag.dy : 0),
-  );
-};
-
-const arrowAt = (ctx: CanvasRenderingContext2D, at: Point, before: Point, back: number, size: number): void => {
-  const angle = Math.atan2(at.y - before.y, at.x - before.x);
-  const [x, y] = [at.x - Math.cos(angle) * back, at.y - Math.sin(angle) * back];
-  ctx.moveTo(x, y);
-  ctx.lineTo(x - size * Math.cos(angle - 0.48), y - size * Math.sin(angle - 0.48));
-  ctx.lineTo(x - size * Math.cos(angle + 0.48), y - size * Math.sin(angle + 0.48));
-  ctx.closePath();
-};
-
-interface Run {
+export interface Run {
   readonly flow: SceneFlow;
   readonly points: readonly Point[];
 }
 
+interface Look {
+  readonly style: LineStyle;
+  readonly width: number;
+  readonly rail: boolean;
+}
+
+const RING = 2.6;
+const HEAD = 8;
+
+/** Lines and arrowheads grow with the zoom, and are a little finer where much is on screen. */
+const fine = ({ viewport, scale }: Brush): number => (viewport.zoom < 1 ? Math.max(0.7, viewport.zoom) : scale);
+
+const lookOf = (flow: SceneFlow): Look => {
+  const style = purposeStyles[purposeLine(flow.purpose)];
+  const rail = flow.encrypted === true;
+  const width = rail ? RAIL.outer : flow.crossing === undefined ? style.width : Math.max(style.width, CROSSING_WIDTH);
+  return { style, width, rail };
+};
+
 /** Lines of one look in one stroke, since changing the brush costs more than the line. */
-const strokeTogether = (
-  { ctx, state }: PaintContext,
+const strokeRuns = (
+  brush: Brush,
   runs: readonly Run[],
-  width: number,
-  dash: readonly number[],
-  round: boolean,
+  { width, dash, round = false }: LineStyle,
   colour: string,
 ): void => {
-  if (runs.length === 0) return;
+  const { ctx, viewport, area } = brush;
   ctx.beginPath();
-  const corner = CORNER * state.viewport.zoom;
-  for (const { points } of runs) trace(ctx, points, corner);
+  for (const { points } of runs) traceLine(ctx, points, viewport, CORNER * viewport.zoom, area, periodOf(dash));
   ctx.lineWidth = width;
   ctx.lineCap = round ? 'round' : 'butt';
   ctx.lineJoin = 'round';
@@ -73,166 +49,134 @@ const strokeTogether = (
   ctx.strokeStyle = colour;
   ctx.stroke();
   ctx.setLineDash([]);
+  ctx.lineCap = 'butt';
 };
 
-const paintEnds = (
-  { ctx, state }: PaintContext,
-  runs: readonly Run[],
-  size: number,
-  ring: number,
-  colour: string,
-): void => {
+const isNear = ({ area }: Brush, { x, y }: Point): boolean =>
+  x > area.x - 12 && y > area.y - 12 && x < area.x + area.width + 12 && y < area.y + area.height + 12;
+
+const traceHead = (brush: Brush, at: Point, before: Point, back: number, size: number): void => {
+  const tip = pointOnScreen(brush, at);
+  if (!isNear(brush, tip)) return;
+  const [dx, dy] = [Math.sign(at.x - before.x), Math.sign(at.y - before.y)];
+  const [x, y] = [tip.x - dx * back, tip.y - dy * back];
+  const half = size * 0.52;
+  brush.ctx.moveTo(x, y);
+  brush.ctx.lineTo(x - dx * size - dy * half, y - dy * size - dx * half);
+  brush.ctx.lineTo(x - dx * size + dy * half, y - dy * size + dx * half);
+  brush.ctx.closePath();
+};
+
+const traceRing = (brush: Brush, at: Point, radius: number): void => {
+  const { x, y } = pointOnScreen(brush, at);
+  if (!isNear(brush, { x, y })) return;
+  brush.ctx.moveTo(x + radius, y);
+  brush.ctx.arc(x, y, radius, 0, Math.PI * 2);
+};
+
+/** A ring at the end that initiates, a filled arrowhead where data arrives. */
+const paintEnds = (brush: Brush, runs: readonly Run[], colour: string): void => {
+  const { ctx, scene } = brush;
+  const [ring, head] = [RING * fine(brush), HEAD * fine(brush)];
   ctx.beginPath();
   for (const { flow, points } of runs) {
-    const [first, second] = points;
-    const [last, beforeLast] = [points.at(-1), points.at(-2)];
+    const [first, second, last, beforeLast] = [points[0], points[1], points.at(-1), points.at(-2)];
     if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) continue;
-    arrowAt(ctx, last, beforeLast, flow.initiator === 'from' ? 0 : ring + 1, size);
-    if (flow.twoWay) arrowAt(ctx, first, second, ring + 1, size);
+    traceHead(brush, last, beforeLast, flow.initiator === 'from' ? 0 : ring + 1, head);
+    if (flow.twoWay) traceHead(brush, first, second, ring + 1, head);
   }
   ctx.fillStyle = colour;
   ctx.fill();
   ctx.beginPath();
   for (const { flow, points } of runs) {
     const [first, last] = [points[0], points.at(-1)];
-    if (flow.initiator !== 'to' && first !== undefined) {
-      ctx.moveTo(first.x + ring, first.y);
-      ctx.arc(first.x, first.y, ring, 0, Math.PI * 2);
-    }
-    if (flow.initiator !== 'from' && last !== undefined) {
-      ctx.moveTo(last.x + ring, last.y);
-      ctx.arc(last.x, last.y, ring, 0, Math.PI * 2);
-    }
+    if (flow.initiator !== 'to' && first !== undefined) traceRing(brush, first, ring);
+    if (flow.initiator !== 'from' && last !== undefined) traceRing(brush, last, ring);
   }
-  ctx.fillStyle = state.theme.surface;
+  ctx.fillStyle = scene.theme.surface;
   ctx.fill();
-  ctx.lineWidth = 1.4;
+  ctx.lineWidth = 1.4 * fine(brush);
   ctx.strokeStyle = colour;
   ctx.stroke();
 };
 
-const paintLabels = ({ ctx, state }: PaintContext, runs: readonly Run[]): void => {
-  ctx.font = font(state, 11);
-  ctx.lineJoin = 'round';
+/** Flows of one look. `extra` makes them stronger, for those that are pointed at or selected. */
+export const paintRuns = (brush: Brush, runs: readonly Run[], colour: string, extra = 0): void => {
+  const [first] = runs;
+  if (first === undefined) return;
+  const { style, width, rail } = lookOf(first.flow);
+  const thin = fine(brush);
+  const round = style.round === true && !rail;
+  // Dots stay as far apart as they are wide; other dashes keep their length, so that they can be told apart.
+  const dash = round ? style.dash.map((part) => part * thin) : style.dash;
+  strokeRuns(brush, runs, { width: width * thin + extra, dash, round }, colour);
+  if (rail) strokeRuns(brush, runs, { width: RAIL.core * thin, dash: [] }, brush.scene.theme.canvas);
+  paintEnds(brush, runs, colour);
+};
+
+const paintLabels = (brush: Brush, runs: readonly Run[]): void => {
+  const { ctx, scene, scale } = brush;
+  setFont(brush, 11 * scale);
+  ctx.textAlign = 'center';
+  for (const { flow } of runs) {
+    const place = labelPlace(scene.index, flow);
+    if (place === undefined) continue;
+    const { x, y } = pointOnScreen(brush, place);
+    paintHaloed(brush, flow.label, x, y, scene.theme.ink2);
+  }
+  ctx.textAlign = 'left';
+};
+
+const paintFlowMarks = (brush: Brush, runs: readonly Run[]): void => {
+  const least = brush.level === 'near' ? 1 : 3;
   for (const { flow, points } of runs) {
-    const run = flow.label === '' ? undefined : longestRun(points);
-    if (run === undefined || !run.horizontal || run.length < textWidth(flow.label, 11) + LABEL_SLACK) continue;
-    ctx.textAlign = 'center';
-    ctx.lineWidth = 4;
-    ctx.strokeStyle = state.theme.canvas;
-    ctx.strokeText(flow.label, run.middle.x, run.middle.y - 4);
-    ctx.fillStyle = state.theme.ink2;
-    ctx.fillText(flow.label, run.middle.x, run.middle.y - 4);
-    ctx.textAlign = 'left';
+    const { level, question } = flow.marks;
+    if ((level ?? 0) < least && !(question && brush.level === 'near')) continue;
+    const run = longestRun(points);
+    if (run === undefined) continue;
+    const { x, y } = pointOnScreen(brush, run.middle);
+    if (run.length * brush.viewport.zoom > 40)
+      paintMarks(brush, { level, question: brush.level === 'near' && question }, x, y);
   }
 };
 
-/** The flows on screen, line by purpose and encryption, a ring where they begin, an arrowhead where data arrives. */
-export const paintFlows = (context: PaintContext): void => {
-  const { ctx, state, index, shown } = context;
-  const { theme, viewport } = state;
-  const visible = new Set(index.flows.within(shown));
-  if (state.drag !== undefined)
-    for (const id of state.drag.ids) for (const flow of index.flowsOfDevice.get(id) ?? []) visible.add(flow);
-  const toScreen = ({ x, y }: Point): Point => ({
-    x: x * viewport.zoom + viewport.x,
-    y: y * viewport.zoom + viewport.y,
-  });
-  const runs = [...visible].map((flow) => ({ flow, points: pointsOf(context, flow).map(toScreen) }));
+/** The flows in the area. */
+export const paintFlows = (brush: Brush): void => {
+  const { ctx, scene, lifted } = brush;
+  const runs = scene.index.flows
+    .within(brush.shown)
+    .filter(({ from, to }) => lifted.size === 0 || (!lifted.has(from) && !lifted.has(to)))
+    .map((flow) => ({ flow, points: flow.points }));
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
-    if (state.selection.has(run.flow.id) || state.hovered === run.flow.id) continue;
-    const dimmed = isDimmed(context, run.flow.id);
-    const key = `${purposeLine(run.flow.purpose)}|${run.flow.encrypted === true}|${run.flow.crossing !== undefined}|${dimmed}`;
+    const { flow } = run;
+    const key = `${purposeLine(flow.purpose)}${flow.encrypted === true ? 1 : 0}${flow.crossing === undefined ? 0 : 1}${isDimmed(brush, flow.id) ? 1 : 0}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [run]);
     else group.push(run);
   }
-  const small = state.level === 'middle';
-  const paintGroup = (group: readonly Run[], colour: string, extra: number): void => {
-    const flow = group[0]?.flow;
-    if (flow === undefined) return;
-    const line = purposeStyles[purposeLine(flow.purpose)];
-    const rail = flow.encrypted === true;
-    const width = rail
-      ? RAIL.outer - (small ? 1.2 : 0)
-      : flow.crossing === undefined
-        ? line.width
-        : Math.max(line.width, CROSSING_WIDTH);
-    strokeTogether(context, group, width + extra, line.dash, line.round === true && !rail, colour);
-    if (rail) strokeTogether(context, group, RAIL.core, [], false, theme.canvas);
-    paintEnds(context, group, small ? 7 : 9, small ? 2.2 : 2.8, colour);
-  };
   for (const [key, group] of groups) {
-    ctx.globalAlpha = key.endsWith('true') ? DIMMED : 1;
-    paintGroup(group, theme.flow, 0);
+    ctx.globalAlpha = key.endsWith('1') ? DIMMED : 1;
+    paintRuns(brush, group, scene.theme.flow);
   }
   ctx.globalAlpha = 1;
-  for (const run of runs) {
-    if (state.selection.has(run.flow.id)) {
-      ctx.globalAlpha = 0.25;
-      strokeTogether(context, [run], 9, [], true, theme.accent);
-      ctx.globalAlpha = 1;
-      paintGroup([run], theme.accent, 0.5);
-    } else if (state.hovered === run.flow.id) paintGroup([run], theme.ink, 0.5);
-  }
-  if (state.level === 'near') paintLabels(context, runs);
-  for (const { flow, points } of runs) {
-    const run = flow.marks.level === undefined && !flow.marks.question ? undefined : longestRun(points);
-    if (run !== undefined && (flow.marks.level ?? 0) >= 3)
-      paintMarks(
-        ctx,
-        { level: flow.marks.level, question: false },
-        run.middle.x,
-        run.middle.y + (run.horizontal ? 11 : 0),
-        theme,
-        state.fontFamily,
-      );
-  }
-};
-
-/** Far away: all flows between two zones as one line with their number. */
-export const paintConduit = ({ ctx, state }: PaintContext, conduit: SceneConduit): void => {
-  const { x, y, zoom } = state.viewport;
-  const points = conduit.points.map((point) => ({ x: point.x * zoom + x, y: point.y * zoom + y }));
-  const line = purposeStyles[purposeLine(conduit.purpose)];
-  ctx.beginPath();
-  trace(ctx, points, CORNER * zoom);
-  ctx.lineWidth = Math.min(2.5, 1 + Math.log10(1 + conduit.flows));
-  ctx.setLineDash([...line.dash]);
-  ctx.strokeStyle = state.theme.flow;
-  ctx.stroke();
-  ctx.setLineDash([]);
+  if (brush.level === 'near') paintLabels(brush, runs);
+  paintFlowMarks(brush, runs);
 };
 
 /** A gate across the flows of a crossing. */
-export const paintGate = ({ ctx, state }: PaintContext, gate: SceneGate): void => {
-  const { theme, viewport } = state;
-  const [x, y] = [gate.at.x * viewport.zoom + viewport.x, gate.at.y * viewport.zoom + viewport.y];
-  if (x < -20 || y < -20 || x > state.size.width + 20 || y > state.size.height + 20) return;
-  ctx.save();
-  ctx.translate(x, y);
-  if (gate.along === 'vertical') ctx.rotate(Math.PI / 2);
-  const scale = state.level === 'near' ? 1 : 0.85;
-  ctx.scale(scale, scale);
-  ctx.beginPath();
-  ctx.roundRect(-5, -10, 10, 20, 2);
-  ctx.fillStyle = theme.surface;
-  ctx.fill();
-  ctx.strokeStyle = state.selection.has(gate.id) ? theme.accent : theme.boundary;
-  ctx.lineWidth = state.selection.has(gate.id) ? 2.5 : 1.4;
+export const paintGate = (brush: Brush, gate: SceneGate, state: 'rest' | 'hovered' | 'selected' = 'rest'): void => {
+  const { ctx, scene, sprites } = brush;
+  const { x, y } = pointOnScreen(brush, gate.at);
+  if (!isNear({ ...brush, area: grownBy(brush.area, 12) }, { x, y })) return;
+  ctx.globalAlpha = scene.onPath !== undefined && !gate.flows.some((flow) => scene.onPath?.has(flow)) ? DIMMED : 1;
+  stampGate(sprites, ctx, gate, x, y, scene.theme, scene.fontFamily);
+  paintMarks(brush, gate.marks, x + 9, y - 13);
+  ctx.globalAlpha = 1;
+  if (state === 'rest') return;
+  const box = onScreen(brush, { x: gate.at.x, y: gate.at.y, width: 0, height: 0 });
+  roundedRect(ctx, { x: box.x - 13, y: box.y - 13, width: 26, height: 26 }, 6);
+  ctx.lineWidth = state === 'selected' ? 2.25 : 1;
+  ctx.strokeStyle = state === 'selected' ? scene.theme.accent : scene.theme.control;
   ctx.stroke();
-  ctx.fillStyle = theme.boundary;
-  if (gate.state === 'guarded') ctx.fillRect(-3, -7.5, 6, 15);
-  if (gate.state === 'vlan-only') {
-    ctx.fillRect(-3, -7.5, 6, 4.5);
-    ctx.fillRect(-3, 3, 6, 4.5);
-  }
-  if (gate.state === 'unknown') {
-    if (gate.along === 'vertical') ctx.rotate(-Math.PI / 2);
-    ctx.font = font(state, 11, true);
-    ctx.textAlign = 'center';
-    ctx.fillText('?', 0, 4);
-  }
-  ctx.restore();
 };

@@ -1,149 +1,234 @@
 import { badgeIcons, zoneGlyphs } from '../../../core/drawing/icons';
 import { boundaryStyles, edgeStyles } from '../../../core/drawing/line-styles';
-import type { SceneBoundary, SceneZone } from '../../../core/drawing/scene';
+import { type Rect, type SceneBoundary, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
-import type { Language } from '../../../core/library/vocabulary';
-import { DIMMED, font, isDimmed, onScreen, type PaintContext } from './paint-context';
-import { fitted, paintIcon, paintMarks, roundedRect } from './shapes';
+import { type Brush, onScreen, type Pen, setFont } from './brush';
+import { periodOf, traceFrame } from './line';
+import { fitted, paintHaloed, paintMarks, roundedRect } from './shapes';
+import { stampIcon } from './sprites';
 
 const RADIUS = 6;
-/** Smaller zones show their mark only, in px of the screen. */
-const NAMED_FROM = { width: 72, height: 30 };
+/** Smaller zones show their mark only, in px of the screen; still smaller ones not even that. */
+export const NAMED_FROM = { width: 96, height: 40 } as const;
+const MARKED_FROM = 20;
+const CHEVRON_EVERY = 96;
+const PATTERN = 8;
 
-let hatch: { readonly colour: string; readonly pattern: CanvasPattern | null } | undefined;
-const hatchOf = (ctx: CanvasRenderingContext2D, colour: string): CanvasPattern | null => {
-  if (hatch?.colour === colour) return hatch.pattern;
-  const tile = document.createElement('canvas');
-  tile.width = 8;
-  tile.height = 8;
-  const brush = tile.getContext('2d');
-  if (brush !== null) {
-    brush.strokeStyle = colour;
-    brush.globalAlpha = 0.35;
-    brush.beginPath();
-    brush.moveTo(-2, 10);
-    brush.lineTo(10, -2);
-    brush.stroke();
+const patterns = new Map<string, CanvasPattern | null>();
+
+/** Hatching for what is outside, dots for what is unknown; the ground shows through. */
+const patternOf = (ctx: Pen, look: 'external' | 'unknown', colour: string): CanvasPattern | null => {
+  const key = `${look} ${colour}`;
+  const kept = patterns.get(key);
+  if (kept !== undefined) return kept;
+  const tile = new OffscreenCanvas(PATTERN, PATTERN);
+  const pen = tile.getContext('2d');
+  if (pen === null) return null;
+  pen.strokeStyle = colour;
+  pen.fillStyle = colour;
+  if (look === 'external') {
+    pen.globalAlpha = 0.16;
+    pen.beginPath();
+    for (const shift of [-PATTERN, 0, PATTERN]) {
+      pen.moveTo(shift - 2, PATTERN + 2);
+      pen.lineTo(shift + PATTERN + 2, -2);
+    }
+    pen.stroke();
+  } else {
+    pen.globalAlpha = 0.3;
+    pen.fillRect(PATTERN / 2, PATTERN / 2, 1.2, 1.2);
   }
-  hatch = { colour, pattern: ctx.createPattern(tile, 'repeat') };
-  return hatch.pattern;
+  const made = ctx.createPattern(tile, 'repeat');
+  patterns.set(key, made);
+  return made;
 };
 
-const paintGround = (context: PaintContext, zone: SceneZone): void => {
-  const { ctx, state } = context;
-  const { theme } = state;
-  const { x, y, width, height } = onScreen(context, zone.id, zone.rect);
+/** Small arrowheads along the upper and lower edge, pointing in: nothing comes out. */
+const chevrons = (ctx: Pen, { x, y, width, height }: Rect, area: Rect): void => {
+  const first = Math.max(0, Math.ceil((area.x - x) / CHEVRON_EVERY - 1));
+  for (
+    let at = x + (first + 0.5) * CHEVRON_EVERY;
+    at < Math.min(x + width - 8, area.x + area.width + 8);
+    at += CHEVRON_EVERY
+  ) {
+    ctx.moveTo(at - 4, y - 3);
+    ctx.lineTo(at, y + 2);
+    ctx.lineTo(at + 4, y - 3);
+    ctx.moveTo(at - 4, y + height + 3);
+    ctx.lineTo(at, y + height - 2);
+    ctx.lineTo(at + 4, y + height + 3);
+  }
+};
+
+/** As much of a rectangle as lies in the area, and a little more: a huge one costs more to paint than to cut. */
+const cut = (rect: Rect, area: Rect): Rect => {
+  const x = Math.max(rect.x, area.x - 2 * RADIUS);
+  const y = Math.max(rect.y, area.y - 2 * RADIUS);
+  return {
+    x,
+    y,
+    width: Math.min(rect.x + rect.width, area.x + area.width + 2 * RADIUS) - x,
+    height: Math.min(rect.y + rect.height, area.y + area.height + 2 * RADIUS) - y,
+  };
+};
+
+const paintGround = (brush: Brush, zone: SceneZone, rect: Rect): void => {
+  const { ctx, scene, area } = brush;
+  const { theme } = scene;
   const edge = edgeStyles[zone.enforcement ?? 'unknown'];
-  ctx.globalAlpha = isDimmed(context, zone.id) ? DIMMED + 0.3 : 1;
-  roundedRect(ctx, x, y, width, height, RADIUS);
+  const small = Math.min(rect.width, rect.height) < 8;
   ctx.fillStyle = zoneFill(theme, zone.look, zone.depth);
-  ctx.fill();
-  if (zone.look === 'external') {
-    const pattern = hatchOf(ctx, theme.zones.external.hue);
-    if (pattern !== null) {
-      ctx.fillStyle = pattern;
-      ctx.fill();
+  const ground = cut(rect, area);
+  if (small) ctx.fillRect(ground.x, ground.y, ground.width, ground.height);
+  else {
+    roundedRect(ctx, ground, RADIUS);
+    ctx.fill();
+    if (zone.look === 'external' || zone.look === 'unknown') {
+      const pattern = patternOf(ctx, zone.look, theme.zones[zone.look].hue);
+      if (pattern !== null) {
+        ctx.fillStyle = pattern;
+        ctx.fill();
+      }
     }
   }
   ctx.strokeStyle = theme.zones[zone.look].edge;
-  ctx.lineWidth = edge.width;
-  ctx.setLineDash([...edge.dash]);
+  ctx.lineWidth = small ? 0.75 : edge.width;
+  ctx.setLineDash(small ? [] : [...edge.dash]);
+  ctx.beginPath();
+  traceFrame(ctx, rect, small ? 0 : RADIUS, area, small ? 0 : periodOf(edge.dash));
   ctx.stroke();
   ctx.setLineDash([]);
-  ctx.globalAlpha = 1;
+  if (zone.enforcement !== 'one-way' || small) return;
+  ctx.beginPath();
+  chevrons(ctx, rect, area);
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
 };
 
-const paintHeader = (context: PaintContext, zone: SceneZone, language: Language): void => {
-  const { ctx, state, index } = context;
-  const { theme, level } = state;
-  const { x, y, width, height } = onScreen(context, zone.id, zone.rect);
-  const marks = level === 'far' || zone.collapsed ? zone.marks : zone.ownMarks;
-  const children = index.childZones.get(zone.id) ?? [];
-  const inner = children[0];
-  const standsForContent =
-    level === 'far' && (inner === undefined || inner.rect.width * state.viewport.zoom < NAMED_FROM.width);
+/** Whether the zone speaks for its content: it is collapsed, or what stands in it is too small to be seen. */
+const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
+  if (zone.collapsed) return true;
+  if (brush.level !== 'far') return false;
+  const { zoom } = brush.viewport;
+  const children = brush.scene.index.childZones.get(zone.id) ?? [];
+  return !children.some(({ rect }) => rect.width * zoom >= NAMED_FROM.width && rect.height * zoom >= NAMED_FROM.height);
+};
+
+const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
+  const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
+  const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
+  if (isSpokenFor || Math.min(width, height) < MARKED_FROM || zone.marks.level === undefined) return;
+  paintMarks(brush, { level: zone.marks.level, question: false }, x + width / 2, y + height / 2);
+};
+
+const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
+  const { ctx, scene, sprites, level, scale } = brush;
+  const { theme, language } = scene;
+  const { x, y, width, height } = rect;
   if (width < NAMED_FROM.width || height < NAMED_FROM.height) {
-    const isSmallChild = zone.parent !== undefined && marks.level === undefined;
-    if (width > 24 && height > 20 && !isSmallChild && standsForContent)
-      paintMarks(ctx, { level: marks.level, question: false }, x + width / 2, y + height / 2, theme, state.fontFamily);
+    paintSmall(brush, zone, rect);
     return;
   }
-  if (x > state.size.width || y > state.size.height || x + width < 0 || y + height < 0) return;
-  const padding = level === 'far' ? 6 : 8;
-  const markRoom =
-    level === 'far' || zone.collapsed ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) : 0;
-  const room = width - padding - 20 - markRoom;
-  const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, 11) + 14 : 0;
-  const fits = textWidth(zone.name, 12, true) + subnetWidth <= room;
-  paintIcon(ctx, zoneGlyphs[zone.look], x + padding, y + 6, 13, theme.zones[zone.look].hue, 1.4);
+  const speaks = speaksForContent(brush, zone);
+  const marks = speaks ? zone.marks : zone.ownMarks;
+  const size = 12 * scale;
+  const inset = level === 'far' ? 6 : 8 * scale;
+  const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
+  const baseline = y + (level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
+  const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
+  const room = width - inset - 17 * scale - 8 - markRoom;
+  const small = 11 * scale;
+  const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;
+  stampIcon(
+    sprites,
+    ctx,
+    zoneGlyphs[zone.look],
+    Math.round(13 * scale),
+    x + inset + 6.5 * scale,
+    baseline - size * 0.36,
+    theme.zones[zone.look].hue,
+  );
+  const left = x + inset + 17 * scale;
+  setFont(brush, size, true);
   ctx.fillStyle = theme.ink;
-  ctx.font = font(state, 12, true);
-  ctx.fillText(fitted(zone.name, room, 12, true), x + padding + 17, y + 17);
+  const name = fitted(zone.name, room, size, true);
+  ctx.fillText(name, left, baseline);
   ctx.fillStyle = theme.ink2;
-  ctx.font = font(state, 11);
-  if (subnetWidth > 0 && fits) {
+  if (subnetWidth > 0 && textWidth(zone.name, size, true) + subnetWidth <= room) {
+    setFont(brush, small);
     ctx.textAlign = 'right';
-    ctx.fillText(zone.subnet, x + width - 10, y + 17);
+    ctx.fillText(zone.subnet, x + width - 10, baseline);
     ctx.textAlign = 'left';
   }
-  if ((standsForContent && height > 40) || zone.collapsed)
-    ctx.fillText(
-      fitted(words.devicesAndKinds[language](zone.things, zone.kinds), width - padding - 8, 11),
-      x + padding + 17,
-      y + 33,
-    );
-  if (marks.level !== undefined || marks.question)
-    paintMarks(
-      ctx,
-      marks,
-      x + width - (level === 'far' || zone.collapsed ? 12 : 4),
-      y + (level === 'far' || zone.collapsed ? 12 : 3),
-      theme,
-      state.fontFamily,
-    );
-  if (zone.locked) paintIcon(ctx, badgeIcons.locked, x + width - 22, y + height - 20, 12, theme.ink2);
-};
-
-/** Zones, outer ones first: ground, edge by enforcement, name; far away also what is inside. */
-export const paintZones = (context: PaintContext, language: Language): void => {
-  for (const zone of context.zones) {
-    const { width, height } = zone.rect;
-    if (Math.max(width, height) * context.state.viewport.zoom < 2) continue;
-    paintGround(context, zone);
+  if (speaks && zone.things > 0) {
+    setFont(brush, 11);
+    const line = fitted(words.devicesAndKinds[language](zone.things, zone.kinds), width - 16, 11);
+    ctx.fillText(line, level === 'far' ? x + inset : left, baseline + 17);
   }
-  for (const zone of context.zones) paintHeader(context, zone, language);
+  if (marks.level !== undefined || marks.question)
+    paintMarks(brush, marks, x + width - (speaks ? 14 : 4), y + (speaks ? 13 : 3));
+  if (zone.locked) stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
 };
 
-/** Trust and responsibility boundaries with their names. */
-export const paintBoundary = (context: PaintContext, boundary: SceneBoundary): void => {
-  const { ctx, state } = context;
-  const { theme } = state;
-  const { x, y, width, height } = onScreen(context, boundary.zone ?? boundary.id, boundary.rect);
+/** Grounds and edges of zones, outer ones first. */
+export const paintGrounds = (brush: Brush, zones: readonly SceneZone[]): void => {
+  for (const zone of zones) {
+    const rect = onScreen(brush, zone.rect);
+    if (Math.max(rect.width, rect.height) >= 2) paintGround(brush, zone, rect);
+  }
+};
+
+/** Names and signs of zones; far away also what is inside. */
+export const paintHeaders = (brush: Brush, zones: readonly SceneZone[]): void => {
+  brush.ctx.textAlign = 'left';
+  for (const zone of zones) paintHeader(brush, zone, onScreen(brush, zone.rect));
+};
+
+const INSET = 14;
+
+/** A trust or responsibility boundary with its name. */
+export const paintBoundary = (brush: Brush, boundary: SceneBoundary): void => {
+  const { ctx, scene, area } = brush;
+  const { theme } = scene;
+  const rect = onScreen(brush, boundary.rect);
+  if (Math.min(rect.width, rect.height) < 8) return;
   const style = boundaryStyles[boundary.kind];
   const colour = boundary.kind === 'trust' ? theme.boundary : theme.responsibility;
-  roundedRect(ctx, x, y, width, height, 10);
+  ctx.beginPath();
+  traceFrame(ctx, rect, 10 * Math.min(1, brush.viewport.zoom * 1.5), area, periodOf(style.dash));
   ctx.strokeStyle = colour;
   ctx.lineWidth = style.width;
   ctx.setLineDash([...style.dash]);
   ctx.stroke();
   ctx.setLineDash([]);
-  if (state.level === 'far' && width < 200) return;
-  ctx.font = font(state, 11);
-  const label = (text: string, at: number): void => {
-    if (text === '') return;
-    ctx.lineWidth = 4;
-    ctx.lineJoin = 'round';
-    ctx.strokeStyle = theme.canvas;
-    ctx.strokeText(text, x + 14, at);
-    ctx.fillStyle = colour;
-    ctx.fillText(text, x + 14, at);
-  };
-  const room = width - 28;
-  if (boundary.kind === 'trust') label(fitted(boundary.name, room, 11), y + height + 4);
-  else {
-    label(fitted(boundary.inside ?? '', room, 11), y + height - 4);
-    label(fitted(boundary.outside ?? '', room, 11), y + height + 12);
+  if (brush.level === 'far' && rect.width < 200) return;
+  setFont(brush, 11 * brush.scale, boundary.kind === 'trust');
+  const { x, y, width, height } = rect;
+  const room = width - 2 * INSET;
+  if (boundary.kind === 'trust') {
+    paintHaloed(brush, fitted(boundary.name, room, 11 * brush.scale), x + INSET, y + height + 4, colour);
+    return;
   }
+  paintHaloed(brush, fitted(boundary.inside ?? '', room, 11 * brush.scale), x + INSET, y + height - 4, colour);
+  paintHaloed(
+    brush,
+    fitted(boundary.outside ?? '', room, 11 * brush.scale),
+    x + INSET,
+    y + height + 12 * brush.scale,
+    colour,
+  );
+  if (boundary.contract === true) return;
+  ctx.beginPath();
+  ctx.arc(x + width - INSET, y + height, 7.5, 0, Math.PI * 2);
+  ctx.fillStyle = theme.surface;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.stroke();
+  setFont(brush, 11, true);
+  ctx.textAlign = 'center';
+  ctx.fillStyle = colour;
+  ctx.fillText('?', x + width - INSET, y + height + 4);
+  ctx.textAlign = 'left';
 };

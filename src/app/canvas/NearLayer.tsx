@@ -1,0 +1,160 @@
+import '@xyflow/react/dist/base.css';
+import { type Node, type NodeProps, ReactFlow } from '@xyflow/react';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { SceneDevice } from '../../core/drawing/scene';
+import type { CanvasStore } from './canvas-state';
+import { type Level, levelOf } from './level';
+import type { SceneIndex } from './scene-index';
+import { shownRect, type Viewport } from './viewport';
+
+type DeviceNode = Node<{ readonly device: SceneDevice; readonly label: string; readonly open: boolean }, 'device'>;
+
+/** More elements than this at once are not worth their cost; those in the middle of the screen are enough. */
+const AT_MOST = 240;
+/** How long the drawing must rest before elements are put above it, in milliseconds. */
+const REST = 120;
+
+/** What a device is above its picture: a real element with its words, and places to draw flows from. */
+const DeviceElement = memo(function DeviceElement({ data }: NodeProps<DeviceNode>) {
+  const { device, label, open } = data;
+  const { width, height } = device.rect;
+  return (
+    <div role="img" aria-label={label} className="near-device" style={{ width, height }}>
+      {open && !device.locked && (
+        <>
+          <span className="near-port at-left" data-port={device.id} />
+          <span className="near-port at-right" data-port={device.id} />
+          <span className="near-port at-top" data-port={device.id} />
+          <span className="near-port at-bottom" data-port={device.id} />
+        </>
+      )}
+    </div>
+  );
+});
+const NODE_TYPES = { device: DeviceElement };
+
+interface Resting {
+  readonly viewport: Viewport;
+  readonly level: Level;
+}
+
+/** The last viewport at which the drawing rested; the layer is moved as a whole until the next one. */
+const useResting = (canvas: CanvasStore): Resting => {
+  const [resting, setResting] = useState<Resting>(() => {
+    const { viewport } = canvas.getState();
+    return { viewport, level: levelOf(viewport.zoom, undefined) };
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (): void => {
+      const { viewport } = canvas.getState();
+      setResting((before) =>
+        before.viewport === viewport ? before : { viewport, level: levelOf(viewport.zoom, before.level) },
+      );
+    };
+    const unsubscribe = canvas.subscribe((state, before) => {
+      if (state.viewport === before.viewport && state.size === before.size) return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, REST);
+    });
+    settle();
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [canvas]);
+  return resting;
+};
+
+const nearestToMiddle = (devices: readonly SceneDevice[], x: number, y: number): readonly SceneDevice[] => {
+  if (devices.length <= AT_MOST) return devices;
+  const distance = ({ rect }: SceneDevice): number => Math.hypot(rect.x - x, rect.y - y);
+  return [...devices].sort((a, b) => distance(a) - distance(b)).slice(0, AT_MOST);
+};
+
+interface NearLayerProps {
+  readonly canvas: CanvasStore;
+  readonly index: SceneIndex;
+  readonly selection: readonly string[];
+  readonly describe: (id: string) => string;
+}
+
+/**
+ * Real elements for the devices that are on screen and near enough to read. They are not painted twice: the picture
+ * below shows them, these carry their words and the places to connect from. While the hand pans or zooms only the
+ * layer as a whole is moved, and elements are exchanged when it rests.
+ */
+export function NearLayer({ canvas, index, selection, describe }: NearLayerProps) {
+  const { t } = useTranslation();
+  const { viewport, level } = useResting(canvas);
+  const hovered = useStore(canvas, (state) => state.hovered);
+  const dragging = useStore(canvas, (state) => state.drag !== undefined || state.connecting !== undefined);
+  const size = useStore(canvas, (state) => state.size);
+  const layer = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const place = (): void => {
+      const now = canvas.getState().viewport;
+      const scale = now.zoom / viewport.zoom;
+      const [x, y] = [now.x - viewport.x * scale, now.y - viewport.y * scale];
+      if (layer.current !== null) layer.current.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    };
+    place();
+    return canvas.subscribe((state, before) => {
+      if (state.viewport !== before.viewport) place();
+    });
+  }, [canvas, viewport]);
+
+  const shown = shownRect(viewport, size);
+  const devices =
+    level === 'far'
+      ? []
+      : nearestToMiddle(index.devices.within(shown), shown.x + shown.width / 2, shown.y + shown.height / 2);
+  const nodes: DeviceNode[] = devices.map((device) => ({
+    id: device.id,
+    type: 'device',
+    position: { x: device.rect.x, y: device.rect.y },
+    width: device.rect.width,
+    height: device.rect.height,
+    data: {
+      device,
+      label: describe(device.id),
+      open: level === 'near' && !dragging && (hovered === device.id || selection.includes(device.id)),
+    },
+  }));
+  return (
+    <div ref={layer} className="canvas-near">
+      {nodes.length > 0 && (
+        <ReactFlow
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={NODE_TYPES}
+          viewport={viewport}
+          minZoom={0.01}
+          maxZoom={10}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          panOnDrag={false}
+          panOnScroll={false}
+          zoomOnScroll={false}
+          zoomOnPinch={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+          selectNodesOnDrag={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode={null}
+          proOptions={{ hideAttribution: true }}
+          aria-label={t('canvas.near')}
+        />
+      )}
+    </div>
+  );
+}

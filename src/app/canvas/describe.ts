@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next';
+import type { Marks } from '../../core/drawing/scene';
+import type { Level } from '../../core/library/vocabulary';
+import type { SceneIndex } from './scene-index';
+
+/** What may be said of one element besides what is drawn: how many threats and questions. */
+export interface Findings {
+  readonly threats: number;
+  readonly questions: number;
+}
+
+const LEVELS = {
+  4: 'canvas.level.critical',
+  3: 'canvas.level.high',
+  2: 'canvas.level.medium',
+  1: 'canvas.level.low',
+} as const satisfies Record<Level, string>;
+
+const findingsOf = ({ level }: Marks, { threats, questions }: Findings, t: TFunction): readonly string[] => [
+  ...(level === undefined ? [] : [t('canvas.say.threats', { level: t(LEVELS[level]), count: threats })]),
+  ...(questions === 0 ? [] : [t('canvas.say.questions', { count: questions })]),
+];
+
+/** An element in one sentence for people who do not see it: name, number, zone, worst threat, questions. */
+export const describe = (index: SceneIndex, id: string, findings: Findings, t: TFunction): string => {
+  const join = (parts: readonly string[]): string => parts.join(t('canvas.say.comma'));
+  const nameOf = (zone: string | undefined): string =>
+    zone === undefined ? '' : (index.zoneById.get(zone)?.name ?? '');
+  const device = index.deviceById.get(id);
+  if (device !== undefined) {
+    const number = device.count > 1 ? [t('canvas.say.count', { count: device.count })] : [];
+    const zone = device.zone === undefined ? t('canvas.say.noZone') : nameOf(device.zone);
+    const locked = device.locked ? [t('canvas.say.locked')] : [];
+    return join([device.name, ...number, zone, ...locked, ...findingsOf(device.marks, findings, t)]);
+  }
+  const zone = index.zoneById.get(id);
+  if (zone !== undefined)
+    return join([
+      t('canvas.say.zone', { name: zone.name }),
+      t('canvas.say.inside', { things: zone.things, kinds: zone.kinds }),
+      ...(zone.collapsed ? [t('canvas.say.collapsed')] : []),
+      ...findingsOf(zone.ownMarks, findings, t),
+    ]);
+  const flow = index.flowById.get(id);
+  if (flow !== undefined) {
+    const [from, to] = [index.deviceById.get(flow.from)?.name ?? '', index.deviceById.get(flow.to)?.name ?? ''];
+    const label = flow.label === '' ? [] : [flow.label];
+    return join([t('canvas.say.flow', { from, to }), ...label, ...findingsOf(flow.marks, findings, t)]);
+  }
+  const gate = index.gateById.get(id);
+  if (gate === undefined) return '';
+  const [a, b] = [nameOf(gate.zones[0]), nameOf(gate.zones[1])];
+  return join([t('canvas.say.gate', { a, b }), ...findingsOf(gate.marks, findings, t)]);
+};

@@ -1,0 +1,35 @@
+import type { Library } from '../../core/library/library';
+import { addPart } from '../panels/add-part';
+import type { CanvasApi } from './canvas-api';
+import { commands, type Desk } from './commands';
+import { shownRect, zoomAt } from './viewport';
+import { reveal, zoomTo, zoomToFit } from './viewport-moves';
+
+/** What the page may ask of the canvas, answered by this one. */
+export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement | null): CanvasApi => {
+  const { canvas, store } = desk;
+  return {
+    zoomToFit: () => zoomToFit(canvas, desk.index().scene.bounds),
+    zoomBy: (factor) =>
+      canvas.setState(({ viewport, size }) => ({
+        viewport: zoomAt(viewport, viewport.zoom * factor, { x: size.width / 2, y: size.height / 2 }),
+      })),
+    zoomTo: (zoom) => zoomTo(canvas, zoom),
+    zoom: () => canvas.getState().viewport.zoom,
+    subscribe: (listener) =>
+      canvas.subscribe((state, before) => {
+        if (state.viewport !== before.viewport || state.size !== before.size) listener();
+      }),
+    reveal: (ids) => reveal(canvas, desk.index(), ids),
+    focus: () => surface()?.focus({ preventScroll: true }),
+    centerPoint: () => {
+      const { viewport, size } = canvas.getState();
+      const { x, y, width, height } = shownRect(viewport, size);
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    addPart: (part) => {
+      addPart(store, library, part);
+    },
+    run: (command) => commands[command](desk),
+  };
+};

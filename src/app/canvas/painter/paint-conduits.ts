@@ -1,0 +1,119 @@
+import { overlaps } from '../../../core/drawing/geometry';
+import { CORNER, longestRun } from '../../../core/drawing/line-path';
+import { purposeStyles } from '../../../core/drawing/line-styles';
+import { purposeLine, worsePurpose } from '../../../core/drawing/purpose-line';
+import { routeFlow } from '../../../core/drawing/routing/route-flow';
+import type { Point, SceneConduit, SceneZone } from '../../../core/drawing/scene';
+import type { SceneIndex } from '../scene-index';
+import { type Brush, pointOnScreen, setFont } from './brush';
+import { periodOf, traceLine } from './line';
+
+/** Zones smaller than this on screen do not get lines of their own; those of the zone around stand for them. */
+const OWN_LINE_FROM = { width: 56, height: 24 } as const;
+const WIDTH = 2.5;
+/** A line shorter than this on screen carries no number. */
+const NUMBERED_FROM = 56;
+
+type Ends = readonly [SceneZone, SceneZone];
+
+const speaker = (index: SceneIndex, id: string, zoom: number): SceneZone | undefined => {
+  let zone = index.zoneById.get(id);
+  while (
+    zone !== undefined &&
+    zone.parent !== undefined &&
+    (zone.rect.width * zoom < OWN_LINE_FROM.width || zone.rect.height * zoom < OWN_LINE_FROM.height)
+  )
+    zone = index.zoneById.get(zone.parent);
+  return zone;
+};
+
+const joined = (index: SceneIndex, zoom: number): readonly SceneConduit[] => {
+  const groups = new Map<string, { readonly ends: Ends; readonly of: SceneConduit[] }>();
+  for (const conduit of index.scene.conduits) {
+    const [a, b] = conduit.zones.map((zone) => speaker(index, zone, zoom));
+    if (a === undefined || b === undefined || a === b) continue;
+    const ends: Ends = a.id < b.id ? [a, b] : [b, a];
+    const key = `${ends[0].id}\n${ends[1].id}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ends, of: [conduit] });
+    else group.of.push(conduit);
+  }
+  return [...groups.values()].flatMap(({ ends: [a, b], of }): readonly SceneConduit[] => {
+    const [first, ...others] = of;
+    if (first === undefined) return [];
+    const isItself = others.length === 0 && first.zones.includes(a.id) && first.zones.includes(b.id);
+    if (isItself) return [first];
+    // One inside the other: the line would lie on its own content.
+    if (overlaps(a.rect, b.rect)) return [];
+    return [
+      {
+        id: `${a.id} ${b.id}`,
+        zones: [a.id, b.id],
+        points: routeFlow(a.rect, b.rect),
+        flows: of.reduce((sum, { flows }) => sum + flows, 0),
+        purpose: of.map(({ purpose }) => purpose).reduce(worsePurpose),
+      },
+    ];
+  });
+};
+
+const kept = new WeakMap<SceneIndex, { readonly zoom: number; readonly conduits: readonly SceneConduit[] }>();
+
+const conduitsAt = (index: SceneIndex, zoom: number): readonly SceneConduit[] => {
+  const before = kept.get(index);
+  if (before?.zoom === zoom) return before.conduits;
+  const conduits = joined(index, zoom);
+  kept.set(index, { zoom, conduits });
+  return conduits;
+};
+
+const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
+  const { ctx, scene } = brush;
+  const { x, y } = pointOnScreen(brush, middle);
+  const text = flows > 999 ? '999+' : String(flows);
+  const half = Math.max(8, 4 + text.length * 3.5);
+  ctx.beginPath();
+  ctx.roundRect(x - half, y - 8, 2 * half, 16, 8);
+  ctx.fillStyle = scene.theme.surface;
+  ctx.fill();
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = scene.theme.flow;
+  ctx.stroke();
+  setFont(brush, 11);
+  ctx.fillStyle = scene.theme.ink2;
+  ctx.fillText(text, x, y + 4);
+};
+
+/** From far: all flows between two zones as one line with their number. */
+export const paintConduits = (brush: Brush): void => {
+  const { ctx, scene, viewport, area } = brush;
+  const groups = new Map<string, SceneConduit[]>();
+  const conduits = conduitsAt(scene.index, viewport.zoom);
+  for (const conduit of conduits) {
+    const line = purposeLine(conduit.purpose);
+    groups.set(line, [...(groups.get(line) ?? []), conduit]);
+  }
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { dash, round = false } = purposeStyles[purposeLine(first.purpose)];
+    ctx.beginPath();
+    for (const { points } of group) traceLine(ctx, points, viewport, CORNER, area, periodOf(dash));
+    ctx.lineWidth = conduits.length > 150 ? 1 : WIDTH;
+    ctx.lineCap = round ? 'round' : 'butt';
+    ctx.setLineDash([...dash]);
+    ctx.strokeStyle = scene.theme.flow;
+    ctx.globalAlpha = conduits.length > 150 ? 0.55 : 1;
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.lineCap = 'butt';
+  }
+  ctx.globalAlpha = 1;
+  if (conduits.length > 150) return;
+  ctx.textAlign = 'center';
+  for (const { points, flows } of conduits) {
+    const run = flows > 1 ? longestRun(points) : undefined;
+    if (run !== undefined && run.length * viewport.zoom >= NUMBERED_FROM) paintNumber(brush, run.middle, flows);
+  }
+  ctx.textAlign = 'left';
+};

@@ -1,0 +1,132 @@
+import { routeFlow } from '../../../core/drawing/routing/route-flow';
+import type { Point, Rect, SceneFlow } from '../../../core/drawing/scene';
+import type { DragPreview } from '../canvas-state';
+import { type Brush, onScreen, pointOnScreen } from './brush';
+import { paintDevice } from './paint-devices';
+import { paintRuns, type Run } from './paint-flows';
+import { paintGrounds, paintHeaders } from './paint-zones';
+import { grownBy, roundedRect } from './shapes';
+
+const moved = (rect: Rect, { dx, dy }: DragPreview): Rect => ({ ...rect, x: rect.x + dx, y: rect.y + dy });
+
+/** The way of a flow while one end or both are in the hand. */
+const wayOf = ({ scene: { index } }: Brush, flow: SceneFlow, drag: DragPreview): readonly Point[] => {
+  const [from, to] = [drag.ids.has(flow.from), drag.ids.has(flow.to)];
+  if (from && to) return flow.points.map(({ x, y }) => ({ x: x + drag.dx, y: y + drag.dy }));
+  const [a, b] = [index.deviceById.get(flow.from)?.rect, index.deviceById.get(flow.to)?.rect];
+  if (a === undefined || b === undefined) return flow.points;
+  return routeFlow(from ? moved(a, drag) : a, to ? moved(b, drag) : b);
+};
+
+/** The zone that what is in the hand would be dropped into. */
+const paintTarget = (brush: Brush, target: string | undefined): void => {
+  const zone = target === undefined ? undefined : brush.scene.index.zoneById.get(target);
+  if (zone === undefined) return;
+  const { ctx, scene } = brush;
+  const rect = onScreen(brush, zone.rect);
+  roundedRect(ctx, rect, 6);
+  ctx.globalAlpha = 0.1;
+  ctx.fillStyle = scene.theme.accent;
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 2;
+  ctx.strokeStyle = scene.theme.accent;
+  ctx.setLineDash([6, 4]);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  paintPlus(brush, rect.x + rect.width, rect.y);
+};
+
+const paintPlus = ({ ctx, scene: { theme } }: Brush, x: number, y: number): void => {
+  ctx.beginPath();
+  ctx.arc(x, y, 8, 0, Math.PI * 2);
+  ctx.fillStyle = theme.accent;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.moveTo(x - 4, y);
+  ctx.lineTo(x + 4, y);
+  ctx.moveTo(x, y - 4);
+  ctx.lineTo(x, y + 4);
+  ctx.lineWidth = 1.75;
+  ctx.strokeStyle = theme.onAccent;
+  ctx.stroke();
+};
+
+/** What is being dragged, where the hand has it, with its flows. */
+export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySet<string>): void => {
+  const { scene, viewport } = brush;
+  const { index } = scene;
+  const { zoom } = viewport;
+  const shifted: Brush = {
+    ...brush,
+    lifted: new Set(),
+    viewport: { zoom, x: viewport.x + drag.dx * zoom, y: viewport.y + drag.dy * zoom },
+    shown: { ...brush.shown, x: brush.shown.x - drag.dx, y: brush.shown.y - drag.dy },
+  };
+  paintTarget(brush, drag.target);
+  const zones = index.zones.within(shifted.shown).filter(({ id }) => drag.ids.has(id));
+  paintGrounds(shifted, zones);
+  if (brush.level !== 'far') {
+    const flows = new Set<SceneFlow>();
+    for (const id of drag.ids) for (const flow of index.flowsOfDevice.get(id) ?? []) flows.add(flow);
+    for (const flow of flows) {
+      const run: Run = { flow, points: wayOf(brush, flow, drag) };
+      paintRuns(brush, [run], scene.theme.flow);
+    }
+  }
+  paintHeaders(shifted, zones);
+  if (brush.level === 'far') return;
+  for (const device of index.devices.within(shifted.shown))
+    if (drag.ids.has(device.id)) paintDevice(shifted, device, selection.has(device.id));
+};
+
+/** A flow being drawn from a device to the pointer, or to the device it would end at. */
+export const paintConnecting = (
+  brush: Brush,
+  { from, at }: { readonly from: string; readonly at: Point },
+  target: string | undefined,
+): void => {
+  const { ctx, scene } = brush;
+  const start = scene.index.deviceById.get(from)?.rect;
+  const end = target === undefined || target === from ? undefined : scene.index.deviceById.get(target)?.rect;
+  if (start === undefined) return;
+  const points = routeFlow(start, end ?? { x: at.x, y: at.y, width: 0, height: 0 });
+  ctx.beginPath();
+  points.forEach((point, i) => {
+    const { x, y } = pointOnScreen(brush, point);
+    if (i === 0) ctx.moveTo(x, y);
+    else ctx.lineTo(x, y);
+  });
+  ctx.lineWidth = 2.5;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = scene.theme.accent;
+  ctx.setLineDash(end === undefined ? [6, 4] : []);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (end === undefined) return;
+  const rect = onScreen(brush, end);
+  roundedRect(ctx, grownBy(rect, 3), 8);
+  ctx.setLineDash([6, 4]);
+  ctx.lineWidth = 2;
+  ctx.stroke();
+  ctx.setLineDash([]);
+  paintPlus(brush, rect.x + rect.width, rect.y);
+};
+
+/** A rectangle being drawn: around what is to be selected, or a new zone. */
+export const paintRubber = (
+  brush: Brush,
+  { rect, kind }: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' },
+): void => {
+  const { ctx, scene } = brush;
+  const { x, y, width, height } = onScreen(brush, rect);
+  ctx.globalAlpha = 0.1;
+  ctx.fillStyle = scene.theme.accent;
+  ctx.fillRect(x, y, width, height);
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = kind === 'zone' ? 2 : 1;
+  ctx.setLineDash(kind === 'zone' ? [] : [4, 3]);
+  ctx.strokeStyle = scene.theme.accent;
+  ctx.strokeRect(x, y, width, height);
+  ctx.setLineDash([]);
+};

@@ -1,0 +1,57 @@
+import { unionOf } from '../../core/drawing/geometry';
+import type { Rect } from '../../core/drawing/scene';
+import type { CanvasStore } from './canvas-state';
+import { boxOf, type SceneIndex } from './scene-index';
+import { fitting, revealing, type Viewport, zoomAt } from './viewport';
+
+const GLIDE = 150;
+const isCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
+const eased = (part: number): number => 1 - (1 - part) ** 3;
+
+/** Goes to a viewport within 150 ms, or at once for people who asked for less motion. Whoever moves meanwhile wins. */
+export const glide = (canvas: CanvasStore, to: Viewport): void => {
+  const from = canvas.getState().viewport;
+  if (to === from) return;
+  if (isCalm() || globalThis.document?.hidden === true) {
+    canvas.setState({ viewport: to });
+    return;
+  }
+  const start = performance.now();
+  let last = from;
+  const step = (now: number): void => {
+    if (canvas.getState().viewport !== last) return;
+    const part = Math.min(1, Math.max(0, (now - start) / GLIDE));
+    const on = eased(part);
+    last =
+      part === 1
+        ? to
+        : {
+            x: from.x + (to.x - from.x) * on,
+            y: from.y + (to.y - from.y) * on,
+            zoom: from.zoom + (to.zoom - from.zoom) * on,
+          };
+    canvas.setState({ viewport: last });
+    if (part < 1) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+};
+
+export const zoomToFit = (canvas: CanvasStore, bounds: Rect): void =>
+  canvas.setState(({ size }) => ({ viewport: fitting(bounds, size) }));
+
+/** Zooms around the middle of what is in view. */
+export const zoomTo = (canvas: CanvasStore, zoom: number): void =>
+  canvas.setState(({ viewport, size }) => ({
+    viewport: zoomAt(viewport, zoom, { x: size.width / 2, y: size.height / 2 }),
+  }));
+
+/** Pans until the elements are in view; when together they do not fit, until the first one is. */
+export const reveal = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[]): void => {
+  const boxes = ids.flatMap((id) => boxOf(index, id) ?? []);
+  const all = unionOf(boxes);
+  const [first] = boxes;
+  if (all === undefined || first === undefined) return;
+  const { viewport, size } = canvas.getState();
+  const fits = all.width * viewport.zoom < size.width && all.height * viewport.zoom < size.height;
+  glide(canvas, revealing(viewport, fits ? all : first, size));
+};
