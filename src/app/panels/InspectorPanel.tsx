@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../core/analysis/words-of';
+import type { HospitalDocument } from '../../core/document/document';
+import type { Crossing } from '../../core/model/model';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useModel } from '../store/use-model';
+import { ElementView } from './inspector/ElementView';
+import { FieldGroups } from './inspector/FieldGroups';
+import { FindingsOf, useFindingsOf } from './inspector/FindingsOf';
+import {
+  assetsTarget,
+  crossingTarget,
+  documentTarget,
+  flowsTarget,
+  type Target,
+  zonesTarget,
+} from './inspector/target';
+import './panels.css';
+import './inspector/inspector.css';
+
+type Table = 'assets' | 'zones' | 'flows';
+const TABLES: readonly Table[] = ['assets', 'zones', 'flows'];
+const TARGETS: Readonly<Record<Table, (ids: readonly string[], document: HospitalDocument) => Target>> = {
+  assets: assetsTarget,
+  zones: zonesTarget,
+  flows: flowsTarget,
+};
+
+/** The meeting of two zones: what is known of the way between them. */
+function CrossingView({ crossing }: { readonly crossing: Crossing }) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const document = useEditor((state) => state.document);
+  const findings = useFindingsOf(crossing.id);
+  return (
+    <>
+      <header className="inspector-head">
+        <div className="inspector-title">
+          <h2>{nameOf(crossing.id, model, language)}</h2>
+          <p className="inspector-path">{t('inspector.crossing')}</p>
+        </div>
+      </header>
+      <div className="inspector-body">
+        <p className="panel-quiet ph">
+          {crossing.conduit === undefined ? t('inspector.crossingUnrecorded') : t('inspector.crossingRecorded')}
+        </p>
+        <FieldGroups target={crossingTarget(crossing, document)} />
+        <section className="field-group">
+          <h3>{t('inspector.crossingFlows')}</h3>
+          <ul className="finding-rows">
+            {crossing.flows.map((id) => (
+              <li key={id}>
+                <button type="button" onClick={() => store.getState().select([id])}>
+                  <span>{nameOf(id, model, language)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="field-group">
+          <h3>{t('inspector.threats.heading')}</h3>
+          <FindingsOf rows={findings} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** What is selected, or the document itself: everything that is known of it, and where it can be changed. */
+export function InspectorPanel() {
+  const { t } = useTranslation();
+  const model = useModel();
+  const document = useEditor((state) => state.document);
+  const selection = useEditor((state) => state.selection);
+  const known = selection.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
+  const [id, ...others] = known;
+
+  const content = () => {
+    if (id === undefined)
+      return (
+        <div className="inspector-body">
+          <p className="panel-quiet ph">{t('inspector.nothing')}</p>
+          <FieldGroups target={documentTarget(document)} />
+        </div>
+      );
+    const table = TABLES.find((name) => known.every((one) => document[name].has(one)));
+    if (table !== undefined) {
+      const target = TARGETS[table](known, document);
+      if (others.length === 0) return <ElementView key={id} table={table} id={id} target={target} />;
+      return (
+        <div className="inspector-body">
+          <h2>{t('inspector.many', { count: known.length })}</h2>
+          <p className="panel-quiet ph">{t('inspector.manyHow')}</p>
+          <FieldGroups key={known.join(' ')} target={target} />
+        </div>
+      );
+    }
+    const crossing = others.length === 0 ? model.crossings.get(id) : undefined;
+    if (crossing !== undefined) return <CrossingView key={id} crossing={crossing} />;
+    return (
+      <div className="inspector-body">
+        <h2>{t('inspector.many', { count: known.length })}</h2>
+        <p className="panel-quiet ph">{t('inspector.manyKinds')}</p>
+      </div>
+    );
+  };
+  return (
+    <section className="panel inspector" aria-label={t('inspector.heading')}>
+      {content()}
+    </section>
+  );
+}

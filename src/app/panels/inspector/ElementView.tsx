@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useModel } from '../../store/use-model';
+import { NumberedTabs } from '../findings/NumberedTabs';
+import { FieldGroups } from './FieldGroups';
+import { FindingsOf, useFindingsOf } from './FindingsOf';
+import { FlowsOf } from './FlowsOf';
+import { BothNames, Heading } from './Heading';
+import { PapersOf } from './PapersOf';
+import type { Target } from './target';
+
+const TABS = ['overview', 'facts', 'flows', 'threats', 'papers'] as const;
+type Tab = (typeof TABS)[number];
+
+/** How many threats the overview shows; the others are on their tab. */
+const BRIEF = 5;
+
+interface ElementViewProps {
+  readonly target: Target;
+  readonly id: string;
+  readonly table: 'assets' | 'zones' | 'flows';
+}
+
+/** One asset, zone or flow: overview, all fields, flows, threats, papers. */
+export function ElementView({ target, id, table }: ElementViewProps) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const [chosen, setChosen] = useState<Tab>('overview');
+  const findings = useFindingsOf(id);
+  const asset = table === 'assets' ? model.asset(id) : undefined;
+  const counts: Readonly<Record<Tab, number | undefined>> = {
+    overview: undefined,
+    facts: target.fields.length,
+    flows: asset === undefined ? undefined : model.flowsOf(asset.id).length,
+    threats: findings?.length,
+    papers: asset === undefined ? undefined : model.evidenceOf(asset.id).length,
+  };
+  const tabs = TABS.filter((tab) => asset !== undefined || (tab !== 'flows' && tab !== 'papers')).map((key) => {
+    const name = t(`inspector.tab.${key}`);
+    const count = counts[key];
+    return { key, name, count, label: count === undefined ? name : t('inspector.tabCount', { name, count }) };
+  });
+  const current = tabs.some(({ key }) => key === chosen) ? chosen : 'overview';
+  return (
+    <>
+      <Heading table={table} id={id} />
+      <NumberedTabs label={t('inspector.heading')} tabs={tabs} current={current} onChoose={setChosen}>
+        {current === 'overview' && (
+          <>
+            <BothNames table={table} id={id} />
+            <FieldGroups target={target} brief />
+            <section className="field-group">
+              <h3>{t('inspector.threats.heading')}</h3>
+              <FindingsOf rows={findings} most={BRIEF} onAll={() => setChosen('threats')} />
+            </section>
+          </>
+        )}
+        {current === 'facts' && <FieldGroups target={target} />}
+        {current === 'flows' && asset !== undefined && <FlowsOf asset={asset} />}
+        {current === 'threats' && <FindingsOf rows={findings} />}
+        {current === 'papers' && asset !== undefined && <PapersOf asset={asset} />}
+      </NumberedTabs>
+    </>
+  );
+}

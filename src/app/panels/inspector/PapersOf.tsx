@@ -1,0 +1,109 @@
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { attachEvidence } from '../../../core/document/edits/elements';
+import { removeElements } from '../../../core/document/edits/remove';
+import { setField } from '../../../core/document/edits/update';
+import { PAPER_STATUS_WORDS } from '../../../core/facts/words';
+import { textIn } from '../../../core/library/text';
+import type { Asset } from '../../../core/model/asset';
+import { EVIDENCE_KINDS, EVIDENCE_STATUSES, type EvidenceDocument } from '../../../core/model/evidence-document';
+import { EvidenceIdSchema } from '../../../core/model/id';
+import { useEditor, useEditorStore } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { EditField } from '../../widgets/EditField';
+import { newId } from '../add-part';
+import { Mds2Answers } from './Mds2Answers';
+
+type Kind = EvidenceDocument['kind'];
+const KIND_WORDS = {
+  mds2: 'inspector.papers.kind.mds2',
+  sbom: 'inspector.papers.kind.sbom',
+  vex: 'inspector.papers.kind.vex',
+  'mds-sds': 'inspector.papers.kind.mdsSds',
+  'vulnerability-data': 'inspector.papers.kind.vulnerabilityData',
+  scan: 'inspector.papers.kind.scan',
+  other: 'inspector.papers.kind.other',
+} as const satisfies Record<Kind, string>;
+
+function Paper({ paper }: { readonly paper: EvidenceDocument }) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const language = useEditor((state) => state.language);
+  const set = (path: string, value: unknown): void =>
+    store.getState().edit('inspector.step.change', setField('evidence', paper.id, path, value));
+  const kind = t(KIND_WORDS[paper.kind]);
+  const name = textIn(paper.name, language) || paper.fileName || kind;
+  const status = t('inspector.papers.status');
+  return (
+    <section className="field-group paper">
+      <h3>
+        {name === kind ? kind : `${kind}: ${name}`}
+        <button
+          type="button"
+          className="btn ghost compact square"
+          aria-label={t('inspector.papers.remove', { name })}
+          onClick={() => store.getState().edit('inspector.step.paperRemoved', removeElements([paper.id]))}
+        >
+          <Trash2 size={14} aria-hidden />
+        </button>
+      </h3>
+      <div className="field-row">
+        <span className="field-label">{status}</span>
+        <select
+          className="edit-field"
+          aria-label={status}
+          value={paper.status ?? ''}
+          onChange={({ target }) => set('status', target.value === '' ? undefined : target.value)}
+        >
+          <option value="">{t('inspector.unknown')}</option>
+          {EVIDENCE_STATUSES.map((word) => (
+            <option key={word} value={word}>
+              {PAPER_STATUS_WORDS[word]?.[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {(['releaseDate', 'edition'] as const).map((field) => (
+        <div key={field} className="field-row">
+          <span className="field-label">{t(`inspector.papers.${field}`)}</span>
+          <EditField
+            label={t(`inspector.papers.${field}`)}
+            value={paper[field] ?? ''}
+            placeholder={t('inspector.unknown')}
+            onCommit={(text) => set(field, text.trim() === '' ? undefined : text.normalize('NFKC').trim())}
+          />
+        </div>
+      ))}
+      {paper.kind === 'mds2' && <Mds2Answers paper={paper} onAnswers={(answers) => set('answers', answers)} />}
+    </section>
+  );
+}
+
+/** The register of papers about an asset: where each stands, and what the MDS2 answers. */
+export function PapersOf({ asset }: { readonly asset: Asset }) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const model = useModel();
+  const papers = model.evidenceOf(asset.id);
+  const add = (kind: Kind): void => {
+    const { document, edit } = store.getState();
+    const id = v.parse(EvidenceIdSchema, newId(document, kind));
+    edit('inspector.step.paperAdded', attachEvidence({ id, kind, assets: [asset.id] }));
+  };
+  return (
+    <>
+      {papers.length === 0 && <p className="panel-quiet ph">{t('inspector.papers.none')}</p>}
+      {papers.map((paper) => (
+        <Paper key={paper.id} paper={paper} />
+      ))}
+      <div className="add-box">
+        {EVIDENCE_KINDS.map((kind) => (
+          <button key={kind} type="button" className="btn compact" onClick={() => add(kind)}>
+            {t('inspector.papers.add', { kind: t(KIND_WORDS[kind]) })}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

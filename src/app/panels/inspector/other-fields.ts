@@ -1,0 +1,39 @@
+import { type Field, fieldsIn } from './field';
+
+/** Every field of a zone that people fill in. */
+export const zoneFields: readonly Field[] = [
+  ...fieldsIn('identity', '*kind *parent', { kind: 'zone-type' }),
+  ...fieldsIn('connection', '*enforcement *subnets *vlan'),
+  ...fieldsIn('protection', '*trust *targetSecurityLevel scanning'),
+  ...fieldsIn('people', '*party'),
+  ...fieldsIn('notes', 'note'),
+];
+
+/** Every field of a data flow that people fill in. */
+export const flowFields: readonly Field[] = [
+  ...fieldsIn('identity', '*from *to initiator *purpose status'),
+  ...fieldsIn('effect', '*data deidentified requiredForIntendedUse connectedInClinicalUse redundantPaths'),
+  ...fieldsIn('connection', '*protocol port transport *medium via enforcement alwaysOn api wifiAuthentication', {
+    protocol: 'protocol',
+  }),
+  ...fieldsIn(
+    'protection',
+    '*encryption *authentication multiFactor integrity approval logged mediaScanning egressAllowlist',
+  ),
+  ...fieldsIn('notes', 'analysisStatus note'),
+];
+
+/** Every field of a conduit that people fill in: what they know about the meeting of two zones. */
+export const conduitFields: readonly Field[] = [
+  ...fieldsIn('identity', '*kind'),
+  ...fieldsIn('connection', '*enforcement *ruleset accessControl redundant'),
+  ...fieldsIn('people', '*owners *contract contractReview contact'),
+  ...fieldsIn('notes', 'note'),
+];
+
+/** What the document says about itself. Its revisions and switched-off rules have places of their own. */
+export const documentFields: readonly Field[] = [
+  ...fieldsIn('identity', '*title *facility *perspective *description language'),
+  ...fieldsIn('people', '*authors'),
+  ...fieldsIn('notes', '*asOf *lastReviewed *lastChange'),
+];

@@ -1,0 +1,95 @@
+import type * as v from 'valibot';
+import { type HospitalDocument, SavedDocumentSchema } from '../../../core/document/document';
+import { setAbout } from '../../../core/document/edits/about';
+import { type Edit, inTurn } from '../../../core/document/edits/edit';
+import { recordConduit } from '../../../core/document/edits/elements';
+import { type RecordTable, rowsOf } from '../../../core/document/edits/records';
+import { setField } from '../../../core/document/edits/update';
+import type { Scope } from '../../../core/library/vocabulary';
+import { AssetSchema } from '../../../core/model/asset';
+import { ConduitSchema } from '../../../core/model/conduit';
+import { DataFlowSchema } from '../../../core/model/data-flow';
+import type { ConduitId } from '../../../core/model/id';
+import type { Crossing } from '../../../core/model/model';
+import { ZoneSchema } from '../../../core/model/zone';
+import { assetFields } from './asset-fields';
+import type { Field } from './field';
+import { conduitFields, documentFields, flowFields, zoneFields } from './other-fields';
+
+/** What the inspector shows and changes: one element, several of one kind, or the document itself. */
+export interface Target {
+  readonly scope: Scope;
+  /** Subjects of facts; one unless several elements are shown together. */
+  readonly ids: readonly string[];
+  readonly fields: readonly Field[];
+  readonly entries: v.ObjectEntries;
+  /** The records, as they stand in the document. An unrecorded crossing has an empty one. */
+  readonly records: readonly object[];
+  /** The change that gives all of them the value; `undefined` takes it back to unknown. */
+  change(path: string, value: unknown): Edit;
+}
+
+const elements = (
+  scope: Scope,
+  table: RecordTable,
+  fields: readonly Field[],
+  schema: { readonly entries: v.ObjectEntries },
+  ids: readonly string[],
+  document: HospitalDocument,
+): Target => ({
+  scope,
+  ids,
+  fields,
+  entries: schema.entries,
+  records: ids.flatMap((id) => rowsOf(document, table).get(id) ?? []),
+  change: (path, value) => inTurn(...ids.map((id) => setField(table, id, path, value))),
+});
+
+export const assetsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements('asset', 'assets', assetFields, AssetSchema, ids, document);
+export const zonesTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements('zone', 'zones', zoneFields, ZoneSchema, ids, document);
+export const flowsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements('flow', 'flows', flowFields, DataFlowSchema, ids, document);
+
+/** The first thing said about a crossing records its conduit, under the crossing's own id. */
+export const crossingTarget = (crossing: Crossing, document: HospitalDocument): Target => ({
+  ...elements('crossing', 'conduits', conduitFields, ConduitSchema, [crossing.id], document),
+  change: (path, value) => (before) => {
+    const id = crossing.id as ConduitId;
+    const recorded = before.conduits.has(id) ? before : recordConduit({ id, zones: crossing.zones })(before);
+    const next = setField('conduits', id, path, value)(recorded);
+    return next === recorded ? before : next;
+  },
+});
+
+export const documentTarget = (document: HospitalDocument): Target => ({
+  scope: 'hospital',
+  ids: ['hospital'],
+  fields: documentFields,
+  entries: SavedDocumentSchema.entries,
+  records: [document],
+  change: (path, value) => setAbout({ [path]: value }),
+});
+
+/** The value at a path of a record; `undefined` where nothing is said. */
+export const valueAt = (record: object | undefined, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, step) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+          ? (value as Readonly<Record<string, unknown>>)[step]
+          : undefined,
+      record,
+    );
+
+/** The value that all records share, and whether they differ. */
+export const sharedValue = (
+  records: readonly object[],
+  path: string,
+): { readonly value: unknown; readonly mixed: boolean } => {
+  const [first, ...others] = records.map((record) => valueAt(record, path));
+  const mixed = others.some((value) => JSON.stringify(value) !== JSON.stringify(first));
+  return mixed ? { value: undefined, mixed } : { value: first, mixed };
+};
