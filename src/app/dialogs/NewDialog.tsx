@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { EXAMPLES } from '../storage/examples';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 import { DialogFrame } from './DialogFrame';
-
-/** The examples that have words, in the order in which they are offered. */
-const EXAMPLES = ['general-hospital-300', 'clinic-remote-vpn', 'mfr-infusion-pump', 'mfr-cloud-samd'] as const;
 
 /** Starts a document: empty, or from an example. The open one is kept in this browser. */
 export default function NewDialog() {

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
+import { EXAMPLES } from '../storage/examples';
 import { useEditor } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
 import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
@@ -18,7 +19,10 @@ import { type CommandContext, type CommandId, commandOf, commands } from './comm
 import { type Found, findEverything } from './find';
 import { shownKeys } from './key-press';
 
-const MOST = 12;
+/** As many lines as a person reads; more letters narrow them. */
+const MOST = 50;
+/** Before the id of an example, among the ids of commands. */
+const EXAMPLE = 'example:';
 
 interface FindBoxProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -43,9 +47,13 @@ export function FindBox({ field, context }: FindBoxProps) {
     if (!open) return [];
     const words = commands
       .filter(({ isPossible }) => isPossible?.(context.store.getState()) !== false)
-      .map((command) => ({ id: command.id, label: t(`keys.command.${command.id}`) }));
+      .map((command): { id: string; label: string } => ({ id: command.id, label: t(`keys.command.${command.id}`) }));
+    const examples = EXAMPLES.map((id) => ({
+      id: EXAMPLE + id,
+      label: t('keys.openExample', { name: t(`files.example.${id}`) }),
+    }));
     const state = { document: document_, report, language };
-    return findEverything(wanted, { state, model, library, commands: words, most: MOST });
+    return findEverything(wanted, { state, model, library, commands: [...words, ...examples], most: MOST });
   }, [open, wanted, document_, report, language, model, library, context, t]);
   const active = Math.min(at, found.length - 1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the best fit again
@@ -58,6 +66,10 @@ export function FindBox({ field, context }: FindBoxProps) {
   const choose = (item: Found): void => {
     const state = context.store.getState();
     close();
+    if (item.id.startsWith(EXAMPLE)) {
+      void context.files.openExample(item.id.slice(EXAMPLE.length));
+      return;
+    }
     if (item.kind === 'command') {
       commandOf(item.id as CommandId).run(context);
       return;
@@ -101,6 +113,7 @@ export function FindBox({ field, context }: FindBoxProps) {
   };
   const kindOf = (item: Found): string => {
     if (item.kind === 'command') {
+      if (item.id.startsWith(EXAMPLE)) return '';
       const { keys } = commandOf(item.id as CommandId);
       return keys === undefined ? '' : shownKeys(keys);
     }

@@ -16,6 +16,8 @@ export interface Command {
   readonly id: CommandId;
   /** As shown: `Mod` is Ctrl, or ⌘ on a Mac. */
   readonly keys?: string;
+  /** Does the same and is not shown, where people are used to it. */
+  readonly otherKeys?: string;
   readonly group: 'document' | 'edit' | 'draw' | 'look';
   readonly isPossible?: (state: EditorState) => boolean;
   readonly run: (context: CommandContext) => void;
@@ -27,10 +29,13 @@ export type CommandId =
   | 'open'
   | 'documents'
   | 'save'
+  | 'exportPlain'
+  | 'exportSvg'
   | 'undo'
   | 'redo'
   | 'duplicate'
   | 'delete'
+  | 'selectAll'
   | 'addDevice'
   | 'addZone'
   | 'moveTo'
@@ -48,6 +53,14 @@ export type CommandId =
   | 'zoomOut'
   | 'zoomFit'
   | 'zoomFull'
+  | 'togglePanel'
+  | 'toggleDock'
+  | 'toggleInspector'
+  | 'lightTheme'
+  | 'darkTheme'
+  | 'systemTheme'
+  | 'japanese'
+  | 'english'
   | 'settings'
   | 'keys';
 
@@ -85,6 +98,16 @@ const togglePath: Command['run'] = ({ store }) => {
   showPath(found === undefined || found < 0 || found === path ? undefined : found);
 };
 
+const put =
+  (change: Partial<Pick<EditorState, 'theme' | 'language'>>): Command['run'] =>
+  ({ store }) =>
+    store.getState().put(change);
+
+const toggle =
+  (panel: 'leftOpen' | 'dockOpen' | 'inspectorOpen'): Command['run'] =>
+  ({ store }) =>
+    store.getState().put({ [panel]: !store.getState()[panel] });
+
 const openDialog =
   (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone'): Command['run'] =>
   ({ store }) =>
@@ -97,6 +120,8 @@ export const commands: readonly Command[] = [
   { id: 'open', keys: 'Mod+O', group: 'document', run: ({ chooseFile }) => chooseFile() },
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
+  { id: 'exportSvg', group: 'document', run: ({ files }) => void files.exportAs('svg') },
+  { id: 'exportPlain', group: 'document', run: ({ files }) => void files.exportAs('plain') },
   {
     id: 'undo',
     keys: 'Mod+Z',
@@ -107,6 +132,7 @@ export const commands: readonly Command[] = [
   {
     id: 'redo',
     keys: 'Mod+Shift+Z',
+    otherKeys: 'Mod+Y',
     group: 'edit',
     isPossible: ({ future }) => future.length > 0,
     run: ({ store }) => store.getState().redo(),
@@ -119,6 +145,7 @@ export const commands: readonly Command[] = [
     run: () => canvasApi.run('duplicate'),
   },
   { id: 'delete', keys: 'Delete', group: 'edit', isPossible: hasSelection, run: () => canvasApi.run('delete') },
+  { id: 'selectAll', group: 'edit', run: () => canvasApi.run('select-all') },
   { id: 'lock', keys: 'L', group: 'edit', isPossible: hasSelection, run: () => canvasApi.run('lock') },
   { id: 'addDevice', keys: 'A', group: 'draw', run: openDialog('addDevice') },
   { id: 'addZone', keys: 'Z', group: 'draw', run: openDialog('addZone') },
@@ -126,18 +153,17 @@ export const commands: readonly Command[] = [
     id: 'moveTo',
     keys: 'M',
     group: 'draw',
-    isPossible: ({ selection, document }) =>
-      selection.some((id) => document.assets.has(id as never) || document.zones.has(id as never)),
+    isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id) || document.zones.has(id)),
     run: ({ store }) => store.getState().show({ kind: 'moveTo', ids: store.getState().selection }),
   },
   {
     id: 'connectTo',
     keys: 'C',
     group: 'draw',
-    isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id as never)),
+    isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id)),
     run: ({ store }) => {
       const { selection, document, show } = store.getState();
-      const from = selection.find((id) => document.assets.has(id as never));
+      const from = selection.find((id) => document.assets.has(id));
       if (from !== undefined) show({ kind: 'connectTo', from });
     },
   },
@@ -153,6 +179,14 @@ export const commands: readonly Command[] = [
   { id: 'zoomOut', keys: '-', group: 'look', run: () => canvasApi.zoomBy(0.8) },
   { id: 'zoomFit', keys: '0', group: 'look', run: () => canvasApi.zoomToFit() },
   { id: 'zoomFull', keys: '1', group: 'look', run: () => canvasApi.zoomTo(1) },
+  { id: 'togglePanel', group: 'look', run: toggle('leftOpen') },
+  { id: 'toggleDock', group: 'look', run: toggle('dockOpen') },
+  { id: 'toggleInspector', group: 'look', run: toggle('inspectorOpen') },
+  { id: 'lightTheme', group: 'look', isPossible: ({ theme }) => theme !== 'light', run: put({ theme: 'light' }) },
+  { id: 'darkTheme', group: 'look', isPossible: ({ theme }) => theme !== 'dark', run: put({ theme: 'dark' }) },
+  { id: 'systemTheme', group: 'look', isPossible: ({ theme }) => theme !== 'system', run: put({ theme: 'system' }) },
+  { id: 'japanese', group: 'look', isPossible: ({ language }) => language !== 'ja', run: put({ language: 'ja' }) },
+  { id: 'english', group: 'look', isPossible: ({ language }) => language !== 'en', run: put({ language: 'en' }) },
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
 ];

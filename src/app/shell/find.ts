@@ -1,4 +1,5 @@
-import { wordsOf } from '../../core/analysis/words-of';
+import type { Question, Report, Threat } from '../../core/analysis/report';
+import { nameOf, wordsOf } from '../../core/analysis/words-of';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
 import { type Text, textIn } from '../../core/library/text';
@@ -24,7 +25,13 @@ interface Entry {
   readonly kind: FoundKind;
   readonly id: string;
   readonly names: readonly string[];
-  readonly words: readonly string[];
+  /** Ids, numbers and addresses of its own. */
+  readonly own: readonly string[];
+  /** Words of its kind. */
+  readonly shared: readonly string[];
+  /** Where they are known already: what is shown. */
+  readonly title?: string;
+  readonly where?: string;
 }
 
 const allNames = (text: Text | undefined): readonly string[] =>
@@ -36,75 +43,123 @@ const addresses = ({ interfaces = [] }: Asset): readonly string[] =>
 const known = (...words: readonly (string | undefined)[]): readonly string[] =>
   words.filter((word) => word !== undefined);
 
+/** Words by which a device type is found, once for each library. */
+const typeWords = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
+const wordsOfTypes = (library: Library): ReadonlyMap<string, readonly string[]> => {
+  const kept = typeWords.get(library);
+  if (kept !== undefined) return kept;
+  const made = new Map(
+    [...library.devices].map(([id, { label, aliases }]) => [
+      id,
+      [label.ja, label.en, ...aliases.ja, ...aliases.en].map(folded),
+    ]),
+  );
+  typeWords.set(library, made);
+  return made;
+};
+
+/** Entries live as long as the records they are made of, so that an edit makes few anew. */
+const entries = new WeakMap<object, Entry>();
+const entryFor = <T extends object>(record: T, make: (record: T) => Entry): Entry => {
+  const kept = entries.get(record);
+  if (kept !== undefined) return kept;
+  const made = make(record);
+  entries.set(record, made);
+  return made;
+};
+
 const indexed = new WeakMap<HospitalDocument, readonly Entry[]>();
 
 /** Everything in the document with the words by which it is found, in every language. Linear, and made once. */
 const indexOf = (document: HospitalDocument, library: Library): readonly Entry[] => {
   const made = indexed.get(document);
   if (made !== undefined) return made;
-  const typeWords = new Map(
-    [...library.devices].map(([id, { label, aliases }]) => [
-      id,
-      [label.ja, label.en, ...aliases.ja, ...aliases.en].map(folded),
-    ]),
-  );
-  const entries: Entry[] = [
-    ...document.assets.values().map(
-      (asset): Entry => ({
+  const types = wordsOfTypes(library);
+  const all = [
+    ...document.assets.values().map((record) =>
+      entryFor(record, (asset) => ({
         kind: 'asset',
         id: asset.id,
         names: allNames(asset.name).map(folded),
-        words: [
-          ...known(
-            asset.id,
-            asset.hostname,
-            asset.assetNumber,
-            asset.serialNumber,
-            asset.manufacturer,
-            asset.model,
-          ).map(folded),
-          ...addresses(asset).map(folded),
-          ...(typeWords.get(asset.kind) ?? []),
-        ],
-      }),
+        own: known(
+          asset.id,
+          asset.hostname,
+          asset.assetNumber,
+          asset.serialNumber,
+          asset.manufacturer,
+          asset.model,
+          ...addresses(asset),
+        ).map(folded),
+        shared: types.get(asset.kind) ?? [],
+      })),
     ),
-    ...document.zones.values().map(
-      (zone): Entry => ({
+    ...document.zones.values().map((record) =>
+      entryFor(record, (zone) => ({
         kind: 'zone',
         id: zone.id,
         names: allNames(zone.name).map(folded),
-        words: [
-          ...known(zone.id),
-          ...(zone.subnets ?? []),
-          ...known(zone.vlan === undefined ? undefined : `vlan${zone.vlan}`),
-        ].map(folded),
-      }),
+        own: known(zone.id, ...(zone.subnets ?? []), zone.vlan === undefined ? undefined : `vlan${zone.vlan}`).map(
+          folded,
+        ),
+        shared: [],
+      })),
     ),
-    ...document.flows.values().map((flow): Entry => {
-      const ends = [flow.from, flow.to].flatMap((id) => allNames(document.assets.get(id)?.name));
-      return {
+    // The names of its ends may change while the flow does not, so these are made anew.
+    ...document.flows.values().map(
+      (flow): Entry => ({
         kind: 'flow',
         id: flow.id,
         names: allNames(flow.name).map(folded),
-        words: [...known(flow.id, flow.protocol, flow.port === undefined ? undefined : String(flow.port)), ...ends].map(
-          folded,
-        ),
-      };
-    }),
+        own: known(flow.id, flow.protocol, flow.port === undefined ? undefined : String(flow.port)).map(folded),
+        shared: [flow.from, flow.to].flatMap((end) => {
+          const asset = document.assets.get(end);
+          return asset === undefined ? [] : (entries.get(asset)?.names ?? []);
+        }),
+      }),
+    ),
   ];
-  indexed.set(document, entries);
-  return entries;
+  indexed.set(document, all);
+  return all;
+};
+
+/** Titles of findings, once for each report and language. */
+const titled = new WeakMap<Report, Map<Language, readonly Entry[]>>();
+const findingsOf = (report: Report | null, model: Model, library: Library, language: Language): readonly Entry[] => {
+  if (report === null) return [];
+  const kept = titled.get(report)?.get(language);
+  if (kept !== undefined) return kept;
+  const entryOf = (kind: 'threat' | 'question', finding: Threat | Question): Entry => {
+    const said = wordsOf(finding, model, library, language);
+    const title = kind === 'question' ? said.ask : said.title;
+    const where = nameOf(finding.subjects[0] ?? '', model, language);
+    return { kind, id: finding.key, names: [folded(title)], own: [], shared: [], title, where };
+  };
+  const made = [
+    ...report.threats.map((threat) => entryOf('threat', threat)),
+    ...report.questions.map((question) => entryOf('question', question)),
+  ];
+  titled.set(report, (titled.get(report) ?? new Map<Language, readonly Entry[]>()).set(language, made));
+  return made;
 };
 
 const NONE = 6;
 
-const fitOf = ({ names, words }: Entry, word: string): number => {
-  if (names.includes(word)) return 0;
-  if (names.some((name) => name.startsWith(word))) return 1;
-  if (names.some((name) => name.includes(word))) return 2;
-  if (words.includes(word)) return 3;
-  if (words.some((each) => each.startsWith(word))) return 4;
-  return words.some((each) => each.includes(word)) ? 5 : NONE;
+const fitOf = ({ names, own, shared }: Entry, word: string): number => {
+  let fit = NONE;
+  for (const name of names) {
+    const at = name.indexOf(word);
+    if (at === 0) return name.length === word.length ? 0 : 1;
+    if (at > 0) fit = 2;
+  }
+  if (fit < NONE) return fit;
+  for (const words of [own, shared])
+    for (const each of words) {
+      const at = each.indexOf(word);
+      if (at === 0 && each.length === word.length) return 3;
+      if (at === 0) fit = Math.min(fit, 4);
+      else if (at > 0) fit = Math.min(fit, 5);
+    }
+  return fit;
 };
 
 const KIND_ORDER: readonly FoundKind[] = ['asset', 'zone', 'threat', 'question', 'command', 'flow'];
@@ -117,16 +172,6 @@ export interface FindOptions {
   readonly commands: readonly { readonly id: string; readonly label: string }[];
   readonly most: number;
 }
-
-/** Names of one element in the reader's language. */
-const nameIn = (model: Model, id: string, language: Language): string => {
-  const element = model.asset(id) ?? model.zone(id);
-  if (element !== undefined) return textIn(element.name, language) || id;
-  const flow = model.flow(id);
-  if (flow === undefined) return id;
-  const own = textIn(flow.name, language);
-  return own !== '' ? own : `${nameIn(model, flow.from, language)} → ${nameIn(model, flow.to, language)}`;
-};
 
 const zoneNameOf = (model: Model, id: string, language: Language): string => {
   const asset = model.asset(id);
@@ -151,24 +196,15 @@ export const findEverything = (query: string, options: FindOptions): readonly Fo
   const rankOf = (entry: Entry): number =>
     Math.min(fitOf(entry, whole), words.length < 2 ? NONE : Math.max(...words.map((word) => fitOf(entry, word))));
 
-  const findings = [...(state.report?.threats ?? []), ...(state.report?.questions ?? [])];
-  const asked = new Set(state.report?.questions.map(({ key }) => key) ?? []);
-  const titles = new Map<string, string>();
   const ranked: { readonly entry: Entry; readonly rank: number }[] = [];
   const consider = (entry: Entry): void => {
     const rank = rankOf(entry);
     if (rank < NONE) ranked.push({ entry, rank });
   };
   for (const entry of indexOf(state.document, library)) consider(entry);
-  for (const finding of findings) {
-    const said = wordsOf(finding, model, library, language);
-    const isQuestion = asked.has(finding.key);
-    const title = isQuestion ? said.ask : said.title;
-    titles.set(finding.key, title);
-    consider({ kind: isQuestion ? 'question' : 'threat', id: finding.key, names: [folded(title)], words: [] });
-  }
-  const labels = new Map(commands.map(({ id, label }) => [id, label]));
-  for (const { id, label } of commands) consider({ kind: 'command', id, names: [folded(label)], words: [folded(id)] });
+  for (const entry of findingsOf(state.report, model, library, language)) consider(entry);
+  for (const { id, label } of commands)
+    consider({ kind: 'command', id, names: [folded(label)], own: [folded(id)], shared: [], title: label, where: '' });
 
   return ranked
     .sort(
@@ -178,10 +214,10 @@ export const findEverything = (query: string, options: FindOptions): readonly Fo
         (a.entry.id < b.entry.id ? -1 : 1),
     )
     .slice(0, most)
-    .map(({ entry: { kind, id } }) => ({
+    .map(({ entry: { kind, id, title, where } }) => ({
       kind,
       id,
-      name: titles.get(id) ?? labels.get(id) ?? nameIn(model, id, language),
-      where: kind === 'command' ? '' : zoneNameOf(model, id, language),
+      name: title ?? nameOf(id, model, language),
+      where: where ?? zoneNameOf(model, id, language),
     }));
 };

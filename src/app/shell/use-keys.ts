@@ -16,7 +16,9 @@ export const useKeys = (context: CommandContext): void => {
       }
       // Within a dialog its own keys hold.
       if (state.dialog !== undefined) return;
-      const command = commands.find(({ keys }) => keys !== undefined && isPressed(keys, event));
+      const command = commands.find(({ keys, otherKeys }) =>
+        [keys, otherKeys].some((each) => each !== undefined && isPressed(each, event)),
+      );
       if (command?.keys === undefined) return;
       if (isSingleKey(command.keys) && (isWriting(event.target) || (!state.singleKeys && command.id !== 'delete')))
         return;

@@ -71,6 +71,7 @@ export const keys = {
     connected: 'Connect',
     viewAdded: 'Add a view',
   },
+  openExample: 'Open the example: {{name}}',
   pick: { more: '{{count}} more. Write some letters to narrow the list.' },
   moveTo: {
     heading: 'Move {{things}} to …',

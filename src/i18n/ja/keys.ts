@@ -72,6 +72,7 @@ export const keys: Same<typeof en> = {
     connected: '接続',
     viewAdded: 'ビューの追加',
   },
+  openExample: '例を開く: {{name}}',
   pick: { more: 'ほかに{{count}}件。文字を入力すると絞り込めます。' },
   moveTo: {
     heading: '{{things}}をどのゾーンへ移しますか',
