@@ -38,7 +38,6 @@ export function LeftPane({ over, width, onClose }: LeftPaneProps) {
           onSelect={(id) => put({ leftPanel: id })}
           controls="left-panel"
         />
-        <span className="rail-space" />
         <IconButton className="btn ghost compact square close-panel" label={t('common.close')} onPress={onClose}>
           <X size={14} strokeWidth={1.8} />
         </IconButton>

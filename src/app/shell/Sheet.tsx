@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dock } from '../panels/Dock';
+import { InspectorPanel } from '../panels/InspectorPanel';
 import { leftPanels } from '../panels/panels';
-import { useEditor } from '../store/editor';
 import { TabList } from '../widgets/TabList';
-import { InspectorPanel } from './Inspector';
 
 type SheetTab = 'inspector' | 'dock' | (typeof leftPanels)[number]['id'];
 
@@ -12,10 +11,9 @@ type SheetTab = 'inspector' | 'dock' | (typeof leftPanels)[number]['id'];
 export function Sheet() {
   const { t } = useTranslation();
   const [tab, setTab] = useState<SheetTab>('dock');
-  const threats = useEditor((state) => state.report?.threats.length ?? 0);
   const left = leftPanels.find(({ id }) => id === tab);
   const labels: readonly { readonly id: SheetTab; readonly label: string }[] = [
-    { id: 'dock', label: `${t('shell.panel.findings')} ${threats}` },
+    { id: 'dock', label: t('shell.panel.findings') },
     { id: 'inspector', label: t('shell.panel.inspector') },
     ...leftPanels.map(({ id }) => ({ id, label: t(`shell.panel.${id}`) })),
   ];

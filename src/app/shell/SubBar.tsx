@@ -1,10 +1,11 @@
-import { Hand, Maximize, Minus, MousePointer2, MoveUpRight, Plus, SquareDashed } from 'lucide-react';
+import { ChevronDown, Hand, Maximize, Minus, MousePointer2, MoveUpRight, Plus, SquareDashed } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi, useCanvasZoom } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
 import type { Overlay, Tool } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
+import { Menu } from '../widgets/Menu';
 import { Legend } from './Legend';
 
 const OVERLAYS: readonly Overlay[] = ['flows', 'trustBoundaries', 'responsibility', 'attackPath', 'threats'];
@@ -52,6 +53,27 @@ export function SubBar() {
           </label>
         ))}
       </fieldset>
+      {/* Where the bar is too short for the boxes, the same choices stand in a menu; the style sheet shows one of them. */}
+      <div className="overlays-menu">
+        <Menu
+          label={t('shell.overlay.heading')}
+          className="btn ghost compact"
+          groups={[
+            {
+              id: 'overlays',
+              entries: OVERLAYS.map((overlay) => ({
+                id: overlay,
+                label: t(`shell.overlay.${overlay}`),
+                checked: overlays[overlay],
+                run: () => toggle(overlay),
+              })),
+            },
+          ]}
+        >
+          {t('shell.overlay.heading')}
+          <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
+        </Menu>
+      </div>
       <div className="sub-end">
         <LegendButton />
         <IconButton

@@ -26,7 +26,7 @@ export const shell = {
     questions: 'Questions',
     segmentation: 'Segmentation',
     inspector: 'Properties',
-    findings: 'Threats',
+    findings: 'Findings',
   },
   preset: {
     network: 'Logical network',

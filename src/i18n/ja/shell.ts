@@ -29,7 +29,7 @@ export const shell: Same<typeof en> = {
     questions: '確認事項',
     segmentation: '対策',
     inspector: '詳細',
-    findings: '脅威',
+    findings: '分析結果',
   },
   preset: {
     network: '論理ネットワーク',
