@@ -56,12 +56,17 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
     const { zones, devices, protocols } = model.library;
     return (zones.get(value) ?? devices.get(value) ?? protocols.get(value))?.label[language] ?? value;
   };
+  /** The first few, and how many more there are. */
+  const enumerated = (words: readonly string[], count = words.length): string => {
+    const listed = words.slice(0, LISTED).join(', ');
+    return count <= LISTED ? listed : say('things.more', { listed, count: count - LISTED });
+  };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
   const value = (fact: string, given: FactValue | undefined): string => {
     if (given === undefined) return say('value.unknown');
     if (given === null) return say('value.none');
     if (!isList(given)) return word(fact, given);
-    return given.length === 0 ? say('value.none') : given.map((each) => word(fact, each)).join(', ');
+    return given.length === 0 ? say('value.none') : enumerated(given.map((each) => word(fact, each)));
   };
   const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const compared = (comparison: Comparison, key: (typeof COMPARISONS)[number]): string => {
@@ -93,10 +98,7 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
       }),
     step,
     steps: (all) => all.map(step).reduce((first, second) => say('sentence.and', { first, second })),
-    things: (ids) => {
-      const listed = ids.slice(0, LISTED).map(name).join(', ');
-      return ids.length <= LISTED ? listed : say('things.more', { listed, count: ids.length - LISTED });
-    },
+    things: (ids) => enumerated(ids.slice(0, LISTED).map(name), ids.length),
   };
 };
 

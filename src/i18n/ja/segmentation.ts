@@ -19,7 +19,7 @@ export const segmentation: Same<typeof en> = {
   },
   path: {
     list: '攻撃経路の一覧',
-    title: '{{entry}} から {{target}} まで {{count}}段',
+    title: '{{entry}}から{{target}}まで（{{count}}段）',
     certain: '確実',
     possible: '不明な点しだい',
     alike: '同じように届くもの: ほか{{count}}件',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '../../../core/model/model';
 import { useEditor } from '../../store/editor';
@@ -59,6 +60,7 @@ export function FindingsPane(props: FindingsPaneProps) {
   const analysing = useEditor((state) => state.analysing);
   const select = useEditor((state) => state.select);
   const showThreat = useEditor((state) => state.showThreat);
+  const singleKeys = useEditor((state) => state.singleKeys);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [sortBy, setSortBy] = useState<SortBy>('level');
   const listPart = useRef<HTMLDivElement>(null);
@@ -98,12 +100,13 @@ export function FindingsPane(props: FindingsPaneProps) {
     if (next !== undefined) open(next);
   };
   const close = (): void => {
-    showThreat(undefined);
+    // Where only one of them has room, the list is there to take the focus once the card has gone.
+    flushSync(() => showThreat(undefined));
     listPart.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
-    if (event.key !== '[' && event.key !== ']') return;
+    if (!singleKeys || (event.key !== '[' && event.key !== ']')) return;
     event.stopPropagation();
     step(event.key === ']' ? 1 : -1);
   };

@@ -11,10 +11,11 @@ import { SeverityMark } from '../../widgets/SeverityMark';
 import { SourceMark } from '../../widgets/SourceMark';
 import { CardHead } from './CardHead';
 import { FactAnswer } from './FactAnswer';
+import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
 import type { Reading, Row } from './reading';
 import { paperFieldOf, requestMds2, stateFact } from './state-fact';
-import { useSentences, useSourceDetail } from './use-sentences';
+import { useSentences } from './use-sentences';
 
 /** A missing fact that somebody has filled in. */
 export interface Answered {
@@ -46,7 +47,6 @@ export function QuestionCard(props: QuestionCardProps) {
   const store = useEditorStore();
   const edit = useEditor((state) => state.edit);
   const sentences = useSentences();
-  const detail = useSourceDetail();
   const body = useRef<HTMLElement>(null);
   const [letter, setLetter] = useState<{
     readonly text: string;
@@ -135,17 +135,7 @@ export function QuestionCard(props: QuestionCardProps) {
       {question.because.length > 0 && (
         <>
           <h4>{t('questions.card.known')}</h4>
-          <ul className="facts">
-            {question.because.map(({ fact, subject, value, source }) => (
-              <li key={`${fact}|${subject}`}>
-                <span className="fact-text">
-                  <span className="fact-subject">{sentences.things([subject])}</span> {sentences.label(fact)}:{' '}
-                  <b>{sentences.value(fact, value)}</b>
-                </span>
-                <SourceMark source={source.kind} title={detail(source)} />
-              </li>
-            ))}
-          </ul>
+          <FactList reasons={question.because} />
         </>
       )}
     </article>

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Adjustment, Reason, SeverityAxes, Threat } from '../../../core/analysis/report';
+import type { SourceKind } from '../../../core/facts/fact';
 import { textIn } from '../../../core/library/text';
 import { LEVEL_WORDS, type Level, type Severity } from '../../../core/library/vocabulary';
+import { CARRIED_OUT_BY } from '../../../core/segmentation/answers';
 import { useEditor } from '../../store/editor';
 import { useLibrary } from '../../store/use-model';
 import { SeverityMark } from '../../widgets/SeverityMark';
-import { SourceMark } from '../../widgets/SourceMark';
 import { CardHead } from './CardHead';
+import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
 import type { Reading, Row } from './reading';
 import { TreatmentForm } from './TreatmentForm';
-import { useSentences, useSourceDetail } from './use-sentences';
+import { useSentences } from './use-sentences';
 
 function Axis({ name, value }: { readonly name: keyof SeverityAxes; readonly value: Severity }) {
   const { t } = useTranslation();
@@ -22,6 +24,8 @@ function Axis({ name, value }: { readonly name: keyof SeverityAxes; readonly val
     </span>
   );
 }
+
+const SOURCES = ['stated', 'evidence', 'derived', 'assumed', 'unknown'] as const satisfies readonly SourceKind[];
 
 const REASONS_FOR_LEVEL = [
   'life-critical',
@@ -49,40 +53,38 @@ function Adjustments({ level, adjustments }: { readonly level: Level; readonly a
   });
 }
 
-function Because({ reasons }: { readonly reasons: readonly Reason[] }) {
+/** How many of the reasons come from where: stated 3, computed 2. */
+function Sources({ reasons }: { readonly reasons: readonly Reason[] }) {
   const { t } = useTranslation();
-  const sentences = useSentences();
-  const detail = useSourceDetail();
-  if (reasons.length === 0) return <p>{t('threats.card.ownReason')}</p>;
-  return (
-    <ul className="facts">
-      {reasons.map(({ fact, subject, value, source }) => (
-        <li key={`${fact}|${subject}`}>
-          <span className="fact-text">
-            <span className="fact-subject">{sentences.things([subject])}</span> {sentences.label(fact)}:{' '}
-            <b>{sentences.value(fact, value)}</b>
-          </span>
-          <SourceMark source={source.kind} title={detail(source)} />
-        </li>
-      ))}
-    </ul>
-  );
+  const counts = SOURCES.flatMap((kind) => {
+    const count = reasons.filter(({ source }) => source.kind === kind).length;
+    return count === 0 ? [] : [`${t(`facts.mark.${kind}`)} ${count}`];
+  });
+  return counts.length === 0 ? null : <p>{t('threats.card.sources', { sources: counts.join(' · ') })}</p>;
 }
 
 function Controls({ threat }: { readonly threat: Threat }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const language = useEditor((state) => state.language);
+  const proposals = useEditor((state) => state.advice?.proposals);
+  const answers = proposals?.filter((proposal) => proposal.answers.includes(threat.key)) ?? [];
   const own = threat.own?.controls ?? [];
   if (threat.controls.length + own.length === 0) return <p>{t('threats.card.noControls')}</p>;
   return (
     <ol className="controls">
       {threat.controls.map((id) => {
         const control = library.controls.get(id);
+        const gain = answers.find(({ action }) => CARRIED_OUT_BY[action].includes(id));
         return (
           <li key={id}>
             {control?.label[language] ?? id}{' '}
             {control !== undefined && <span className="tag">{t(`threats.kind.${control.kind}`)}</span>}
+            {gain !== undefined && gain.pathsAfter < gain.pathsBefore && (
+              <span className="gain">
+                {t('segmentation.proposal.paths', { before: gain.pathsBefore, after: gain.pathsAfter })}
+              </span>
+            )}
             {control?.caution !== undefined && <span className="caution">{control.caution[language]}</span>}
           </li>
         );
@@ -154,7 +156,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
             </>
           )}
           <h4>{t('threats.card.because')}</h4>
-          <Because reasons={threat.because} />
+          {threat.because.length === 0 ? <p>{t('threats.card.ownReason')}</p> : <FactList reasons={threat.because} />}
         </section>
         <section>
           <h4>{t('threats.card.controls')}</h4>
@@ -162,6 +164,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
           <h4>{t('threats.card.vanish')}</h4>
           <Vanishing threat={threat} />
           <h4>{t('threats.card.certainty')}</h4>
+          <Sources reasons={threat.because} />
           <p>{t(threat.restsOnAssumption ? 'threats.card.assumed' : 'threats.card.certain')}</p>
           {threat.patients !== undefined && <p>{t('threats.card.patients', { count: threat.patients })}</p>}
           <TreatmentForm threat={row.key} treatment={row.treatment} />

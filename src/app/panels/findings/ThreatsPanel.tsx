@@ -60,7 +60,9 @@ export function ThreatsPanel() {
           return title === 'own' ? (
             t('threats.list.goneOwn')
           ) : (
-            <span title={`${title}\n${reading.subject(row)}`}>{title}</span>
+            <span title={`${title}\n${reading.subject(row)}`}>
+              {title} <span className="finding-about">{reading.subject(row)}</span>
+            </span>
           );
         },
       },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Question, Threat } from '../../../core/analysis/report';
 import { subjectsIn } from '../../../core/document/edits/subjects';
 import type { Treatment } from '../../../core/document/treatment';
-import { HOSPITAL } from '../../../core/facts/facts-of';
+import { HOSPITAL } from '../../../core/facts/hospital-id';
 import type { Model } from '../../../core/model/model';
 import type { Table } from '../../../core/table';
 import { useEditor } from '../../store/editor';
