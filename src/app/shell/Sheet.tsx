@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dock } from '../panels/Dock';
-import { InspectorPanel } from '../panels/InspectorPanel';
+import { Dock, InspectorPanel } from '../panels/later';
 import { leftPanels } from '../panels/panels';
 import { TabList } from '../widgets/TabList';
 

@@ -1,12 +1,13 @@
 import { ChevronDown, Hand, Maximize, Minus, MousePointer2, MoveUpRight, Plus, SquareDashed } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi, useCanvasZoom } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
 import type { Overlay, Tool } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
 import { Menu } from '../widgets/Menu';
-import { Legend } from './Legend';
+
+const Legend = lazy(async () => ({ default: (await import('./Legend')).Legend }));
 
 const OVERLAYS: readonly Overlay[] = ['flows', 'trustBoundaries', 'responsibility', 'attackPath', 'threats'];
 
@@ -138,7 +139,11 @@ function LegendButton() {
       <button type="button" className="btn ghost compact" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('shell.legend.heading')}
       </button>
-      {open && <Legend />}
+      {open && (
+        <Suspense fallback={null}>
+          <Legend />
+        </Suspense>
+      )}
     </div>
   );
 }

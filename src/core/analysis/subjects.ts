@@ -1,5 +1,5 @@
 import type { Subjects } from '../facts/define';
-import { HOSPITAL } from '../facts/facts-of';
+import { HOSPITAL } from '../facts/hospital-id';
 import type { Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import { graphOf } from '../model/graph';

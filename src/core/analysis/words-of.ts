@@ -1,4 +1,4 @@
-import { HOSPITAL } from '../facts/facts-of';
+import { HOSPITAL } from '../facts/hospital-id';
 import type { Library } from '../library/library';
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';

@@ -6,10 +6,8 @@ import type { Model } from '../model/model';
 import { reachabilityOf } from '../model/reachability';
 import { type FactContext, type FactDefinition, type Subjects, UNKNOWN } from './define';
 import type { Fact, FactPlace, FactReads } from './fact';
+import { HOSPITAL } from './hospital-id';
 import { definitionOf, FACTS, routeOf } from './vocabulary';
-
-/** The id under which the document as a whole is a subject. */
-export const HOSPITAL = 'hospital';
 
 /** How dear a fact is to compute, so that conditions can look at cheap ones first. */
 const COST: Readonly<Record<FactReads, number>> = {
@@ -83,8 +81,13 @@ export const factsOf = (model: Model, today: string): Facts => {
   };
   const context: FactContext = {
     model,
-    graph: graphOf(model),
-    reachability: reachabilityOf(model),
+    // Made when a fact first looks at them: panels ask for a few facts after every edit, and most look at one element.
+    get graph() {
+      return graphOf(model);
+    },
+    get reachability() {
+      return reachabilityOf(model);
+    },
     today,
     asset: (id, asset: Asset) => readNamed('asset', id, asset),
     flow: (id, flow: DataFlow) => readNamed('flow', id, flow),

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+
+const LazyDock = lazy(async () => ({ default: (await import('./Dock')).Dock }));
+const LazyInspector = lazy(async () => ({ default: (await import('./InspectorPanel')).InspectorPanel }));
+
+/** Panels that come right after the drawing, so that the page is there sooner. Their room is held meanwhile. */
+export function Dock() {
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      <LazyDock />
+    </Suspense>
+  );
+}
+
+export function InspectorPanel() {
+  return (
+    <Suspense fallback={<div aria-busy="true" />}>
+      <LazyInspector />
+    </Suspense>
+  );
+}
