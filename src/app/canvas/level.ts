@@ -1,7 +1,7 @@
 /** How much is drawn: far away zones stand for their content, near enough everything can be read. */
 export type Level = 'far' | 'middle' | 'near';
 
-const MIDDLE_FROM = 0.4;
+const MIDDLE_FROM = 0.36;
 const NEAR_FROM = 0.9;
 /** A level is kept a little beyond its end, so that nothing flickers between two. */
 const SLACK = 0.05;

@@ -13,7 +13,7 @@ export interface Size {
 
 export const ZOOM_LEAST = 0.01;
 export const ZOOM_MOST = 3;
-const FIT_MARGIN = 24;
+const FIT_MARGIN = 12;
 
 export const clampZoom = (zoom: number): number => Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, zoom));
 

@@ -1,13 +1,10 @@
+import { ZONE_HEIGHT, ZONE_WIDTH } from '../document/sizes';
 import type { Placement } from '../document/view';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
 import type { Zone } from '../model/zone';
 import type { Table } from '../table';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, type Rect } from './scene';
-
-/** What a zone measures when its placement says nothing, and when it is collapsed. */
-const ZONE_WIDTH = 224;
-const ZONE_HEIGHT = 116;
 
 export interface ZoneFrame {
   readonly zone: Zone;

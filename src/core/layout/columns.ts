@@ -5,9 +5,9 @@ import type { Ties } from './ties';
 const ROW_GAP = 40;
 /** Zones outside also carry the names of those who answer for them. */
 const OUTSIDE_ROW_GAP = 60;
-export const COLUMN_GAP = 72;
+export const COLUMN_GAP = 64;
 /** The room between what stands outside and the rest, where trust and responsibility change. */
-const OUTSIDE_GAP = 120;
+const OUTSIDE_GAP = 96;
 /** Up to this number boxes are also moved and exchanged one by one; beyond, their order alone must do. */
 const IMPROVED_AT_MOST = 40;
 const ROUNDS = 6;

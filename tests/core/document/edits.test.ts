@@ -28,6 +28,14 @@ import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { removeElements } from '../../../src/core/document/edits/remove';
 import { decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
 import { rename, setField, updateElement, updateElements } from '../../../src/core/document/edits/update';
+import {
+  DEVICE_HEIGHT,
+  DEVICE_WIDTH,
+  GAP,
+  ZONE_HEADER,
+  ZONE_HEIGHT,
+  ZONE_WIDTH,
+} from '../../../src/core/document/sizes';
 import { AssetSchema } from '../../../src/core/model/asset';
 import { ConduitSchema } from '../../../src/core/model/conduit';
 import { DataFlowSchema } from '../../../src/core/model/data-flow';
@@ -65,20 +73,26 @@ describe('adding', () => {
   it('puts a device where it was dropped, and the zone grows to hold it', () => {
     const next = doing(addAsset(asset('mri', 'rooms'), { view: VIEW, x: 350, y: 280 }));
     expect(placement(next, 'mri')).toEqual({ id: 'mri', x: 350, y: 280 });
-    expect(placement(next, 'rooms')).toEqual({ id: 'rooms', x: 300, y: 200, width: 550, height: 360 });
+    expect(placement(next, 'rooms')).toEqual({
+      id: 'rooms',
+      x: 300,
+      y: 200,
+      width: 350 + DEVICE_WIDTH + GAP,
+      height: 280 + DEVICE_HEIGHT + GAP,
+    });
     expect(placement(next, 'lan')).toEqual(placement(before, 'lan'));
   });
 
   it('keeps a device clear of the header of its zone', () => {
     expect(placement(doing(addAsset(asset('mri', 'rooms'), { view: VIEW, x: -50, y: 3 })), 'mri')).toMatchObject({
-      x: 24,
-      y: 36,
+      x: GAP,
+      y: ZONE_HEADER,
     });
   });
 
   it('gives a zone a size', () => {
     const next = doing(addZone(zone('new', 'lan'), { view: VIEW, x: 30, y: 400 }));
-    expect(placement(next, 'new')).toMatchObject({ width: 224, height: 116 });
+    expect(placement(next, 'new')).toMatchObject({ width: ZONE_WIDTH, height: ZONE_HEIGHT });
   });
 
   it('takes every other kind of element', () => {
@@ -205,8 +219,8 @@ describe('moving', () => {
     const next = doing(moveElements(VIEW, ['ct'], { dx: -400, dy: -500 }));
     expect(where(next, 'ct')).toEqual({ x: 50, y: -120 });
     expect(where(next, 'ehr')).toEqual(where(before, 'ehr'));
-    expect(where(next, 'rooms')).toEqual({ x: 26, y: -156 });
-    expect(where(next, 'lan')).toEqual({ x: 2, y: -192 });
+    expect(where(next, 'rooms')).toEqual({ x: 50 - GAP, y: -120 - ZONE_HEADER });
+    expect(where(next, 'lan')).toEqual({ x: 50 - 2 * GAP, y: -120 - 2 * ZONE_HEADER });
   });
 
   it('moves zones into zones, keeping every place in every view', () => {
@@ -230,7 +244,13 @@ describe('moving', () => {
   it('resizes a zone no smaller than its content, which stays where it is', () => {
     const next = doing(resizeZone(VIEW, zoneId('rooms'), { x: 320, y: 210, width: 10, height: 10 }));
     expect(where(next, 'ct')).toEqual(where(before, 'ct'));
-    expect(placement(next, 'rooms')).toEqual({ id: 'rooms', x: 320, y: 210, width: 230, height: 150 });
+    expect(placement(next, 'rooms')).toEqual({
+      id: 'rooms',
+      x: 320,
+      y: 210,
+      width: 30 + DEVICE_WIDTH + GAP,
+      height: 70 + DEVICE_HEIGHT + GAP,
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report, Threat } from '../../../src/core/analysis/report';
 import type { Placement } from '../../../src/core/document/view';
 import { overlaps } from '../../../src/core/drawing/geometry';
-import type { Rect, Scene } from '../../../src/core/drawing/scene';
+import { DEVICE_HEIGHT, DEVICE_WIDTH, type Rect, type Scene } from '../../../src/core/drawing/scene';
 import { sceneOf } from '../../../src/core/drawing/scene-of';
 import { emptyTable, tableOf } from '../../../src/core/table';
 import { EXAMPLES, example, laidOut, modelFor, plain, sceneFor } from './drawn';
@@ -88,7 +88,7 @@ describe('a scene', () => {
       { id: 'pc', x: 24, y: 36 },
     ]);
     const scene = sceneOf(modelFor(document), { placements }, { language: 'en' });
-    expect(find(scene.devices, 'pc').rect).toEqual({ x: 154, y: 126, width: 176, height: 56 });
+    expect(find(scene.devices, 'pc').rect).toEqual({ x: 154, y: 126, width: DEVICE_WIDTH, height: DEVICE_HEIGHT });
     expect(find(scene.zones, 'inner')).toMatchObject({ depth: 2, parent: 'outer' });
     expect(scene.zones.map(({ id }) => id)).toEqual(['outer', 'inner']);
   });
