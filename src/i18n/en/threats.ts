@@ -85,6 +85,7 @@ export const threats = {
     vanish: 'What would make it go away',
     noVanish: 'No single change of facts was found that would make it go away.',
     certainty: 'How sure',
+    sources: 'Rests on: {{sources}}',
     certain: 'Rests only on what is stated, on papers and on what follows from the drawing.',
     assumed: 'Some reasons are assumed from the type of device or protocol. Stating them may change this.',
     patients: 'Patients affected at once: up to {{count}}',
@@ -118,4 +119,6 @@ export const threats = {
     recorded: 'Recorded on {{date}}: {{decision}}',
     invalid: 'This could not be recorded. Check the length of the texts and the date.',
   },
+  /** What undo calls the step. */
+  step: { decided: 'Record decision', withdrawn: 'Reopen threat' },
 } as const;

@@ -87,6 +87,7 @@ export const threats: Same<typeof en> = {
     vanish: 'どうなれば消えるか',
     noVanish: '事実をひとつ変えるだけで消える道は見つかりませんでした。',
     certainty: '確からしさ',
+    sources: '根拠: {{sources}}',
     certain: '記入・資料・図からの計算だけに基づきます。',
     assumed: '機器やプロトコルの種類からの仮定に基づく理由があります。記入すると変わることがあります。',
     patients: '同時に影響を受ける患者: 最大{{count}}名',
@@ -120,4 +121,5 @@ export const threats: Same<typeof en> = {
     recorded: '{{date}}に記録: {{decision}}',
     invalid: '記録できませんでした。入力の長さと日付を確かめてください。',
   },
+  step: { decided: '対応の記録', withdrawn: '未対応に戻す操作' },
 };

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
+import type { Threat } from '../../../src/core/analysis/report';
+import type { SegmentationAdvice } from '../../../src/core/segmentation/advice';
+import { library } from '../../../src/templates';
+import { reportOf, storeOf, threat, ward } from './findings-fixture';
+import { giveRoom, renderIn } from './panel-fixture';
+
+const comparison = { fact: 'flow.encryption', is: 'none' };
+const plainLine = threat('plain-line', 'f1', {
+  scope: 'flow',
+  level: 4,
+  severity: { patientSafety: 3, data: 2, availability: 1 },
+  adjustments: [{ step: 1, because: 'life-critical', subject: 'f1' }],
+  because: [
+    { fact: 'flow.encryption', subject: 'f1', value: 'none', source: { kind: 'stated' }, comparison },
+    {
+      fact: 'asset.criticality',
+      subject: 'pump',
+      value: 'life',
+      source: { kind: 'assumed', by: 'infusion-pump' },
+      comparison: { fact: 'flow.to.criticality', is: 'life' },
+    },
+  ],
+  wouldVanishIf: [[{ fact: 'flow.encryption', subject: 'f1', comparison, becomes: false }]],
+  controls: ['landing-zone'],
+  references: ['CWE-319', 'MDS2 TXCF-2'],
+  restsOnAssumption: true,
+});
+const advice: SegmentationAdvice = {
+  flows: [],
+  paths: [],
+  proposals: [
+    {
+      id: 'landing-zone|gateway',
+      action: 'landing-zone',
+      elements: ['gateway'],
+      priority: 1,
+      cuts: [],
+      keeps: [],
+      pathsBefore: 5,
+      pathsAfter: 0,
+      answers: [plainLine.key],
+    },
+  ],
+};
+
+const open = (shown: Threat = plainLine) => {
+  const store = storeOf(ward());
+  store.getState().receiveReport(reportOf([shown]), advice);
+  store.getState().showThreat(shown.key);
+  return { store, ...renderIn(store, <ThreatsPanel />) };
+};
+const card = () => within(screen.getByRole('article'));
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  giveRoom();
+});
+
+describe('the card of a threat', () => {
+  it('gives its parts always in the same order', () => {
+    open();
+    const heads = card().getAllByRole('heading', { level: 4 });
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      'Why it was found',
+      'What helps',
+      'What would make it go away',
+      'How sure',
+    ]);
+    expect(card().getByText(/References \(2\)/)).toBeTruthy();
+  });
+
+  it('shows the three axes as numbers', () => {
+    open();
+    const names = card()
+      .getAllByRole('img')
+      .map((image) => image.getAttribute('aria-label'));
+    expect(names).toEqual(expect.arrayContaining(['Patients: 3 of 4', 'Data: 2 of 4', 'Availability: 1 of 4']));
+  });
+
+  it('says how an adjusted level came about', () => {
+    open();
+    expect(screen.getByRole('article').textContent).toMatch(/4 ← 3 because lives depend on it/);
+  });
+
+  it('gives each reason with its value in words and where it comes from', () => {
+    open();
+    const facts = card()
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(facts).toContain('Pump server → Infusion pump encryption in transit: nonestated');
+    expect(facts).toContain('Infusion pump criticality for patients: life-criticalassumed');
+  });
+
+  it('leads from a reason to what it speaks about', async () => {
+    const { store, user } = open();
+    store.getState().put({ inspectorOpen: false });
+    await user.click(card().getByRole('button', { name: 'Infusion pump' }));
+    expect(store.getState()).toMatchObject({ selection: ['pump'], inspectorOpen: true });
+    expect(store.getState().activeThreat).toBe(plainLine.key);
+  });
+
+  it('cuts a long list of values', () => {
+    const value = [...library.zones.keys()].slice(0, 12);
+    const fact = 'asset.exposedTo';
+    open({
+      ...plainLine,
+      because: [{ fact, subject: 'pump', value, source: { kind: 'derived' }, comparison: { fact, recorded: true } }],
+    });
+    expect(card().getByText(/and 7 more/)).toBeTruthy();
+  });
+
+  it('says what helps, and how many attack paths it closes', () => {
+    open();
+    const control = card().getByText(new RegExp(library.controls.get('landing-zone')?.label.en ?? '?'));
+    expect(control.textContent).toMatch(/attack paths 5 → 0/);
+  });
+
+  it('says what would make it go away', () => {
+    open();
+    expect(screen.getByRole('article').textContent).toMatch(/encryption in transit is not “none”/);
+  });
+
+  it('counts what it rests on, and says that assumptions may change it', () => {
+    open();
+    const text = screen.getByRole('article').textContent ?? '';
+    expect(text).toMatch(/Rests on: stated 1 · assumed 1/);
+    expect(text).toMatch(/Some reasons are assumed/);
+  });
+
+  it('tells that a person wrote a threat of their own', () => {
+    open(threat('own', 'f1', { key: 'own|o1', own: { title: 'Ours', what: 'Happens', controls: ['Lock it'] } }));
+    const text = screen.getByRole('article').textContent ?? '';
+    expect(text).toMatch(/Ours.*Happens.*A person wrote this threat.*Lock it/);
+  });
+});
