@@ -4,6 +4,7 @@ import type { Asset } from '../../core/model/asset';
 import type { Model } from '../../core/model/model';
 import type { Zone } from '../../core/model/zone';
 import { folded } from '../panels/parts-search';
+import { wordsOfTypes } from '../panels/type-words';
 import type { Pick } from './PickList';
 
 /** A choice with every way of writing by which it is found. */
@@ -27,7 +28,6 @@ const pathOf = (model: Model, zone: Zone | undefined, language: Language): strin
         .join(' › ');
 
 export const assetChoice = (asset: Asset, model: Model, language: Language): Searchable => {
-  const type = model.library.devices.get(asset.kind);
   const addresses = (asset.interfaces ?? []).flatMap((leg) => leg.addresses ?? []);
   return {
     choice: {
@@ -37,11 +37,9 @@ export const assetChoice = (asset: Asset, model: Model, language: Language): Sea
     },
     names: namesOf(asset.name).map(folded),
     words: [
-      asset.id,
-      ...(asset.hostname === undefined ? [] : [asset.hostname]),
-      ...addresses,
-      ...(type === undefined ? [] : [type.label.ja, type.label.en, ...type.aliases.ja, ...type.aliases.en]),
-    ].map(folded),
+      ...[asset.id, ...(asset.hostname === undefined ? [] : [asset.hostname]), ...addresses].map(folded),
+      ...(wordsOfTypes(model.library).get(asset.kind) ?? []),
+    ],
   };
 };
 

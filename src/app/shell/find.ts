@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../core/library/vocabulary';
 import type { Asset } from '../../core/model/asset';
 import type { Model } from '../../core/model/model';
 import { folded } from '../panels/parts-search';
+import { wordsOfTypes } from '../panels/type-words';
 import type { EditorState } from '../store/editor';
 
 export type FoundKind = 'asset' | 'zone' | 'flow' | 'threat' | 'question' | 'command';
@@ -29,6 +30,8 @@ interface Entry {
   readonly own: readonly string[];
   /** Words of its kind. */
   readonly shared: readonly string[];
+  /** The assets at the ends of a flow, by whose names it is found too. */
+  readonly ends?: readonly string[];
   /** Where they are known already: what is shown. */
   readonly title?: string;
   readonly where?: string;
@@ -42,21 +45,6 @@ const addresses = ({ interfaces = [] }: Asset): readonly string[] =>
 
 const known = (...words: readonly (string | undefined)[]): readonly string[] =>
   words.filter((word) => word !== undefined);
-
-/** Words by which a device type is found, once for each library. */
-const typeWords = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
-const wordsOfTypes = (library: Library): ReadonlyMap<string, readonly string[]> => {
-  const kept = typeWords.get(library);
-  if (kept !== undefined) return kept;
-  const made = new Map(
-    [...library.devices].map(([id, { label, aliases }]) => [
-      id,
-      [label.ja, label.en, ...aliases.ja, ...aliases.en].map(folded),
-    ]),
-  );
-  typeWords.set(library, made);
-  return made;
-};
 
 /** Entries live as long as the records they are made of, so that an edit makes few anew. */
 const entries = new WeakMap<object, Entry>();
@@ -104,18 +92,15 @@ const indexOf = (document: HospitalDocument, library: Library): readonly Entry[]
         shared: [],
       })),
     ),
-    // The names of its ends may change while the flow does not, so these are made anew.
-    ...document.flows.values().map(
-      (flow): Entry => ({
+    ...document.flows.values().map((record) =>
+      entryFor(record, (flow) => ({
         kind: 'flow',
         id: flow.id,
         names: allNames(flow.name).map(folded),
         own: known(flow.id, flow.protocol, flow.port === undefined ? undefined : String(flow.port)).map(folded),
-        shared: [flow.from, flow.to].flatMap((end) => {
-          const asset = document.assets.get(end);
-          return asset === undefined ? [] : (entries.get(asset)?.names ?? []);
-        }),
-      }),
+        shared: [],
+        ends: [flow.from, flow.to],
+      })),
     ),
   ];
   indexed.set(document, all);
@@ -143,6 +128,9 @@ const findingsOf = (report: Report | null, model: Model, library: Library, langu
 };
 
 const NONE = 6;
+
+/** The rank of a flow whose end has a fitting name. */
+const BY_ENDS = 4;
 
 const fitOf = ({ names, own, shared }: Entry, word: string): number => {
   let fit = NONE;
@@ -196,28 +184,29 @@ export const findEverything = (query: string, options: FindOptions): readonly Fo
   const rankOf = (entry: Entry): number =>
     Math.min(fitOf(entry, whole), words.length < 2 ? NONE : Math.max(...words.map((word) => fitOf(entry, word))));
 
-  const ranked: { readonly entry: Entry; readonly rank: number }[] = [];
+  // Kinds and ids come in order, so that collecting by rank leaves little to sort.
+  const byRank: Entry[][] = Array.from({ length: NONE }, () => []);
+  const named = new Set<string>();
   const consider = (entry: Entry): void => {
-    const rank = rankOf(entry);
-    if (rank < NONE) ranked.push({ entry, rank });
+    const byEnds = entry.ends?.some((end) => named.has(end)) === true ? BY_ENDS : NONE;
+    const rank = Math.min(rankOf(entry), byEnds);
+    byRank[rank]?.push(entry);
+    if (entry.kind === 'asset' && rank < BY_ENDS) named.add(entry.id);
   };
   for (const entry of indexOf(state.document, library)) consider(entry);
   for (const entry of findingsOf(state.report, model, library, language)) consider(entry);
   for (const { id, label } of commands)
     consider({ kind: 'command', id, names: [folded(label)], own: [folded(id)], shared: [], title: label, where: '' });
 
-  return ranked
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        KIND_ORDER.indexOf(a.entry.kind) - KIND_ORDER.indexOf(b.entry.kind) ||
-        (a.entry.id < b.entry.id ? -1 : 1),
-    )
-    .slice(0, most)
-    .map(({ entry: { kind, id, title, where } }) => ({
-      kind,
-      id,
-      name: title ?? nameOf(id, model, language),
-      where: where ?? zoneNameOf(model, id, language),
-    }));
+  const found: Entry[] = [];
+  for (const ranked of byRank) {
+    for (const kind of KIND_ORDER) for (const entry of ranked) if (entry.kind === kind) found.push(entry);
+    if (found.length >= most) break;
+  }
+  return found.slice(0, most).map(({ kind, id, title, where }) => ({
+    kind,
+    id,
+    name: title ?? nameOf(id, model, language),
+    where: where ?? zoneNameOf(model, id, language),
+  }));
 };

@@ -11,10 +11,13 @@ import {
   writeWhole,
 } from './database';
 import { openKeptChannel } from './kept-channel';
-import { fileOfRows, rowsBetween, withTitle } from './rows';
+import { fileOfRows, type Row, rowsBetween, rowsOf, withTitle } from './rows';
 
 /** How long after the first edit that is not kept it is kept, in milliseconds: a crash loses less than a second. */
 const DELAY = 600;
+
+/** How long the page may be held up at a stretch, in milliseconds. */
+const STRETCH = 8;
 
 export interface KeptFile {
   readonly slot: KeptSlot;
@@ -69,6 +72,7 @@ export const createKeeper = (
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> = Promise.resolve();
   let opening: Promise<Database> | undefined;
+  let leaving = false;
 
   const database = (): Promise<Database> => {
     opening ??= open();
@@ -77,6 +81,19 @@ export const createKeeper = (
   const channel = openKeptChannel(writer, (id) => {
     if (id === slot && kept !== undefined) store.getState().setKeeping({ kind: 'failed', why: 'elsewhere' });
   });
+
+  /** All rows of a document, without holding the page up; at a stretch when there is no later. */
+  const wholeRows = async (document: HospitalDocument): Promise<readonly Row[]> => {
+    const rows: Row[] = [];
+    let since = performance.now();
+    for (const row of rowsOf(document)) {
+      rows.push(row);
+      if (leaving || performance.now() - since < STRETCH) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    return rows;
+  };
 
   const write = async ({ document }: EditorState, id: string, isEdited: boolean): Promise<void> => {
     const opened = await database();
@@ -93,7 +110,7 @@ export const createKeeper = (
     };
     const before = kept?.id === id ? kept.document : undefined;
     const done = before !== undefined && (await writeChanges(opened, entry, rowsBetween(before, document)));
-    if (!done) await writeWhole(opened, entry, rowsBetween(undefined, document).set);
+    if (!done) await writeWhole(opened, entry, await wholeRows(document));
     kept = { id, document };
     channel.tell(id);
   };
@@ -135,6 +152,7 @@ export const createKeeper = (
   });
 
   const onHide = (): void => {
+    leaving = globalThis.document.visibilityState === 'hidden';
     if (timer !== undefined) void flush();
   };
   globalThis.addEventListener('pagehide', onHide);

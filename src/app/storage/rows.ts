@@ -51,16 +51,16 @@ const tableChanges = (
   return { set, deleted };
 };
 
-const viewsChanges = (before: HospitalDocument | undefined, after: HospitalDocument): readonly RowChanges[] => {
-  if (before?.views === after.views) return [];
-  const gone = (before?.views.values() ?? []).filter(({ id }) => !after.views.has(id));
+const viewsChanges = (before: HospitalDocument, after: HospitalDocument): readonly RowChanges[] => {
+  if (before.views === after.views) return [];
+  const gone = before.views.values().filter(({ id }) => !after.views.has(id));
   return [
     ...after.views
       .values()
-      .filter((view) => view !== before?.views.get(view.id))
+      .filter((view) => view !== before.views.get(view.id))
       .flatMap((view): readonly RowChanges[] => [
         { set: [{ key: [VIEW, view.id], text: viewText(view) }], deleted: [] },
-        tableChanges(placementsTable(view.id), before?.views.get(view.id)?.placements, view.placements),
+        tableChanges(placementsTable(view.id), before.views.get(view.id)?.placements, view.placements),
       ]),
     ...gone.flatMap((view): readonly RowChanges[] => [
       { set: [], deleted: [[VIEW, view.id]] },
@@ -69,24 +69,32 @@ const viewsChanges = (before: HospitalDocument | undefined, after: HospitalDocum
   ];
 };
 
-/**
- * The rows to set and delete to keep `after` where `before` is kept: only shards that differ. Without `before`, all
- * rows of the document.
- */
-export const rowsBetween = (before: HospitalDocument | undefined, after: HospitalDocument): RowChanges => {
+/** The rows to set and delete to keep `after` where `before` is kept: only shards that differ. */
+export const rowsBetween = (before: HospitalDocument, after: HospitalDocument): RowChanges => {
   const about = aboutText(after);
   const changes: readonly RowChanges[] = [
-    {
-      set: before !== undefined && aboutText(before) === about ? [] : [{ key: [ABOUT, 0], text: about }],
-      deleted: [],
-    },
+    { set: aboutText(before) === about ? [] : [{ key: [ABOUT, 0], text: about }], deleted: [] },
     ...PLAIN_TABLES.map((name) =>
-      tableChanges(name, before?.[name] as Table<Identified> | undefined, after[name] as Table<Identified>),
+      tableChanges(name, before[name] as Table<Identified>, after[name] as Table<Identified>),
     ),
     ...viewsChanges(before, after),
   ];
   return { set: changes.flatMap(({ set }) => set), deleted: changes.flatMap(({ deleted }) => deleted) };
 };
+
+function* tableRows(name: string, { shards }: Table<Identified>): Generator<Row> {
+  for (const [index, shard] of shards.entries()) if (shard.size > 0) yield { key: [name, index], text: textOf(shard) };
+}
+
+/** All rows of a document, made one by one, so that whoever asks can do something else in between. */
+export function* rowsOf(document: HospitalDocument): Generator<Row> {
+  yield { key: [ABOUT, 0], text: aboutText(document) };
+  for (const name of PLAIN_TABLES) yield* tableRows(name, document[name] as Table<Identified>);
+  for (const view of document.views.values()) {
+    yield { key: [VIEW, view.id], text: viewText(view) };
+    yield* tableRows(placementsTable(view.id), view.placements);
+  }
+}
 
 const list = (key: string, texts: readonly string[]): string => `,${JSON.stringify(key)}:[${texts.join(',')}]`;
 

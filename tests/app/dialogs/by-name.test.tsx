@@ -45,7 +45,7 @@ describe('connecting by name', () => {
     const { store } = setUp(<ConnectToDialog from="ct" />);
     const [field, protocol] = screen.getAllByRole('combobox', { hidden: true });
     if (field === undefined || protocol === undefined) throw new Error('The fields are missing.');
-    write(field, 'ぱっくす');
+    write(field, 'pacsさーば');
     expect(lines()[0]?.textContent).toContain('PACSサーバ');
     fireEvent.keyDown(field, { key: 'Enter' });
     fireEvent.change(protocol, { target: { value: 'dicom' } });
