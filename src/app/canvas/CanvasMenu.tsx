@@ -82,7 +82,7 @@ export function CanvasMenu({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = items();
-    const here = all.findIndex((item) => item === document.activeElement);
+    const here = all.findIndex((item) => document.activeElement === item);
     const to: Readonly<Record<string, number>> = {
       ArrowDown: (here + 1) % all.length,
       ArrowUp: (here - 1 + all.length) % all.length,

@@ -5,10 +5,10 @@ import { paintAtRest } from './painter/paint-ground';
 import type { Sprites } from './painter/sprites';
 
 /** Side of a tile in CSS pixels; a multiple of the patterns, so that they go on from tile to tile. */
-export const TILE = 512;
+export const TILE = 256;
 
 /** Tiles kept at most, so that a long way across the drawing does not fill the memory. */
-const KEPT = 60;
+const KEPT = 160;
 
 interface TilePicture {
   readonly picture: ImageBitmap;

@@ -2,7 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useEditor } from '../store/editor';
 import type { Desk } from './commands';
 import { boxOf, type SceneIndex } from './scene-index';
+import type { Viewport } from './viewport';
 import { reveal, zoomToFit } from './viewport-moves';
+
+/** Where a drawing begins that has nothing in it yet. */
+const AT_START: Viewport = { x: 160, y: 96, zoom: 1 };
 
 /** Shows all of a document when it opens, and what other parts of the page select. */
 export const useFollow = ({ canvas, store }: Desk, index: SceneIndex): void => {
@@ -16,9 +20,11 @@ export const useFollow = ({ canvas, store }: Desk, index: SceneIndex): void => {
 
   useEffect(() => {
     const shown = `${document} ${view ?? ''}`;
-    if (isEmpty || fitted.current === shown) return;
+    if (fitted.current === shown) return;
     fitted.current = shown;
-    canvas.setState({ active: undefined });
+    canvas.setState({ active: undefined, ...(isEmpty ? { viewport: AT_START } : {}) });
+    // What is drawn on empty ground must not move away from under the hand.
+    if (isEmpty) return;
     if (canvas.getState().size.width > 1) zoomToFit(canvas, drawn.current.scene.bounds);
     // The size is known a moment later when the page has just been made.
     else

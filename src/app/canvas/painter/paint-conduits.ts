@@ -1,18 +1,21 @@
 import { overlaps } from '../../../core/drawing/geometry';
 import { CORNER, longestRun } from '../../../core/drawing/line-path';
 import { purposeStyles } from '../../../core/drawing/line-styles';
-import { purposeLine, worsePurpose } from '../../../core/drawing/purpose-line';
+import { type PurposeLine, purposeLine, worsePurpose } from '../../../core/drawing/purpose-line';
 import { routeFlow } from '../../../core/drawing/routing/route-flow';
 import type { Point, SceneConduit, SceneZone } from '../../../core/drawing/scene';
 import type { SceneIndex } from '../scene-index';
 import { type Brush, pointOnScreen, setFont } from './brush';
-import { periodOf, traceLine } from './line';
+import { paintLine, periodOf } from './line';
 
 /** Zones smaller than this on screen do not get lines of their own; those of the zone around stand for them. */
 const OWN_LINE_FROM = { width: 56, height: 24 } as const;
 const WIDTH = 2.5;
 /** A line shorter than this on screen carries no number. */
 const NUMBERED_FROM = 56;
+
+/** With more lines than this, each is thin and carries no number. */
+const CROWDED = 150;
 
 type Ends = readonly [SceneZone, SceneZone];
 
@@ -87,29 +90,29 @@ const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
 /** From far: all flows between two zones as one line with their number. */
 export const paintConduits = (brush: Brush): void => {
   const { ctx, scene, viewport, area } = brush;
-  const groups = new Map<string, SceneConduit[]>();
+  const groups = new Map<PurposeLine, SceneConduit[]>();
   const conduits = conduitsAt(scene.index, viewport.zoom);
   for (const conduit of conduits) {
     const line = purposeLine(conduit.purpose);
-    groups.set(line, [...(groups.get(line) ?? []), conduit]);
+    const group = groups.get(line);
+    if (group === undefined) groups.set(line, [conduit]);
+    else group.push(conduit);
   }
-  for (const group of groups.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const { dash, round = false } = purposeStyles[purposeLine(first.purpose)];
+  const isCrowded = conduits.length > CROWDED;
+  const width = isCrowded ? 1 : WIDTH;
+  ctx.globalAlpha = isCrowded ? 0.55 : 1;
+  ctx.strokeStyle = scene.theme.flow;
+  ctx.fillStyle = scene.theme.flow;
+  ctx.lineWidth = width;
+  for (const [line, group] of groups) {
+    const { dash, round = false } = purposeStyles[line];
     ctx.beginPath();
-    for (const { points } of group) traceLine(ctx, points, viewport, CORNER, area, periodOf(dash));
-    ctx.lineWidth = conduits.length > 150 ? 1 : WIDTH;
-    ctx.lineCap = round ? 'round' : 'butt';
-    ctx.setLineDash([...dash]);
-    ctx.strokeStyle = scene.theme.flow;
-    ctx.globalAlpha = conduits.length > 150 ? 0.55 : 1;
+    const stroke = { width, dash: round ? [width, Math.max(2, periodOf(dash) - width)] : dash };
+    for (const { points } of group) paintLine(ctx, points, viewport, CORNER, area, stroke);
     ctx.stroke();
-    ctx.setLineDash([]);
-    ctx.lineCap = 'butt';
   }
   ctx.globalAlpha = 1;
-  if (conduits.length > 150) return;
+  if (isCrowded) return;
   ctx.textAlign = 'center';
   for (const { points, flows } of conduits) {
     const run = flows > 1 ? longestRun(points) : undefined;

@@ -4,7 +4,7 @@ import { purposeLine } from '../../../core/drawing/purpose-line';
 import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
 import { type Brush, DIMMED, isDimmed, onScreen, pointOnScreen, setFont } from './brush';
 import { labelPlace } from './label-place';
-import { periodOf, traceLine } from './line';
+import { paintLine, periodOf, traceLine } from './line';
 import { grownBy, paintHaloed, paintMarks, roundedRect } from './shapes';
 import { stampGate } from './sprites';
 
@@ -32,7 +32,7 @@ const lookOf = (flow: SceneFlow): Look => {
   return { style, width, rail };
 };
 
-/** Lines of one look in one stroke, since changing the brush costs more than the line. */
+/** Lines of one look together, since changing the brush costs more than the line. */
 const strokeRuns = (
   brush: Brush,
   runs: readonly Run[],
@@ -40,14 +40,23 @@ const strokeRuns = (
   colour: string,
 ): void => {
   const { ctx, viewport, area } = brush;
-  ctx.beginPath();
-  for (const { points } of runs) traceLine(ctx, points, viewport, CORNER * viewport.zoom, area, periodOf(dash));
-  ctx.lineWidth = width;
-  ctx.lineCap = round ? 'round' : 'butt';
-  ctx.lineJoin = 'round';
-  ctx.setLineDash([...dash]);
+  const corner = CORNER * viewport.zoom;
   ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  // Round dots need a real stroke; from farther away nobody sees that they are square.
+  const isStroked = round && brush.level === 'near';
+  if (isStroked) {
+    ctx.lineCap = 'round';
+    ctx.setLineDash([...dash]);
+    for (const { points } of runs) traceLine(ctx, points, viewport, corner, area, periodOf(dash));
+  } else {
+    const stroke = { width, dash: round ? [width, Math.max(1, periodOf(dash) - width)] : dash };
+    for (const { points } of runs) paintLine(ctx, points, viewport, corner, area, stroke);
+  }
   ctx.stroke();
+  if (!isStroked) return;
   ctx.setLineDash([]);
   ctx.lineCap = 'butt';
 };
@@ -55,49 +64,59 @@ const strokeRuns = (
 const isNear = ({ area }: Brush, { x, y }: Point): boolean =>
   x > area.x - 12 && y > area.y - 12 && x < area.x + area.width + 12 && y < area.y + area.height + 12;
 
-const traceHead = (brush: Brush, at: Point, before: Point, back: number, size: number): void => {
+const WAYS: readonly Point[] = [
+  { x: 1, y: 0 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 0, y: -1 },
+];
+
+/** A filled arrowhead whose tip stands on the end of a line, or a little before it where a ring stands there too. */
+const stampHead = (brush: Brush, at: Point, before: Point, back: number, colour: string): void => {
   const tip = pointOnScreen(brush, at);
   if (!isNear(brush, tip)) return;
+  const size = HEAD * fine(brush);
   const [dx, dy] = [Math.sign(at.x - before.x), Math.sign(at.y - before.y)];
-  const [x, y] = [tip.x - dx * back, tip.y - dy * back];
-  const half = size * 0.52;
-  brush.ctx.moveTo(x, y);
-  brush.ctx.lineTo(x - dx * size - dy * half, y - dy * size - dx * half);
-  brush.ctx.lineTo(x - dx * size + dy * half, y - dy * size + dx * half);
-  brush.ctx.closePath();
+  const turn = WAYS.findIndex(({ x, y }) => x === dx && y === dy);
+  const middle = { x: tip.x - dx * (back + size / 2), y: tip.y - dy * (back + size / 2) };
+  const name = `head ${turn} ${colour}`;
+  brush.sprites.stamp(brush.ctx, name, size, middle.x, middle.y, (pen) => {
+    pen.rotate((turn * Math.PI) / 2);
+    pen.beginPath();
+    pen.moveTo(size / 2, 0);
+    pen.lineTo(-size / 2, -size * 0.52);
+    pen.lineTo(-size / 2, size * 0.52);
+    pen.fillStyle = colour;
+    pen.fill();
+  });
 };
 
-const traceRing = (brush: Brush, at: Point, radius: number): void => {
+const stampRing = (brush: Brush, at: Point, colour: string): void => {
   const { x, y } = pointOnScreen(brush, at);
   if (!isNear(brush, { x, y })) return;
-  brush.ctx.moveTo(x + radius, y);
-  brush.ctx.arc(x, y, radius, 0, Math.PI * 2);
+  const radius = RING * fine(brush);
+  brush.sprites.stamp(brush.ctx, `ring ${colour}`, 2 * radius, x, y, (pen) => {
+    pen.beginPath();
+    pen.arc(0, 0, radius, 0, Math.PI * 2);
+    pen.fillStyle = brush.scene.theme.surface;
+    pen.fill();
+    pen.lineWidth = 1.4 * fine(brush);
+    pen.strokeStyle = colour;
+    pen.stroke();
+  });
 };
 
 /** A ring at the end that initiates, a filled arrowhead where data arrives. */
 const paintEnds = (brush: Brush, runs: readonly Run[], colour: string): void => {
-  const { ctx, scene } = brush;
-  const [ring, head] = [RING * fine(brush), HEAD * fine(brush)];
-  ctx.beginPath();
+  const back = RING * fine(brush) + 1;
   for (const { flow, points } of runs) {
     const [first, second, last, beforeLast] = [points[0], points[1], points.at(-1), points.at(-2)];
     if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) continue;
-    traceHead(brush, last, beforeLast, flow.initiator === 'from' ? 0 : ring + 1, head);
-    if (flow.twoWay) traceHead(brush, first, second, ring + 1, head);
+    stampHead(brush, last, beforeLast, flow.initiator === 'from' ? 0 : back, colour);
+    if (flow.twoWay) stampHead(brush, first, second, back, colour);
+    if (flow.initiator !== 'to') stampRing(brush, first, colour);
+    if (flow.initiator !== 'from') stampRing(brush, last, colour);
   }
-  ctx.fillStyle = colour;
-  ctx.fill();
-  ctx.beginPath();
-  for (const { flow, points } of runs) {
-    const [first, last] = [points[0], points.at(-1)];
-    if (flow.initiator !== 'to' && first !== undefined) traceRing(brush, first, ring);
-    if (flow.initiator !== 'from' && last !== undefined) traceRing(brush, last, ring);
-  }
-  ctx.fillStyle = scene.theme.surface;
-  ctx.fill();
-  ctx.lineWidth = 1.4 * fine(brush);
-  ctx.strokeStyle = colour;
-  ctx.stroke();
 };
 
 /** Flows of one look. `extra` makes them stronger, for those that are pointed at or selected. */
