@@ -64,12 +64,14 @@ export function TreePanel() {
     },
   });
 
-  const [lastSelection, setLastSelection] = useState(selection);
   const only = selection.length === 1 ? selection[0] : undefined;
-  if (lastSelection !== selection) {
-    setLastSelection(selection);
-    if (only !== undefined && active?.id !== only) {
-      const opened = openedFor(model, only);
+  const opened = useMemo(() => (only === undefined ? [] : openedFor(model, only)), [model, only]);
+  const place = opened.join(' ');
+  const [last, setLast] = useState({ selection, place });
+  // What is selected comes into sight when it is chosen, and again when it is moved elsewhere.
+  if (last.selection !== selection || last.place !== place) {
+    setLast({ selection, place });
+    if (only !== undefined && (active?.id !== only || last.place !== place)) {
       if (opened.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...opened]));
       const flow = model.flow(only);
       setActiveKey(flow === undefined ? only : `${flow.from}/${only}`);

@@ -23,6 +23,10 @@ export interface DocumentSlice {
   open(document: HospitalDocument): void;
 }
 
+/** Another step leaves a notice with nothing of its own to take back, so it goes. */
+const withoutOffer = (toast: EditorState['toast']): Partial<EditorState> =>
+  toast?.undo === true ? { toast: undefined } : {};
+
 export const createDocumentSlice =
   (opened: HospitalDocument): StateCreator<EditorState, [], [], DocumentSlice> =>
   (set) => ({
@@ -30,25 +34,32 @@ export const createDocumentSlice =
     past: [],
     future: [],
     edit: (label, change) =>
-      set(({ document, past }) => {
+      set(({ document, past, toast }) => {
         const next = change(document);
-        return next === document ? {} : { document: next, past: [...past, { label, document }], future: [] };
+        if (next === document) return {};
+        return { ...withoutOffer(toast), document: next, past: [...past, { label, document }], future: [] };
       }),
     undo: () =>
-      set(({ document, past, future }) => {
+      set(({ document, past, future, toast }) => {
         const step = past.at(-1);
         if (step === undefined) return {};
         return {
+          ...withoutOffer(toast),
           document: step.document,
           past: past.slice(0, -1),
           future: [{ label: step.label, document }, ...future],
         };
       }),
     redo: () =>
-      set(({ document, past, future }) => {
+      set(({ document, past, future, toast }) => {
         const [step, ...later] = future;
         if (step === undefined) return {};
-        return { document: step.document, past: [...past, { label: step.label, document }], future: later };
+        return {
+          ...withoutOffer(toast),
+          document: step.document,
+          past: [...past, { label: step.label, document }],
+          future: later,
+        };
       }),
     open: (document) =>
       set({
@@ -61,5 +72,6 @@ export const createDocumentSlice =
         advice: null,
         activeThreat: undefined,
         path: undefined,
+        toast: undefined,
       }),
   });
