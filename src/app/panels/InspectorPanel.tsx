@@ -47,7 +47,7 @@ function CrossingView({ crossing }: { readonly crossing: Crossing }) {
           {crossing.conduit === undefined ? t('inspector.crossingUnrecorded') : t('inspector.crossingRecorded')}
         </p>
         <FieldGroups target={crossingTarget(crossing, document)} />
-        <section className="field-group">
+        <section className="insp-group">
           <h3>{t('inspector.crossingFlows')}</h3>
           <ul className="finding-rows">
             {crossing.flows.map((id) => (
@@ -59,7 +59,7 @@ function CrossingView({ crossing }: { readonly crossing: Crossing }) {
             ))}
           </ul>
         </section>
-        <section className="field-group">
+        <section className="insp-group">
           <h3>{t('inspector.threats.heading')}</h3>
           <FindingsOf rows={findings} />
         </section>

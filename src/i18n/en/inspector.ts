@@ -5,6 +5,7 @@ export const inspector = {
   noneOf: '{{label}}: none',
   mixed: 'several values',
   automatic: '{{value}} (automatic)',
+  auto: 'auto: {{value}}',
   nothing: 'Nothing is selected. This is what the document says about itself.',
   many: 'Selected: {{count}}',
   manyHow: 'What you change here changes all of them, in one step.',

@@ -8,6 +8,7 @@ export const inspector: Same<typeof en> = {
   noneOf: '{{label}}: なし',
   mixed: '値がそろっていません',
   automatic: '{{value}}(自動)',
+  auto: '自動: {{value}}',
   nothing: '何も選択していません。この文書そのものについての記載です。',
   many: '{{count}}個を選択中',
   manyHow: 'ここでの変更は、選んだものすべてに一度に入ります。',

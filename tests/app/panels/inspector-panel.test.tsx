@@ -24,7 +24,7 @@ const open = (...selection: readonly string[]) => {
   act(() => store.getState().select(selection));
   const tab = (name: RegExp) => userEvent.click(screen.getByRole('tab', { name }));
   const asset = (id: string) => store.getState().document.assets.get(id);
-  const row = (label: string) => within(screen.getByText(label).closest<HTMLElement>('.field-row') ?? document.body);
+  const row = (label: string) => within(screen.getByText(label).closest<HTMLElement>('.insp-row') ?? document.body);
   return { store, tab, asset, row };
 };
 

@@ -49,7 +49,7 @@ export function ElementView({ target, id, table }: ElementViewProps) {
           <>
             <BothNames table={table} id={id} />
             <FieldGroups target={target} brief />
-            <section className="field-group">
+            <section className="insp-group">
               <h3>{t('inspector.threats.heading')}</h3>
               <FindingsOf rows={findings} most={BRIEF} onAll={() => setChosen('threats')} />
             </section>

@@ -9,7 +9,7 @@ import { renamed } from '../renamed';
 import type { FieldShape, Reference } from './control-of';
 import { optionWord } from './field-words';
 import { ListField } from './ListField';
-import { Picker } from './Picker';
+import { Picker, type PickList } from './Picker';
 import { RecordsField } from './RecordsField';
 import { useOptions } from './use-options';
 
@@ -22,6 +22,8 @@ interface FieldControlProps {
   readonly value: unknown;
   /** What is shown while nothing is stated. */
   readonly silent: string;
+  /** What is assumed or computed while nothing is stated. */
+  readonly presumed?: string | undefined;
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
   onChange(value: unknown): void;
@@ -58,7 +60,7 @@ export function FieldControl(props: FieldControlProps) {
       const states = [
         [true, YES_NO.true?.[language]],
         [false, YES_NO.false?.[language]],
-        [undefined, silent],
+        [undefined, props.presumed === undefined ? silent : t('inspector.auto', { value: props.presumed })],
       ] as const;
       return (
         <span className="seg" role="radiogroup" aria-label={label} aria-describedby={props.describedBy}>
@@ -100,9 +102,10 @@ export function FieldControl(props: FieldControlProps) {
     case 'choices':
     case 'several':
     case 'words': {
-      const closed =
+      const name = (id: string): string => optionWord(scope, path, id, t, language);
+      const closed: PickList | undefined =
         control.kind === 'choices'
-          ? control.options.map((id) => ({ id, name: optionWord(scope, path, id, t, language) }))
+          ? { name, list: () => control.options.map((id) => ({ id, name: name(id) })) }
           : undefined;
       const open = closed ?? (reference === undefined ? undefined : options);
       const list = { label, describedBy: props.describedBy, placeholder: shared.placeholder };

@@ -17,7 +17,7 @@ export function FieldGroups({ target, brief = false }: FieldGroupsProps) {
     const fields = shown.filter((field) => field.group === group);
     if (fields.length === 0) return null;
     return (
-      <section key={group} className="field-group">
+      <section key={group} className="insp-group">
         <h3>{t(`inspector.group.${group}`)}</h3>
         {fields.map((field) => (
           <FieldRow key={field.path} field={field} target={target} />

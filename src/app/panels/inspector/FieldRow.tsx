@@ -49,17 +49,19 @@ export function FieldRow({ field, target }: FieldRowProps) {
     if (typeof known === 'boolean') return YES_NO[String(known)]?.[language] ?? '';
     if (typeof known === 'number') return known.toLocaleString(language);
     if (typeof known !== 'string') return known.map(wordOf).join(t('parts.tree.comma'));
-    return options.find(({ id }) => id === known)?.name ?? optionWord(scope, path, known, t, language);
+    return options.name(known) ?? optionWord(scope, path, known, t, language);
   };
   const stated = value !== undefined;
-  const known = stated || fact === undefined || fact.source.kind === 'stated' ? undefined : fact.value;
+  const known = stated ? undefined : fact?.value;
   const word = known === undefined || (Array.isArray(known) && known.length === 0) ? '' : wordOf(known);
   const silent = mixed
     ? t('inspector.mixed')
     : word === ''
       ? t('inspector.unknown')
       : t('inspector.automatic', { value: word });
-  const source = stated || mixed ? 'stated' : word === '' ? 'unknown' : (fact?.source.kind ?? 'unknown');
+  // A fact may take silence for an answer (one unit); that is an assumption, since nobody wrote it.
+  const told = fact === undefined || fact.source.kind === 'stated' ? 'assumed' : fact.source.kind;
+  const source = stated || mixed ? 'stated' : word === '' ? 'unknown' : told;
 
   const onChange = (next: unknown): void => {
     const before = store.getState().document;
@@ -85,9 +87,9 @@ export function FieldRow({ field, target }: FieldRowProps) {
   const wide = control.kind === 'records' || path === 'note' || path === 'description';
 
   return (
-    <div className={wide ? 'field-row wide' : 'field-row'} data-source={source}>
-      <span className="field-label">{label}</span>
-      <span className="field-value">
+    <div className={wide ? 'insp-row wide' : 'insp-row'} data-source={source}>
+      <span className="insp-label">{label}</span>
+      <span className="insp-value">
         <FieldControl
           scope={scope}
           path={path}
@@ -96,6 +98,7 @@ export function FieldRow({ field, target }: FieldRowProps) {
           from={from}
           value={value}
           silent={silent}
+          presumed={word === '' ? undefined : word}
           invalid={fault !== undefined}
           describedBy={fault === undefined ? undefined : hint}
           onChange={onChange}
@@ -115,7 +118,7 @@ export function FieldRow({ field, target }: FieldRowProps) {
       </span>
       <SourceMark source={source} title={fact?.source.kind === 'assumed' ? fact.source.by : undefined} />
       {fault !== undefined && (
-        <span id={hint} className="fault field-fault" role="alert">
+        <span id={hint} className="fault insp-fault" role="alert">
           {faultWords[fault]()}
         </span>
       )}

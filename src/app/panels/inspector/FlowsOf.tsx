@@ -77,7 +77,7 @@ export function FlowsOf({ asset }: { readonly asset: Asset }) {
         <Picker
           label={t('inspector.flows.to')}
           placeholder={t('inspector.flows.to')}
-          options={assets.filter(({ id }) => id !== asset.id)}
+          options={assets}
           value={to}
           onPick={setTo}
           onClear={() => setTo(undefined)}

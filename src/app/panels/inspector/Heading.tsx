@@ -106,9 +106,9 @@ export function BothNames({ table, id }: HeadingProps) {
   const { name } = (rowsOf(document, table).get(id) ?? {}) as { readonly name?: Text };
   if (typeof name !== 'object') return null;
   return LANGUAGES.map((language) => (
-    <div key={language} className="field-row">
-      <span className="field-label">{t(`inspector.nameIn.${language}`)}</span>
-      <span className="field-value">
+    <div key={language} className="insp-row">
+      <span className="insp-label">{t(`inspector.nameIn.${language}`)}</span>
+      <span className="insp-value">
         <EditField
           label={t(`inspector.nameIn.${language}`)}
           lang={language}

@@ -1,14 +1,14 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EditField } from '../../widgets/EditField';
-import { Picker, type PickOption } from './Picker';
+import { Picker, type PickList } from './Picker';
 
 interface ListFieldProps {
   readonly label: string;
   /** Absent: nobody said. */
   readonly value: readonly string[] | undefined;
   /** What may be added; absent where any words may. */
-  readonly options?: readonly PickOption[] | undefined;
+  readonly options?: PickList | undefined;
   readonly placeholder: string;
   readonly describedBy?: string | undefined;
   onChange(value: readonly string[] | undefined): void;
@@ -19,7 +19,7 @@ interface ListFieldProps {
 export function ListField({ label, value, options, placeholder, describedBy, onChange, onCreate }: ListFieldProps) {
   const { t } = useTranslation();
   const members = value ?? [];
-  const nameOf = (id: string): string => options?.find((option) => option.id === id)?.name ?? id;
+  const nameOf = (id: string): string => options?.name(id) ?? id;
   const add = (word: string): void => {
     const trimmed = word.trim();
     if (trimmed !== '' && !members.includes(trimmed)) onChange([...members, trimmed]);
@@ -60,7 +60,7 @@ export function ListField({ label, value, options, placeholder, describedBy, onC
       ) : (
         <Picker
           label={adding}
-          options={options.filter(({ id }) => !members.includes(id))}
+          options={{ ...options, list: () => options.list().filter(({ id }) => !members.includes(id)) }}
           placeholder={shown}
           describedBy={describedBy}
           onPick={add}

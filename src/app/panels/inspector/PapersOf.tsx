@@ -36,7 +36,7 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
   const name = textIn(paper.name, language) || paper.fileName || kind;
   const status = t('inspector.papers.status');
   return (
-    <section className="field-group paper">
+    <section className="insp-group paper">
       <h3>
         {name === kind ? kind : `${kind}: ${name}`}
         <button
@@ -48,8 +48,8 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
           <Trash2 size={14} aria-hidden />
         </button>
       </h3>
-      <div className="field-row">
-        <span className="field-label">{status}</span>
+      <div className="insp-row">
+        <span className="insp-label">{status}</span>
         <select
           className="edit-field"
           aria-label={status}
@@ -65,8 +65,8 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
         </select>
       </div>
       {(['releaseDate', 'edition'] as const).map((field) => (
-        <div key={field} className="field-row">
-          <span className="field-label">{t(`inspector.papers.${field}`)}</span>
+        <div key={field} className="insp-row">
+          <span className="insp-label">{t(`inspector.papers.${field}`)}</span>
           <EditField
             label={t(`inspector.papers.${field}`)}
             value={paper[field] ?? ''}

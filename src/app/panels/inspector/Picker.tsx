@@ -9,9 +9,16 @@ export interface PickOption {
   readonly also?: string;
 }
 
+/** A list that is made only when it is opened. */
+export interface PickList {
+  list(): readonly PickOption[];
+  /** What one of them is called; `undefined` when it is not among them. */
+  name(id: string): string | undefined;
+}
+
 interface PickerProps {
   readonly label: string;
-  readonly options: readonly PickOption[];
+  readonly options: PickList;
   /** The id of the present choice. */
   readonly value?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -42,15 +49,14 @@ const fittingOf = (options: readonly PickOption[], wanted: string): readonly Pic
 export function Picker({ label, options, value, placeholder, describedBy, onPick, onClear, onCreate }: PickerProps) {
   const { t } = useTranslation();
   const listId = useId();
-  const current = options.find(({ id }) => id === value)?.name ?? value ?? '';
+  const current = value === undefined ? '' : (options.name(value) ?? value);
   const [typed, setTyped] = useState<string>();
   const [at, setAt] = useState(0);
   const open = typed !== undefined;
   const wanted = folded(typed ?? '');
-  const fitting = useMemo(
-    () => (!open ? [] : wanted === '' || typed === current ? options : fittingOf(options, wanted)).slice(0, SHOWN),
-    [open, wanted, typed, current, options],
-  );
+  const all = open ? options.list() : [];
+  const unasked = wanted === '' || typed === current;
+  const fitting = useMemo(() => (unasked ? all : fittingOf(all, wanted)).slice(0, SHOWN), [unasked, all, wanted]);
   const isNew =
     onCreate !== undefined &&
     wanted !== '' &&

@@ -1,48 +1,78 @@
-import { useMemo } from 'react';
 import { textIn } from '../../../core/library/text';
+import type { Language } from '../../../core/library/vocabulary';
+import type { Model } from '../../../core/model/model';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import type { Reference } from './control-of';
-import type { PickOption } from './Picker';
+import type { PickList, PickOption } from './Picker';
 
-/** What a reference may point to, by name, in the language of the page. */
-export const useOptions = (of: Reference | undefined): readonly PickOption[] => {
+type Named = { readonly id: string; readonly name: Parameters<typeof textIn>[0] };
+
+const nameIn = (named: Named | undefined, language: Language): string | undefined =>
+  named === undefined ? undefined : textIn(named.name, language) || named.id;
+
+const namesOf = (of: Reference, { source, library }: Model, language: Language) => {
+  const named: Readonly<Record<Reference, (id: string) => string | undefined>> = {
+    asset: (id) => nameIn(findIn(source.assets, id), language),
+    zone: (id) => nameIn(findIn(source.zones, id), language),
+    party: (id) => nameIn(findIn(source.parties, id), language),
+    'device-type': (id) => library.devices.get(id)?.label[language],
+    'zone-type': (id) => library.zones.get(id)?.label[language],
+    protocol: (id) => library.protocols.get(id)?.label[language],
+  };
+  return named[of];
+};
+
+const findIn = (table: { get(id: string): Named | undefined }, id: string): Named | undefined => table.get(id);
+
+const listOf = (of: Reference, model: Model, language: Language): readonly PickOption[] => {
+  const { source, library } = model;
+  const plain = (elements: readonly Named[]): readonly PickOption[] =>
+    elements.map((element) => ({ id: element.id, name: nameIn(element, language) ?? element.id, also: element.id }));
+  switch (of) {
+    case 'asset':
+      return source.assets.values().map((asset) => {
+        const zone = nameIn(model.zoneOf(asset), language);
+        const name = nameIn(asset, language) ?? asset.id;
+        return { id: asset.id, name: zone === undefined ? name : `${name} (${zone})`, also: asset.id };
+      });
+    case 'zone':
+      return plain(source.zones.values());
+    case 'party':
+      return plain(source.parties.values());
+    case 'device-type':
+      return [...library.devices.values()].map(({ id, label, aliases }) => ({
+        id,
+        name: label[language],
+        also: [label.ja, label.en, ...aliases.ja, ...aliases.en].join(' '),
+      }));
+    case 'zone-type':
+    case 'protocol':
+      return [...(of === 'protocol' ? library.protocols : library.zones).values()].map(({ id, label }) => ({
+        id,
+        name: label[language],
+        also: `${label.ja} ${label.en} ${id}`,
+      }));
+  }
+};
+
+const kept = new WeakMap<Model, Map<string, readonly PickOption[]>>();
+
+/** What a reference may point to, by name in the language of the page; listed and sorted when first opened. */
+export const useOptions = (of: Reference | undefined): PickList => {
   const model = useModel();
   const language = useEditor((state) => state.language);
-  return useMemo(() => {
-    const { source, library } = model;
-    const named = (elements: readonly { readonly id: string; readonly name: Parameters<typeof textIn>[0] }[]) =>
-      elements.map(({ id, name }): PickOption => ({ id, name: textIn(name, language) || id, also: id }));
-    const listed: Readonly<Record<Reference, () => readonly PickOption[]>> = {
-      asset: () =>
-        source.assets.values().map((asset) => {
-          const zone = model.zoneOf(asset);
-          const place = zone === undefined ? '' : ` (${textIn(zone.name, language)})`;
-          return { id: asset.id, name: `${textIn(asset.name, language) || asset.id}${place}`, also: asset.id };
-        }),
-      zone: () => named(source.zones.values()),
-      party: () => named(source.parties.values()),
-      'device-type': () =>
-        [...library.devices.values()].map(({ id, label, aliases }) => ({
-          id,
-          name: label[language],
-          also: [label.ja, label.en, ...aliases.ja, ...aliases.en].join(' '),
-        })),
-      'zone-type': () =>
-        [...library.zones.values()].map(({ id, label }) => ({
-          id,
-          name: label[language],
-          also: `${label.ja} ${label.en}`,
-        })),
-      protocol: () =>
-        [...library.protocols.values()].map(({ id, label }) => ({
-          id,
-          name: label[language],
-          also: `${label.ja} ${label.en} ${id}`,
-        })),
-    };
-    if (of === undefined) return [];
+  if (of === undefined) return NOTHING;
+  const list = (): readonly PickOption[] => {
+    const lists = kept.get(model) ?? new Map<string, readonly PickOption[]>();
+    kept.set(model, lists);
+    const key = `${of} ${language}`;
     const collator = new Intl.Collator(language, { numeric: true });
-    return [...listed[of]()].sort((a, b) => collator.compare(a.name, b.name));
-  }, [model, language, of]);
+    const made = lists.get(key) ?? [...listOf(of, model, language)].sort((a, b) => collator.compare(a.name, b.name));
+    lists.set(key, made);
+    return made;
+  };
+  return { list, name: namesOf(of, model, language) };
 };
+
+const NOTHING: PickList = { list: () => [], name: () => undefined };

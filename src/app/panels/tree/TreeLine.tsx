@@ -25,7 +25,7 @@ interface TreeLineProps {
   onRename(row: TreeRow, name: string | undefined): void;
 }
 
-const INDENT = 14;
+const INDENT = 12;
 
 /** One line of the tree: fold mark, picture, name, count, worst mark, question mark. */
 export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
