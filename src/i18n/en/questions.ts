@@ -26,4 +26,5 @@ export const questions = {
     refused: 'This value could not be recorded. Check how it is written.',
   },
   answered: { heading: 'Answered ({{count}})', line: '{{subject}} {{fact}}: {{value}}', undo: 'Take back' },
+  step: { answered: 'Answer', takenBack: 'Take an answer back', requested: 'Note that the paper was asked for' },
 } as const;

@@ -33,4 +33,5 @@ export const questions: Same<typeof en> = {
     refused: 'この値は記録できませんでした。書き方を確かめてください。',
   },
   answered: { heading: '回答済み（{{count}}件）', line: '{{subject}} {{fact}}: {{value}}', undo: '元に戻す' },
+  step: { answered: '回答', takenBack: '回答の取り消し', requested: '資料依頼の記録' },
 };

@@ -69,7 +69,7 @@ export function QuestionCard(props: QuestionCardProps) {
     const change = stateFact(missing, value, model);
     if (change === undefined) return false;
     const before = store.getState().document;
-    edit('answerQuestion', change);
+    edit('questions.step.answered', change);
     if (store.getState().document === before) return false;
     onAnswered({ fact: missing.fact, subject: missing.subject, value });
     return true;
@@ -80,7 +80,7 @@ export function QuestionCard(props: QuestionCardProps) {
     const papers = [
       ...new Set(open.filter(({ fact }) => paperFieldOf(fact)?.kind === 'mds2').map(({ subject }) => subject)),
     ];
-    if (papers.length > 0) edit('requestPaper', inTurn(...papers.map(requestMds2)));
+    if (papers.length > 0) edit('questions.step.requested', inTurn(...papers.map(requestMds2)));
     try {
       await navigator.clipboard.writeText(text);
       setLetter({ text, said: papers.length > 0 ? 'requested' : 'copied' });

@@ -90,7 +90,7 @@ export function QuestionsPanel() {
   };
   const takeBack = (answer: Answered): void => {
     const change = stateFact(answer, undefined, model);
-    if (change !== undefined) edit('takeAnswerBack', change);
+    if (change !== undefined) edit('questions.step.takenBack', change);
     setGiven(given.filter((other) => !samePlace(other, answer)));
   };
   const columns = useMemo((): readonly Column[] => {

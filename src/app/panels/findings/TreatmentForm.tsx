@@ -75,7 +75,7 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
       return;
     }
     const before = store.getState().document;
-    edit('decideThreat', decideThreat(threat, treatmentOf(treatment, decision, draft, today())));
+    edit('threats.step.decided', decideThreat(threat, treatmentOf(treatment, decision, draft, today())));
     // An edit that a file could not hold changes nothing.
     setProblem(store.getState().document === before ? t('threats.decide.invalid') : undefined);
   };
@@ -147,7 +147,7 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
               {t(treatment === undefined ? 'threats.decide.apply' : 'threats.decide.update')}
             </button>
             {treatment !== undefined && (
-              <button type="button" onClick={() => edit('withdrawDecision', withdrawDecision(threat))}>
+              <button type="button" onClick={() => edit('threats.step.withdrawn', withdrawDecision(threat))}>
                 {t('threats.decide.withdraw')}
               </button>
             )}
