@@ -80,3 +80,9 @@ export const isDimmed = ({ scene: { onPath } }: Brush, id: string): boolean => o
 export const setFont = ({ ctx, scene }: Brush, size: number, bold = false): void => {
   ctx.font = `${bold ? '700' : '400'} ${size}px ${scene.fontFamily}`;
 };
+
+/** Below this zoom a device has room for its picture and name only. */
+const TIGHT_BELOW = 0.56;
+
+/** Whether so much is on screen that a device shows its worst mark and no other signs. */
+export const isTight = ({ viewport }: Brush): boolean => viewport.zoom < TIGHT_BELOW;

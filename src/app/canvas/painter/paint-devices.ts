@@ -1,12 +1,14 @@
 import type { Rect, SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
-import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
+import { type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 
 /** From far, with less room than this a device is not even a square. */
 const SQUARE_FROM = 24;
 const SQUARE = 6;
+/** Lower boxes have no room for badges, and take smaller pictures and letters. */
+const ROOMY_FROM = 28;
 
 const paintFrame = ({ ctx, scene: { theme } }: Brush, rect: Rect, isSelected: boolean): void => {
   if (isSelected) {
@@ -52,16 +54,17 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
   ctx.globalAlpha = isDimmed(brush, device.id) ? DIMMED : 1;
   paintFrame(brush, rect, isSelected);
   const near = level === 'near';
-  const tile = near ? Math.round(32 * scale) : Math.min(22, Math.floor(height) - 4);
-  const inset = near ? 6 * scale : Math.max(3, Math.min(6, (height - tile) / 2));
+  const tight = height < ROOMY_FROM;
+  const tile = near ? Math.round(32 * scale) : tight ? 16 : 22;
+  const inset = near ? 6 * scale : tight ? 3 : Math.min(6, (height - tile) / 2);
   stampTile(sprites, ctx, device.tile, device.icon, tile, x + inset + tile / 2, y + height / 2, theme);
-  const left = x + inset + tile + (near ? 7 * scale : 6);
-  const size = 12 * scale;
+  const left = x + inset + tile + (near ? 7 * scale : tight ? 3 : 6);
+  const size = tight ? 11 : 12 * scale;
   const small = 11 * scale;
   const bold = near || isSelected;
   const count = device.count > 1 ? `×${device.count.toLocaleString('en')}` : '';
   const countWidth = count === '' ? 0 : textWidth(count, small) + 6;
-  const right = x + width - (near ? 8 : 6) * scale;
+  const right = x + width - (near ? 8 : tight ? 2 : 6) * scale;
   const room = right - left;
   // Where there is little room, the number gives way to the name.
   const isNumbered = countWidth > 0 && room - countWidth >= 3 * size;
@@ -79,8 +82,9 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
     ctx.textAlign = 'left';
   }
   if (hasSecond) ctx.fillText(fitted(device.second, room, small), left, y + height / 2 + 13 * scale);
-  if (device.badges.length > 0) paintBadges(brush, device, rect);
-  paintMarks(brush, device.marks, x + width - 5, y + 3);
+  if (device.badges.length > 0 && !tight) paintBadges(brush, device, rect);
+  const { level: worst, question } = device.marks;
+  paintMarks(brush, { level: worst, question: question && (!tight || worst === undefined) }, x + width - 5, y + 3);
   ctx.globalAlpha = 1;
 };
 

@@ -2,7 +2,7 @@ import { CORNER, longestRun } from '../../../core/drawing/line-path';
 import { CROSSING_WIDTH, type LineStyle, purposeStyles, RAIL } from '../../../core/drawing/line-styles';
 import { purposeLine } from '../../../core/drawing/purpose-line';
 import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
-import { type Brush, DIMMED, isDimmed, onScreen, pointOnScreen, setFont } from './brush';
+import { type Brush, DIMMED, isDimmed, isTight, onScreen, pointOnScreen, setFont } from './brush';
 import { labelPlace } from './label-place';
 import { paintLine, periodOf, traceLine } from './line';
 import { grownBy, paintHaloed, paintMarks, roundedRect } from './shapes';
@@ -147,7 +147,8 @@ const paintLabels = (brush: Brush, runs: readonly Run[]): void => {
 };
 
 const paintFlowMarks = (brush: Brush, runs: readonly Run[]): void => {
-  const least = brush.level === 'near' ? 1 : 3;
+  if (isTight(brush)) return;
+  const least = brush.level === 'near' ? 1 : brush.viewport.zoom < 0.55 ? 4 : 3;
   for (const { flow, points } of runs) {
     const { level, question } = flow.marks;
     if ((level ?? 0) < least && !(question && brush.level === 'near')) continue;
@@ -190,7 +191,7 @@ export const paintGate = (brush: Brush, gate: SceneGate, state: 'rest' | 'hovere
   if (!isNear({ ...brush, area: grownBy(brush.area, 12) }, { x, y })) return;
   ctx.globalAlpha = scene.onPath !== undefined && !gate.flows.some((flow) => scene.onPath?.has(flow)) ? DIMMED : 1;
   stampGate(sprites, ctx, gate, x, y, scene.theme, scene.fontFamily);
-  paintMarks(brush, gate.marks, x + 9, y - 13);
+  if (!isTight(brush)) paintMarks(brush, gate.marks, x + 9, y - 13);
   ctx.globalAlpha = 1;
   if (state === 'rest') return;
   const box = onScreen(brush, { x: gate.at.x, y: gate.at.y, width: 0, height: 0 });

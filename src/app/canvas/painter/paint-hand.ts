@@ -52,6 +52,12 @@ const paintPlus = ({ ctx, scene: { theme } }: Brush, x: number, y: number): void
   ctx.stroke();
 };
 
+/** Whether anything in the hand would stand in another zone when dropped now; parts from the library always would. */
+const leavesHome = ({ scene: { index } }: Brush, { ids, target }: DragPreview): boolean => {
+  const homes = [...ids].map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent);
+  return homes.length === 0 || homes.some((home) => home !== target && (home === undefined || !ids.has(home)));
+};
+
 /** What is being dragged, where the hand has it, with its flows. */
 export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySet<string>): void => {
   const { scene, viewport } = brush;
@@ -63,7 +69,7 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
     viewport: { zoom, x: viewport.x + drag.dx * zoom, y: viewport.y + drag.dy * zoom },
     shown: { ...brush.shown, x: brush.shown.x - drag.dx, y: brush.shown.y - drag.dy },
   };
-  paintTarget(brush, drag.target);
+  if (leavesHome(brush, drag)) paintTarget(brush, drag.target);
   const zones = index.zones.within(shifted.shown).filter(({ id }) => drag.ids.has(id));
   paintGrounds(shifted, zones);
   if (brush.level !== 'far') {

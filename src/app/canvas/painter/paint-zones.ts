@@ -120,7 +120,7 @@ const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
   const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
   if (isSpokenFor || Math.min(width, height) < MARKED_FROM || zone.marks.level === undefined) return;
-  paintMarks(brush, { level: zone.marks.level, question: false }, x + width / 2, y + height / 2);
+  paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
 };
 
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
@@ -151,10 +151,9 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     theme.zones[zone.look].hue,
   );
   const left = x + inset + 17 * scale;
+  const ground = zoneFill(theme, zone.look, zone.depth);
   setFont(brush, size, true);
-  ctx.fillStyle = theme.ink;
-  const name = fitted(zone.name, room, size, true);
-  ctx.fillText(name, left, baseline);
+  paintHaloed(brush, fitted(zone.name, room, size, true), left, baseline, theme.ink, ground);
   ctx.fillStyle = theme.ink2;
   if (subnetWidth > 0 && textWidth(zone.name, size, true) + subnetWidth <= room) {
     setFont(brush, small);
@@ -165,7 +164,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   if (speaks && zone.things > 0) {
     setFont(brush, 11);
     const line = fitted(words.devicesAndKinds[language](zone.things, zone.kinds), width - 16, 11);
-    ctx.fillText(line, level === 'far' ? x + inset : left, baseline + 17);
+    paintHaloed(brush, line, level === 'far' ? x + inset : left, baseline + 17, theme.ink2, ground);
   }
   if (marks.level !== undefined || marks.question)
     paintMarks(brush, marks, x + width - (speaks ? 14 : 4), y + (speaks ? 13 : 3));

@@ -41,10 +41,17 @@ export const paintMarks = ({ ctx, scene, sprites }: Brush, { level, question }: 
 };
 
 /** Small text with a halo of the ground, to be read across lines. */
-export const paintHaloed = ({ ctx, scene }: Brush, text: string, x: number, y: number, colour: string): void => {
+export const paintHaloed = (
+  { ctx, scene }: Brush,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+  ground = scene.theme.canvas,
+): void => {
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
-  ctx.strokeStyle = scene.theme.canvas;
+  ctx.strokeStyle = ground;
   ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;
   ctx.fillText(text, x, y);
