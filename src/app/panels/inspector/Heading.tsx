@@ -48,7 +48,7 @@ function Pills({ asset }: { readonly asset: Asset }) {
 }
 
 /** Changes the name of an element in one language, as one step. */
-export const useRename = (table: Renamable, id: string) => {
+const useRename = (table: Renamable, id: string) => {
   const store = useEditorStore();
   return (before: Text | undefined, language: Language, words: string): void => {
     if (words.trim() === '') return;
