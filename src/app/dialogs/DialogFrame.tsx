@@ -49,7 +49,8 @@ export function DialogFrame({ title, children, actions, wide }: DialogFrameProps
     >
       <div className="dialog-frame">
         <header className="dialog-head">
-          <h2 id={heading}>{title}</h2>
+          {/* Commands that open a dialog end in …; the dialog itself does not. */}
+          <h2 id={heading}>{title.replace(/…$/, '')}</h2>
           <IconButton label={t('common.close')} onPress={() => show(undefined)}>
             <X size={16} strokeWidth={1.8} />
           </IconButton>

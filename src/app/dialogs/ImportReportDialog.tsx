@@ -5,24 +5,47 @@ import { DialogFrame } from './DialogFrame';
 import type { ImportReportData } from './Dialogs';
 
 const MOST = 300;
+/** What matters most comes first. */
+const ORDER: readonly Issue['severity'][] = ['error', 'warning', 'info'];
 const SIGNS: Readonly<Record<Issue['severity'], string>> = { error: '!', warning: '～', info: 'i' };
 
 /** What was read, guessed or refused in a file, with its place; or why nothing was read. */
 export default function ImportReportDialog({ report }: { readonly report: ImportReportData }) {
   const { t } = useTranslation();
   const show = useEditor((state) => state.show);
-  const { name, read, issues } = report;
+  const { name, read, written, putBack } = report;
+  const issues = ORDER.flatMap((severity) => report.issues.filter((issue) => issue.severity === severity));
+  const [title, how] =
+    written === true
+      ? [t('files.report.written', { name }), t('files.report.writtenHow')]
+      : read
+        ? [t('files.report.read', { name }), t('files.report.readHow')]
+        : [t('files.report.unreadable', { name }), t('files.report.untouched')];
   return (
     <DialogFrame
-      title={read ? t('files.report.read', { name }) : t('files.report.unreadable', { name })}
+      title={title}
       wide
       actions={
-        <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
-          {t('common.close')}
-        </button>
+        <>
+          {putBack !== undefined && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                show(undefined);
+                putBack();
+              }}
+            >
+              {t('files.report.putBack')}
+            </button>
+          )}
+          <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
+            {t('common.close')}
+          </button>
+        </>
       }
     >
-      <p className="ph">{read ? t('files.report.readHow') : t('files.report.untouched')}</p>
+      <p className="ph">{how}</p>
       <ul className="issue-list">
         {issues.slice(0, MOST).map((issue, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: issues have no identity and never move

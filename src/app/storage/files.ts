@@ -8,7 +8,7 @@ import { ViewIdSchema } from '../../core/model/id';
 import { error, fail, type Issue, type Result } from '../../core/result';
 import { emptyTable, tableOf } from '../../core/table';
 import { layOutInWorker, readInWorker } from '../../workers/client';
-import type { EditorStore } from '../store/editor';
+import type { EditorState, EditorStore } from '../store/editor';
 import { download, fileName } from './download';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
 
@@ -101,6 +101,19 @@ export const createFiles = (parts: FilesParts): Files => {
     return { ok: true, value: next, issues: [] };
   };
 
+  /** Puts the document back that is open now, with its history, and forgets the one that came in its place. */
+  const backTo = ({ document, past, future, view, selection }: EditorState): (() => void) => {
+    const slot = { id: keeper.current(), document: document.id, edited: past.length + future.length > 0 };
+    return () => {
+      const replaced = keeper.current();
+      store.getState().open(document);
+      store.setState({ past, future, view, selection });
+      keeper.take(slot, slot.edited);
+      // Where the browser keeps nothing, there is nothing to forget.
+      void keeper.remove(replaced).catch(() => {});
+    };
+  };
+
   const open = async (
     content: () => Promise<Blob>,
     name: string,
@@ -113,10 +126,11 @@ export const createFiles = (parts: FilesParts): Files => {
     if (placed === undefined) return false;
     if (!placed.ok) return complain(name, placed.issues);
     await keeper.flush();
+    const putBack = backTo(store.getState());
     store.getState().open(placed.value);
     keeper.take(slot, keepNow);
     if (report && result.issues.length > 0)
-      store.getState().show({ kind: 'importReport', name, read: true, issues: result.issues });
+      store.getState().show({ kind: 'importReport', name, read: true, issues: result.issues, putBack });
     return true;
   };
 
@@ -186,7 +200,8 @@ export const createFiles = (parts: FilesParts): Files => {
       }
       const name = fileName(title, exporter.extension);
       save(written.value, name, exporter.mediaType);
-      if (written.issues.length > 0) show({ kind: 'importReport', name, read: true, issues: written.issues });
+      if (written.issues.length > 0)
+        show({ kind: 'importReport', name, read: true, written: true, issues: written.issues });
       else say({ text: parts.savedWords?.(name) ?? name });
     },
     addView: async (preset, label) => {

@@ -7,7 +7,16 @@ export type Dialog =
   | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' }
   | { readonly kind: 'moveTo'; readonly ids: readonly string[] }
   | { readonly kind: 'connectTo'; readonly from: string }
-  | { readonly kind: 'importReport'; readonly name: string; readonly read: boolean; readonly issues: readonly Issue[] };
+  | {
+      readonly kind: 'importReport';
+      readonly name: string;
+      readonly read: boolean;
+      readonly issues: readonly Issue[];
+      /** Whether it is about a file that was written. */
+      readonly written?: boolean;
+      /** Puts the document that was open before back, with its history. */
+      readonly putBack?: () => void;
+    };
 
 /** A short notice. `undo` offers to take back the edit that led to it; errors stay until they are closed. */
 export interface Toast {

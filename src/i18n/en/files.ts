@@ -63,6 +63,9 @@ export const files = {
     where: 'Documents are kept in this browser only. Clearing its data removes them: save as a file what must last.',
   },
   report: {
+    written: '{{name}} was saved, with notes',
+    writtenHow: 'These points are not in the file.',
+    putBack: 'Do not open it: back to the document before',
     read: '{{name}} was opened, with notes',
     unreadable: '{{name}} could not be opened',
     readHow: 'These points were guessed, changed or left out.',

@@ -132,6 +132,33 @@ describe('opening a file', () => {
   });
 });
 
+describe('a file that was read with guesses', () => {
+  const PLAIN = JSON.stringify({
+    schema: 'neutral-hospital-model/1',
+    id: 'plain',
+    title: 'Plain',
+    zones: [],
+    nodes: [{ id: 'ct', type: 'ct', name: 'CT', zone: 'nowhere' }],
+    flows: [{ id: 'f', from: 'ct', to: 'gone' }],
+    boundaries: [],
+  });
+
+  it('can be put away again, with the document before and its history', async () => {
+    const { store, keeper, files } = setUp();
+    store.getState().edit('keys.step.renamed', (is) => ({ ...is, title: 'Edited' }));
+    const { document, past } = store.getState();
+    expect(await files.openFile(fileOf(PLAIN), 'plain.json')).toBe(true);
+    await keeper.flush();
+    const { dialog } = store.getState();
+    expect(dialog).toMatchObject({ kind: 'importReport', read: true });
+    if (dialog?.kind === 'importReport') dialog.putBack?.();
+    expect(store.getState().document).toBe(document);
+    expect(store.getState().past).toBe(past);
+    await keeper.flush();
+    await vi.waitFor(async () => expect((await keeper.list()).map(({ title }) => title)).toEqual(['Edited']));
+  });
+});
+
 describe('documents of this browser', () => {
   it('open again as they were left, and go on being kept in the same place', async () => {
     const earlier = setUp();
