@@ -39,6 +39,7 @@ export const threats = {
     owner: 'Owner',
     due: 'Due',
     sort: 'Sort by {{column}}',
+    order: 'Sorted by',
     count: '{{shown}} of {{total}} shown',
     rest: 'assumptions too',
     sure: 'what is stated',
@@ -68,6 +69,7 @@ export const threats = {
     undecided:
       'There is no threat to report at present, but {{count}} questions are open, and their answers may turn up threats.',
     nothing: 'None of the {{rules}} rules applied. What is not in the drawing has not been judged.',
+    decided: 'Every threat has a decision ({{total}} in all). Take the filter away to see them.',
     filtered: 'No threat passes the filters. {{total}} are hidden.',
   },
   card: {

@@ -42,6 +42,7 @@ export const threats: Same<typeof en> = {
     owner: '担当',
     due: '期限',
     sort: '{{column}}で並べる',
+    order: '並び順',
     count: '{{total}}件中{{shown}}件を表示',
     rest: '仮定を含む',
     sure: '記入と資料に基づく',
@@ -70,6 +71,7 @@ export const threats: Same<typeof en> = {
     undecided:
       'いま言える脅威はありません。ただし確認事項が{{count}}件あり、答えによって脅威が見つかることがあります。',
     nothing: '{{rules}}件のルールに当てはまるものはありませんでした。図に描かれていないことは判断していません。',
+    decided: 'すべての脅威に対応が決まっています(全{{total}}件)。条件を外すと一覧に出ます。',
     filtered: '絞り込みに合う脅威はありません。{{total}}件が隠れています。',
   },
   card: {

@@ -64,6 +64,16 @@ describe('the list of threats', () => {
     expect(store.getState().activeThreat).toBe(LIFE.key);
   });
 
+  it('can be sorted by what has no room for a column', async () => {
+    const { user } = renderIn(withReport(), <ThreatsPanel />);
+    await user.selectOptions(screen.getByLabelText('Sorted by'), 'About');
+    expect(rows().map((row) => row.textContent)).toEqual([
+      expect.stringContaining('Infusion pump'),
+      expect.stringContaining('Pump server'),
+      expect.stringContaining('Vendor → Pump server'),
+    ]);
+  });
+
   it('marks the rows about what is selected on the canvas, and can leave out all others', async () => {
     const store = withReport();
     const { user } = renderIn(store, <ThreatsPanel />);
@@ -140,6 +150,18 @@ describe('an empty list of threats', () => {
 
   it('never says that all is well', () => {
     expect(said(withReport(reportOf([])))).not.toMatch(/no problem|all is well|safe/i);
+  });
+
+  it('says that everything is decided, when only what is open is asked for', async () => {
+    const store = withReport(reportOf([EDGE]));
+    store.getState().edit('decide', (document) => ({
+      ...document,
+      treatments: document.treatments.set({ id: EDGE.key, decision: 'mitigate' }),
+    }));
+    const { user } = renderIn(store, <ThreatsPanel />);
+    await user.click(screen.getByRole('button', { name: 'More filters' }));
+    await user.selectOptions(screen.getByLabelText('Treatment'), 'Open');
+    expect(document.body.textContent).toMatch(/Every threat has a decision \(1 in all\)/);
   });
 
   it('tells that filters hide everything, and takes them away', async () => {

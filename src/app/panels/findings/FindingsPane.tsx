@@ -6,7 +6,7 @@ import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { FilterBar } from './FilterBar';
 import { type Column, FindingList, type ListItem } from './FindingList';
-import { filtered, NO_FILTERS, type SortBy, sorted } from './filters';
+import { filtered, NO_FILTERS, SORTS, type SortBy, sorted } from './filters';
 import type { Reading, Row } from './reading';
 
 /** Where a card stands in its list, and the ways from it. */
@@ -117,6 +117,11 @@ export function FindingsPane(props: FindingsPaneProps) {
   }, [active]);
 
   const total = all.length;
+  const allDecided = filters.state === 'open' && rows.every(({ treatment }) => treatment !== undefined);
+  const sortAs = (value: string): void => {
+    const by = SORTS.find((each) => each === value);
+    if (by !== undefined) setSortBy(by);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for the list and the card alike
     <div className="pane" data-card={openRow === undefined ? undefined : ''} onKeyDown={onKeyDown}>
@@ -127,12 +132,30 @@ export function FindingsPane(props: FindingsPaneProps) {
         ) : (
           <>
             <FilterBar filters={filters} onChange={setFilters} search={search} ofThreats={ofThreats} />
-            <p className="pane-count">
-              {t('threats.list.count', { shown: ways.length, total })}
-              {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
-            </p>
+            <div className="pane-count">
+              <p>
+                {t('threats.list.count', { shown: ways.length, total })}
+                {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
+              </p>
+              {/* The heads of columns sort too, but not all columns have room at all widths. */}
+              <label>
+                {t('threats.list.order')}
+                <select value={sortBy} onChange={({ target }) => sortAs(target.value)}>
+                  {columns.map(
+                    ({ head, sort }) =>
+                      sort !== undefined && (
+                        <option key={sort.by} value={sort.by}>
+                          {head}
+                        </option>
+                      ),
+                  )}
+                </select>
+              </label>
+            </div>
             {items.length === 0 ? (
-              <p className="pane-empty ph">{t('threats.empty.filtered', { total })}</p>
+              <p className="pane-empty ph">
+                {t(allDecided ? 'threats.empty.decided' : 'threats.empty.filtered', { total })}
+              </p>
             ) : (
               <FindingList
                 label={label}
