@@ -57,7 +57,7 @@ export function CanvasMenu({
   const at = useStore(desk.canvas, (state) => state.menu);
   const size = useStore(desk.canvas, (state) => state.size);
   const place = useRef<HTMLDivElement>(null);
-  const items = (): readonly HTMLElement[] => [
+  const items = (): readonly Element[] => [
     ...(place.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
   ];
   useEffect(() => {
@@ -82,7 +82,8 @@ export function CanvasMenu({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = items();
-    const here = all.findIndex((item) => document.activeElement === item);
+    const { activeElement } = document;
+    const here = activeElement === null ? -1 : all.indexOf(activeElement);
     const to: Readonly<Record<string, number>> = {
       ArrowDown: (here + 1) % all.length,
       ArrowUp: (here - 1 + all.length) % all.length,
@@ -94,7 +95,7 @@ export function CanvasMenu({
     else if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    next?.focus();
+    if (next instanceof HTMLElement) next.focus();
   };
   const run = (command: CanvasCommand): void => {
     close();

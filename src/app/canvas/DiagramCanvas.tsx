@@ -72,6 +72,7 @@ export function DiagramCanvas() {
       <div
         ref={surface}
         data-canvas
+        data-has-active={shownActive !== undefined || undefined}
         data-region-start
         className="canvas-surface"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one stop for the keyboard and answers to keys

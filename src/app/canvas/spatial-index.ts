@@ -113,7 +113,12 @@ export const spatialIndexOf = <T>(items: readonly T[], rectsOf: (item: T) => rea
     }
     return hits.sort((a, b) => a - b);
   };
-  const itemsAt = (indexes: readonly number[]): readonly T[] => indexes.flatMap((index) => items[index] ?? []);
+  const itemsAt = (indexes: readonly number[]): readonly T[] => {
+    const list: T[] = [];
+    // Numbers come from the items themselves, so each has one; items may be lists, so they are not flattened.
+    for (const index of indexes) list.push(items[index] as T);
+    return list;
+  };
   return {
     within: (rect) => itemsAt(found(rect)),
     at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 }).toReversed()),

@@ -1,6 +1,6 @@
 import type { Rect, SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
-import { type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
+import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 

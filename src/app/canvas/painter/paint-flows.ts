@@ -148,7 +148,7 @@ const paintLabels = (brush: Brush, runs: readonly Run[]): void => {
 
 const paintFlowMarks = (brush: Brush, runs: readonly Run[]): void => {
   if (isTight(brush)) return;
-  const least = brush.level === 'near' ? 1 : brush.viewport.zoom < 0.55 ? 4 : 3;
+  const least = brush.level === 'near' ? 1 : 3;
   for (const { flow, points } of runs) {
     const { level, question } = flow.marks;
     if ((level ?? 0) < least && !(question && brush.level === 'near')) continue;

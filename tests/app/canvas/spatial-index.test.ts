@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spatialIndexOf } from '../../../src/app/canvas/spatial-index';
+
+const rect = fc.record({
+  x: fc.integer({ min: -20_000, max: 20_000 }),
+  y: fc.integer({ min: -20_000, max: 20_000 }),
+  width: fc.integer({ min: 0, max: 9_000 }),
+  height: fc.integer({ min: 0, max: 9_000 }),
+});
+type Rect = { x: number; y: number; width: number; height: number };
+const touches = (a: Rect, b: Rect): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+
+describe('the spatial index', () => {
+  it('finds exactly what looking at everything would find, each once and in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(rect, { maxLength: 4 }), { maxLength: 40 }), rect, (items, area) => {
+        const expected = items.filter((rects) => rects.some((one) => touches(one, area)));
+        expect(spatialIndexOf(items, (rects) => rects).within(area)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('gives the last of several things under a point first, as it lies on top', () => {
+    const items = ['below', 'above'];
+    const index = spatialIndexOf(items, () => [{ x: 0, y: 0, width: 10, height: 10 }]);
+    expect(index.at({ x: 5, y: 5 })).toEqual(['above', 'below']);
+    expect(index.at({ x: 11, y: 5 })).toEqual([]);
+  });
+
+  it('answers again after another question', () => {
+    const index = spatialIndexOf([1, 2], (n) => [{ x: n * 1000, y: 0, width: 10, height: 10 }]);
+    const area = { x: 1000, y: 0, width: 5, height: 5 };
+    expect(index.within(area)).toEqual([1]);
+    expect(index.within(area)).toEqual([1]);
+  });
+
+  it('is empty for nothing', () => {
+    expect(spatialIndexOf([], () => []).within({ x: 0, y: 0, width: 9, height: 9 })).toEqual([]);
+  });
+});
