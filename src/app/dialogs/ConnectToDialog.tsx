@@ -9,9 +9,10 @@ import { FlowIdSchema } from '../../core/model/id';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
+import { DeviceIcon } from '../widgets/DeviceIcon';
 import { assetChoice, findChoices } from './choices';
 import { DialogFrame } from './DialogFrame';
-import { PickList } from './PickList';
+import { MOST, PickList } from './PickList';
 import { protocolsFor } from './protocols-for';
 
 const isPurpose = (word: string): word is Purpose => (PURPOSES as readonly string[]).includes(word);
@@ -47,7 +48,15 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
   );
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
-  const picks = useMemo(() => findChoices(all, wanted), [all, wanted]);
+  const picks = useMemo(
+    () =>
+      findChoices(all, wanted).map((pick, index) => {
+        const asset = index < MOST ? model.asset(pick.id) : undefined;
+        if (asset === undefined) return pick;
+        return { ...pick, icon: <DeviceIcon kind={asset.kind} category={model.categoryOf(asset)} size={16} /> };
+      }),
+    [all, wanted, model],
+  );
   const protocols = useMemo(
     () => protocolsFor(library, [source, target], language),
     [library, source, target, language],

@@ -4,6 +4,7 @@ import { textIn } from '../../core/library/text';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
+import { ZoneIcon } from '../widgets/DeviceIcon';
 import { findChoices, zoneChoice } from './choices';
 import { DialogFrame } from './DialogFrame';
 import { moveToZone } from './move-to-zone';
@@ -36,7 +37,14 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
   }, [ids, document_, model, language, outside]);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
-  const picks = useMemo(() => findChoices(all, wanted), [all, wanted]);
+  const picks = useMemo(
+    () =>
+      findChoices(all, wanted).map((pick) => {
+        const type = library.zones.get(model.zone(pick.id)?.kind ?? '');
+        return pick.id === OUTSIDE ? pick : { ...pick, icon: <ZoneIcon look={type?.look ?? 'unknown'} /> };
+      }),
+    [all, wanted, library, model],
+  );
 
   const [first, ...others] = ids;
   const named = textIn((model.asset(first ?? '') ?? model.zone(first ?? ''))?.name, language);

@@ -24,7 +24,7 @@ interface PickListProps {
 }
 
 /** As many lines as a person reads; the others are found by writing. */
-const MOST = 50;
+export const MOST = 50;
 
 /** A list narrowed by typing: arrows choose, Enter takes. */
 export function PickList({

@@ -26,7 +26,7 @@ export const files = {
     refused:
       'This browser refuses to keep documents, as in private windows. Save the document as a file before you leave.',
     elsewhere:
-      'This document is being edited in another window of this browser, so changes here are not kept. Go on there, or save this state as a file.',
+      'Another window of this browser has just saved the same document. The next change here replaces what it saved. Close one of the two.',
   },
   new: {
     empty: 'Empty',

@@ -82,21 +82,6 @@ export const shell = {
     command: 'Command',
   },
   pick: { kind: 'Kind', search: 'Type to narrow the list' },
-  moveTo: {
-    heading: 'Move {{things}} to …',
-    zone: 'Zone',
-    none: 'No zone',
-    done: '{{things}} moved to {{zone}}',
-  },
-  connect: {
-    heading: 'Connect {{name}} to …',
-    to: 'Device at the other end',
-    protocol: 'Protocol',
-    purpose: 'Purpose',
-    add: 'Add data flow',
-    choose: 'Choose the device at the other end.',
-    chosen: 'The data flow goes to {{name}}.',
-  },
   status: {
     assets: 'Assets: {{n}}',
     flows: 'Flows: {{n}}',

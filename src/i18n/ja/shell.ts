@@ -85,21 +85,6 @@ export const shell: Same<typeof en> = {
     command: '操作',
   },
   pick: { kind: '種類', search: '文字を入れて絞り込む' },
-  moveTo: {
-    heading: '{{things}}の移動先',
-    zone: 'ゾーン',
-    none: 'ゾーンなし',
-    done: '{{things}}を{{zone}}へ移しました',
-  },
-  connect: {
-    heading: '{{name}}の接続先',
-    to: '接続先の機器',
-    protocol: 'プロトコル',
-    purpose: '目的',
-    add: 'データフローを追加',
-    choose: '接続先の機器を選んでください。',
-    chosen: '{{name}}へのデータフローになります。',
-  },
   status: {
     assets: '資産 {{n}}台',
     flows: 'フロー {{n}}',
