@@ -4,7 +4,6 @@ import { ExtensionsSchema, listOf, maybe } from '../model/fields';
 import { ElementIdSchema, ViewIdSchema } from '../model/id';
 
 export const VIEW_PRESETS = ['network', 'physical', 'function', 'server', 'custom'] as const;
-export type ViewPreset = (typeof VIEW_PRESETS)[number];
 
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
 const Length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000_000));

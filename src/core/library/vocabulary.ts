@@ -75,7 +75,6 @@ export const MEDIA = [
   'physical',
   'human',
 ] as const;
-export type Medium = (typeof MEDIA)[number];
 
 /** Severity words of the three axes, 0 none … 4 catastrophic. Ordinal: differences and averages mean nothing. */
 export const SEVERITIES = [0, 1, 2, 3, 4] as const;

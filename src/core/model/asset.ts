@@ -55,7 +55,6 @@ export const InterfaceSchema = v.strictObject({
   switchPort: maybe(v.strictObject({ asset: maybe(AssetIdSchema), port: maybe(WordSchema) })),
   medium: maybe(v.picklist(MEDIA)),
 });
-export type Interface = v.InferOutput<typeof InterfaceSchema>;
 
 /** Anything on the network that can be attacked: device, server, workstation, service, person. R1, R2, R6–R8, R24, R64. */
 export const AssetSchema = v.strictObject({

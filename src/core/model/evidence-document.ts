@@ -27,7 +27,6 @@ export const ComponentSchema = v.strictObject({
   endOfSupport: maybe(DateSchema),
   knownExploited: maybe(v.boolean()),
 });
-export type Component = v.InferOutput<typeof ComponentSchema>;
 
 /** A document that says something about assets: MDS2, SBOM, VEX, scan. */
 export const EvidenceDocumentSchema = v.strictObject({

@@ -10,7 +10,6 @@ const dayExists = (date: string): boolean => {
 
 /** A calendar day, `YYYY-MM-DD`, checked to exist. */
 export const DateSchema = v.pipe(v.string(), v.isoDate('date-invalid'), v.check(dayExists, 'date-invalid'));
-export type IsoDate = string;
 
 /** Absent is unknown. */
 export const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(schema);

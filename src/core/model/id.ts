@@ -31,11 +31,7 @@ export const ElementIdSchema = idText;
 export type AssetId = v.InferOutput<typeof AssetIdSchema>;
 export type ZoneId = v.InferOutput<typeof ZoneIdSchema>;
 export type ConduitId = v.InferOutput<typeof ConduitIdSchema>;
-export type LinkId = v.InferOutput<typeof LinkIdSchema>;
 export type FlowId = v.InferOutput<typeof FlowIdSchema>;
 export type PartyId = v.InferOutput<typeof PartyIdSchema>;
-export type ControlId = v.InferOutput<typeof ControlIdSchema>;
 export type EvidenceId = v.InferOutput<typeof EvidenceIdSchema>;
 export type ViewId = v.InferOutput<typeof ViewIdSchema>;
-/** The id of any element whatever its noun. */
-export type ElementId = string;

@@ -1,6 +1,6 @@
 import { OUTSIDE_ZONE_TYPES } from '../../model/defaults';
-import { isBarrier } from '../../model/openness';
 import type { Crossing } from '../../model/model';
+import { isBarrier } from '../../model/openness';
 import type { Zone } from '../../model/zone';
 import { type Draft, idsOf, isKnownWeak, mayBeClinical, type ProposalKind, type Situation } from '../situation';
 import { isCritical } from '../targets';
