@@ -2,13 +2,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app/shell/App';
+import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
 import { FilesContext } from './app/storage/files-context';
 import { createKeeper } from './app/storage/keeper';
 import { connectPreferences, loadPreferences } from './app/storage/preferences';
 import { connectAnalysis } from './app/store/connect-analysis';
 import { createEditorStore, EditorContext } from './app/store/editor';
+import { localToday } from './app/store/today';
 import { LibraryContext } from './app/store/use-model';
+import { DARK } from './app/widgets/use-viewport';
 import { emptyDocument } from './core/document/empty';
 import { createI18n } from './i18n/i18n';
 import './app/styles/tokens.css';
@@ -19,16 +22,11 @@ import './app/styles/shell.css';
 /** The hospital that a first visit shows. */
 const FIRST_EXAMPLE = 'general-hospital-300';
 
-const today = (): string => {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
 const start = async (place: HTMLElement): Promise<void> => {
   const preferences = loadPreferences(navigator.languages);
   const i18n = createI18n(preferences.language);
   document.documentElement.lang = preferences.language;
+  document.documentElement.dataset.theme = themeOf(preferences.theme, matchMedia(DARK).matches);
   const root = createRoot(place);
   root.render(
     <p className="starting" role="status">
@@ -51,7 +49,7 @@ const start = async (place: HTMLElement): Promise<void> => {
   });
   connectPreferences(store);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
-  connectAnalysis(store, today);
+  connectAnalysis(store, localToday);
   root.render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

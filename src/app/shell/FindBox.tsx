@@ -121,7 +121,8 @@ export function FindBox({ field, context }: FindBoxProps) {
   };
 
   return (
-    <search className="find" data-region="find">
+    // biome-ignore lint/a11y/useSemanticElements: browsers of some years ago do not know the element search
+    <div className="find" role="search" data-region="find">
       <div className="find-field">
         <Search size={14} strokeWidth={1.8} aria-hidden="true" />
         <input
@@ -170,6 +171,6 @@ export function FindBox({ field, context }: FindBoxProps) {
           {found.length === 0 && <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>}
         </div>
       )}
-    </search>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function SubBar() {
     </IconButton>
   );
   return (
-    <div className="sub" data-region="tools" role="toolbar" aria-label={t('shell.region.tools')}>
+    <section className="sub" data-region="tools" aria-label={t('shell.region.tools')}>
       <div className="tools">
         {choice('select', <MousePointer2 size={16} strokeWidth={1.6} />)}
         {choice('pan', <Hand size={16} strokeWidth={1.6} />)}
@@ -111,7 +111,7 @@ export function SubBar() {
           <Maximize size={14} strokeWidth={1.8} />
         </IconButton>
       </div>
-    </div>
+    </section>
   );
 }
 

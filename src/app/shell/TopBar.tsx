@@ -2,8 +2,9 @@ import { ChevronDown, Ellipsis, FolderOpen, Plus, Redo2, Share, Undo2 } from 'lu
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setAbout } from '../../core/document/edits/about';
-import { type Text, textIn } from '../../core/library/text';
+import { textIn } from '../../core/library/text';
 import { languages } from '../../i18n/languages';
+import { renamed } from '../panels/renamed';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 import type { Theme } from '../store/session-slice';
@@ -146,10 +147,6 @@ export function TopBar({ context, findField, room }: TopBarProps) {
   );
 }
 
-/** The title with the new words in one language, its others kept. */
-const retitled = (title: Text, language: 'ja' | 'en', words: string): Text =>
-  typeof title === 'string' ? words : { ...title, [language]: words };
-
 function DocumentTitle() {
   const { t } = useTranslation();
   const title = useEditor((state) => state.document.title);
@@ -162,10 +159,11 @@ function DocumentTitle() {
     const words = draft?.trim();
     setDraft(undefined);
     if (words === undefined || words === '' || words === shown) return;
-    edit('keys.step.renamed', setAbout({ title: retitled(title, language, words) }));
+    edit('keys.step.renamed', setAbout({ title: renamed(title, language, words) }));
   };
   return (
     <div className="doc">
+      <h1 className="hidden-text">{shown === '' ? 'Sekisho' : shown}</h1>
       <input
         className="doc-title"
         aria-label={t('shell.title')}

@@ -2,7 +2,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../core/library/text';
 import { useEditor } from '../store/editor';
+import type { Theme } from '../store/session-slice';
 import { useSystemDark } from '../widgets/use-viewport';
+
+/** The theme to show. */
+export const themeOf = (theme: Theme, systemDark: boolean): 'light' | 'dark' =>
+  theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
 
 /** Keeps language, theme, text size and title of the page in step with the store. */
 export const usePageLook = (): void => {
@@ -18,7 +23,7 @@ export const usePageLook = (): void => {
     if (i18n.language !== language) void i18n.changeLanguage(language);
   }, [i18n, language]);
   useEffect(() => {
-    document.documentElement.dataset.theme = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
+    document.documentElement.dataset.theme = themeOf(theme, systemDark);
   }, [theme, systemDark]);
   useEffect(() => {
     document.documentElement.dataset.textSize = String(textSize);

@@ -20,7 +20,8 @@ const WIDE = '(min-width: 1440px)';
 const MEDIUM = '(min-width: 1200px)';
 const TIGHT = '(min-width: 1024px)';
 const LOW = '(max-height: 719px)';
-const DARK = '(prefers-color-scheme: dark)';
+/** The question whether the system prefers dark. */
+export const DARK = '(prefers-color-scheme: dark)';
 
 const roomNow = (): Room => {
   const wide = query(WIDE);

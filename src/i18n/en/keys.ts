@@ -2,9 +2,9 @@ export const keys = {
   /** What a person can do from menus, the search box and the keyboard. */
   command: {
     find: 'Find anything',
-    new: 'New document…',
+    new: 'New document, examples…',
     open: 'Open a file…',
-    documents: 'Documents and examples…',
+    documents: 'Documents in this browser…',
     save: 'Save to a file',
     exportPlain: 'Export as plain hospital model',
     exportSvg: 'Export the drawing (SVG)',

@@ -4,9 +4,9 @@ import type { Same } from '../same';
 export const keys: Same<typeof en> = {
   command: {
     find: '検索',
-    new: '新しい文書…',
+    new: '新しい文書・例…',
     open: 'ファイルを開く…',
-    documents: '文書とひな形…',
+    documents: 'このブラウザの文書…',
     save: 'ファイルに保存',
     exportPlain: '簡易病院モデルで書き出す',
     exportSvg: '図(SVG)を書き出す',
