@@ -39,6 +39,7 @@ interface FindingsPaneProps {
 }
 
 const NO_GROUPS: readonly RowGroup[] = [];
+const NOTHING: ReadonlySet<string> = new Set();
 
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
@@ -67,16 +68,18 @@ export function FindingsPane(props: FindingsPaneProps) {
   const cardPart = useRef<HTMLElement>(null);
 
   const selected = useMemo(() => new Set(selection), [selection]);
+  // Filtering and sorting a long list anew at each selection is only worth it when the selection filters.
+  const within = filters.onlySelection ? selected : NOTHING;
   const shown = useMemo(
-    () => sorted(filtered(rows, filters, reading, selected), sortBy, reading),
-    [rows, filters, reading, selected, sortBy],
+    () => sorted(filtered(rows, filters, reading, within), sortBy, reading),
+    [rows, filters, reading, within, sortBy],
   );
   const groups = useMemo(
     () =>
       after
-        .map(({ heading, rows: all }) => ({ heading, rows: filtered(all, filters, reading, selected) }))
+        .map(({ heading, rows: all }) => ({ heading, rows: filtered(all, filters, reading, within) }))
         .filter((group) => group.rows.length > 0),
-    [after, filters, reading, selected],
+    [after, filters, reading, within],
   );
   const items = useMemo<readonly ListItem[]>(
     () => [...shown, ...groups.flatMap((group) => [{ heading: group.heading }, ...group.rows])],
