@@ -62,14 +62,14 @@ export const dock = (page: Page): Locator => page.getByRole('region', { name: 'T
 export const toast = (page: Page): Locator => page.getByRole('main').getByRole('status');
 
 /** Chooses from the menu beside the title. */
-export const fromMenu = async (page: Page, entry: string): Promise<void> => {
+export const fromMenu = async (page: Page, entry: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name: 'Document', exact: true }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 };
 
 /** Opens one of the choices of the dialog for new documents. */
 export const begin = async (page: Page, choice: string): Promise<void> => {
-  await fromMenu(page, 'New document…');
+  await fromMenu(page, /^New document/);
   await page.getByRole('dialog').getByRole('button', { name: choice }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
 };
