@@ -45,6 +45,7 @@ export function Dock() {
   });
   return (
     <div className="dock">
+      <h2 className="hidden-text">{t('threats.dock.label')}</h2>
       <NewReport />
       <NumberedTabs
         label={t('threats.dock.label')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import type { HospitalDocument } from '../../core/document/document';
+import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useModel } from '../store/use-model';
@@ -73,6 +74,7 @@ export function InspectorPanel() {
   const { t } = useTranslation();
   const model = useModel();
   const document = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
   const selection = useEditor((state) => state.selection);
   const known = selection.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
   const [id, ...others] = known;
@@ -81,6 +83,7 @@ export function InspectorPanel() {
     if (id === undefined)
       return (
         <div className="inspector-body">
+          <h2 className="hidden-text">{textIn(document.title, language)}</h2>
           <p className="panel-quiet ph">{t('inspector.nothing')}</p>
           <FieldGroups target={documentTarget(document)} />
         </div>

@@ -24,7 +24,7 @@ export function PathList({ paths }: { readonly paths: readonly AttackPath[] }) {
         return (
           <li key={`${entry}|${target}`} className="path" data-shown={isShown || undefined}>
             <div className="proposal-head">
-              <h4>{t('segmentation.path.title', { entry: name(entry), target: name(target), count: steps.length })}</h4>
+              <h3>{t('segmentation.path.title', { entry: name(entry), target: name(target), count: steps.length })}</h3>
               <span className="tag" data-certain={certain}>
                 {t(certain ? 'segmentation.path.certain' : 'segmentation.path.possible')}
               </span>

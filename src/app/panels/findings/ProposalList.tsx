@@ -26,7 +26,7 @@ function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
     <li className="proposal" data-priority={proposal.priority}>
       <div className="proposal-head">
         <span className="tag">{t('segmentation.proposal.priority', { priority: proposal.priority })}</span>
-        <h4>{t(`segmentation.action.${proposal.action}`, { things: sentences.things(elements) })}</h4>
+        <h3>{t(`segmentation.action.${proposal.action}`, { things: sentences.things(elements) })}</h3>
         <span className="paths" title={t('segmentation.proposal.pathsHint')}>
           {t('segmentation.proposal.paths', { before: proposal.pathsBefore, after: proposal.pathsAfter })}
         </span>
