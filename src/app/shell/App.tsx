@@ -84,6 +84,7 @@ export function App() {
           data-region="dock"
           tabIndex={-1}
         >
+          <h2 className="hidden-text">{t('shell.region.dock')}</h2>
           <Edge panel="dock" side="top" label={t('shell.edge.dock')} least={160} most={560} />
           <Dock />
         </section>
@@ -96,6 +97,7 @@ export function App() {
           data-region="inspector"
           tabIndex={-1}
         >
+          <h2 className="hidden-text">{t('shell.region.inspector')}</h2>
           <Edge panel="inspector" side="left" label={t('shell.edge.inspector')} least={280} most={480} />
           <InspectorPanel />
         </aside>

@@ -30,6 +30,7 @@ export function LeftPane({ over, width, onClose }: LeftPaneProps) {
         if (over && event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
+      <h2 className="hidden-text">{t('shell.region.left')}</h2>
       <div className="tabs">
         <TabList
           label={t('shell.region.left')}

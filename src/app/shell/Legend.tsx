@@ -71,6 +71,7 @@ export function Legend() {
   ];
   return (
     <section className="menu legend" aria-label={t('shell.legend.heading')}>
+      <h2 className="hidden-text">{t('shell.legend.heading')}</h2>
       {section(
         t('shell.legend.marks'),
         marks.map(([mark, word]) => [String(mark), <SeverityMark key="m" mark={mark} />, word]),

@@ -18,6 +18,7 @@ export function Sheet() {
   ];
   return (
     <section className="sheet" aria-label={t('shell.region.sheet')} data-region="sheet">
+      <h2 className="hidden-text">{t('shell.region.sheet')}</h2>
       <div className="tabs">
         <TabList label={t('shell.region.sheet')} tabs={labels} current={tab} onSelect={setTab} controls="sheet-panel" />
       </div>
