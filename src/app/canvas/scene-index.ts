@@ -92,11 +92,23 @@ const distanceToFlow = ({ points }: SceneFlow, { x, y }: Point): number => {
 const onEdge = ({ x, y, width, height }: Rect, point: Point, reach: number): boolean =>
   point.x - x < reach || x + width - point.x < reach || point.y - y < reach || y + height - point.y < reach;
 
+const innermostAt = (index: SceneIndex, point: Point): SceneZone | undefined =>
+  index.zones.at(point).reduce<SceneZone | undefined>((deepest, candidate) => {
+    return deepest === undefined || candidate.depth > deepest.depth ? candidate : deepest;
+  }, undefined);
+
+/** How much of the top of a zone counts as its name, in multiples of the reach. */
+const NAME = { width: 24, height: 3 } as const;
+
+const isOnName = ({ rect }: SceneZone, { x, y }: Point, reach: number): boolean =>
+  y - rect.y < Math.max(ZONE_HEADER * 0.7, NAME.height * reach) && x - rect.x < NAME.width * reach;
+
 /**
- * What lies under a point of the drawing: device, gate, flow, innermost zone, in this order. `reach` is how near is near
- * enough, in px of the drawing; `detailed` says whether devices and flows are drawn at all.
+ * What lies under a point of the drawing: device, gate, name of a zone, flow, innermost zone, in this order. `reach` is
+ * how near is near enough, in px of the drawing; `detailed` says whether devices and flows are drawn at all.
  */
 export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: boolean): Hit | undefined => {
+  const zone = innermostAt(index, point);
   if (detailed) {
     const [device] = index.devices.at(point);
     if (device !== undefined) return { kind: 'device', device };
@@ -105,14 +117,13 @@ export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: 
       .within({ x: point.x - wide, y: point.y - wide, width: 2 * wide, height: 2 * wide })
       .find(({ at }) => near(at, point, wide));
     if (gate !== undefined) return { kind: 'gate', gate };
+    // Names come before lines, else a zone with much traffic could not be grabbed.
+    if (zone !== undefined && isOnName(zone, point, reach)) return { kind: 'zone', zone, header: true };
     const around = { x: point.x - reach, y: point.y - reach, width: 2 * reach, height: 2 * reach };
     const flows = index.flows.within(around).map((flow) => ({ flow, distance: distanceToFlow(flow, point) }));
     const nearest = flows.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance)[0];
     if (nearest !== undefined) return { kind: 'flow', flow: nearest.flow };
   }
-  const zone = index.zones.at(point).reduce<SceneZone | undefined>((deepest, candidate) => {
-    return deepest === undefined || candidate.depth > deepest.depth ? candidate : deepest;
-  }, undefined);
   if (zone === undefined) return undefined;
   const top = point.y - zone.rect.y;
   const header =

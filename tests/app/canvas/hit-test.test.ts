@@ -13,6 +13,10 @@ const index = indexOf({
       { x: 700, y: 300 },
       { x: 900, y: 300 },
     ]),
+    flow('across the names', 'pump', 'on top', [
+      { x: 90, y: 112 },
+      { x: 580, y: 112 },
+    ]),
   ],
   gates: [
     {
@@ -44,8 +48,13 @@ describe('what lies under the pointer', () => {
     expect(hit(604, 408)).toMatchObject({ kind: 'gate', gate: { id: 'gate' } });
   });
 
+  it('is the name of a zone before a flow across it, and the flow farther along', () => {
+    expect(hit(130, 112)).toMatchObject({ kind: 'zone', zone: { id: 'inner' }, header: true });
+    expect(hit(500, 112)).toMatchObject({ kind: 'flow', flow: { id: 'across the names' } });
+  });
+
   it('is the innermost zone, to be grabbed by its name and edge only', () => {
-    expect(hit(400, 110)).toMatchObject({ kind: 'zone', zone: { id: 'inner' }, header: true });
+    expect(hit(400, 121)).toMatchObject({ kind: 'zone', zone: { id: 'inner' }, header: true });
     expect(hit(103, 350)).toMatchObject({ kind: 'zone', zone: { id: 'inner' }, header: true });
     expect(hit(400, 350)).toMatchObject({ kind: 'zone', zone: { id: 'inner' }, header: false });
   });

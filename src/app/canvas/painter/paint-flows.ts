@@ -22,8 +22,18 @@ interface Look {
 const RING = 2.6;
 const HEAD = 8;
 
+/** With more flows than this, lines are fainter until one is near, so that they do not bury what they join. */
+const CROWDED = 2_000;
+const FAINT = { alpha: 0.5, width: 0.55 } as const;
+
+const isCrowded = ({ scene, level }: Brush): boolean => level === 'middle' && scene.index.scene.flows.length > CROWDED;
+
 /** Lines and arrowheads grow with the zoom, and are a little finer where much is on screen. */
-const fine = ({ viewport, scale }: Brush): number => (viewport.zoom < 1 ? Math.max(0.7, viewport.zoom) : scale);
+const fine = (brush: Brush): number => {
+  const { viewport, scale } = brush;
+  if (isCrowded(brush)) return FAINT.width;
+  return viewport.zoom < 1 ? Math.max(0.7, viewport.zoom) : scale;
+};
 
 const lookOf = (flow: SceneFlow): Look => {
   const style = purposeStyles[purposeLine(flow.purpose)];
@@ -160,26 +170,33 @@ const paintFlowMarks = (brush: Brush, runs: readonly Run[]): void => {
   }
 };
 
-/** The flows in the area. */
-export const paintFlows = (brush: Brush): void => {
-  const { ctx, scene, lifted } = brush;
-  const runs = scene.index.flows
-    .within(brush.shown)
-    .filter(({ from, to }) => lifted.size === 0 || (!lifted.has(from) && !lifted.has(to)))
-    .map((flow) => ({ flow, points: flow.points }));
+/** Flows at rest, those of one look together. */
+export const paintGroups = (brush: Brush, runs: readonly Run[]): void => {
+  const { ctx, scene } = brush;
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const { flow } = run;
-    const key = `${purposeLine(flow.purpose)}${flow.encrypted === true ? 1 : 0}${flow.crossing === undefined ? 0 : 1}${isDimmed(brush, flow.id) ? 1 : 0}`;
+    const look = `${purposeLine(flow.purpose)} ${flow.encrypted === true} ${flow.crossing !== undefined}`;
+    const key = `${look} ${isDimmed(brush, flow.id) ? 'dimmed' : ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [run]);
     else group.push(run);
   }
   for (const [key, group] of groups) {
-    ctx.globalAlpha = key.endsWith('1') ? DIMMED : 1;
+    ctx.globalAlpha = key.endsWith('dimmed') ? DIMMED : isCrowded(brush) ? FAINT.alpha : 1;
     paintRuns(brush, group, scene.theme.flow);
   }
   ctx.globalAlpha = 1;
+};
+
+/** The flows in the area. */
+export const paintFlows = (brush: Brush): void => {
+  const { scene, lifted } = brush;
+  const runs = scene.index.flows
+    .within(brush.shown)
+    .filter(({ from, to }) => lifted.size === 0 || (!lifted.has(from) && !lifted.has(to)))
+    .map((flow) => ({ flow, points: flow.points }));
+  paintGroups(brush, runs);
   if (brush.level === 'near') paintLabels(brush, runs);
   paintFlowMarks(brush, runs);
 };

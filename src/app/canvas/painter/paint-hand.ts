@@ -3,7 +3,7 @@ import type { Point, Rect, SceneFlow } from '../../../core/drawing/scene';
 import type { DragPreview } from '../canvas-state';
 import { type Brush, onScreen, pointOnScreen } from './brush';
 import { paintDevice } from './paint-devices';
-import { paintRuns, type Run } from './paint-flows';
+import { paintGroups } from './paint-flows';
 import { paintGrounds, paintHeaders } from './paint-zones';
 import { grownBy, roundedRect } from './shapes';
 
@@ -58,6 +58,19 @@ const leavesHome = ({ scene: { index } }: Brush, { ids, target }: DragPreview): 
   return homes.length === 0 || homes.some((home) => home !== target && (home === undefined || !ids.has(home)));
 };
 
+const inHand = new WeakMap<ReadonlySet<string>, readonly SceneFlow[]>();
+
+/** The flows that hang on what is in the hand, found once per drag. */
+const flowsInHand = ({ scene: { index } }: Brush, { ids }: DragPreview): readonly SceneFlow[] => {
+  const kept = inHand.get(ids);
+  if (kept !== undefined) return kept;
+  const flows = new Set<SceneFlow>();
+  for (const id of ids) for (const flow of index.flowsOfDevice.get(id) ?? []) flows.add(flow);
+  const list = [...flows];
+  inHand.set(ids, list);
+  return list;
+};
+
 /** What is being dragged, where the hand has it, with its flows. */
 export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySet<string>): void => {
   const { scene, viewport } = brush;
@@ -73,12 +86,8 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
   const zones = index.zones.within(shifted.shown).filter(({ id }) => drag.ids.has(id));
   paintGrounds(shifted, zones);
   if (brush.level !== 'far') {
-    const flows = new Set<SceneFlow>();
-    for (const id of drag.ids) for (const flow of index.flowsOfDevice.get(id) ?? []) flows.add(flow);
-    for (const flow of flows) {
-      const run: Run = { flow, points: wayOf(brush, flow, drag) };
-      paintRuns(brush, [run], scene.theme.flow);
-    }
+    const runs = flowsInHand(brush, drag).map((flow) => ({ flow, points: wayOf(brush, flow, drag) }));
+    paintGroups(brush, runs);
   }
   paintHeaders(shifted, zones);
   if (brush.level === 'far') return;
