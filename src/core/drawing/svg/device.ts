@@ -34,6 +34,8 @@ export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
   const count = device.count > 1 ? `×${device.count.toLocaleString('en')}` : '';
   const room = width - NAME_X - PADDING;
   const name = fitText(device.name, room - (count === '' ? 0 : textWidth(count, 11) + 6), 12, true);
+  // A name that was cut is there in full for whoever points at it, reads it aloud or searches for it.
+  const whole = name === device.name ? '' : `<title>${escapeXml(device.name)}</title>`;
   const baseline = num(y + (device.second === '' ? 33 : 24));
   const left = num(x + NAME_X);
   const small = `font-size="11" fill="${theme.ink2}"`;
@@ -46,7 +48,7 @@ export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
       ? ''
       : `<text x="${left}" y="${num(y + 41)}" ${small}>${escapeXml(fitText(device.second, room, 11))}</text>`;
   return (
-    `<g id="${style.idOf(device.id)}">` +
+    `<g id="${style.idOf(device.id)}">${whole}` +
     `<rect x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num(height)}" rx="6" fill="${theme.surface}" stroke="${theme.control}"/>` +
     tileAt(device, { x: x + 6, y: y + (height - TILE) / 2 }, TILE, style) +
     `<text x="${left}" y="${baseline}" font-size="12" font-weight="700">${escapeXml(name)}</text>` +
