@@ -11,7 +11,7 @@ import { connectAnalysis } from './app/store/connect-analysis';
 import { createEditorStore, EditorContext } from './app/store/editor';
 import { localToday } from './app/store/today';
 import { LibraryContext } from './app/store/use-model';
-import { DARK } from './app/widgets/use-viewport';
+import { DARK, isLow } from './app/widgets/use-viewport';
 import { emptyDocument } from './core/document/empty';
 import { createI18n } from './i18n/i18n';
 import './app/styles/tokens.css';
@@ -37,7 +37,8 @@ const start = async (place: HTMLElement): Promise<void> => {
   const { library, exampleHospitals } = await import('./templates');
   const store = createEditorStore(
     emptyDocument(crypto.randomUUID(), i18n.t('files.untitled'), 'hospital'),
-    preferences,
+    // A low window begins without the dock, so that the drawing is fitted into the room it has.
+    isLow() ? { ...preferences, dockOpen: false } : preferences,
   );
   const keeper = createKeeper(store);
   const files = createFiles({
@@ -47,7 +48,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     examples: exampleHospitals,
     savedWords: (name) => i18n.t('files.saved', { name }),
   });
-  connectPreferences(store);
+  connectPreferences(store, preferences.dockOpen);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
   connectAnalysis(store, localToday);
   root.render(

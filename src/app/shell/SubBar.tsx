@@ -78,7 +78,7 @@ export function SubBar() {
       <div className="sub-end">
         <LegendButton />
         <IconButton
-          className="btn ghost compact square"
+          className="btn ghost compact square zoom-step"
           label={t('keys.command.zoomOut')}
           keys="-"
           onPress={() => canvasApi.zoomBy(0.8)}
@@ -95,7 +95,7 @@ export function SubBar() {
           {zoom}%
         </button>
         <IconButton
-          className="btn ghost compact square"
+          className="btn ghost compact square zoom-step"
           label={t('keys.command.zoomIn')}
           keys="+"
           onPress={() => canvasApi.zoomBy(1.25)}
@@ -103,7 +103,7 @@ export function SubBar() {
           <Plus size={14} strokeWidth={1.8} />
         </IconButton>
         <IconButton
-          className="btn ghost compact square"
+          className="btn ghost compact square zoom-fit"
           label={t('keys.command.zoomFit')}
           keys="0"
           onPress={() => canvasApi.zoomToFit()}

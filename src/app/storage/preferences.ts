@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../core/library/vocabulary';
 import { preferredLanguage } from '../../i18n/i18n';
 import type { EditorStore } from '../store/editor';
 import { type Preferences, TEXT_SIZES } from '../store/session-slice';
+import { isLow } from '../widgets/use-viewport';
 
 const KEY = 'sekisho.preferences';
 
@@ -44,13 +45,20 @@ const FIELDS = [
   'inspectorOpen',
 ] as const;
 
-/** Keeps every change of a preference in this browser, where it allows that. */
-export const connectPreferences = (store: EditorStore): (() => void) =>
-  store.subscribe((state, before) => {
+/**
+ * Keeps every change of a preference in this browser, where it allows that. In a low window the dock opens and closes
+ * of itself, so what a person wants of it in higher ones is left as it was: `dockOpen`, until it is asked in one.
+ */
+export const connectPreferences = (store: EditorStore, dockOpen = true): (() => void) => {
+  let wanted = dockOpen;
+  return store.subscribe((state, before) => {
     if (FIELDS.every((field) => state[field] === before[field])) return;
+    if (!isLow()) wanted = state.dockOpen;
     try {
-      localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(FIELDS.map((field) => [field, state[field]]))));
+      const kept = Object.fromEntries(FIELDS.map((field) => [field, state[field]]));
+      localStorage.setItem(KEY, JSON.stringify({ ...kept, dockOpen: wanted }));
     } catch {
       // Preferences are a comfort; without storage they last as long as the page.
     }
   });
+};

@@ -36,5 +36,6 @@ const listenDark = listen([DARK]);
 
 export const useRoom = (): Room => useSyncExternalStore(listenRoom, roomNow);
 /** Whether the window is too low for the dock to stay open. */
-export const useLow = (): boolean => useSyncExternalStore(listenLow, () => query(LOW)?.matches === true);
+export const isLow = (): boolean => query(LOW)?.matches === true;
+export const useLow = (): boolean => useSyncExternalStore(listenLow, isLow);
 export const useSystemDark = (): boolean => useSyncExternalStore(listenDark, () => query(DARK)?.matches === true);
