@@ -111,3 +111,12 @@ export const countOf = async (page: Page, tab: 'Threats' | 'Questions' | 'Plan')
   const label = await page.getByRole('tab', { name: new RegExp(`^${tab}: `) }).getAttribute('aria-label');
   return Number(label?.split(': ')[1]);
 };
+
+/** Presses a key as often as it takes to get there, as a person without a pointer does. */
+export const pressUntil = async (page: Page, key: string, there: Locator): Promise<void> => {
+  for (let times = 0; times < 120; times += 1) {
+    await page.keyboard.press(key);
+    if ((await there.count()) > 0) return;
+  }
+  throw new Error(`${key} never gets there: ${there}`);
+};

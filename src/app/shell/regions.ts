@@ -11,7 +11,8 @@ export const nextRegion = (step: 1 | -1): void => {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isShown);
   if (regions.length === 0) return;
   const active = document.activeElement;
-  const at = regions.findIndex((region) => region.contains(active));
+  // A region may stand within another; the inner one, which comes later, is where the focus is.
+  const at = regions.findLastIndex((region) => region.contains(active));
   const current = regions[at];
   if (current !== undefined && active instanceof HTMLElement) remembered.set(current, active);
   const region = regions[at < 0 ? 0 : (at + step + regions.length) % regions.length];

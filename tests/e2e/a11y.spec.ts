@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addPart, begin, canvas, choose, expect, fromMenu, inspector, start, startClinic, test } from './support';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is, one line for each rule with the places. */
+const findings = async (page: Page, part: string): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(TAGS).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+};
+const clean = async (page: Page, what: string, part = 'html'): Promise<void> => {
+  await test.step(what, async () => expect.soft(await findings(page, part), what).toEqual([]));
+};
+const DOCK = '[data-region="dock"]';
+const INSPECTOR = '[data-region="inspector"]';
+const LEFT = '[data-region="left"]';
+const TOP = '[data-region="top"]';
+const TOOLS = '[data-region="tools"]';
+
+for (const [locale, colorScheme] of [
+  ['en-US', 'light'],
+  ['ja-JP', 'light'],
+  ['ja-JP', 'dark'],
+] as const) {
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    test('the first screen has no barrier', async ({ page }) => {
+      await start(page);
+      await clean(page, 'first screen');
+    });
+  });
+}
+
+for (const [width, height] of [
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`the page has no barrier at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await start(page);
+    await clean(page, 'first screen');
+  });
+
+test('no dialog has a barrier', async ({ page }) => {
+  await start(page);
+  const dialog = page.getByRole('dialog');
+  const look = async (what: string): Promise<void> => {
+    await expect(dialog).toBeVisible();
+    await clean(page, what, 'dialog');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  for (const [key, what] of [
+    ['a', 'add a device'],
+    ['z', 'add a zone'],
+    ['?', 'keys'],
+  ] as const) {
+    await canvas(page).press(key);
+    await look(what);
+  }
+  await choose(page, /^Zone /);
+  await canvas(page).press('m');
+  await look('move to');
+  for (const entry of [/^New document/, /^Documents/]) {
+    await fromMenu(page, entry);
+    await look(String(entry));
+  }
+  await page.getByRole('button', { name: 'Settings…' }).click();
+  await look('settings');
+  await page.getByRole('button', { name: 'Add a view' }).click();
+  await look('add a view');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+  await look('a file that could not be opened');
+});
+
+test('neither the menus, the lists below with a card open, nor the parts have a barrier', async ({ page }) => {
+  await start(page);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('radio', { name: 'Accept' }).check();
+  await page.getByRole('button', { name: 'Record decision' }).click();
+  await clean(page, 'card of a threat with a fault in the form', DOCK);
+  await page.getByRole('tab', { name: /^Questions: / }).click();
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await clean(page, 'card of a question', DOCK);
+  await page.getByRole('tab', { name: /^Plan: / }).click();
+  await clean(page, 'proposals', DOCK);
+  for (const part of ['Attack paths', 'Flows judged']) {
+    await page.getByRole('tab', { name: new RegExp(`^${part}`) }).click();
+    await clean(page, part, DOCK);
+  }
+  await page.getByRole('tab', { name: 'Parts', exact: true }).click();
+  await clean(page, 'parts', LEFT);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await clean(page, 'open menu', TOP);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await clean(page, 'legend', TOOLS);
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: /^Find devices/ }).fill('pump');
+  await clean(page, 'finding', TOP);
+});
+
+test('nothing in the inspector has a barrier', async ({ page }) => {
+  await startClinic(page);
+  await choose(page, /^Zone /);
+  await clean(page, 'a zone', INSPECTOR);
+  await page.getByRole('tab', { name: /^Plan: / }).click();
+  await page.getByRole('tab', { name: /^Flows judged/ }).click();
+  await page.getByRole('list', { name: 'List of judged flows' }).getByRole('button').first().click();
+  await clean(page, 'a flow', INSPECTOR);
+  await addPart(page, 'a', 'Infusion pump');
+  for (const tab of ['Overview', 'Facts', 'Flows', 'Threats', 'Papers']) {
+    await inspector(page)
+      .getByRole('tab', { name: new RegExp(`^${tab}`) })
+      .click();
+    await clean(page, `a device: ${tab}`, INSPECTOR);
+  }
+});
+
+test('an empty document has no barrier', async ({ page }) => {
+  await start(page);
+  await begin(page, 'Medical device or system');
+  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await clean(page, 'empty');
+});
