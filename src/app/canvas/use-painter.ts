@@ -46,11 +46,9 @@ export const usePainter = (
     let frame = 0;
     const paint = (): void => {
       frame = 0;
-      const start = performance.now();
       const { scene, selection } = now.current;
       const more = renderer.paint(scene, { ...canvas.getState(), selection });
       around.dataset.painted = 'true';
-      performance.measure('sekisho:paint', { start });
       if (more) ask();
     };
     const ask = (): void => {

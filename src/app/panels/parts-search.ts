@@ -9,14 +9,25 @@ export type LibraryPart =
 
 interface Entry {
   readonly part: LibraryPart;
-  /** Labels first, then search words, all folded. */
+  /** Labels first, then search words, all folded; each list of search words has the most telling first. */
   readonly labels: readonly string[];
   readonly aliases: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
 }
 export type PartIndex = readonly Entry[];
 
 const HIRAGANA = /[\u3041-\u3096\u309d\u309e]/g;
 const TO_KATAKANA = 0x60;
+
+/** How far down its own list each search word stands. */
+const placesIn = (...lists: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const list of lists)
+    list.forEach((word, place) => {
+      places.set(word, Math.min(place, places.get(word) ?? place));
+    });
+  return places;
+};
 
 /**
  * Writes that people take for the same become the same: full and half width, capitals, hiragana and katakana. Spaces,
@@ -37,21 +48,29 @@ export const indexParts = (library: Library): PartIndex => [
       part: { kind: 'device', id: type.id, type },
       labels: [folded(ja), folded(en)],
       aliases: [...type.aliases.ja, ...type.aliases.en, type.id].map(folded),
+      places: placesIn(type.aliases.ja.map(folded), type.aliases.en.map(folded), [folded(type.id)]),
     };
   }),
   ...[...library.zones.values()].map((type): Entry => {
     const { ja, en } = type.label;
-    return { part: { kind: 'zone', id: type.id, type }, labels: [folded(ja), folded(en)], aliases: [folded(type.id)] };
+    return {
+      part: { kind: 'zone', id: type.id, type },
+      labels: [folded(ja), folded(en)],
+      aliases: [folded(type.id)],
+      places: placesIn([folded(type.id)]),
+    };
   }),
 ];
 
 const NO_MATCH = 6;
 
 /** How well one word fits, 0 the best. */
-const rankOf = ({ labels, aliases }: Entry, word: string): number => {
+const rankOf = ({ labels, aliases, places }: Entry, word: string): number => {
   if (labels.includes(word)) return 0;
-  if (labels.some((label) => label.startsWith(word))) return 1;
-  if (aliases.includes(word)) return 2;
+  // Several kinds share everyday names; it is most the name of the kind that lists it first.
+  const place = places.get(word);
+  if (place !== undefined) return 1 + Math.min(place, 9) / 10;
+  if (labels.some((label) => label.startsWith(word))) return 2;
   if (aliases.some((alias) => alias.startsWith(word))) return 3;
   if (labels.some((label) => label.includes(word))) return 4;
   return aliases.some((alias) => alias.includes(word)) ? 5 : NO_MATCH;

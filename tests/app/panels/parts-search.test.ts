@@ -16,6 +16,10 @@ describe('the search for parts', () => {
     expect(found('infusion pump')[0]).toBe('infusion-pump');
   });
 
+  it.each(['ポンプ', 'ぽんぷ', 'pump'])('puts the kind that is most called %s first', (query) => {
+    expect(found(query)[0]).toBe('infusion-pump');
+  });
+
   it('finds zones as well as devices', () => {
     expect(findParts(index, 'DMZ', 'en')[0]).toMatchObject({ kind: 'zone', id: 'dmz' });
   });
