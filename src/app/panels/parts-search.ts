@@ -91,6 +91,10 @@ export const findParts = (index: PartIndex, query: string, language: Language): 
       rank: Math.min(rankOf(entry, whole), Math.max(...words.map((word) => rankOf(entry, word)))),
     }))
     .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || a.part.type.label[language].localeCompare(b.part.type.label[language], language))
+    .sort((a, b) => {
+      const [one, other] = [a.part.type.label[language], b.part.type.label[language]];
+      // Of two that fit alike, the plainer kind has the shorter name.
+      return a.rank - b.rank || one.length - other.length || one.localeCompare(other, language);
+    })
     .map(({ part }) => part);
 };
