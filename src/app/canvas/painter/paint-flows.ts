@@ -170,6 +170,13 @@ const paintFlowMarks = (brush: Brush, runs: readonly Run[]): void => {
   }
 };
 
+/** Flows as thin plain lines, for so many in the hand at once that their looks would hold up the hand. */
+export const paintPlainly = (brush: Brush, runs: readonly Run[]): void => {
+  brush.ctx.globalAlpha = FAINT.alpha;
+  strokeRuns(brush, runs, { width: 1, dash: [] }, brush.scene.theme.flow);
+  brush.ctx.globalAlpha = 1;
+};
+
 /** Flows at rest, those of one look together. */
 export const paintGroups = (brush: Brush, runs: readonly Run[]): void => {
   const { ctx, scene } = brush;

@@ -3,9 +3,12 @@ import type { Point, Rect, SceneFlow } from '../../../core/drawing/scene';
 import type { DragPreview } from '../canvas-state';
 import { type Brush, onScreen, pointOnScreen } from './brush';
 import { paintDevice } from './paint-devices';
-import { paintGroups } from './paint-flows';
+import { paintGroups, paintPlainly } from './paint-flows';
 import { paintGrounds, paintHeaders } from './paint-zones';
 import { grownBy, roundedRect } from './shapes';
+
+/** With more flows than this in the hand they are drawn plainly until they are put down. */
+const PLAIN_FROM = 120;
 
 const moved = (rect: Rect, { dx, dy }: DragPreview): Rect => ({ ...rect, x: rect.x + dx, y: rect.y + dy });
 
@@ -87,7 +90,8 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
   paintGrounds(shifted, zones);
   if (brush.level !== 'far') {
     const runs = flowsInHand(brush, drag).map((flow) => ({ flow, points: wayOf(brush, flow, drag) }));
-    paintGroups(brush, runs);
+    if (runs.length > PLAIN_FROM) paintPlainly(brush, runs);
+    else paintGroups(brush, runs);
   }
   paintHeaders(shifted, zones);
   if (brush.level === 'far') return;

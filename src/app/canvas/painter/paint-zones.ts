@@ -11,6 +11,8 @@ import { stampIcon } from './sprites';
 
 const RADIUS = 6;
 /** Smaller zones show their mark only, in px of the screen; still smaller ones not even that. */
+/** Narrower zones have no name at all; up to `NAMED_FROM` only the beginning of it. */
+const BARELY_NAMED_FROM = 48;
 export const NAMED_FROM = { width: 96, height: 40 } as const;
 const MARKED_FROM = 20;
 const CHEVRON_EVERY = 96;
@@ -119,8 +121,16 @@ const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
 const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
   const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
-  if (isSpokenFor || Math.min(width, height) < MARKED_FROM || zone.marks.level === undefined) return;
-  paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
+  if (isSpokenFor || Math.min(width, height) < MARKED_FROM) return;
+  const { theme } = brush.scene;
+  const name =
+    width < BARELY_NAMED_FROM ? '' : fitted(zone.name, width - (zone.marks.level === undefined ? 8 : 18), 11);
+  if (name !== '') {
+    setFont(brush, 11);
+    paintHaloed(brush, name, x + 4, y + 13, theme.ink, zoneFill(theme, zone.look, zone.depth));
+  }
+  if (zone.marks.level !== undefined)
+    paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
 };
 
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
