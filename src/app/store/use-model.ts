@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
-import { type Model, modelOf } from '../../core/model/model';
+import { type Model, type ModelSource, modelOf } from '../../core/model/model';
 import { useEditor } from './editor';
 
 export const LibraryContext = createContext<Library | undefined>(undefined);
@@ -12,15 +12,35 @@ export const useLibrary = (): Library => {
   return library;
 };
 
-const models = new WeakMap<HospitalDocument, Model>();
+/** What a model is made of. Titles, views and decisions are no part of it, so edits of those keep the model. */
+const PARTS = [
+  'perspective',
+  'asOf',
+  'lastReviewed',
+  'lastChange',
+  'parties',
+  'zones',
+  'assets',
+  'links',
+  'flows',
+  'conduits',
+  'controls',
+  'evidence',
+] as const satisfies readonly (keyof ModelSource)[];
 
-/** The indexed model of a document, made once per document whoever asks. */
+const models = new WeakMap<HospitalDocument, Model>();
+const latest = new WeakMap<Library, { readonly document: HospitalDocument; readonly model: Model }>();
+
+/** The indexed model of a document, made once whoever asks, and only when something that it holds has changed. */
 export const modelFor = (document: HospitalDocument, library: Library): Model => {
   const kept = models.get(document);
   if (kept !== undefined) return kept;
-  const made = modelOf(document, library);
-  models.set(document, made);
-  return made;
+  const last = latest.get(library);
+  const same = last !== undefined && PARTS.every((part) => last.document[part] === document[part]);
+  const model = same ? last.model : modelOf(document, library);
+  models.set(document, model);
+  latest.set(library, { document, model });
+  return model;
 };
 
 export const useModel = (): Model => {
