@@ -10,9 +10,9 @@ import { fitted, paintHaloed, paintMarks, roundedRect } from './shapes';
 import { stampIcon } from './sprites';
 
 const RADIUS = 6;
-/** Smaller zones show their mark only, in px of the screen; still smaller ones not even that. */
 /** Narrower zones have no name at all; up to `NAMED_FROM` only the beginning of it. */
 const BARELY_NAMED_FROM = 48;
+/** Smaller zones show their mark and what fits of their name, in px of the screen; still smaller ones not even that. */
 export const NAMED_FROM = { width: 96, height: 40 } as const;
 const MARKED_FROM = 20;
 const CHEVRON_EVERY = 96;

@@ -60,8 +60,8 @@ export function ThreatsPanel() {
           return title === 'own' ? (
             t('threats.list.goneOwn')
           ) : (
-            <span title={`${title}\n${reading.subject(row)}`}>
-              {title} <span className="finding-about">{reading.subject(row)}</span>
+            <span className="finding-title" title={`${title}\n${reading.subject(row)}`}>
+              <span>{title}</span> <span className="finding-about">{reading.subject(row)}</span>
             </span>
           );
         },
