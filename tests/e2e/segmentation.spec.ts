@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { dock, expect, inspector, start, test, tree } from './support';
+import { canvas, dock, expect, inspector, start, startClinic, test, tree } from './support';
 
 const open = async (page: Page, part: 'Proposals' | 'Attack paths' | 'Flows judged'): Promise<Locator> => {
   await page.getByRole('tab', { name: /^Plan: / }).click();
@@ -55,4 +56,30 @@ test('flows are judged against the matrix, filtered by verdict, and chosen on th
   await flows.getByRole('button').first().click();
   await expect(flows.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true');
   await expect(inspector(page).getByRole('combobox', { name: 'Protocol' })).toBeVisible();
+});
+
+test('the crossing that a flow takes is opened without a pointer, and what guards it is stated', async ({ page }) => {
+  await startClinic(page);
+  await open(page, 'Flows judged');
+  await page
+    .getByRole('group', { name: 'Verdict' })
+    .getByRole('button', { name: /unexpected \d+$/ })
+    .press('Enter');
+  await page.getByRole('list', { name: 'List of judged flows' }).getByRole('button').first().press('Enter');
+  const crossing = inspector(page)
+    .locator('section', { has: page.getByRole('heading', { name: 'Crossing', exact: true }) })
+    .last()
+    .getByRole('button');
+  const name = (await crossing.first().textContent()) ?? '';
+  await crossing.first().press('Enter');
+  await expect(inspector(page).getByRole('heading', { level: 2, name })).toBeVisible();
+  const enforcement = inspector(page).getByRole('combobox', { name: /^Enforcement/ });
+  await enforcement.selectOption('firewall');
+  await expect(inspector(page).getByText('A conduit is recorded for this crossing.')).toBeVisible();
+  await expect(enforcement.locator('option:checked')).toHaveText('firewall');
+  const { violations } = await new AxeBuilder({ page }).include('[data-region="inspector"]').analyze();
+  expect(violations).toEqual([]);
+  await canvas(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(inspector(page).getByText('No conduit is recorded yet.')).toBeVisible();
 });

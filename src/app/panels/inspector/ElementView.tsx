@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModel } from '../../store/use-model';
 import { NumberedTabs } from '../findings/NumberedTabs';
+import { CrossingsOf } from './CrossingsOf';
 import { FieldGroups } from './FieldGroups';
 import { FindingsOf, useFindingsOf } from './FindingsOf';
 import { FlowsOf } from './FlowsOf';
@@ -49,6 +50,7 @@ export function ElementView({ target, id, table }: ElementViewProps) {
           <>
             <BothNames table={table} id={id} />
             <FieldGroups target={target} brief />
+            {asset === undefined && <CrossingsOf id={id} />}
             <section className="insp-group">
               <h3>{t('inspector.threats.heading')}</h3>
               <FindingsOf rows={findings} most={BRIEF} onAll={() => setChosen('threats')} />
