@@ -15,6 +15,10 @@ const BARELY_NAMED_FROM = 48;
 /** Smaller zones show their mark and what fits of their name, in px of the screen; still smaller ones not even that. */
 export const NAMED_FROM = { width: 96, height: 40 } as const;
 const MARKED_FROM = 20;
+/** Where their content is drawn too, zones keep their names as long as a few letters fit. */
+const HEADED_FROM = { width: 48, height: 24 } as const;
+/** A header lower than this takes smaller letters. */
+const ROOMY_HEADER = 18;
 const CHEVRON_EVERY = 96;
 const PATTERN = 8;
 
@@ -127,7 +131,7 @@ const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect
     width < BARELY_NAMED_FROM ? '' : fitted(zone.name, width - (zone.marks.level === undefined ? 8 : 18), 11);
   if (name !== '') {
     setFont(brush, 11);
-    paintHaloed(brush, name, x + 4, y + 13, theme.ink, zoneFill(theme, zone.look, zone.depth));
+    paintHaloed(brush, name, x + 4, y + 11, theme.ink, zoneFill(theme, zone.look, zone.depth));
   }
   if (zone.marks.level !== undefined)
     paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
@@ -137,30 +141,35 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme, language } = scene;
   const { x, y, width, height } = rect;
-  if (width < NAMED_FROM.width || height < NAMED_FROM.height) {
+  const least = level === 'far' ? NAMED_FROM : HEADED_FROM;
+  if (width < least.width || height < least.height) {
     paintSmall(brush, zone, rect);
     return;
   }
   const speaks = speaksForContent(brush, zone);
   const marks = speaks ? zone.marks : zone.ownMarks;
-  const size = 12 * scale;
-  const inset = level === 'far' ? 6 : 8 * scale;
+  const tight = level === 'middle' && ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
+  const size = tight ? 11 : 12 * scale;
+  const inset = level === 'far' ? 6 : tight ? 4 : 8 * scale;
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
-  const baseline = y + (level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
+  const baseline = y + (tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
+  const glyph = tight ? 11 : Math.round(13 * scale);
+  const left = x + inset + glyph + 4;
   const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
-  const room = width - inset - 17 * scale - 8 - markRoom;
+  // A mark on the corner covers a little of the header.
+  const covered = !speaks && marks.level !== undefined ? 8 : 0;
+  const room = x + width - left - (tight ? 3 : 8) - markRoom - covered;
   const small = 11 * scale;
   const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;
   stampIcon(
     sprites,
     ctx,
     zoneGlyphs[zone.look],
-    Math.round(13 * scale),
-    x + inset + 6.5 * scale,
+    glyph,
+    x + inset + glyph / 2,
     baseline - size * 0.36,
     theme.zones[zone.look].hue,
   );
-  const left = x + inset + 17 * scale;
   const ground = zoneFill(theme, zone.look, zone.depth);
   setFont(brush, size, true);
   paintHaloed(brush, fitted(zone.name, room, size, true), left, baseline, theme.ink, ground);
