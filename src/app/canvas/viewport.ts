@@ -22,11 +22,6 @@ export const toDrawing = ({ x, y, zoom }: Viewport, point: Point): Point => ({
   y: (point.y - y) / zoom,
 });
 
-export const toScreen = ({ x, y, zoom }: Viewport, point: Point): Point => ({
-  x: point.x * zoom + x,
-  y: point.y * zoom + y,
-});
-
 /** The part of the drawing that a screen of this size shows. */
 export const shownRect = (viewport: Viewport, { width, height }: Size): Rect => ({
   x: -viewport.x / viewport.zoom,
