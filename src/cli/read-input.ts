@@ -1,5 +1,6 @@
 import { FILE_SIZE_LIMIT, type ReadFile, readFile } from '../core/formats/read-file';
-import { error, fail, type Result } from '../core/result';
+import { unknownWords } from '../core/formats/unknown-words';
+import { error, fail, ok, type Result } from '../core/result';
 import type { Call, Command } from './command';
 import { countIssues, harmless } from './issue-text';
 
@@ -8,7 +9,8 @@ export const readInput = async (call: Call, command: Command['name']): Promise<R
   const [name, ...others] = call.operands;
   if (name === undefined || others.length > 0) return fail(error('input-missing', '', { command }));
   const bytes = await call.io.read(name, FILE_SIZE_LIMIT);
-  return bytes.ok ? readFile(bytes.value, name) : bytes;
+  const read = bytes.ok ? readFile(bytes.value, name) : bytes;
+  return read.ok ? ok(read.value, [...read.issues, ...unknownWords(read.value.document, call.library)]) : read;
 };
 
 /** One line about what was guessed or left out, so that nothing goes unsaid; `validate` lists it. */

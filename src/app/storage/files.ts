@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HospitalDocument, View } from '../../core/document/document';
 import { addView, setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
+import { unknownWords } from '../../core/formats/unknown-words';
 import type { Library } from '../../core/library/library';
 import { type Text, textIn } from '../../core/library/text';
 import { ViewIdSchema } from '../../core/model/id';
@@ -129,8 +130,8 @@ export const createFiles = (parts: FilesParts): Files => {
     const putBack = backTo(store.getState());
     store.getState().open(placed.value);
     keeper.take(slot, keepNow);
-    if (report && result.issues.length > 0)
-      store.getState().show({ kind: 'importReport', name, read: true, issues: result.issues, putBack });
+    const issues = report ? [...result.issues, ...unknownWords(result.value, library)] : [];
+    if (issues.length > 0) store.getState().show({ kind: 'importReport', name, read: true, issues, putBack });
     return true;
   };
 

@@ -9,6 +9,7 @@ import {
   listOf,
   maybe,
   maybeNone,
+  VlanSchema,
   WordSchema,
 } from './fields';
 import { AssetIdSchema, PartyIdSchema, ZoneIdSchema } from './id';
@@ -49,7 +50,7 @@ export const InterfaceSchema = v.strictObject({
   name: maybe(WordSchema),
   mac: maybe(WordSchema),
   addresses: maybe(listOf(WordSchema)),
-  vlan: maybe(countFrom(0)),
+  vlan: maybe(VlanSchema),
   /** The zone this leg stands in, when it is another than the asset's own. */
   zone: maybe(ZoneIdSchema),
   switchPort: maybe(v.strictObject({ asset: maybe(AssetIdSchema), port: maybe(WordSchema) })),

@@ -30,6 +30,9 @@ export const countFrom = (least: number) =>
     v.maxValue(10_000_000, 'number-too-large'),
   );
 
+/** A VLAN id of IEEE 802.1Q; 0 and 4095 are reserved. */
+export const VlanSchema = v.pipe(countFrom(1), v.maxValue(4094, 'number-too-large'));
+
 /**
  * What third parties keep with an element; carried along untouched, whatever its keys are called (a `v.record` would
  * drop those named like parts of every object).

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
 import { ENFORCEMENTS } from '../library/vocabulary';
-import { countFrom, ExtensionsSchema, listOf, maybe, maybeNone, WordSchema } from './fields';
+import { countFrom, ExtensionsSchema, listOf, maybe, maybeNone, VlanSchema, WordSchema } from './fields';
 import { PartyIdSchema, ZoneIdSchema } from './id';
 
 /** Assets that share security requirements (IEC 62443-3-2). Zones nest. */
@@ -15,7 +15,7 @@ export const ZoneSchema = v.strictObject({
   trust: maybe(v.pipe(countFrom(0), v.maxValue(5))),
   /** SL-T of IEC 62443, 0–4; only where it differs from that of the zone type. */
   targetSecurityLevel: maybe(v.pipe(countFrom(0), v.maxValue(4))),
-  vlan: maybe(countFrom(0)),
+  vlan: maybe(VlanSchema),
   subnets: maybe(listOf(WordSchema)),
   /** How the edge of the zone is enforced. Absent means unknown and blocks nothing. */
   enforcement: maybe(v.picklist(ENFORCEMENTS)),
