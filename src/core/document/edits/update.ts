@@ -67,8 +67,10 @@ export const setField =
     const record = rowsOf(document, table).get(id) as Readonly<Record<string, unknown>> | undefined;
     if (record === undefined || field === 'id') return document;
     const before = Object.hasOwn(record, field) ? record[field] : undefined;
-    const patch = { [field]: withField(before, deeper, value) };
-    return changeFields(table, id, patch)(document);
+    const after = withField(before, deeper, value);
+    // A value that is written the same is no change, though it may be another object.
+    if (JSON.stringify(after) === JSON.stringify(before)) return document;
+    return changeFields(table, id, { [field]: after })(document);
   };
 
 /** As `updateElement` for several elements of one table, as one step. */
