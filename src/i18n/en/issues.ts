@@ -17,9 +17,12 @@ export const issues = {
     'The file is of version {{version}}, and this program knows versions up to {{known}}. Open it with a newer Sekisho; the file was left as it is.',
   'version-too-old':
     'The file is of version {{version}}, which was never released, so it cannot be brought up to version {{known}}.',
-  'unknown-device-type': '{{element}}: the device type "{{word}}" is not in the library. It is kept, but rules know nothing about it. Choose the nearest type in the inspector.',
-  'unknown-zone-type': '{{element}}: the zone type "{{word}}" is not in the library, so its trust counts as unknown. It is kept. Choose the nearest type in the inspector.',
-  'unknown-protocol': '{{element}}: the protocol "{{word}}" is not in the library, so its protection counts as unknown. It is kept. Choose the nearest protocol in the inspector.',
+  'unknown-device-type':
+    '{{element}}: the device type "{{word}}" is not in the library. It is kept, but rules know nothing about it. Choose the nearest type in the inspector.',
+  'unknown-zone-type':
+    '{{element}}: the zone type "{{word}}" is not in the library, so its trust counts as unknown. It is kept. Choose the nearest type in the inspector.',
+  'unknown-protocol':
+    '{{element}}: the protocol "{{word}}" is not in the library, so its protection counts as unknown. It is kept. Choose the nearest protocol in the inspector.',
   'more-issues': '{{count}} more of these are not listed. Correct the first ones and open the file again.',
   'object-expected': '{{path}}: an object in braces is needed here. Correct that place and open the file again.',
   'list-expected': '{{path}}: a list in brackets is needed here. Correct that place and open the file again.',
