@@ -91,11 +91,11 @@ export const benchPage = async (text: string, assets: number, runs: number): Pro
         await page.locator('[data-canvas]').focus();
         await page.keyboard.press('0');
         await page.waitForTimeout(500);
-        pan = (await frames(page, FRAMES, { dx: 12, dy: 6, ctrl: false })).work;
+        pan = (await frames(page, FRAMES, { dx: 5, dy: 2, ctrl: false })).work;
         zoom = (await frames(page, FRAMES, { dx: 0, dy: -30, ctrl: true })).work;
         await page.keyboard.press('1');
         await page.waitForTimeout(500);
-        panNear = (await frames(page, FRAMES, { dx: 12, dy: 6, ctrl: false })).work;
+        panNear = (await frames(page, FRAMES, { dx: 5, dy: 2, ctrl: false })).work;
       }
       await page.close();
     }
