@@ -1,22 +1,8 @@
 import { error, type Issue, warning } from '../result';
 import type { Identified } from '../table';
-import type { SavedDocument } from './document';
+import { NAMED_TABLES, type SavedDocument } from './document';
 import { REFERRING, type Records, type Referring, withReferences } from './references';
 import { ringsOf, ringText } from './rings';
-
-/** The lists whose elements share one name space: an id means one thing in the whole document. */
-const NAMED = [
-  'parties',
-  'zones',
-  'assets',
-  'links',
-  'flows',
-  'conduits',
-  'controls',
-  'evidence',
-  'threats',
-  'views',
-] as const satisfies readonly (keyof SavedDocument)[];
 
 const duplicates = (saved: SavedDocument): readonly Issue[] => {
   const first = new Map<string, string>();
@@ -26,7 +12,7 @@ const duplicates = (saved: SavedDocument): readonly Issue[] => {
     if (earlier === undefined) first.set(id, path);
     else issues.push(error('id-duplicate', `${path}.id`, { id, first: earlier }));
   };
-  for (const list of NAMED) for (const [index, { id }] of saved[list].entries()) look(id, `${list}[${index}]`);
+  for (const list of NAMED_TABLES) for (const [index, { id }] of saved[list].entries()) look(id, `${list}[${index}]`);
   // Treatments have the keys of their threats for ids, a name space of their own.
   first.clear();
   for (const [index, { id }] of saved.treatments.entries()) look(id, `treatments[${index}]`);

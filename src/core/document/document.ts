@@ -115,3 +115,6 @@ export const TABLES = [
   'views',
 ] as const satisfies readonly (keyof HospitalDocument)[];
 export type TableName = (typeof TABLES)[number];
+
+/** The tables whose elements share one name space; treatments have the keys of their threats for ids. */
+export const NAMED_TABLES = TABLES.filter((table) => table !== 'treatments');

@@ -1,27 +1,13 @@
 import * as v from 'valibot';
 import type { Asset } from '../../model/asset';
 import type { Identified, Table } from '../../table';
-import { type HospitalDocument, SavedDocumentSchema, type TableName } from '../document';
+import { type HospitalDocument, NAMED_TABLES, SavedDocumentSchema, type TableName } from '../document';
 import { REFERRING, type Referring, withReferences } from '../references';
 import { hasInheritedNames } from '../schema-issues';
 
 /** The tables whose records are edited as they are; views have edits of their own. */
 export type RecordTable = Exclude<TableName, 'views'>;
 export type RecordOf<K extends RecordTable> = HospitalDocument[K] extends Table<infer T extends Identified> ? T : never;
-
-/** Tables whose ids share one name space. */
-const NAMED = [
-  'parties',
-  'zones',
-  'assets',
-  'links',
-  'flows',
-  'conduits',
-  'controls',
-  'evidence',
-  'threats',
-  'views',
-] as const;
 
 export const tableNamed = <K extends RecordTable>(document: HospitalDocument, name: K): Table<RecordOf<K>> =>
   // The table of that name holds records of that kind; TypeScript cannot see it through the type parameter.
@@ -43,7 +29,7 @@ export const withRows = (document: HospitalDocument, name: TableName, rows: Tabl
 
 /** Whether any element of the document has the id. */
 export const isTaken = (document: HospitalDocument, id: string): boolean =>
-  NAMED.some((name) => rowsOf(document, name).has(id));
+  NAMED_TABLES.some((name) => rowsOf(document, name).has(id));
 
 const isReferring = (name: RecordTable): name is RecordTable & Referring =>
   (REFERRING as readonly string[]).includes(name);
