@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { CanvasCommand } from './canvas-api';
-import { commands, type Desk } from './commands';
+import { commands } from './commands';
+import type { Desk } from './desk';
 import type { SceneIndex } from './scene-index';
 
 interface Entry {

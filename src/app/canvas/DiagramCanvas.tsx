@@ -8,8 +8,8 @@ import { attachDrop } from './attach-drop';
 import { CanvasMenu } from './CanvasMenu';
 import { registerCanvas } from './canvas-api';
 import { createCanvasStore } from './canvas-state';
-import type { Desk } from './commands';
 import { describe } from './describe';
+import type { Desk } from './desk';
 import { attachKeyboard } from './keyboard';
 import { makeApi } from './make-api';
 import { NearLayer } from './NearLayer';
@@ -37,9 +37,12 @@ export function DiagramCanvas() {
   const tool = useEditor((state) => state.tool);
   const active = useStore(canvas, (state) => state.active);
   const panning = useStore(canvas, (state) => state.panning);
-  const desk = useMemo<Desk>(() => ({ store, canvas, index: () => latest.current }), [store, canvas]);
   const words = useRef(t);
   words.current = t;
+  const desk = useMemo<Desk>(
+    () => ({ store, canvas, index: () => latest.current, words: () => words.current }),
+    [store, canvas],
+  );
 
   usePainter(picture, surface, canvas, index);
   useFollow(desk, index);
@@ -47,13 +50,7 @@ export function DiagramCanvas() {
     const element = surface.current;
     if (element === null) return;
     const detach = [
-      attachPointer(element, {
-        store,
-        canvas,
-        index: desk.index,
-        view: () => viewIn(store.getState()).id,
-        newZoneName: () => words.current('canvas.newZone'),
-      }),
+      attachPointer(element, { ...desk, view: () => viewIn(store.getState()).id }),
       attachKeyboard(element, desk),
       attachDrop(element, desk, library),
       registerCanvas(makeApi(desk, library, () => surface.current)),

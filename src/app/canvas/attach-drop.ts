@@ -3,7 +3,7 @@ import { DEVICE_HEIGHT, DEVICE_WIDTH } from '../../core/drawing/scene';
 import type { Library } from '../../core/library/library';
 import { addPart } from '../panels/add-part';
 import { PART_TYPE } from './canvas-api';
-import type { Desk } from './commands';
+import type { Desk } from './desk';
 import { snapped, zoneUnder } from './gestures';
 import { toDrawing } from './viewport';
 

@@ -31,6 +31,9 @@ export interface CanvasApi {
 
 export const CANVAS_COMMANDS = [
   'select-all',
+  'select-like',
+  'select-zone',
+  'select-connected',
   'copy',
   'cut',
   'paste',
@@ -41,6 +44,16 @@ export const CANVAS_COMMANDS = [
   'move-to',
   'lock',
   'collapse',
+  'collapse-all',
+  'expand-all',
+  'align-left',
+  'align-center',
+  'align-right',
+  'align-top',
+  'align-middle',
+  'align-bottom',
+  'distribute-horizontal',
+  'distribute-vertical',
 ] as const;
 export type CanvasCommand = (typeof CANVAS_COMMANDS)[number];
 

@@ -1,8 +1,12 @@
 import type { SceneDevice, SceneZone } from '../../core/drawing/scene';
-import { copied, type Desk, nudge, pasteText, removeSelected, selectAll } from './commands';
+import { nudge } from './arranging';
+import { copied, pasteText } from './clipboard';
+import type { Desk } from './desk';
 import { GRID } from './gestures';
 import { type Direction, nearestThatWay } from './nearest';
+import { removeSelected } from './removing';
 import { boxOf } from './scene-index';
+import { selectAll } from './selecting';
 import { reveal } from './viewport-moves';
 
 const WAYS: Readonly<Record<string, Direction>> = {

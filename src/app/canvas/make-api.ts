@@ -1,7 +1,8 @@
 import type { Library } from '../../core/library/library';
 import { addPart } from '../panels/add-part';
 import type { CanvasApi } from './canvas-api';
-import { commands, type Desk } from './commands';
+import { commands } from './commands';
+import type { Desk } from './desk';
 import { shownRect, zoomAt } from './viewport';
 import { reveal, zoomTo, zoomToFit } from './viewport-moves';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useEditor } from '../store/editor';
-import type { Desk } from './commands';
+import type { Desk } from './desk';
 import { boxOf, type SceneIndex } from './scene-index';
 import type { Viewport } from './viewport';
 import { reveal, zoomToFit } from './viewport-moves';

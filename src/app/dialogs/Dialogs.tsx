@@ -12,6 +12,7 @@ const AddPart = lazy(() => import('./AddPartDialog'));
 const AddView = lazy(() => import('./AddViewDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
+const Remove = lazy(() => import('./RemoveDialog'));
 const ImportReport = lazy(() => import('./ImportReportDialog'));
 
 const contentOf = (dialog: Dialog) => {
@@ -32,6 +33,8 @@ const contentOf = (dialog: Dialog) => {
       return <AddView />;
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
+    case 'remove':
+      return <Remove ids={dialog.ids} />;
     case 'connectTo':
       return <ConnectTo from={dialog.from} />;
     case 'importReport':

@@ -35,6 +35,18 @@ export function Toast() {
           onBlur={() => setHeld(false)}
         >
           <span className="ph">{toast.text}</span>
+          {toast.action !== undefined && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                say(undefined);
+                toast.action?.run();
+              }}
+            >
+              {toast.action.label}
+            </button>
+          )}
           {toast.undo === true && (
             <button
               type="button"

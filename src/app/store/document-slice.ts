@@ -25,7 +25,7 @@ export interface DocumentSlice {
 
 /** Another step leaves a notice with nothing of its own to take back, so it goes. */
 const withoutOffer = (toast: EditorState['toast']): Partial<EditorState> =>
-  toast?.undo === true ? { toast: undefined } : {};
+  toast?.undo === true || toast?.action !== undefined ? { toast: undefined } : {};
 
 export const createDocumentSlice =
   (opened: HospitalDocument): StateCreator<EditorState, [], [], DocumentSlice> =>

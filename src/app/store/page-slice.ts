@@ -5,7 +5,7 @@ import type { EditorState } from './editor';
 /** Which dialog is open, with what it is about. */
 export type Dialog =
   | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' }
-  | { readonly kind: 'moveTo'; readonly ids: readonly string[] }
+  | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }
   | { readonly kind: 'connectTo'; readonly from: string }
   | {
       readonly kind: 'importReport';
@@ -18,11 +18,13 @@ export type Dialog =
       readonly putBack?: () => void;
     };
 
-/** A short notice. `undo` offers to take back the edit that led to it; errors stay until they are closed. */
+/** A short notice. `undo` offers to take back the edit that led to it; offers go with the next edit. Errors stay until they are closed. */
 export interface Toast {
   readonly text: string;
   readonly tone?: 'plain' | 'error';
   readonly undo?: boolean;
+  /** Something else that is offered. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** Whether what is on the page is kept in this browser. */

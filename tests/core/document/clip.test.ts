@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copyElements } from '../../../src/core/document/edits/clip';
 import { type PasteOptions, pasteClip } from '../../../src/core/document/edits/paste';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
+import { carryTreatments } from '../../../src/core/document/edits/treatments';
 import { emptyDocument } from '../../../src/core/document/empty';
 import { ViewIdSchema, ZoneIdSchema } from '../../../src/core/model/id';
 import { clinic, expectSound } from './hospital';
@@ -80,8 +81,9 @@ describe('copies', () => {
   });
 
   it('are new subjects: decisions stay with the originals unless they are carried over', () => {
-    expect(pasted(['lan']).document.treatments).toBe(before.treatments);
-    const { document } = pasted(['lan', 'net'], { carryTreatments: true });
+    const paste = pasted(['lan', 'net']);
+    expect(paste.document.treatments).toBe(before.treatments);
+    const document = carryTreatments(paste.treatments)(paste.document);
     const keys = document.treatments.values().map(({ id }) => id);
     expect(keys).toHaveLength(4);
     const [copy] = added(document, 'flows').filter((flow) => 'protocol' in flow);

@@ -12,7 +12,7 @@ import { moveElements, moveInto } from '../../../src/core/document/edits/move';
 import { pasteClip } from '../../../src/core/document/edits/paste';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { removeElements } from '../../../src/core/document/edits/remove';
-import { decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
+import { carryTreatments, decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
 import { rename, setField } from '../../../src/core/document/edits/update';
 import { serialiseDocument } from '../../../src/core/document/serialise';
 import { ViewIdSchema } from '../../../src/core/model/id';
@@ -65,7 +65,7 @@ const pasteOf =
     chosen: readonly string[],
     at: { x: number; y: number },
     zone: string | undefined,
-    carryTreatments: boolean,
+    carried: boolean,
     one: boolean,
   ): Edit =>
   (document) => {
@@ -73,12 +73,9 @@ const pasteOf =
       fresh += 1;
       return one ? 'n1' : `p${fresh}`;
     };
-    return pasteClip(document, copyElements(document, chosen, VIEW), newId, {
-      view: VIEW,
-      at,
-      into: zone as never,
-      carryTreatments,
-    }).document;
+    const options = { view: VIEW, at, into: zone as never };
+    const pasted = pasteClip(document, copyElements(document, chosen, VIEW), newId, options);
+    return carried ? carryTreatments(pasted.treatments)(pasted.document) : pasted.document;
   };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(

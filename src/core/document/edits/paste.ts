@@ -5,6 +5,7 @@ import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
 import { REFERRING, withReferences } from '../references';
 import { ringsOf } from '../rings';
+import type { Treatment } from '../treatment';
 import type { Placement } from '../view';
 import type { Clip } from './clip';
 import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
@@ -18,14 +19,14 @@ export interface PasteOptions {
   readonly at?: At | undefined;
   /** The zone that the outermost copies stand in. Absent: that of their originals, where it exists. */
   readonly into?: ZoneId | undefined;
-  /** Whether decisions about threats to the originals hold for the copies too. */
-  readonly carryTreatments?: boolean | undefined;
 }
 
 export interface Pasted {
   readonly document: HospitalDocument;
   /** The ids of the copied zones and assets, for selecting them. */
   readonly ids: readonly string[];
+  /** Decisions about threats to the originals, under the keys of the copies; not in the document, only on offer. */
+  readonly treatments: readonly Treatment[];
 }
 
 const freshId = (newId: () => string, taken: (id: string) => boolean): string => {
@@ -144,27 +145,27 @@ const placed = (
 
 /**
  * Puts copies of a clip into a document: new subjects with new ids, what was connected among them connected among the
- * copies. `newId` is asked for each; an id that is taken gets a number behind it. Decisions are carried over on request
- * only, since a copy is another thing.
+ * copies. `newId` is asked for each; an id that is taken gets a number behind it. Decisions are given, not carried over,
+ * since a copy is another thing.
  */
 export const pasteClip = (
   document: HospitalDocument,
   clip: Clip,
   newId: () => string,
-  { view, at, into, carryTreatments }: PasteOptions = {},
+  { view, at, into }: PasteOptions = {},
 ): Pasted => {
   const ids = idsFor(document, clip, newId);
   const home = into !== undefined && document.zones.has(into) ? into : undefined;
   const added = withRecords(document, clip, ids, home);
   const shown = view === undefined || clip.placements.length === 0 ? added : placed(added, clip, ids, view, at);
-  const treatments = carryTreatments === true ? clip.treatments : [];
-  const decided = treatments.reduce((before, treatment) => {
+  const treatments = clip.treatments.flatMap((treatment): readonly Treatment[] => {
     const key = keyWithSubjects(treatment.id, (subject) => ids.get(subject) ?? crossingWith(subject, ids));
-    return key === undefined ? before : withRecord(before, 'treatments', { ...treatment, id: key });
-  }, shown);
+    return key === undefined || key === treatment.id ? [] : [{ ...treatment, id: key }];
+  });
   const copies = [...clip.records.zones, ...clip.records.assets].map(({ id }) => ids.get(id) ?? id);
   return {
-    document: decided,
-    ids: copies.filter((id) => decided.zones.has(id) || decided.assets.has(id)),
+    document: shown,
+    ids: copies.filter((id) => shown.zones.has(id) || shown.assets.has(id)),
+    treatments,
   };
 };

@@ -13,3 +13,11 @@ export const withdrawDecision =
   (key: string): Edit =>
   (document) =>
     withTable(document, 'treatments', document.treatments.delete(key));
+
+/** Records decisions carried over from elsewhere; what has been decided here already stays as it is. */
+export const carryTreatments =
+  (treatments: readonly Treatment[]): Edit =>
+  (document) =>
+    treatments
+      .filter(({ id }) => !document.treatments.has(id))
+      .reduce((next, treatment) => withRecord(next, 'treatments', treatment), document);
