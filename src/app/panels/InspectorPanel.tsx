@@ -10,21 +10,27 @@ import { FieldGroups } from './inspector/FieldGroups';
 import { FindingsOf, useFindingsOf } from './inspector/FindingsOf';
 import {
   assetsTarget,
+  controlsTarget,
   crossingTarget,
   documentTarget,
   flowsTarget,
+  linksTarget,
+  partiesTarget,
   type Target,
   zonesTarget,
 } from './inspector/target';
 import './panels.css';
 import './inspector/inspector.css';
 
-type Table = 'assets' | 'zones' | 'flows';
-const TABLES: readonly Table[] = ['assets', 'zones', 'flows'];
+type Table = 'assets' | 'zones' | 'flows' | 'links' | 'parties' | 'controls';
+const TABLES: readonly Table[] = ['assets', 'zones', 'flows', 'links', 'parties', 'controls'];
 const TARGETS: Readonly<Record<Table, (ids: readonly string[], document: HospitalDocument) => Target>> = {
   assets: assetsTarget,
   zones: zonesTarget,
   flows: flowsTarget,
+  links: linksTarget,
+  parties: partiesTarget,
+  controls: controlsTarget,
 };
 
 /** The meeting of two zones: what is known of the way between them. */

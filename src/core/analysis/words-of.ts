@@ -23,6 +23,12 @@ export const nameOf = (id: string, model: Model, language: Language): string => 
     const name = textIn(flow.name, language);
     return name || `${nameOf(flow.from, model, language)} → ${nameOf(flow.to, model, language)}`;
   }
+  const { links, parties, controls } = model.source;
+  const link = links.get(id);
+  if (link !== undefined)
+    return textIn(link.name, language) || link.ends.map(({ asset }) => nameOf(asset, model, language)).join(' — ');
+  const other = parties.get(id) ?? controls.get(id);
+  if (other !== undefined) return textIn(other.name, language) || id;
   const crossing = model.crossings.get(id);
   if (crossing !== undefined) return crossing.zones.map((zone) => nameOf(zone, model, language)).join(' – ');
   return id === HOSPITAL ? '' : id;

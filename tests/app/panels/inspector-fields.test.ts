@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { assetFields } from '../../../src/app/panels/inspector/asset-fields';
 import { shapeOf } from '../../../src/app/panels/inspector/control-of';
 import { labelOf, optionWord } from '../../../src/app/panels/inspector/field-words';
-import { conduitFields, documentFields, flowFields, zoneFields } from '../../../src/app/panels/inspector/other-fields';
+import {
+  conduitFields,
+  controlFields,
+  documentFields,
+  flowFields,
+  linkFields,
+  partyFields,
+  zoneFields,
+} from '../../../src/app/panels/inspector/other-fields';
 import { SavedDocumentSchema, TABLES } from '../../../src/core/document/document';
+import { SCOPES } from '../../../src/core/library/vocabulary';
 import { AssetSchema } from '../../../src/core/model/asset';
 import { ConduitSchema } from '../../../src/core/model/conduit';
+import { ControlSchema } from '../../../src/core/model/control';
 import { DataFlowSchema } from '../../../src/core/model/data-flow';
+import { LinkSchema } from '../../../src/core/model/link';
+import { PartySchema } from '../../../src/core/model/party';
 import { ZoneSchema } from '../../../src/core/model/zone';
 import { createI18n } from '../../../src/i18n/i18n';
 
@@ -27,13 +39,18 @@ const ELSEWHERE_IN_DOCUMENTS: Readonly<Record<string, string>> = {
   rulesOff: 'rules are switched in the settings',
 };
 
-const LISTS = { interfaces: true, openVulnerabilities: true };
+const LISTS = { interfaces: true, openVulnerabilities: true, contacts: true };
+/** Each end of a link has fields of its own. */
+const ENDS = { ends: ['ends.0.asset', 'ends.0.port', 'ends.1.asset', 'ends.1.port'] } as const;
 
 const NOUNS = [
   { scope: 'asset', entries: AssetSchema.entries, fields: assetFields, elsewhere: ELSEWHERE },
   { scope: 'zone', entries: ZoneSchema.entries, fields: zoneFields, elsewhere: ELSEWHERE },
   { scope: 'flow', entries: DataFlowSchema.entries, fields: flowFields, elsewhere: ELSEWHERE },
   { scope: 'crossing', entries: ConduitSchema.entries, fields: conduitFields, elsewhere: ELSEWHERE },
+  { scope: 'link', entries: LinkSchema.entries, fields: linkFields, elsewhere: ELSEWHERE },
+  { scope: 'party', entries: PartySchema.entries, fields: partyFields, elsewhere: ELSEWHERE },
+  { scope: 'control', entries: ControlSchema.entries, fields: controlFields, elsewhere: ELSEWHERE },
   {
     scope: 'hospital',
     entries: SavedDocumentSchema.entries,
@@ -42,10 +59,12 @@ const NOUNS = [
   },
 ] as const;
 
-describe.each(NOUNS)('the fields of a $scope', ({ scope, entries, fields, elsewhere }) => {
+describe.each(NOUNS)('the fields of a $scope', ({ scope: noun, entries, fields, elsewhere }) => {
+  const scope = SCOPES.find((known) => known === noun);
   const leaves = Object.keys(entries)
     .filter((field) => !Object.hasOwn(elsewhere, field))
     .flatMap((field) => {
+      if (field === 'ends') return ENDS.ends;
       const { control } = shapeOf(entries, field);
       // A group of fields is edited field by field, a list of records as a whole.
       const isGroup = control.kind === 'records' && !Object.hasOwn(LISTS, field);
@@ -84,5 +103,9 @@ describe('the control of a field', () => {
     expect(shape('zonesVisited').control).toEqual({ kind: 'several', of: 'zone' });
     expect(shape('securityLevelCapability').control).toEqual({ kind: 'number', least: 0, most: 4 });
     expect(shape('kind')).toMatchObject({ control: { kind: 'word' }, required: true });
+    expect(shapeOf(LinkSchema.entries, 'ends.1.asset')).toMatchObject({
+      control: { kind: 'one', of: 'asset' },
+      required: true,
+    });
   });
 });

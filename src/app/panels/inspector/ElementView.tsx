@@ -6,7 +6,7 @@ import { CrossingsOf } from './CrossingsOf';
 import { FieldGroups } from './FieldGroups';
 import { FindingsOf, useFindingsOf } from './FindingsOf';
 import { FlowsOf } from './FlowsOf';
-import { BothNames, Heading } from './Heading';
+import { BothNames, Heading, type Renamable } from './Heading';
 import { PapersOf } from './PapersOf';
 import type { Target } from './target';
 
@@ -19,10 +19,10 @@ const BRIEF = 5;
 interface ElementViewProps {
   readonly target: Target;
   readonly id: string;
-  readonly table: 'assets' | 'zones' | 'flows';
+  readonly table: Renamable;
 }
 
-/** One asset, zone or flow: overview, all fields, flows, threats, papers. */
+/** One element: overview, all fields, flows, threats, papers. */
 export function ElementView({ target, id, table }: ElementViewProps) {
   const { t } = useTranslation();
   const model = useModel();
@@ -36,12 +36,21 @@ export function ElementView({ target, id, table }: ElementViewProps) {
     threats: findings?.length,
     papers: asset === undefined ? undefined : model.evidenceOf(asset.id).length,
   };
-  const tabs = TABS.filter((tab) => asset !== undefined || (tab !== 'flows' && tab !== 'papers')).map((key) => {
+  // Rules do not judge links, parties and safeguards, so these have no findings of their own.
+  const judged = target.scope !== undefined;
+  const has: Readonly<Record<Tab, boolean>> = {
+    overview: judged,
+    facts: true,
+    flows: asset !== undefined,
+    threats: judged,
+    papers: asset !== undefined,
+  };
+  const tabs = TABS.filter((tab) => has[tab]).map((key) => {
     const name = t(`inspector.tab.${key}`);
     const count = counts[key];
     return { key, name, count, label: count === undefined ? name : t('inspector.tabCount', { name, count }) };
   });
-  const current = tabs.some(({ key }) => key === chosen) ? chosen : 'overview';
+  const current = has[chosen] ? chosen : 'facts';
   return (
     <>
       <Heading table={table} id={id} />
@@ -57,7 +66,12 @@ export function ElementView({ target, id, table }: ElementViewProps) {
             </section>
           </>
         )}
-        {current === 'facts' && <FieldGroups target={target} />}
+        {current === 'facts' && (
+          <>
+            {!judged && <BothNames table={table} id={id} />}
+            <FieldGroups target={target} />
+          </>
+        )}
         {current === 'flows' && asset !== undefined && <FlowsOf asset={asset} />}
         {current === 'threats' && <FindingsOf rows={findings} />}
         {current === 'papers' && asset !== undefined && <PapersOf asset={asset} />}

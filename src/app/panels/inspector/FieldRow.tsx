@@ -41,7 +41,7 @@ export function FieldRow({ field, target }: FieldRowProps) {
   const options = useOptions(reference);
   const { value, mixed } = sharedValue(records, path);
   const only = ids.length === 1 ? ids[0] : undefined;
-  const fact = only === undefined || mixed ? undefined : factFor(facts, scope, path, only);
+  const fact = only === undefined || mixed || scope === undefined ? undefined : factFor(facts, scope, path, only);
   const label = labelOf(scope, path, t, language);
 
   const wordOf = (known: FactValue): string => {

@@ -15,7 +15,8 @@ import { renamed } from '../renamed';
 import { factOfField } from './field-words';
 import { factFor, useFacts } from './use-facts';
 
-type Renamable = Extract<RecordTable, 'assets' | 'zones' | 'flows'>;
+/** The nouns that have a name of their own to change. */
+export type Renamable = Extract<RecordTable, 'assets' | 'zones' | 'flows' | 'links' | 'parties' | 'controls'>;
 
 interface HeadingProps {
   readonly table: Renamable;
@@ -88,10 +89,10 @@ export function Heading({ table, id }: HeadingProps) {
             </span>
           )}
         </h2>
-        {table !== 'flows' && (
+        {(asset !== undefined || zone !== undefined) && (
           <p className="inspector-path">{path.length === 0 ? t('inspector.outermost') : path.reverse().join(' › ')}</p>
         )}
-        {table === 'flows' && <p className="inspector-path">{nameOf(id, model, language)}</p>}
+        {(table === 'flows' || table === 'links') && <p className="inspector-path">{nameOf(id, model, language)}</p>}
       </div>
       {asset !== undefined && <Pills asset={asset} />}
     </header>

@@ -7,7 +7,16 @@ export type Control =
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] }
   | { readonly kind: 'one' | 'several'; readonly of: Reference }
   | { readonly kind: 'records'; readonly entries: v.ObjectEntries };
-export type Reference = 'asset' | 'zone' | 'party' | 'device-type' | 'zone-type' | 'protocol';
+export type Reference =
+  | 'asset'
+  | 'zone'
+  | 'party'
+  | 'device-type'
+  | 'zone-type'
+  | 'protocol'
+  | 'control-template'
+  /** Anything that a safeguard can be on. */
+  | 'element';
 
 export interface FieldShape {
   readonly control: Control;
@@ -26,6 +35,7 @@ interface Insides {
   readonly wrapped?: v.GenericSchema;
   readonly options?: readonly unknown[];
   readonly item?: v.GenericSchema;
+  readonly items?: readonly v.GenericSchema[];
   readonly entries?: v.ObjectEntries;
   readonly pipe?: readonly Insides[];
 }
@@ -96,7 +106,9 @@ export const shapeOf = (entries: v.ObjectEntries, path: string): FieldShape => {
     if (about.wrapped === undefined) break;
     schema = about.wrapped;
   }
-  const inner = inside(schema).entries;
+  const { entries: fields, items } = inside(schema);
+  // The two ends of a link are told apart by their place.
+  const inner = fields ?? (items === undefined ? undefined : Object.fromEntries(items.entries()));
   if (deeper.length > 0 && inner !== undefined) return shapeOf(inner, deeper.join('.'));
   return { control: controlOf(schema), nullable, required, schema: whole };
 };

@@ -50,6 +50,21 @@ const OWN_LABELS = {
   initiator: 'inspector.field.initiator',
   transport: 'inspector.field.transport',
   contact: 'inspector.field.contact',
+  'ends.0.asset': 'inspector.field.firstEnd',
+  'ends.0.port': 'inspector.field.firstPort',
+  'ends.1.asset': 'inspector.field.secondEnd',
+  'ends.1.port': 'inspector.field.secondPort',
+  lineType: 'inspector.field.lineType',
+  provider: 'inspector.field.provider',
+  purpose: 'inspector.field.purpose',
+  kind: 'inspector.field.kind',
+  contacts: 'inspector.field.contacts',
+  reach: 'inspector.field.reach',
+  verifiedOn: 'inspector.field.verifiedOn',
+  contractReview: 'inspector.field.contractReview',
+  template: 'inspector.field.template',
+  status: 'inspector.field.status',
+  on: 'inspector.field.on',
 } as const;
 
 const isOwn = (path: string): path is keyof typeof OWN_LABELS => Object.hasOwn(OWN_LABELS, path);
@@ -81,6 +96,18 @@ const OWN_OPTIONS = {
   en: 'inspector.option.en',
   hospital: 'inspector.option.hospital',
   manufacturer: 'inspector.option.manufacturer',
+  department: 'inspector.option.department',
+  vendor: 'inspector.option.vendor',
+  supplier: 'inspector.option.supplier',
+  'cloud-provider': 'inspector.option.cloudProvider',
+  other: 'inspector.option.other',
+  design: 'inspector.option.design',
+  compensating: 'inspector.option.compensating',
+  information: 'inspector.option.information',
+  'in-place': 'inspector.option.inPlace',
+  planned: 'inspector.option.planned',
+  proposed: 'inspector.option.proposed',
+  rejected: 'inspector.option.rejected',
 } as const;
 
 const isOwnOption = (option: string): option is keyof typeof OWN_OPTIONS => Object.hasOwn(OWN_OPTIONS, option);

@@ -31,6 +31,27 @@ export const conduitFields: readonly Field[] = [
   ...fieldsIn('notes', 'note'),
 ];
 
+/** Every field of a link that people fill in: its ends, and for an outside line who provides it. */
+export const linkFields: readonly Field[] = [
+  ...fieldsIn('identity', '*ends.0.asset *ends.0.port *ends.1.asset *ends.1.port'),
+  ...fieldsIn('connection', '*medium *lineType *provider'),
+  ...fieldsIn('notes', '*purpose note'),
+];
+
+/** Every field of a party that people fill in. */
+export const partyFields: readonly Field[] = [
+  ...fieldsIn('identity', '*kind'),
+  ...fieldsIn('people', '*contacts *contractReview'),
+  ...fieldsIn('notes', 'note'),
+];
+
+/** Every field of a safeguard that people fill in. */
+export const controlFields: readonly Field[] = [
+  ...fieldsIn('identity', '*template *kind *status', { template: 'control-template' }),
+  ...fieldsIn('effect', '*on', { on: 'element' }),
+  ...fieldsIn('notes', 'note'),
+];
+
 /** What the document says about itself. Its revisions and switched-off rules have places of their own. */
 export const documentFields: readonly Field[] = [
   ...fieldsIn('identity', '*title *facility *perspective *description language'),

@@ -8,17 +8,29 @@ import { setField } from '../../../core/document/edits/update';
 import type { Scope } from '../../../core/library/vocabulary';
 import { AssetSchema } from '../../../core/model/asset';
 import { ConduitSchema } from '../../../core/model/conduit';
+import { ControlSchema } from '../../../core/model/control';
 import { DataFlowSchema } from '../../../core/model/data-flow';
 import type { ConduitId } from '../../../core/model/id';
+import { LinkSchema } from '../../../core/model/link';
 import type { Crossing } from '../../../core/model/model';
+import { PartySchema } from '../../../core/model/party';
 import { ZoneSchema } from '../../../core/model/zone';
 import { assetFields } from './asset-fields';
 import type { Field } from './field';
-import { conduitFields, documentFields, flowFields, zoneFields } from './other-fields';
+import {
+  conduitFields,
+  controlFields,
+  documentFields,
+  flowFields,
+  linkFields,
+  partyFields,
+  zoneFields,
+} from './other-fields';
 
 /** What the inspector shows and changes: one element, several of one kind, or the document itself. */
 export interface Target {
-  readonly scope: Scope;
+  /** Absent for what facts do not speak of: links, parties, safeguards. */
+  readonly scope: Scope | undefined;
   /** Subjects of facts; one unless several elements are shown together. */
   readonly ids: readonly string[];
   readonly fields: readonly Field[];
@@ -30,7 +42,7 @@ export interface Target {
 }
 
 const elements = (
-  scope: Scope,
+  scope: Scope | undefined,
   table: RecordTable,
   fields: readonly Field[],
   schema: { readonly entries: v.ObjectEntries },
@@ -51,6 +63,13 @@ export const zonesTarget = (ids: readonly string[], document: HospitalDocument):
   elements('zone', 'zones', zoneFields, ZoneSchema, ids, document);
 export const flowsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
   elements('flow', 'flows', flowFields, DataFlowSchema, ids, document);
+
+export const linksTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements(undefined, 'links', linkFields, LinkSchema, ids, document);
+export const partiesTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements(undefined, 'parties', partyFields, PartySchema, ids, document);
+export const controlsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
+  elements(undefined, 'controls', controlFields, ControlSchema, ids, document);
 
 /** The first thing said about a crossing records its conduit, under the crossing's own id. */
 export const crossingTarget = (crossing: Crossing, document: HospitalDocument): Target => ({

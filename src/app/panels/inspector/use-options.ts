@@ -1,3 +1,5 @@
+import { nameOf } from '../../../core/analysis/words-of';
+import type { Library } from '../../../core/library/library';
 import { textIn } from '../../../core/library/text';
 import type { Language } from '../../../core/library/vocabulary';
 import type { Model } from '../../../core/model/model';
@@ -11,7 +13,8 @@ type Named = { readonly id: string; readonly name: Parameters<typeof textIn>[0] 
 const nameIn = (named: Named | undefined, language: Language): string | undefined =>
   named === undefined ? undefined : textIn(named.name, language) || named.id;
 
-const namesOf = (of: Reference, { source, library }: Model, language: Language) => {
+export const namesOf = (of: Reference, model: Model, language: Language) => {
+  const { source, library } = model;
   const named: Readonly<Record<Reference, (id: string) => string | undefined>> = {
     asset: (id) => nameIn(findIn(source.assets, id), language),
     zone: (id) => nameIn(findIn(source.zones, id), language),
@@ -19,11 +22,16 @@ const namesOf = (of: Reference, { source, library }: Model, language: Language) 
     'device-type': (id) => library.devices.get(id)?.label[language],
     'zone-type': (id) => library.zones.get(id)?.label[language],
     protocol: (id) => library.protocols.get(id)?.label[language],
+    'control-template': (id) => library.controls.get(id)?.label[language],
+    element: (id) => (isElement(source, id) ? nameOf(id, model, language) : undefined),
   };
   return named[of];
 };
 
 const findIn = (table: { get(id: string): Named | undefined }, id: string): Named | undefined => table.get(id);
+
+const isElement = ({ assets, zones, flows, conduits, links }: Model['source'], id: string): boolean =>
+  [assets, zones, flows, conduits, links].some((table) => table.has(id));
 
 const listOf = (of: Reference, model: Model, language: Language): readonly PickOption[] => {
   const { source, library } = model;
@@ -46,15 +54,26 @@ const listOf = (of: Reference, model: Model, language: Language): readonly PickO
         name: label[language],
         also: [label.ja, label.en, ...aliases.ja, ...aliases.en].join(' '),
       }));
+    case 'element':
+      return [source.assets, source.zones, source.flows, source.conduits, source.links].flatMap((table) =>
+        table.values().map(({ id }) => ({ id, name: nameOf(id, model, language), also: id })),
+      );
+    case 'control-template':
     case 'zone-type':
     case 'protocol':
-      return [...(of === 'protocol' ? library.protocols : library.zones).values()].map(({ id, label }) => ({
+      return [...LIBRARY_LISTS[of](library).values()].map(({ id, label }) => ({
         id,
         name: label[language],
         also: `${label.ja} ${label.en} ${id}`,
       }));
   }
 };
+
+const LIBRARY_LISTS = {
+  'control-template': ({ controls }: Library) => controls,
+  'zone-type': ({ zones }: Library) => zones,
+  protocol: ({ protocols }: Library) => protocols,
+} as const;
 
 const kept = new WeakMap<Model, Map<string, readonly PickOption[]>>();
 

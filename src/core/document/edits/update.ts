@@ -43,13 +43,16 @@ export const rename = (
   name: Text,
 ): Edit => changeFields(table, id, { name });
 
-const withField = (record: unknown, path: readonly string[], value: unknown): unknown => {
+/** The value with another one at the path below it; `undefined` when nothing is left. */
+export const withField = (record: unknown, path: readonly string[], value: unknown): unknown => {
   const [field, ...deeper] = path;
   if (field === undefined) return value;
   const before = typeof record === 'object' && record !== null ? (record as Readonly<Record<string, unknown>>) : {};
   const old = Object.hasOwn(before, field) ? before[field] : undefined;
   const next = withField(old, deeper, value);
   if (next === old && (old !== undefined || record !== undefined)) return record;
+  // A place in a list of fixed length, such as an end of a link: the list stays one.
+  if (Array.isArray(record)) return record.map((member, at) => (String(at) === field ? next : member));
   const after = { ...before };
   if (next === undefined) delete after[field];
   else after[field] = next;
