@@ -1,7 +1,10 @@
 import type { DeviceType } from '../../core/library/device-type';
+import { folded } from '../../core/library/folded';
 import type { Library } from '../../core/library/library';
 import type { Language } from '../../core/library/vocabulary';
 import type { ZoneType } from '../../core/library/zone-type';
+
+export { folded };
 
 export type LibraryPart =
   | { readonly kind: 'device'; readonly id: string; readonly type: DeviceType }
@@ -16,9 +19,6 @@ interface Entry {
 }
 export type PartIndex = readonly Entry[];
 
-const HIRAGANA = /[\u3041-\u3096\u309d\u309e]/g;
-const TO_KATAKANA = 0x60;
-
 /** How far down its own list each search word stands. */
 const placesIn = (...lists: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
@@ -28,17 +28,6 @@ const placesIn = (...lists: readonly (readonly string[])[]): ReadonlyMap<string,
     });
   return places;
 };
-
-/**
- * Writes that people take for the same become the same: full and half width, capitals, hiragana and katakana. Spaces,
- * hyphens and middle dots go, since people leave them out.
- */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
-    .replace(/[\s\-‐・_]/g, '');
 
 /** Everything in the library that can be put into a drawing, with the words by which it is found. */
 export const indexParts = (library: Library): PartIndex => [

@@ -12,6 +12,7 @@ import { type Link, LinkSchema } from '../model/link';
 import { type Party, PartySchema } from '../model/party';
 import { type Zone, ZoneSchema } from '../model/zone';
 import type { Table } from '../table';
+import { SavedFilterSchema } from './filter';
 import { type Treatment, TreatmentSchema } from './treatment';
 import { type Placement, type SavedView, SavedViewSchema } from './view';
 
@@ -55,6 +56,8 @@ const about = {
   revisions: maybe(listOf(v.strictObject({ date: DateSchema, reason: TextSchema, by: maybe(WordSchema) }))),
   /** Ids of rules that this document switches off. */
   rulesOff: maybe(listOf(WordSchema)),
+  /** Filters that people keep by name, in the order in which they were kept. */
+  filters: maybe(listOf(SavedFilterSchema)),
   extensions: ExtensionsSchema,
 };
 
