@@ -9,7 +9,15 @@ export interface DragPreview {
   readonly dy: number;
   /** The zone they would be dropped into, where that is another than now. */
   readonly target: string | undefined;
+  /** Whether copies are in the hand, so that the elements themselves stay where they are. */
+  readonly copies?: boolean;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The elements that are not where the document has them, since the hand has them. */
+export const liftedBy = (drag: DragPreview | undefined): ReadonlySet<string> =>
+  drag === undefined || drag.copies === true ? NONE : drag.ids;
 
 /** What lives only while the hand moves: where we look, what is under the pointer, what is being dragged. */
 export interface CanvasState {

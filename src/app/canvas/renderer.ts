@@ -1,3 +1,4 @@
+import { liftedBy } from './canvas-state';
 import { type Level, levelOf } from './level';
 import { brushOf, type PaintScene } from './painter/brush';
 import { paintPlain } from './painter/paint-ground';
@@ -156,7 +157,7 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
       const { zoom } = live.viewport;
       const whole = (value: number): number => Math.round(value * pixelRatio) / pixelRatio;
       const viewport: Viewport = { x: whole(live.viewport.x), y: whole(live.viewport.y), zoom };
-      const lifted = live.drag?.ids ?? NONE;
+      const lifted = liftedBy(live.drag);
       const tiles = setFor(zoom, start);
       const isSharp = tiles.zoom === zoom;
 

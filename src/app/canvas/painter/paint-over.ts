@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../../core/drawing/scene';
-import type { CanvasState } from '../canvas-state';
+import { type CanvasState, liftedBy } from '../canvas-state';
 import { boxOf } from '../scene-index';
 import { type Brush, onScreen } from './brush';
 import { paintDevice } from './paint-devices';
@@ -10,7 +10,6 @@ import { grownBy, roundedRect } from './shapes';
 
 /** Side of a handle for resizing, in px of the screen. */
 export const HANDLE = 8;
-const NONE: ReadonlySet<string> = new Set();
 
 /** The eight places where a zone can be taken to resize it. */
 export const handlePlaces = ({
@@ -62,7 +61,7 @@ const paintZoneOutline = (brush: Brush, id: string, withHandles: boolean): void 
 
 const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
   const { index, theme } = brush.scene;
-  const lifted = drag?.ids ?? NONE;
+  const lifted = liftedBy(drag);
   for (const id of selection)
     if (!lifted.has(id)) paintZoneOutline(brush, id, selection.size === 1 && drag === undefined);
   if (brush.level === 'far') return;

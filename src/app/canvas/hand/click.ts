@@ -1,0 +1,18 @@
+import type { Hands, Press } from './gesture';
+import { idOfHit } from './id-of-hit';
+
+/** A press that did not move: selects what is there, with Shift or Ctrl adds it or takes it away. */
+export const click = ({ hit, shift, free }: Press, { store, canvas }: Hands): void => {
+  const adds = shift || free;
+  const id = idOfHit(hit);
+  const { selection, select } = store.getState();
+  if (id === undefined) {
+    const ground = hit?.kind === 'zone' ? [hit.zone.id] : [];
+    if (!adds) select(ground);
+    canvas.setState({ active: ground[0] });
+    return;
+  }
+  canvas.setState({ active: id });
+  if (!adds) select([id]);
+  else select(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]);
+};

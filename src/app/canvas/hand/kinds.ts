@@ -1,0 +1,10 @@
+import { connect } from './connect';
+import { drag } from './drag';
+import { drawZone } from './draw-zone';
+import type { GestureKind } from './gesture';
+import { lasso } from './lasso';
+import { pan } from './pan';
+import { resize } from './resize';
+
+/** Everything the hand can do by moving, in the order in which they are asked; the first that can begin does. */
+export const kinds: readonly GestureKind[] = [pan, drawZone, resize, connect, drag, lasso];
