@@ -1,5 +1,6 @@
 import { error, type Issue, warning } from '../result';
 import type { Identified } from '../table';
+import { isDerivedBox } from './containment';
 import { NAMED_TABLES, type SavedDocument } from './document';
 import { REFERRING, type Records, type Referring, withReferences } from './references';
 import { ringsOf, ringText } from './rings';
@@ -47,7 +48,7 @@ const placements = (saved: SavedDocument, ids: Ids): readonly Issue[] =>
       const path = `views[${at}].placements[${index}].id`;
       if (seen.has(id)) return [error('id-duplicate', path, { id, first: `views[${at}]` })];
       seen.add(id);
-      const exists = ids.get('zones')?.has(id) || ids.get('assets')?.has(id);
+      const exists = ids.get('zones')?.has(id) || ids.get('assets')?.has(id) || isDerivedBox(id);
       return exists ? [] : [warning('placement-of-nothing', path, { id })];
     });
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { error, fail, ok, type Result } from '../result';
 import { tableOf } from '../table';
 import { checkSaved } from './check';
+import { isDerivedBox } from './containment';
 import { FORMAT, type HospitalDocument, type SavedDocument, SavedDocumentSchema, VERSION } from './document';
 import { listed, refusal } from './issue-list';
 import { readJson } from './json-text';
@@ -24,7 +25,10 @@ const opened = ({ format: _f, version: _v, ...saved }: SavedDocument): HospitalD
     threats: tableOf(saved.threats),
     treatments: tableOf(saved.treatments),
     views: tableOf(
-      saved.views.map((view) => ({ ...view, placements: tableOf(view.placements.filter(({ id }) => placed.has(id))) })),
+      saved.views.map((view) => ({
+        ...view,
+        placements: tableOf(view.placements.filter(({ id }) => placed.has(id) || isDerivedBox(id))),
+      })),
     ),
   };
 };

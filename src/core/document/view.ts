@@ -4,15 +4,18 @@ import { ExtensionsSchema, listOf, maybe } from '../model/fields';
 import { ElementIdSchema, ViewIdSchema } from '../model/id';
 
 export const VIEW_PRESETS = ['network', 'physical', 'function', 'server', 'custom'] as const;
+export type ViewPreset = (typeof VIEW_PRESETS)[number];
 
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
 const Length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000_000));
 
 /**
  * Where an element stands in a view, in CSS pixels at 100 %.
- * `x`, `y`: top left corner relative to the top left corner of the zone that contains it in this view, or to the
- * origin of the drawing when none does. So moving a zone is one change, whatever stands in it.
- * `width`, `height`: for zones; absent for assets, whose size is fixed.
+ * `x`, `y`: top left corner relative to the top left corner of the box that contains it in this view (a zone, or what
+ * `containment.ts` says for the preset), or to the origin of the drawing when none does. So moving a zone is one
+ * change, whatever stands in it.
+ * `width`, `height`: for boxes; absent for assets, whose size is fixed.
+ * A place without any asset lives as long as a view has a placement for it.
  */
 export const PlacementSchema = v.strictObject({
   id: ElementIdSchema,
@@ -25,11 +28,32 @@ export const PlacementSchema = v.strictObject({
 });
 export type Placement = Readonly<v.InferOutput<typeof PlacementSchema>>;
 
+/**
+ * What stands in a view: the union of what is named. Zones, places and parties bring all that stands in them or that
+ * they answer for, now and later; the boxes around what is shown are shown too. No list at all shows nothing.
+ */
+export const ViewScopeSchema = v.strictObject({
+  zones: maybe(listOf(ElementIdSchema)),
+  assets: maybe(listOf(ElementIdSchema)),
+  parties: maybe(listOf(ElementIdSchema)),
+  /** Ids of places, as in `places.ts`. */
+  places: maybe(listOf(ElementIdSchema)),
+  /** Also whatever these talk with, directly. */
+  neighbours: maybe(v.boolean()),
+});
+export type ViewScope = Readonly<v.InferOutput<typeof ViewScopeSchema>>;
+
 /** A view as it stands in the file; in memory its placements are a table. R9, R10. */
 export const SavedViewSchema = v.strictObject({
   id: ViewIdSchema,
   name: TextSchema,
   preset: v.picklist(VIEW_PRESETS),
+  /** Where it stands among the views, small numbers first; those without one come first, by id. */
+  order: maybe(v.pipe(v.number(), v.finite())),
+  /** Absent: everything. */
+  scope: maybe(ViewScopeSchema),
+  /** Zones, assets and boxes that are not shown here, with all that stands in them; flows and links too. */
+  hidden: maybe(listOf(ElementIdSchema)),
   placements: listOf(PlacementSchema),
   extensions: ExtensionsSchema,
 });

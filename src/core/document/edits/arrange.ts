@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { ViewId, ZoneId } from '../../model/id';
+import type { ViewId } from '../../model/id';
 import { type Table, tableOf } from '../../table';
+import { isDerivedBox } from '../containment';
 import { type HospitalDocument, SavedDocumentSchema, type View } from '../document';
 import { patched } from '../references';
 import { DEVICE_HEIGHT, GAP, ZONE_HEADER } from '../sizes';
@@ -10,7 +11,8 @@ import { containerIn, growZones, inView, sizeOf, within } from './placing';
 import { isTaken, withTable } from './records';
 
 const isPlaceable = (document: HospitalDocument, placement: Placement): boolean =>
-  v.is(PlacementSchema, placement) && (document.zones.has(placement.id) || document.assets.has(placement.id));
+  v.is(PlacementSchema, placement) &&
+  (document.zones.has(placement.id) || document.assets.has(placement.id) || isDerivedBox(placement.id));
 
 /** Sets placements as they are, for a layout that knows all of them. Those of nothing, or unsound ones, are left out. */
 export const setPlacements =
@@ -53,11 +55,11 @@ const SMALLEST = { width: 3 * GAP, height: ZONE_HEADER + DEVICE_HEIGHT };
  * drawing, and the zone is never made smaller than that needs; zones around it grow to hold it.
  */
 export const resizeZone =
-  (viewId: ViewId, id: ZoneId, rect: ZoneRect): Edit =>
+  (viewId: ViewId, id: string, rect: ZoneRect): Edit =>
   (document) => {
     const view = document.views.get(viewId);
     const before = view?.placements.get(id);
-    if (view === undefined || before === undefined || !document.zones.has(id)) return document;
+    if (view === undefined || before === undefined || document.assets.has(id)) return document;
     const size = sizeOf(document, before);
     const next = patched(before, {
       x: within(rect.x),

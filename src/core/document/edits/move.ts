@@ -1,6 +1,8 @@
 import type { ViewId, ZoneId } from '../../model/id';
+import { showsZones } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { patched } from '../references';
+import { putInto } from './contain';
 import type { Edit } from './edit';
 import { type At, absoluteAt, containerIn, growZones, inView, within, withPlacements } from './placing';
 
@@ -66,7 +68,7 @@ const reassigned = (document: HospitalDocument, ids: readonly string[], zone: Zo
     ? document
     : keepingPlaces(document, ids, (before) => assigned(before, ids, zone));
 
-const grown = (document: HospitalDocument, zone: ZoneId | undefined): HospitalDocument =>
+const grown = (document: HospitalDocument, zone: string | undefined): HospitalDocument =>
   zone === undefined
     ? document
     : document.views.values().reduce((next, { id }) => growZones(next, id, [zone]), document);
@@ -95,13 +97,23 @@ const outermost = (document: HospitalDocument, view: View, ids: readonly string[
 export interface Movement {
   readonly dx: number;
   readonly dy: number;
-  /** The zone they were dropped into; `null` for none. Absent: they stay in the zones they are in. */
-  readonly into?: ZoneId | null | undefined;
+  /** The zone they were dropped into, or what contains things in the view; `null` for none. Absent: they stay where they are. */
+  readonly into?: string | null | undefined;
 }
+
+/** Puts elements into a box of the view without moving them in any drawing. */
+const dropped = (document: HospitalDocument, view: View, ids: readonly string[], box: string | undefined) => {
+  if (box === undefined || document.zones.has(box)) {
+    const inZone = showsZones(view.preset) || (view.preset === 'server' && box !== undefined);
+    const next = inZone ? reassigned(document, ids, box as ZoneId | undefined) : document;
+    return showsZones(view.preset) ? next : keepingPlaces(next, ids, (now) => putInto(now, view.preset, ids, box));
+  }
+  return keepingPlaces(document, ids, (before) => putInto(before, view.preset, ids, box));
+};
 
 /**
  * Moves elements in one view, with whatever stands in them, as one step. Elements dropped into a zone stand in it from
- * then on, in every view. Zones around them grow to hold them; locked elements stay where they are.
+ * then on, in every view; in a view of another containment they get that place, machine or party. Zones around them grow to hold them; locked elements stay where they are.
  */
 export const moveElements =
   (viewId: ViewId, ids: readonly string[], { dx, dy, into }: Movement): Edit =>
@@ -118,9 +130,9 @@ export const moveElements =
         }),
       ),
     );
-    const dropped = into === undefined ? moved : reassigned(moved, free, into ?? undefined);
-    if (dropped === document) return document;
-    const containers = free.flatMap((id) => containerIn(dropped, dropped.views.get(viewId) ?? view, id) ?? []);
-    const held = growZones(dropped, viewId, containers);
+    const put = into === undefined ? moved : dropped(moved, view, free, into ?? undefined);
+    if (put === document) return document;
+    const containers = free.flatMap((id) => containerIn(put, put.views.get(viewId) ?? view, id) ?? []);
+    const held = growZones(put, viewId, containers);
     return into === undefined || into === null ? held : grown(held, into);
   };

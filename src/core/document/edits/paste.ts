@@ -128,7 +128,7 @@ const placed = (
   const shown = inView(document, viewId, ({ placements }) => placements.setAll(copies));
   const view = shown.views.get(viewId);
   if (view === undefined) return document;
-  const containers = new Set<ZoneId>();
+  const containers = new Set<string>();
   const relative = copies.map((placement) => {
     const container = containerIn(shown, view, placement.id);
     if (container === undefined) return { ...placement, x: within(placement.x), y: within(placement.y) };

@@ -1,5 +1,6 @@
-import type { ViewId, ZoneId } from '../../model/id';
+import type { ViewId } from '../../model/id';
 import type { Table } from '../../table';
+import { CONTAINER_OF, isDerivedBox } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
 import type { Placement } from '../view';
@@ -14,15 +15,12 @@ const FAR = 10_000_000;
 /** A coordinate that a file may have. */
 export const within = (value: number): number => (Number.isFinite(value) ? Math.min(FAR, Math.max(-FAR, value)) : 0);
 
-/** The zone around an element in the model, whatever it is. */
-const zoneAround = (document: HospitalDocument, id: string): ZoneId | undefined =>
-  document.assets.get(id)?.zone ?? document.zones.get(id)?.parent;
-
-/** The nearest zone around an element that stands in the view: what its placement is relative to. */
-export const containerIn = (document: HospitalDocument, view: View, id: string): ZoneId | undefined => {
-  let zone = zoneAround(document, id);
-  while (zone !== undefined && !view.placements.has(zone)) zone = document.zones.get(zone)?.parent;
-  return zone;
+/** The nearest box around an element that stands in the view, a zone or what contains it there: what its placement is relative to. */
+export const containerIn = (document: HospitalDocument, view: View, id: string): string | undefined => {
+  const around = CONTAINER_OF[view.preset];
+  let box = around(document, id);
+  while (box !== undefined && !view.placements.has(box)) box = around(document, box);
+  return box;
 };
 
 /** Where an element stands in the drawing as a whole; `undefined` when the view does not show it. Linear in nesting. */
@@ -39,7 +37,7 @@ export const absoluteAt = (document: HospitalDocument, view: View, id: string): 
 };
 
 export const sizeOf = (document: HospitalDocument, placement: Placement): { width: number; height: number } =>
-  document.zones.has(placement.id as ZoneId)
+  document.zones.has(placement.id) || isDerivedBox(placement.id)
     ? { width: placement.width ?? ZONE_WIDTH, height: placement.height ?? ZONE_HEIGHT }
     : { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
 
@@ -97,7 +95,7 @@ const shifted = (placement: Placement, dx: number, dy: number): Placement =>
 const grownZone = (
   document: HospitalDocument,
   placements: Table<Placement>,
-  zone: ZoneId,
+  zone: string,
   inside: readonly string[],
 ): Table<Placement> => {
   const own = placements.get(zone);
@@ -118,14 +116,14 @@ const grownZone = (
  * Grows the zones of a view, and the zones around them, until their content fits. Content keeps its place in the
  * drawing: a zone that grows to the left moves and its content is moved back.
  */
-export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<ZoneId>): HospitalDocument => {
+export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<string>): HospitalDocument => {
   const view = document.views.get(viewId);
   if (view === undefined) return document;
   const contents = contentsOf(document, view);
   let { placements } = view;
   for (const start of new Set(zones))
     for (
-      let zone: ZoneId | undefined = view.placements.has(start) ? start : containerIn(document, view, start);
+      let zone: string | undefined = view.placements.has(start) ? start : containerIn(document, view, start);
       zone !== undefined;
       zone = containerIn(document, view, zone)
     )
