@@ -4,7 +4,7 @@
  *
  * Costs: `get` and `has` O(1); `set` and `delete` copy one of 256 shards (about 40 records at 10,000); iterating is
  * linear. The order of iteration is by id in code-unit order, whatever the history, so that the same content always
- * gives the same result; the sorted list is computed once per table and kept.
+ * gives the same result; the sorted list of a table follows from that of a table near it, see `SortedLists`.
  */
 export interface Table<T extends Identified> {
   readonly size: number;
@@ -40,12 +40,78 @@ export const shardIndexOf = (id: string): number => {
 
 export const byId = (a: Identified, b: Identified): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-class ShardedTable<T extends Identified> implements Table<T> {
-  private sorted: readonly T[] | undefined;
+/**
+ * The sorted lists of a table and of the tables made from it. Only the latest few are kept, so that a history of a
+ * thousand tables does not keep a thousand lists; another follows from the one asked last, in time linear in the list
+ * but without sorting.
+ */
+interface SortedLists<T extends Identified> {
+  of(table: Table<T>): readonly T[];
+}
 
+const LISTS_KEPT = 4;
+/** Beyond this share of a list, sorting anew costs less than patching. */
+const PATCHED_AT_MOST = 0.2;
+
+/** Where the id stands in the sorted list, or would stand, at `from` or later. */
+const placeOf = (list: readonly Identified[], id: string, from: number): number => {
+  let [low, high] = [from, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.id ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The sorted list with changes made in it: linear, comparing only what changed. */
+const listWith = <T extends Identified>(list: readonly T[], { set, deleted }: TableChange<T>): readonly T[] => {
+  const steps: readonly { readonly id: string; readonly record: T | undefined }[] = [
+    ...set.map((record) => ({ id: record.id, record })),
+    ...deleted.map((id) => ({ id, record: undefined })),
+  ].sort(byId);
+  const next: T[] = [];
+  let from = 0;
+  const copyTo = (end: number): void => {
+    for (; from < end; from += 1) next.push(list[from] as T);
+  };
+  for (const { id, record } of steps) {
+    copyTo(placeOf(list, id, from));
+    if (list[from]?.id === id) from += 1;
+    if (record !== undefined) next.push(record);
+  }
+  copyTo(list.length);
+  return next;
+};
+
+const createSortedLists = <T extends Identified>(): SortedLists<T> => {
+  const kept: { readonly table: Table<T>; readonly list: readonly T[] }[] = [];
+  const make = (table: Table<T>): readonly T[] => {
+    const near = kept[0];
+    if (near !== undefined) {
+      const change = changesBetween(near.table, table);
+      if (change.set.length + change.deleted.length <= near.list.length * PATCHED_AT_MOST)
+        return listWith(near.list, change);
+    }
+    return table.shards.flatMap((shard) => [...shard.values()]).sort(byId);
+  };
+  return {
+    of: (table) => {
+      const known = kept.find((entry) => entry.table === table);
+      if (known !== undefined) return known.list;
+      const list = make(table);
+      kept.unshift({ table, list });
+      kept.length = Math.min(kept.length, LISTS_KEPT);
+      return list;
+    },
+  };
+};
+
+class ShardedTable<T extends Identified> implements Table<T> {
   constructor(
     readonly shards: readonly Shard<T>[],
     readonly size: number,
+    private readonly lists: SortedLists<T>,
   ) {}
 
   private shardOf(id: string): Shard<T> {
@@ -61,8 +127,7 @@ class ShardedTable<T extends Identified> implements Table<T> {
   }
 
   values(): readonly T[] {
-    this.sorted ??= this.shards.flatMap((shard) => [...shard.values()]).sort(byId);
-    return this.sorted;
+    return this.lists.of(this);
   }
 
   set(record: T): Table<T> {
@@ -113,11 +178,17 @@ class ShardedTable<T extends Identified> implements Table<T> {
     return new ShardedTable(
       this.shards.map((shard, index) => changed.get(index) ?? shard),
       size,
+      // Every table descends from the empty one; what is filled from there are no relatives.
+      this.size === 0 ? createSortedLists() : this.lists,
     );
   }
 }
 
-const EMPTY = new ShardedTable<Identified>(new Array<Shard<Identified>>(SHARDS).fill(new Map()), 0);
+const EMPTY = new ShardedTable<Identified>(
+  new Array<Shard<Identified>>(SHARDS).fill(new Map()),
+  0,
+  createSortedLists(),
+);
 
 /** The empty table fits every kind of record, since it holds none. */
 export const emptyTable = <T extends Identified>(): Table<T> => EMPTY as unknown as Table<T>;
