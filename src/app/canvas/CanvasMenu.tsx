@@ -1,48 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { ArrangeIcon } from '../widgets/ArrangeIcon';
 import type { CanvasCommand } from './canvas-api';
 import { commands } from './commands';
 import type { Desk } from './desk';
+import { type MenuEntry, type MenuRow, menuEntries } from './menu-entries';
 import type { SceneIndex } from './scene-index';
-
-interface Entry {
-  readonly command: CanvasCommand;
-  readonly keys?: string;
-}
-
-const LINE = 'line';
-
-/** What can be done with the selection, as the menu lists it. */
-const entriesFor = (index: SceneIndex, selection: readonly string[]): readonly (Entry | typeof LINE)[] => {
-  const places = selection.filter((id) => index.deviceById.has(id) || index.zoneById.has(id));
-  const one = selection.length === 1;
-  const hasDevice = selection.some((id) => index.deviceById.has(id));
-  const zones = selection.filter((id) => index.zoneById.has(id));
-  const general: readonly Entry[] = [
-    { command: 'paste', keys: 'Ctrl V' },
-    { command: 'select-all', keys: 'Ctrl A' },
-  ];
-  if (places.length === 0) {
-    const removable = selection.some((id) => index.flowById.has(id));
-    return removable ? [{ command: 'delete', keys: 'Del' }, LINE, ...general] : general;
-  }
-  return [
-    ...(one ? [{ command: 'rename', keys: 'F2' } as const] : []),
-    ...(one && hasDevice ? [{ command: 'connect-to', keys: 'C' } as const] : []),
-    { command: 'move-to', keys: 'M' },
-    LINE,
-    { command: 'cut', keys: 'Ctrl X' },
-    { command: 'copy', keys: 'Ctrl C' },
-    ...general.slice(0, 1),
-    { command: 'duplicate', keys: 'Ctrl D' },
-    LINE,
-    { command: 'lock', keys: 'L' },
-    ...(zones.length === places.length ? [{ command: 'collapse' } as const] : []),
-    LINE,
-    { command: 'delete', keys: 'Del' },
-  ];
-};
 
 /** The menu of what is selected, at the pointer or at the element that has the keyboard. */
 export function CanvasMenu({
@@ -87,7 +51,9 @@ export function CanvasMenu({
     const here = activeElement === null ? -1 : all.indexOf(activeElement);
     const to: Readonly<Record<string, number>> = {
       ArrowDown: (here + 1) % all.length,
+      ArrowRight: (here + 1) % all.length,
       ArrowUp: (here - 1 + all.length) % all.length,
+      ArrowLeft: (here - 1 + all.length) % all.length,
       Home: 0,
       End: all.length - 1,
     };
@@ -103,7 +69,39 @@ export function CanvasMenu({
     commands[command](desk);
   };
 
-  const entries = entriesFor(index, selection);
+  const sections = menuEntries(index, selection);
+  const height = sections.reduce((sum, section) => sum + 30 * section.length + 9, 0);
+  const line = ({ command, keys }: MenuEntry) => (
+    <button
+      key={command}
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      className="menu-item"
+      onClick={() => run(command)}
+    >
+      {t(`canvas.command.${command}`)}
+      {keys !== undefined && <kbd className="end">{keys}</kbd>}
+    </button>
+  );
+  const signs = ({ row }: MenuRow) => (
+    <div key={row[0]} className="menu-signs">
+      {row.map((command) => (
+        <button
+          key={command}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className="menu-sign"
+          aria-label={t(`canvas.command.${command}`)}
+          title={t(`canvas.command.${command}`)}
+          onClick={() => run(command)}
+        >
+          <ArrangeIcon command={command} />
+        </button>
+      ))}
+    </div>
+  );
   return (
     <div
       ref={place}
@@ -114,28 +112,17 @@ export function CanvasMenu({
       className="menu canvas-menu"
       style={{
         left: Math.max(4, Math.min(at.x, size.width - 232)),
-        top: Math.max(4, Math.min(at.y, size.height - 30 * entries.length - 12)),
+        top: Math.max(4, Math.min(at.y, size.height - height)),
       }}
       onKeyDown={onKeyDown}
     >
-      {entries.map((entry, place) =>
-        entry === LINE ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing but their place
-          <div key={`line-${place}`} className="menu-line" />
-        ) : (
-          <button
-            key={entry.command}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className="menu-item"
-            onClick={() => run(entry.command)}
-          >
-            {t(`canvas.command.${entry.command}`)}
-            {entry.keys !== undefined && <kbd className="end">{entry.keys}</kbd>}
-          </button>
-        ),
-      )}
+      {sections.map((section, nth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: sections have nothing but their place
+        <Fragment key={nth}>
+          {nth > 0 && <div className="menu-line" />}
+          {section.map((entry) => ('row' in entry ? signs(entry) : line(entry)))}
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import type { HospitalDocument } from '../../core/document/document';
@@ -8,6 +9,7 @@ import { useModel } from '../store/use-model';
 import { ElementView } from './inspector/ElementView';
 import { FieldGroups } from './inspector/FieldGroups';
 import { FindingsOf, useFindingsOf } from './inspector/FindingsOf';
+import { ManyView } from './inspector/ManyView';
 import {
   assetsTarget,
   controlsTarget,
@@ -81,7 +83,8 @@ export function InspectorPanel() {
   const model = useModel();
   const document = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
-  const selection = useEditor((state) => state.selection);
+  // What is selected shows on the drawing first; a selection of thousands takes a while to describe.
+  const selection = useDeferredValue(useEditor((state) => state.selection));
   const known = selection.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
   const [id, ...others] = known;
 
@@ -94,26 +97,12 @@ export function InspectorPanel() {
           <FieldGroups target={documentTarget(document)} />
         </div>
       );
-    const table = TABLES.find((name) => known.every((one) => document[name].has(one)));
-    if (table !== undefined) {
-      const target = TARGETS[table](known, document);
-      if (others.length === 0) return <ElementView key={id} table={table} id={id} target={target} />;
-      return (
-        <div className="inspector-body">
-          <h2>{t('inspector.many', { count: known.length })}</h2>
-          <p className="panel-quiet ph">{t('inspector.manyHow')}</p>
-          <FieldGroups key={known.join(' ')} target={target} />
-        </div>
-      );
-    }
-    const crossing = others.length === 0 ? model.crossings.get(id) : undefined;
-    if (crossing !== undefined) return <CrossingView key={id} crossing={crossing} />;
-    return (
-      <div className="inspector-body">
-        <h2>{t('inspector.many', { count: known.length })}</h2>
-        <p className="panel-quiet ph">{t('inspector.manyKinds')}</p>
-      </div>
-    );
+    if (others.length > 0) return <ManyView ids={known} />;
+    const table = TABLES.find((name) => document[name].has(id));
+    if (table !== undefined)
+      return <ElementView key={id} table={table} id={id} target={TARGETS[table](known, document)} />;
+    const crossing = model.crossings.get(id);
+    return crossing === undefined ? null : <CrossingView key={id} crossing={crossing} />;
   };
   return (
     <section className="panel inspector" aria-label={t('inspector.heading')}>

@@ -108,7 +108,12 @@ export const sharedValue = (
   records: readonly object[],
   path: string,
 ): { readonly value: unknown; readonly mixed: boolean } => {
-  const [first, ...others] = records.map((record) => valueAt(record, path));
-  const mixed = others.some((value) => JSON.stringify(value) !== JSON.stringify(first));
-  return mixed ? { value: undefined, mixed } : { value: first, mixed };
+  const value = valueAt(records[0], path);
+  const text = JSON.stringify(value);
+  // Most values of thousands of records are the very same or none at all, which needs no writing out.
+  const mixed = records.some((record) => {
+    const other = valueAt(record, path);
+    return other !== value && JSON.stringify(other) !== text;
+  });
+  return { value: mixed ? undefined : value, mixed };
 };

@@ -1,0 +1,68 @@
+import type { CanvasCommand } from './canvas-api';
+import type { SceneIndex } from './scene-index';
+
+export interface MenuEntry {
+  readonly command: CanvasCommand;
+  readonly keys?: string;
+}
+
+/** A row of signs instead of a line each, for commands that are best told apart by a picture. */
+export interface MenuRow {
+  readonly row: readonly CanvasCommand[];
+}
+
+/** One list between two lines. */
+export type MenuSection = readonly (MenuEntry | MenuRow)[];
+
+const PASTE: MenuEntry = { command: 'paste', keys: 'Ctrl V' };
+const SELECT_ALL: MenuEntry = { command: 'select-all', keys: 'Ctrl A' };
+const DELETE: MenuEntry = { command: 'delete', keys: 'Del' };
+
+export const ALIGN_ROW: readonly CanvasCommand[] = [
+  'align-left',
+  'align-center',
+  'align-right',
+  'align-top',
+  'align-middle',
+  'align-bottom',
+];
+export const DISTRIBUTE_ROW: readonly CanvasCommand[] = ['distribute-horizontal', 'distribute-vertical'];
+
+const onGround: readonly MenuSection[] = [
+  [PASTE, SELECT_ALL],
+  [{ command: 'collapse-all' }, { command: 'expand-all' }],
+];
+
+/** What can be done with the selection, as the menu lists it, in sections. */
+export const menuEntries = (index: SceneIndex, selection: readonly string[]): readonly MenuSection[] => {
+  const places = selection.filter((id) => index.deviceById.has(id) || index.zoneById.has(id));
+  const zones = places.filter((id) => index.zoneById.has(id));
+  const flows = selection.filter((id) => index.flowById.has(id));
+  if (places.length === 0)
+    return flows.length === 0
+      ? onGround
+      : [[{ command: 'rename', keys: 'F2' }, { command: 'select-like' }], [DELETE], [PASTE, SELECT_ALL]];
+  const one = selection.length === 1;
+  const sections: readonly MenuSection[] = [
+    [
+      ...(one ? [{ command: 'rename', keys: 'F2' } as const] : []),
+      ...(one && zones.length === 0 ? [{ command: 'connect-to', keys: 'C' } as const] : []),
+      { command: 'move-to', keys: 'M' },
+    ],
+    places.length < 2 ? [] : [{ row: ALIGN_ROW }, ...(places.length < 3 ? [] : [{ row: DISTRIBUTE_ROW }])],
+    [
+      { command: 'select-like' },
+      { command: 'select-zone' },
+      ...(zones.length === places.length ? [] : [{ command: 'select-connected' } as const]),
+    ],
+    [
+      { command: 'cut', keys: 'Ctrl X' },
+      { command: 'copy', keys: 'Ctrl C' },
+      PASTE,
+      { command: 'duplicate', keys: 'Ctrl D' },
+    ],
+    [{ command: 'lock', keys: 'L' }, ...(zones.length === places.length ? [{ command: 'collapse' } as const] : [])],
+    [DELETE],
+  ];
+  return sections.filter((section) => section.length > 0);
+};
