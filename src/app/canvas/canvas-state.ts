@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Point, Rect } from '../../core/drawing/scene';
+import type { Snap } from './hand/snap';
 import type { Size, Viewport } from './viewport';
 
 /** Elements in the hand, moved by so much without the document knowing yet. */
@@ -29,6 +30,8 @@ export interface CanvasState {
   readonly hovered: string | undefined;
   readonly drag: DragPreview | undefined;
   readonly rubber: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' } | undefined;
+  /** The lines and gaps that what is in the hand snaps to. */
+  readonly snap: Pick<Snap, 'guides' | 'gaps'> | undefined;
   /** A flow being drawn, from a device to where the pointer is. */
   readonly connecting: { readonly from: string; readonly at: Point } | undefined;
   /** Where the pointer is, in the drawing; `undefined` while it is elsewhere. */
@@ -52,6 +55,7 @@ export const createCanvasStore = (): CanvasStore =>
     hovered: undefined,
     drag: undefined,
     rubber: undefined,
+    snap: undefined,
     connecting: undefined,
     pointer: undefined,
     menu: undefined,

@@ -35,7 +35,7 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 /** What a person sets for themselves; kept in this browser. */
 export default function SettingsDialog() {
   const { t } = useTranslation();
-  const { language, theme, textSize, singleKeys, put } = useEditor((state) => state);
+  const { language, theme, textSize, singleKeys, snapToGrid, snapToNeighbours, put } = useEditor((state) => state);
   return (
     <DialogFrame title={t('keys.command.settings')}>
       <Choice
@@ -60,6 +60,19 @@ export default function SettingsDialog() {
         <input type="checkbox" checked={singleKeys} onChange={() => put({ singleKeys: !singleKeys })} />
         {t('shell.settings.singleKeys')}
       </label>
+      <label className="check">
+        <input type="checkbox" checked={snapToGrid} onChange={() => put({ snapToGrid: !snapToGrid })} />
+        {t('shell.settings.snapToGrid')}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={snapToNeighbours}
+          onChange={() => put({ snapToNeighbours: !snapToNeighbours })}
+        />
+        {t('shell.settings.snapToNeighbours')}
+      </label>
+      <p className="quiet small ph">{t('shell.settings.snapFree')}</p>
       <p className="quiet small ph">{t('shell.settings.kept')}</p>
     </DialogFrame>
   );

@@ -30,6 +30,11 @@ export interface SessionSlice {
   readonly textSize: TextSize;
   /** Whether keys without Ctrl do something outside of fields. */
   readonly singleKeys: boolean;
+  /** Whether what is moved or drawn goes to the grid, and to lines with its neighbours. */
+  readonly snapToGrid: boolean;
+  readonly snapToNeighbours: boolean;
+  /** Keys that the person chose for commands, by their ids; empty where they want none. */
+  readonly keyChoices: Readonly<Record<string, string>>;
   readonly sizes: PanelSizes;
   readonly leftPanel: LeftPanel;
   readonly leftOpen: boolean;
@@ -55,6 +60,9 @@ export interface Preferences {
   readonly theme: Theme;
   readonly textSize?: TextSize;
   readonly singleKeys?: boolean;
+  readonly snapToGrid?: boolean;
+  readonly snapToNeighbours?: boolean;
+  readonly keyChoices?: Readonly<Record<string, string>>;
   readonly sizes?: PanelSizes;
   readonly leftOpen?: boolean;
   readonly dockOpen?: boolean;
@@ -69,6 +77,9 @@ export const createSessionSlice =
     tool: 'select',
     textSize: 100,
     singleKeys: true,
+    snapToGrid: true,
+    snapToNeighbours: true,
+    keyChoices: {},
     sizes: PANEL_SIZES,
     leftPanel: 'tree',
     leftOpen: true,

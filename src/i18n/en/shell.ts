@@ -66,6 +66,9 @@ export const shell = {
     language: 'Language',
     textSize: 'Text size',
     singleKeys: 'Use single keys such as A and M',
+    snapToGrid: 'Snap to a grid of 8 px',
+    snapToNeighbours: 'Snap to lines and gaps of neighbours',
+    snapFree: 'Hold Ctrl or ⌘ while moving to snap to nothing.',
     kept: 'Kept in this browser. Nothing is sent anywhere.',
   },
   find: {

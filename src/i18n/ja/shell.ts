@@ -69,6 +69,9 @@ export const shell: Same<typeof en> = {
     language: '表示言語',
     textSize: '文字の大きさ',
     singleKeys: 'AやMなど1文字のキー操作を使う',
+    snapToGrid: '8pxのグリッドに吸着する',
+    snapToNeighbours: '隣の図形の端・中央・間隔に吸着する',
+    snapFree: 'CtrlまたはCommandキーを押しながら動かすと、吸着しません。',
     kept: 'このブラウザだけに保存します。外部には何も送りません。',
   },
   find: {

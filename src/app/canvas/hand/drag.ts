@@ -1,9 +1,12 @@
 import { unionOf } from '../../../core/drawing/geometry';
-import type { Point } from '../../../core/drawing/scene';
-import { draggedWith, dropElements, snapped, zoneUnder } from '../gestures';
+import { draggedWith, dropElements, zoneUnder } from '../gestures';
 import { copyTo } from './copy-to';
 import type { GestureKind, Spot } from './gesture';
 import { idOfHit } from './id-of-hit';
+import { type Snap, snap } from './snap';
+import { snapTo } from './snap-to';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Moves devices and zones with their content; with Alt a copy of them. */
 export const drag: GestureKind = {
@@ -14,20 +17,28 @@ export const drag: GestureKind = {
     if (id === undefined) return undefined;
     const { selection, select } = store.getState();
     const index = hands.index();
-    const isMovable = (one: string): boolean => index.deviceById.has(one) || index.zoneById.has(one);
-    const ids = selection.includes(id) ? selection.filter(isMovable) : [id];
+    const rectOf = (one: string) => (index.deviceById.get(one) ?? index.zoneById.get(one))?.rect;
+    const ids = selection.includes(id) ? selection.filter((one) => rectOf(one) !== undefined) : [id];
+    const start = unionOf(ids.flatMap((one) => rectOf(one) ?? []));
+    if (start === undefined) return undefined;
     if (!selection.includes(id)) select(ids);
     const all = draggedWith(index, ids);
-    const start: Point =
-      unionOf(ids.flatMap((one) => (index.deviceById.get(one) ?? index.zoneById.get(one))?.rect ?? [])) ?? from;
-    const movedTo = ({ at }: Spot): { readonly dx: number; readonly dy: number } => ({
-      dx: snapped(start.x + at.x - from.x) - start.x,
-      dy: snapped(start.y + at.y - from.y) - start.y,
-    });
+    const to = snapTo(hands, all, start);
+    const movedTo = (spot: Spot): Snap => {
+      const by = { x: spot.at.x - from.x, y: spot.at.y - from.y };
+      const there = { ...start, x: start.x + by.x, y: start.y + by.y };
+      const snapped = snap(there, to(spot));
+      return { ...snapped, dx: by.x + snapped.dx, dy: by.y + snapped.dy };
+    };
     const targetAt = ({ at, alt }: Spot): string | undefined => zoneUnder(hands.index(), at, alt ? NONE : all);
     return {
-      move: (spot) =>
-        canvas.setState({ drag: { ids: all, ...movedTo(spot), target: targetAt(spot), copies: spot.alt } }),
+      move: (spot) => {
+        const { dx, dy, guides, gaps } = movedTo(spot);
+        canvas.setState({
+          drag: { ids: all, dx, dy, target: targetAt(spot), copies: spot.alt },
+          snap: { guides, gaps },
+        });
+      },
       end: (spot) => {
         const shown = view();
         if (shown === undefined) return;
@@ -38,5 +49,3 @@ export const drag: GestureKind = {
     };
   },
 };
-
-const NONE: ReadonlySet<string> = new Set();

@@ -44,4 +44,4 @@ export interface GestureKind {
 }
 
 /** What only exists while a gesture goes on; put down at its end or when it is called off. */
-export const AT_REST = { drag: undefined, rubber: undefined, connecting: undefined } as const;
+export const AT_REST = { drag: undefined, rubber: undefined, connecting: undefined, snap: undefined } as const;

@@ -6,6 +6,7 @@ import { paintDevice } from './paint-devices';
 import { paintGate, paintRuns } from './paint-flows';
 import { paintConnecting, paintDrag, paintRubber } from './paint-hand';
 import { paintPath } from './paint-path';
+import { paintSnap } from './paint-snap';
 import { grownBy, roundedRect } from './shapes';
 
 /** Side of a handle for resizing, in px of the screen. */
@@ -24,7 +25,7 @@ export const handlePlaces = ({
       .map((dy) => ({ dx, dy, x: x + (width * (dx + 1)) / 2, y: y + (height * (dy + 1)) / 2 })),
   );
 
-export type Over = Pick<CanvasState, 'active' | 'focused' | 'hovered' | 'drag' | 'rubber' | 'connecting'> & {
+export type Over = Pick<CanvasState, 'active' | 'focused' | 'hovered' | 'drag' | 'rubber' | 'snap' | 'connecting'> & {
   readonly selection: ReadonlySet<string>;
 };
 
@@ -119,7 +120,7 @@ const paintFocus = ({ ctx, scene: { theme } }: Brush, rect: Rect): void => {
 
 /** What lies above the drawing: selection, attack path, what is in the hand, focus. */
 export const paintOver = (brush: Brush, over: Over): void => {
-  const { selection, hovered, drag, rubber, connecting, focused, active } = over;
+  const { selection, hovered, drag, rubber, snap, connecting, focused, active } = over;
   paintSelection(brush, over);
   if (hovered !== undefined && drag === undefined && !selection.has(hovered)) paintHover(brush, hovered);
   paintPath(brush);
@@ -128,4 +129,5 @@ export const paintOver = (brush: Brush, over: Over): void => {
   const box = active === undefined || drag !== undefined ? undefined : boxOf(brush.scene.index, active);
   if (focused && box !== undefined) paintFocus(brush, onScreen(brush, box));
   if (rubber !== undefined) paintRubber(brush, rubber);
+  if (snap !== undefined) paintSnap(brush, snap);
 };
