@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useCanvasKeys } from '../shell/use-shown-keys';
 import { ArrangeIcon } from '../widgets/ArrangeIcon';
 import type { CanvasCommand } from './canvas-api';
 import { commands } from './commands';
@@ -19,6 +20,7 @@ export function CanvasMenu({
   selection: readonly string[];
 }) {
   const { t } = useTranslation();
+  const keysOf = useCanvasKeys();
   const at = useStore(desk.canvas, (state) => state.menu);
   const size = useStore(desk.canvas, (state) => state.size);
   const place = useRef<HTMLDivElement>(null);
@@ -71,7 +73,7 @@ export function CanvasMenu({
 
   const sections = menuEntries(index, selection);
   const height = sections.reduce((sum, section) => sum + 30 * section.length + 9, 0);
-  const line = ({ command, keys }: MenuEntry) => (
+  const line = ({ command }: MenuEntry) => (
     <button
       key={command}
       type="button"
@@ -81,7 +83,7 @@ export function CanvasMenu({
       onClick={() => run(command)}
     >
       {t(`canvas.command.${command}`)}
-      {keys !== undefined && <kbd className="end">{keys}</kbd>}
+      {keysOf(command) !== undefined && <kbd className="end">{keysOf(command)}</kbd>}
     </button>
   );
   const signs = ({ row }: MenuRow) => (

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Point } from '../../core/drawing/scene';
+import type { Direction } from './nearest';
 
 /** A part of the library, as it is dragged onto the canvas or added by key: the id of a device type or zone type. */
 export interface Part {
@@ -27,7 +28,12 @@ export interface CanvasApi {
   addPart(part: Part): void;
   /** The commands of the drawing's menu, for other menus and the palette. They act on the selection. */
   run(command: CanvasCommand): void;
+  /** A step of the keyboard over the drawing; those of arrow keys need the way. */
+  step(step: Step, way?: Direction): void;
 }
+
+/** What keys alone do on the drawing. */
+export type Step = 'nearest' | 'extend' | 'along' | 'extendAlong' | 'nudge' | 'nudgeFar' | 'enter' | 'leave' | 'menu';
 
 export const CANVAS_COMMANDS = [
   'select-all',
@@ -71,6 +77,7 @@ const IDLE: CanvasApi = {
   centerPoint: () => ({ x: 0, y: 0 }),
   addPart: nothing,
   run: nothing,
+  step: nothing,
 };
 
 let current = IDLE;
@@ -94,6 +101,7 @@ export const canvasApi: CanvasApi = {
   centerPoint: () => current.centerPoint(),
   addPart: (part) => current.addPart(part),
   run: (command) => current.run(command),
+  step: (step, way) => current.step(step, way),
 };
 
 /** Called by the canvas when it appears; the returned function when it goes. */

@@ -5,6 +5,7 @@ import { commands } from './commands';
 import type { Desk } from './desk';
 import { shownRect, zoomAt } from './viewport';
 import { reveal, zoomTo, zoomToFit } from './viewport-moves';
+import { steps } from './walk';
 
 /** What the page may ask of the canvas, answered by this one. */
 export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement | null): CanvasApi => {
@@ -32,5 +33,6 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
       addPart(store, library, part);
     },
     run: (command) => commands[command](desk),
+    step: (step, way) => steps[step](desk, way),
   };
 };

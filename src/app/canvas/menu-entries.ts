@@ -3,7 +3,6 @@ import type { SceneIndex } from './scene-index';
 
 export interface MenuEntry {
   readonly command: CanvasCommand;
-  readonly keys?: string;
 }
 
 /** A row of signs instead of a line each, for commands that are best told apart by a picture. */
@@ -14,9 +13,9 @@ export interface MenuRow {
 /** One list between two lines. */
 export type MenuSection = readonly (MenuEntry | MenuRow)[];
 
-const PASTE: MenuEntry = { command: 'paste', keys: 'Ctrl V' };
-const SELECT_ALL: MenuEntry = { command: 'select-all', keys: 'Ctrl A' };
-const DELETE: MenuEntry = { command: 'delete', keys: 'Del' };
+const PASTE: MenuEntry = { command: 'paste' };
+const SELECT_ALL: MenuEntry = { command: 'select-all' };
+const DELETE: MenuEntry = { command: 'delete' };
 
 export const ALIGN_ROW: readonly CanvasCommand[] = [
   'align-left',
@@ -41,13 +40,13 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
   if (places.length === 0)
     return flows.length === 0
       ? onGround
-      : [[{ command: 'rename', keys: 'F2' }, { command: 'select-like' }], [DELETE], [PASTE, SELECT_ALL]];
+      : [[{ command: 'rename' }, { command: 'select-like' }], [DELETE], [PASTE, SELECT_ALL]];
   const one = selection.length === 1;
   const sections: readonly MenuSection[] = [
     [
-      ...(one ? [{ command: 'rename', keys: 'F2' } as const] : []),
-      ...(one && zones.length === 0 ? [{ command: 'connect-to', keys: 'C' } as const] : []),
-      { command: 'move-to', keys: 'M' },
+      ...(one ? [{ command: 'rename' } as const] : []),
+      ...(one && zones.length === 0 ? [{ command: 'connect-to' } as const] : []),
+      { command: 'move-to' },
     ],
     places.length < 2 ? [] : [{ row: ALIGN_ROW }, ...(places.length < 3 ? [] : [{ row: DISTRIBUTE_ROW }])],
     [
@@ -55,13 +54,8 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
       { command: 'select-zone' },
       ...(zones.length === places.length ? [] : [{ command: 'select-connected' } as const]),
     ],
-    [
-      { command: 'cut', keys: 'Ctrl X' },
-      { command: 'copy', keys: 'Ctrl C' },
-      PASTE,
-      { command: 'duplicate', keys: 'Ctrl D' },
-    ],
-    [{ command: 'lock', keys: 'L' }, ...(zones.length === places.length ? [{ command: 'collapse' } as const] : [])],
+    [{ command: 'cut' }, { command: 'copy' }, PASTE, { command: 'duplicate' }],
+    [{ command: 'lock' }, ...(zones.length === places.length ? [{ command: 'collapse' } as const] : [])],
     [DELETE],
   ];
   return sections.filter((section) => section.length > 0);

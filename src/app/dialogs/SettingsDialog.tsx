@@ -35,7 +35,9 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 /** What a person sets for themselves; kept in this browser. */
 export default function SettingsDialog() {
   const { t } = useTranslation();
-  const { language, theme, textSize, singleKeys, snapToGrid, snapToNeighbours, put } = useEditor((state) => state);
+  const { language, theme, textSize, singleKeys, show, snapToGrid, snapToNeighbours, put } = useEditor(
+    (state) => state,
+  );
   return (
     <DialogFrame title={t('keys.command.settings')}>
       <Choice
@@ -60,6 +62,11 @@ export default function SettingsDialog() {
         <input type="checkbox" checked={singleKeys} onChange={() => put({ singleKeys: !singleKeys })} />
         {t('shell.settings.singleKeys')}
       </label>
+      <p className="dialog-row">
+        <button type="button" className="link" onClick={() => show({ kind: 'keys' })}>
+          {t('shell.settings.changeKeys')}
+        </button>
+      </p>
       <label className="check">
         <input type="checkbox" checked={snapToGrid} onChange={() => put({ snapToGrid: !snapToGrid })} />
         {t('shell.settings.snapToGrid')}

@@ -6,7 +6,7 @@ import { Dock, InspectorPanel } from '../panels/later';
 import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLow, useRoom } from '../widgets/use-viewport';
-import type { CommandContext } from './commands';
+import type { CommandContext } from './command';
 import { Edge } from './Edge';
 import { LeftPane } from './LeftPane';
 import { Rail } from './Rail';

@@ -15,7 +15,8 @@ import { EXAMPLES } from '../storage/examples';
 import { useEditor } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
 import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
-import { type CommandContext, type CommandId, commandOf, commands } from './commands';
+import type { CommandContext, CommandId } from './command';
+import { commandOf, listedCommands as commands } from './commands';
 import { type Found, findEverything } from './find';
 import { shownKeys } from './key-press';
 

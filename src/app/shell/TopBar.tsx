@@ -11,10 +11,11 @@ import type { Theme } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
 import { Menu, type MenuEntry, type MenuGroup } from '../widgets/Menu';
 import type { Room } from '../widgets/use-viewport';
-import { type CommandContext, type CommandId, commandOf } from './commands';
+import type { CommandContext, CommandId } from './command';
+import { commandOf } from './commands';
 import { FindBox } from './FindBox';
 import { GateMark } from './GateMark';
-import { shownKeys } from './key-press';
+import { useShownKeys } from './use-shown-keys';
 import { viewName } from './view-name';
 
 interface TopBarProps {
@@ -35,15 +36,16 @@ export function TopBar({ context, findField, room }: TopBarProps) {
   const past = useEditor((state) => state.past);
   const future = useEditor((state) => state.future);
   const put = useEditor((state) => state.put);
+  const keysOf = useShownKeys();
   const isWide = room === 'wide' || room === 'medium';
   const other = language === 'ja' ? 'en' : 'ja';
 
   const entry = (id: CommandId): MenuEntry => {
-    const { keys, run, isPossible } = commandOf(id);
+    const { run, isPossible } = commandOf(id);
     return {
       id,
       label: t(`keys.command.${id}`),
-      end: keys === undefined ? undefined : shownKeys(keys),
+      end: keysOf(id),
       disabled: isPossible?.(context.store.getState()) === false,
       run: () => run(context),
     };
@@ -102,7 +104,7 @@ export function TopBar({ context, findField, room }: TopBarProps) {
           label={
             undoLabel === undefined ? t('common.undo') : t('shell.undoStep', { step: t(undoLabel as 'common.undo') })
           }
-          keys={shownKeys('Mod+Z')}
+          keys={keysOf('undo')}
           disabled={past.length === 0}
           onPress={() => commandOf('undo').run(context)}
         >
@@ -116,7 +118,7 @@ export function TopBar({ context, findField, room }: TopBarProps) {
                   ? t('common.redo')
                   : t('shell.redoStep', { step: t(redoLabel as 'common.redo') })
               }
-              keys={shownKeys('Mod+Shift+Z')}
+              keys={keysOf('redo')}
               disabled={future.length === 0}
               onPress={() => commandOf('redo').run(context)}
             >

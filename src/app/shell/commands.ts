@@ -1,70 +1,16 @@
 import { canvasApi } from '../canvas/canvas-api';
-import type { Files } from '../storage/files';
-import type { EditorState, EditorStore } from '../store/editor';
-import type { DockPanel, LeftPanel } from '../store/session-slice';
+import type { EditorState } from '../store/editor';
+import type { DockPanel, LeftPanel, Tool } from '../store/session-slice';
+import { byCanvas, type Command, type CommandId } from './command';
+import { arrangeCommands, canvasCommands } from './commands-canvas';
+import { goToRegion, nextRegion } from './regions';
 
-export interface CommandContext {
-  readonly store: EditorStore;
-  readonly files: Files;
-  /** Opens the file dialog of the browser. */
-  readonly chooseFile: () => void;
-  readonly focusFind: () => void;
-}
+const always = (): boolean => true;
 
-/** Something a person can do from a menu, the palette or a key. Its words are `keys.command.<id>`. */
-export interface Command {
-  readonly id: CommandId;
-  /** As shown: `Mod` is Ctrl, or ⌘ on a Mac. */
-  readonly keys?: string;
-  /** Does the same and is not shown, where people are used to it. */
-  readonly otherKeys?: string;
-  readonly group: 'document' | 'edit' | 'draw' | 'look';
-  readonly isPossible?: (state: EditorState) => boolean;
-  readonly run: (context: CommandContext) => void;
-}
-
-export type CommandId =
-  | 'find'
-  | 'new'
-  | 'open'
-  | 'documents'
-  | 'save'
-  | 'exportPlain'
-  | 'exportSvg'
-  | 'undo'
-  | 'redo'
-  | 'duplicate'
-  | 'delete'
-  | 'selectAll'
-  | 'addDevice'
-  | 'addZone'
-  | 'moveTo'
-  | 'connectTo'
-  | 'lock'
-  | 'threats'
-  | 'questions'
-  | 'path'
-  | 'lastThreat'
-  | 'nextThreat'
-  | 'segmentation'
-  | 'tree'
-  | 'parts'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'zoomFit'
-  | 'zoomFull'
-  | 'togglePanel'
-  | 'toggleDock'
-  | 'toggleInspector'
-  | 'lightTheme'
-  | 'darkTheme'
-  | 'systemTheme'
-  | 'japanese'
-  | 'english'
-  | 'settings'
-  | 'keys';
-
-const hasSelection = ({ selection }: EditorState): boolean => selection.length > 0;
+const tool =
+  (tool: Tool): Command['run'] =>
+  ({ store }) =>
+    store.getState().put({ tool });
 
 const dock =
   (dockPanel: DockPanel): Command['run'] =>
@@ -116,6 +62,7 @@ const openDialog =
 /** Every command, in the order in which lists show them. */
 export const commands: readonly Command[] = [
   { id: 'find', keys: 'Mod+K', group: 'document', run: ({ focusFind }) => focusFind() },
+  { id: 'findCommand', keys: 'Mod+Shift+P', group: 'document', run: ({ focusFind }) => focusFind('>') },
   { id: 'new', group: 'document', run: openDialog('new') },
   { id: 'open', keys: 'Mod+O', group: 'document', run: ({ chooseFile }) => chooseFile() },
   { id: 'documents', group: 'document', run: openDialog('documents') },
@@ -137,36 +84,41 @@ export const commands: readonly Command[] = [
     isPossible: ({ future }) => future.length > 0,
     run: ({ store }) => store.getState().redo(),
   },
-  {
-    id: 'duplicate',
-    keys: 'Mod+D',
-    group: 'edit',
-    isPossible: hasSelection,
-    run: () => canvasApi.run('duplicate'),
-  },
-  { id: 'delete', keys: 'Delete', group: 'edit', isPossible: hasSelection, run: () => canvasApi.run('delete') },
-  { id: 'selectAll', group: 'edit', run: () => canvasApi.run('select-all') },
-  { id: 'lock', keys: 'L', group: 'edit', isPossible: hasSelection, run: () => canvasApi.run('lock') },
+  byCanvas('cut', 'cut', 'edit', { keys: 'Mod+X', onDrawing: true, native: true }),
+  byCanvas('copy', 'copy', 'edit', { keys: 'Mod+C', onDrawing: true, native: true }),
+  byCanvas('paste', 'paste', 'edit', { keys: 'Mod+V', onDrawing: true, native: true, isPossible: always }),
+  byCanvas('duplicate', 'duplicate', 'edit', { keys: 'Mod+D' }),
+  byCanvas('delete', 'delete', 'edit', { keys: 'Delete', otherKeys: 'Backspace' }),
+  byCanvas('rename', 'rename', 'edit', { keys: 'F2', onDrawing: true }),
+  byCanvas('selectAll', 'select-all', 'edit', { keys: 'Mod+A', onDrawing: true, isPossible: always }),
+  byCanvas('selectLike', 'select-like', 'edit'),
+  byCanvas('selectZone', 'select-zone', 'edit'),
+  byCanvas('selectConnected', 'select-connected', 'edit'),
+  byCanvas('lock', 'lock', 'edit', { keys: 'L' }),
   { id: 'addDevice', keys: 'A', group: 'draw', run: openDialog('addDevice') },
   { id: 'addZone', keys: 'Z', group: 'draw', run: openDialog('addZone') },
-  {
-    id: 'moveTo',
+  byCanvas('moveTo', 'move-to', 'draw', {
     keys: 'M',
-    group: 'draw',
     isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id) || document.zones.has(id)),
-    run: ({ store }) => store.getState().show({ kind: 'moveTo', ids: store.getState().selection }),
-  },
-  {
-    id: 'connectTo',
+  }),
+  byCanvas('connectTo', 'connect-to', 'draw', {
     keys: 'C',
-    group: 'draw',
     isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id)),
-    run: ({ store }) => {
-      const { selection, document, show } = store.getState();
-      const from = selection.find((id) => document.assets.has(id));
-      if (from !== undefined) show({ kind: 'connectTo', from });
-    },
+  }),
+  { id: 'setFields', keys: '=', group: 'draw', run: ({ focusFind }) => focusFind('=') },
+  byCanvas('collapse', 'collapse', 'draw', {
+    isPossible: ({ selection, document }) => selection.some((id) => document.zones.has(id)),
+  }),
+  byCanvas('collapseAll', 'collapse-all', 'draw', { isPossible: always }),
+  byCanvas('expandAll', 'expand-all', 'draw', { isPossible: always }),
+  { id: 'selectTool', keys: 'V', group: 'draw', run: tool('select') },
+  {
+    id: 'panTool',
+    keys: 'H',
+    group: 'draw',
+    run: ({ store }) => store.getState().put({ tool: store.getState().tool === 'pan' ? 'select' : 'pan' }),
   },
+  ...arrangeCommands,
   { id: 'threats', keys: 'T', group: 'look', run: dock('threats') },
   { id: 'questions', keys: 'Q', group: 'look', run: dock('questions') },
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
@@ -179,6 +131,18 @@ export const commands: readonly Command[] = [
   { id: 'zoomOut', keys: '-', group: 'look', run: () => canvasApi.zoomBy(0.8) },
   { id: 'zoomFit', keys: '0', group: 'look', run: () => canvasApi.zoomToFit() },
   { id: 'zoomFull', keys: '1', group: 'look', run: () => canvasApi.zoomTo(1) },
+  { id: 'drawing', group: 'look', run: () => canvasApi.focus() },
+  {
+    id: 'inspect',
+    keys: 'I',
+    group: 'look',
+    run: ({ store }) => {
+      store.getState().put({ inspectorOpen: true });
+      goToRegion('inspector');
+    },
+  },
+  { id: 'nextRegion', keys: 'F6', group: 'look', keysOnly: true, run: () => nextRegion(1) },
+  { id: 'lastRegion', keys: 'Shift+F6', group: 'look', keysOnly: true, run: () => nextRegion(-1) },
   { id: 'togglePanel', group: 'look', run: toggle('leftOpen') },
   { id: 'toggleDock', group: 'look', run: toggle('dockOpen') },
   { id: 'toggleInspector', group: 'look', run: toggle('inspectorOpen') },
@@ -189,6 +153,7 @@ export const commands: readonly Command[] = [
   { id: 'english', group: 'look', isPossible: ({ language }) => language !== 'en', run: put({ language: 'en' }) },
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
+  ...canvasCommands,
 ];
 
 export const commandOf = (id: CommandId): Command => {
@@ -196,3 +161,6 @@ export const commandOf = (id: CommandId): Command => {
   if (found === undefined) throw new Error(`There is no command ${id}.`);
   return found;
 };
+
+/** What people can choose from a list: all but the steps that mean nothing without their keys. */
+export const listedCommands = commands.filter(({ keysOnly }) => keysOnly !== true);

@@ -4,7 +4,25 @@ const remembered = new WeakMap<Element, HTMLElement>();
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
 
+const targetIn = (region: HTMLElement): HTMLElement => {
+  const last = remembered.get(region);
+  if (last !== undefined && region.contains(last)) return last;
+  return (
+    region.querySelector<HTMLElement>('[data-region-start]') ??
+    [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isShown) ??
+    region
+  );
+};
+
 const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+/** Moves focus into a region, to the element there that had it last. Says whether there is such a region. */
+export const goToRegion = (name: string): boolean => {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  if (region === null || !isShown(region)) return false;
+  targetIn(region).focus();
+  return true;
+};
 
 /** Moves focus to the next region, or the one before; to the element there that had it last. */
 export const nextRegion = (step: 1 | -1): void => {
@@ -17,12 +35,5 @@ export const nextRegion = (step: 1 | -1): void => {
   if (current !== undefined && active instanceof HTMLElement) remembered.set(current, active);
   const region = regions[at < 0 ? 0 : (at + step + regions.length) % regions.length];
   if (region === undefined) return;
-  const last = remembered.get(region);
-  const target =
-    last !== undefined && region.contains(last)
-      ? last
-      : (region.querySelector<HTMLElement>('[data-region-start]') ??
-        [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(isShown) ??
-        region);
-  target.focus();
+  targetIn(region).focus();
 };

@@ -1,7 +1,13 @@
 import { useEffect } from 'react';
-import { type CommandContext, commands } from './commands';
-import { isPressed, isSingleKey, isWriting } from './key-press';
-import { nextRegion } from './regions';
+import type { CommandContext } from './command';
+import { commandFor } from './key-map';
+import { isForFields, isSingleKey, isWriting } from './key-press';
+
+const isOnDrawing = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('[data-canvas]');
+
+/** These are the field's own while a person writes. */
+const OF_FIELDS: readonly string[] = ['undo', 'redo', 'duplicate'];
 
 /** Listens to the keys of the whole page. What a part of the page has handled itself is left alone. */
 export const useKeys = (context: CommandContext): void => {
@@ -9,24 +15,21 @@ export const useKeys = (context: CommandContext): void => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       const state = context.store.getState();
-      if (event.key === 'F6' && !event.ctrlKey && !event.altKey) {
-        event.preventDefault();
-        nextRegion(event.shiftKey ? -1 : 1);
+      const asked = commandFor(event, state.keyChoices, isOnDrawing(event.target));
+      if (asked === undefined) return;
+      const { command, keys } = asked;
+      const writing = isWriting(event.target);
+      if (writing && (isForFields(keys) || OF_FIELDS.includes(command.id))) return;
+      if (isSingleKey(keys) && !state.singleKeys) return;
+      // The browser does it, and tells the drawing.
+      if (command.native === true && !keys.includes('Arrows')) return;
+      // Within a dialog its own keys hold; the browser must not answer for the page meanwhile.
+      if (state.dialog !== undefined) {
+        if (!isForFields(keys)) event.preventDefault();
         return;
       }
-      // Within a dialog its own keys hold.
-      if (state.dialog !== undefined) return;
-      const command = commands.find(({ keys, otherKeys }) =>
-        [keys, otherKeys].some((each) => each !== undefined && isPressed(each, event)),
-      );
-      if (command?.keys === undefined) return;
-      if (isSingleKey(command.keys) && (isWriting(event.target) || (!state.singleKeys && command.id !== 'delete')))
-        return;
-      // In a field, undo is the field's own.
-      if ((command.id === 'undo' || command.id === 'redo' || command.id === 'duplicate') && isWriting(event.target))
-        return;
       event.preventDefault();
-      if (command.isPossible?.(state) !== false) command.run(context);
+      if (command.isPossible?.(state) !== false) command.run(context, event);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

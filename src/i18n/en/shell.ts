@@ -66,6 +66,7 @@ export const shell = {
     language: 'Language',
     textSize: 'Text size',
     singleKeys: 'Use single keys such as A and M',
+    changeKeys: 'Choose the keys of commands…',
     snapToGrid: 'Snap to a grid of 8 px',
     snapToNeighbours: 'Snap to lines and gaps of neighbours',
     snapFree: 'Hold Ctrl or ⌘ while moving to snap to nothing.',

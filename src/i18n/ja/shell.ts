@@ -69,6 +69,7 @@ export const shell: Same<typeof en> = {
     language: '表示言語',
     textSize: '文字の大きさ',
     singleKeys: 'AやMなど1文字のキー操作を使う',
+    changeKeys: 'コマンドのキーを選ぶ…',
     snapToGrid: '8pxのグリッドに吸着する',
     snapToNeighbours: '隣の図形の端・中央・間隔に吸着する',
     snapFree: 'CtrlまたはCommandキーを押しながら動かすと、吸着しません。',

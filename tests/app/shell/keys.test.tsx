@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CommandContext } from '../../../src/app/shell/commands';
+import type { CommandContext } from '../../../src/app/shell/command';
 import { commands } from '../../../src/app/shell/commands';
 import { isPressed, shownKeys } from '../../../src/app/shell/key-press';
 import { useKeys } from '../../../src/app/shell/use-keys';

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import SettingsDialog from '../../../src/app/dialogs/SettingsDialog';
-import type { CommandContext } from '../../../src/app/shell/commands';
+import type { CommandContext } from '../../../src/app/shell/command';
 import { Edge } from '../../../src/app/shell/Edge';
 import { StatusBar } from '../../../src/app/shell/StatusBar';
 import { Toast } from '../../../src/app/shell/Toast';

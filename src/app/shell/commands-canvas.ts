@@ -1,0 +1,62 @@
+import { canvasApi, type Step } from '../canvas/canvas-api';
+import type { Direction } from '../canvas/nearest';
+import { byCanvas, type Command, type CommandId } from './command';
+
+const WAYS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** A step over the drawing by an arrow key. */
+const byArrow = (id: CommandId, keys: string, step: Step): Command => ({
+  id,
+  keys,
+  group: 'canvas',
+  onDrawing: true,
+  keysOnly: true,
+  native: true,
+  run: (_, press) => canvasApi.step(step, WAYS[press?.key ?? '']),
+});
+
+const byKey = (id: CommandId, keys: string, step: Step, otherKeys?: string): Command => ({
+  id,
+  keys,
+  ...(otherKeys === undefined ? {} : { otherKeys }),
+  group: 'canvas',
+  onDrawing: true,
+  keysOnly: true,
+  run: () => canvasApi.step(step),
+});
+
+const nothing = (): void => {};
+
+/** How one moves about in the drawing by keys. Their keys hold while the focus is there. */
+export const canvasCommands: readonly Command[] = [
+  byArrow('goNearest', 'Arrows', 'nearest'),
+  byArrow('goAlong', 'Mod+Arrows', 'along'),
+  byArrow('extend', 'Shift+Arrows', 'extend'),
+  byArrow('extendAlong', 'Mod+Shift+Arrows', 'extendAlong'),
+  byArrow('nudge', 'Alt+Arrows', 'nudge'),
+  byArrow('nudgeFar', 'Alt+Shift+Arrows', 'nudgeFar'),
+  byKey('enter', 'Enter', 'enter'),
+  byKey('leave', 'Escape', 'leave'),
+  byKey('menu', 'Shift+F10', 'menu', 'ContextMenu'),
+  { id: 'panHeld', keys: ' ', group: 'canvas', onDrawing: true, keysOnly: true, native: true, run: nothing },
+];
+
+const several = 2;
+const hasSeveral: Command['isPossible'] = ({ selection }) => selection.length >= several;
+
+/** Order among what is selected. */
+export const arrangeCommands: readonly Command[] = [
+  byCanvas('alignLeft', 'align-left', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignCenter', 'align-center', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignRight', 'align-right', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignTop', 'align-top', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignMiddle', 'align-middle', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignBottom', 'align-bottom', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('distributeHorizontal', 'distribute-horizontal', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('distributeVertical', 'distribute-vertical', 'arrange', { isPossible: hasSeveral }),
+];

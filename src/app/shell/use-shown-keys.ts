@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import type { CanvasCommand } from '../canvas/canvas-api';
+import { useEditor } from '../store/editor';
+import type { CommandId } from './command';
+import { commands } from './commands';
+import { shownKeysOf } from './key-map';
+
+/** Tells the keys of a command as they hold now, for menus and hints. */
+export const useShownKeys = (): ((id: CommandId) => string | undefined) => {
+  const chosen = useEditor((state) => state.keyChoices);
+  return useCallback(
+    (id) =>
+      shownKeysOf(
+        commands.find((command) => command.id === id),
+        chosen,
+      ),
+    [chosen],
+  );
+};
+
+/** The same for commands by the name that the menu of the drawing knows them by. */
+export const useCanvasKeys = (): ((canvas: CanvasCommand) => string | undefined) => {
+  const chosen = useEditor((state) => state.keyChoices);
+  return useCallback(
+    (canvas) =>
+      shownKeysOf(
+        commands.find((command) => command.canvas === canvas),
+        chosen,
+      ),
+    [chosen],
+  );
+};
