@@ -65,7 +65,7 @@ const placeOf = (list: readonly Identified[], id: string, from: number): number 
 };
 
 /** The sorted list with changes made in it: linear, comparing only what changed. */
-const listWith = <T extends Identified>(list: readonly T[], { set, deleted }: TableChange<T>): readonly T[] => {
+export const listWith = <T extends Identified>(list: readonly T[], { set, deleted }: TableChange<T>): readonly T[] => {
   const steps: readonly { readonly id: string; readonly record: T | undefined }[] = [
     ...set.map((record) => ({ id: record.id, record })),
     ...deleted.map((id) => ({ id, record: undefined })),

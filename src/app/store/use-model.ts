@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
-import { type Model, type ModelSource, modelOf } from '../../core/model/model';
+import { type Model, type ModelSource, modelOf, nextModel } from '../../core/model/model';
 import { useEditor } from './editor';
 
 export const LibraryContext = createContext<Library | undefined>(undefined);
@@ -28,18 +28,26 @@ const PARTS = [
   'evidence',
 ] as const satisfies readonly (keyof ModelSource)[];
 
-const models = new WeakMap<HospitalDocument, Model>();
-const latest = new WeakMap<Library, { readonly document: HospitalDocument; readonly model: Model }>();
+/** How many models are kept: that of the open document, and of the one a dialog or a preview asks for beside it. */
+const KEPT = 2;
 
-/** The indexed model of a document, made once whoever asks, and only when something that it holds has changed. */
+/** The models made last, newest first. No more, since undo keeps a thousand documents and none of their models. */
+const latest = new WeakMap<Library, readonly Model[]>();
+
+const isOf = (model: Model, document: HospitalDocument): boolean =>
+  PARTS.every((part) => model.source[part] === document[part]);
+
+/**
+ * The indexed model of a document, made from the last one whoever asks, and only when something that it holds has
+ * changed.
+ */
 export const modelFor = (document: HospitalDocument, library: Library): Model => {
-  const kept = models.get(document);
+  const known = latest.get(library) ?? [];
+  const kept = known.find((model) => isOf(model, document));
   if (kept !== undefined) return kept;
-  const last = latest.get(library);
-  const same = last !== undefined && PARTS.every((part) => last.document[part] === document[part]);
-  const model = same ? last.model : modelOf(document, library);
-  models.set(document, model);
-  latest.set(library, { document, model });
+  const [last] = known;
+  const model = last === undefined ? modelOf(document, library) : nextModel(last, document);
+  latest.set(library, [model, ...known].slice(0, KEPT));
   return model;
 };
 
