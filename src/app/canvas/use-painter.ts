@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { fontFamilies } from '../../core/drawing/svg/style';
 import { useEditor } from '../store/editor';
-import { onPath, paintedPath } from './attack-path';
+import { useOverlaid } from '../store/use-overlaid';
+import { paintedPath } from './attack-path';
 import type { CanvasStore } from './canvas-state';
 import type { PaintScene } from './painter/brush';
 import { createCanvasRenderer, type Renderer } from './renderer';
 import type { SceneIndex } from './scene-index';
+import { useBright } from './use-bright';
 import { useDrawingTheme } from './use-drawing-theme';
 
 const NO_PATH: PaintScene['path'] = [];
@@ -23,6 +25,9 @@ export const usePainter = (
   const showsPath = useEditor((state) => state.overlays.attackPath);
   const chosen = useEditor(({ advice, path }) => (path === undefined ? undefined : advice?.paths[path]));
   const path = showsPath ? chosen : undefined;
+  const bright = useBright(index, path);
+  const overlaid = useOverlaid();
+  const showsMarks = useEditor((state) => state.overlay === 'threats');
   const scene = useMemo<PaintScene>(
     () => ({
       index,
@@ -30,9 +35,11 @@ export const usePainter = (
       language,
       fontFamily: fontFamilies[language],
       path: path === undefined ? NO_PATH : paintedPath(path, index),
-      onPath: onPath(path, index),
+      onPath: bright,
+      overlaid,
+      showsMarks,
     }),
-    [index, theme, language, path],
+    [index, theme, language, path, bright, overlaid, showsMarks],
   );
   const selection = useMemo(() => new Set(selected), [selected]);
   const now = useRef({ scene, selection });
@@ -47,9 +54,13 @@ export const usePainter = (
     const paint = (): void => {
       frame = 0;
       const { scene, selection } = now.current;
-      const more = renderer.paint(scene, { ...canvas.getState(), selection });
+      const state = canvas.getState();
+      const more = renderer.paint(scene, { ...state, selection });
       around.dataset.painted = 'true';
+      // What the picture shows and where, for those who cannot see it: tests and the benchmark.
+      around.dataset.devices = String(scene.index.scene.devices.length);
       if (more) ask();
+      else around.dataset.view = `${state.viewport.x} ${state.viewport.y} ${state.viewport.zoom}`;
     };
     const ask = (): void => {
       if (frame === 0) frame = requestAnimationFrame(paint);

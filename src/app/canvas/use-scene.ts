@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { View } from '../../core/document/document';
 import { firstView } from '../../core/document/empty';
+import { filteredScene } from '../../core/drawing/filtered-scene';
 import { sceneOf } from '../../core/drawing/scene-of';
 import { type EditorState, useEditor } from '../store/editor';
+import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
 import { indexOfScene, type SceneIndex } from './scene-index';
 
@@ -23,9 +25,12 @@ export const useSceneIndex = (): SceneIndex => {
   const flows = useEditor((state) => state.overlays.flows);
   const trustBoundaries = useEditor((state) => state.overlays.trustBoundaries);
   const responsibility = useEditor((state) => state.overlays.responsibility);
-  const threats = useEditor((state) => state.overlays.threats);
-  return useMemo(() => {
-    const overlays = { flows, trustBoundaries, responsibility, threats };
-    return indexOfScene(sceneOf(model, view, { language, report, treatments, overlays, today: report?.today }));
-  }, [model, view, language, report, treatments, flows, trustBoundaries, responsibility, threats]);
+  const hides = useEditor((state) => state.filterHides);
+  const matches = useMatches();
+  const shown = hides ? matches : undefined;
+  const scene = useMemo(() => {
+    const overlays = { flows, trustBoundaries, responsibility };
+    return sceneOf(model, view, { language, report, treatments, overlays, today: report?.today });
+  }, [model, view, language, report, treatments, flows, trustBoundaries, responsibility]);
+  return useMemo(() => indexOfScene(shown === undefined ? scene : filteredScene(scene, shown)), [scene, shown]);
 };

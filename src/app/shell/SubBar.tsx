@@ -9,7 +9,7 @@ import { Menu } from '../widgets/Menu';
 
 const Legend = lazy(async () => ({ default: (await import('./Legend')).Legend }));
 
-const OVERLAYS: readonly Overlay[] = ['flows', 'trustBoundaries', 'responsibility', 'attackPath', 'threats'];
+const OVERLAYS: readonly Overlay[] = ['flows', 'trustBoundaries', 'responsibility', 'attackPath'];
 
 /** The bar above the canvas: tools, what is shown, legend, zoom. */
 export function SubBar() {

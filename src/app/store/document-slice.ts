@@ -72,6 +72,9 @@ export const createDocumentSlice =
         advice: null,
         activeThreat: undefined,
         path: undefined,
+        filter: {},
+        highlight: undefined,
+        reachFrom: undefined,
         toast: undefined,
       }),
   });

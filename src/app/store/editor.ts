@@ -3,10 +3,11 @@ import { createStore, type StoreApi, useStore } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
 import { createDerivedSlice, type DerivedSlice } from './derived-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { createLookingSlice, type LookingSlice } from './looking-slice';
 import { createPageSlice, type PageSlice } from './page-slice';
 import { createSessionSlice, type Preferences, type SessionSlice } from './session-slice';
 
-export type EditorState = DocumentSlice & SessionSlice & DerivedSlice & PageSlice;
+export type EditorState = DocumentSlice & SessionSlice & DerivedSlice & PageSlice & LookingSlice;
 export type EditorStore = StoreApi<EditorState>;
 
 /** The one store of the page: slices, one for each lifetime of state. */
@@ -16,6 +17,7 @@ export const createEditorStore = (document: HospitalDocument, preferences: Prefe
     ...createSessionSlice(preferences, document.views.values()[0]?.id)(...parts),
     ...createDerivedSlice(...parts),
     ...createPageSlice(...parts),
+    ...createLookingSlice(...parts),
   }));
 
 export const EditorContext = createContext<EditorStore | undefined>(undefined);

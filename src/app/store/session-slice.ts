@@ -6,7 +6,7 @@ import type { EditorState } from './editor';
 export type Theme = 'light' | 'dark' | 'system';
 export type LeftPanel = 'tree' | 'parts';
 export type DockPanel = 'threats' | 'questions' | 'segmentation';
-export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath' | 'threats';
+export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;
 /** In percent of the browser's own size. */
@@ -87,7 +87,7 @@ export const createSessionSlice =
     dockOpen: true,
     inspectorOpen: true,
     ...preferences,
-    overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true, threats: true },
+    overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true },
     activeThreat: undefined,
     path: undefined,
     select: (ids) => set({ selection: ids }),

@@ -1,3 +1,4 @@
+import type { Overlaid } from '../../../core/drawing/overlays/overlay';
 import type { Point, Rect } from '../../../core/drawing/scene';
 import type { Theme } from '../../../core/drawing/theme';
 import type { Language } from '../../../core/library/vocabulary';
@@ -19,8 +20,12 @@ export interface PaintScene {
   readonly language: Language;
   readonly fontFamily: string;
   readonly path: readonly PaintedStep[];
-  /** Elements on the chosen path; others are dimmed. */
+  /** What stays bright: on the chosen path, highlighted, matching the filter; others are dimmed. */
   readonly onPath: ReadonlySet<string> | undefined;
+  /** What is said about each device besides; `undefined` for marks of threats, or nothing. */
+  readonly overlaid: Overlaid | undefined;
+  /** Whether threats and questions are marked. */
+  readonly showsMarks: boolean;
 }
 
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -1,6 +1,7 @@
 import type { Rect, SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
+import { paintDeviceOverlay, squareColourOf } from './paint-overlay';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 
@@ -83,6 +84,7 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
   }
   if (hasSecond) ctx.fillText(fitted(device.second, room, small), left, y + height / 2 + 13 * scale);
   if (device.badges.length > 0 && !tight) paintBadges(brush, device, rect);
+  paintDeviceOverlay(brush, device, rect);
   const { level: worst, question } = device.marks;
   paintMarks(brush, { level: worst, question: question && (!tight || worst === undefined) }, x + width - 5, y + 3);
   ctx.globalAlpha = 1;
@@ -90,13 +92,25 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
 
 const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
   const { ctx, scene } = brush;
-  ctx.beginPath();
-  for (const { rect } of devices) {
-    const { x, y, width, height } = onScreen(brush, rect);
-    ctx.rect(Math.round(x + width / 2 - SQUARE / 2), Math.round(y + height / 2 - SQUARE / 2), SQUARE, SQUARE);
+  const byLook = new Map<string, SceneDevice[]>();
+  for (const device of devices) {
+    const look = `${isDimmed(brush, device.id) ? DIMMED : 1} ${squareColourOf(brush, device.id) ?? scene.theme.control}`;
+    const alike = byLook.get(look);
+    if (alike === undefined) byLook.set(look, [device]);
+    else alike.push(device);
   }
-  ctx.fillStyle = scene.theme.control;
-  ctx.fill();
+  for (const [look, alike] of byLook) {
+    const [alpha = '1', colour = scene.theme.control] = look.split(' ');
+    ctx.beginPath();
+    for (const { rect } of alike) {
+      const { x, y, width, height } = onScreen(brush, rect);
+      ctx.rect(Math.round(x + width / 2 - SQUARE / 2), Math.round(y + height / 2 - SQUARE / 2), SQUARE, SQUARE);
+    }
+    ctx.globalAlpha = Number(alpha);
+    ctx.fillStyle = colour;
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
 };
 
 /** Devices in the area: as squares from far, and not at all where their zone speaks for them. */

@@ -1,11 +1,12 @@
-import { badgeIcons, zoneGlyphs } from '../../../core/drawing/icons';
-import { boundaryStyles, edgeStyles } from '../../../core/drawing/line-styles';
+import { badgeIcons, glyphOf } from '../../../core/drawing/icons';
+import { boundaryStyles, edgeOf } from '../../../core/drawing/line-styles';
 import { type Rect, type SceneBoundary, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
-import { type Brush, onScreen, type Pen, setFont } from './brush';
+import { type Brush, DIMMED, isDimmed, onScreen, type Pen, setFont } from './brush';
 import { periodOf, traceFrame } from './line';
+import { paintShares } from './paint-overlay';
 import { fitted, paintHaloed, paintMarks, roundedRect } from './shapes';
 import { stampIcon } from './sprites';
 
@@ -17,6 +18,8 @@ export const NAMED_FROM = { width: 96, height: 40 } as const;
 const MARKED_FROM = 20;
 /** Where their content is drawn too, zones keep their names as long as a few letters fit. */
 const HEADED_FROM = { width: 48, height: 24 } as const;
+/** Higher zones have room for a bar of what an overlay says about their devices. */
+const SHARES_FROM = 62;
 /** A header lower than this takes smaller letters. */
 const ROOMY_HEADER = 18;
 const CHEVRON_EVERY = 96;
@@ -83,7 +86,7 @@ const cut = (rect: Rect, area: Rect): Rect => {
 const paintGround = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, area } = brush;
   const { theme } = scene;
-  const edge = edgeStyles[zone.enforcement ?? 'unknown'];
+  const edge = edgeOf(zone);
   const small = Math.min(rect.width, rect.height) < 8;
   ctx.fillStyle = zoneFill(theme, zone.look, zone.depth);
   const ground = cut(rect, area);
@@ -164,7 +167,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   stampIcon(
     sprites,
     ctx,
-    zoneGlyphs[zone.look],
+    glyphOf(zone),
     glyph,
     x + inset + glyph / 2,
     baseline - size * 0.36,
@@ -184,6 +187,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     setFont(brush, 11);
     const line = fitted(words.devicesAndKinds[language](zone.things, zone.kinds), width - 16, 11);
     paintHaloed(brush, line, level === 'far' ? x + inset : left, baseline + 17, theme.ink2, ground);
+    if (height >= SHARES_FROM) paintShares(brush, zone, x + 6, baseline + 23, width - 12);
   }
   if (marks.level !== undefined || marks.question)
     paintMarks(brush, marks, x + width - (speaks ? 14 : 4), y + (speaks ? 13 : 3));
@@ -201,7 +205,11 @@ export const paintGrounds = (brush: Brush, zones: readonly SceneZone[]): void =>
 /** Names and signs of zones; far away also what is inside. */
 export const paintHeaders = (brush: Brush, zones: readonly SceneZone[]): void => {
   brush.ctx.textAlign = 'left';
-  for (const zone of zones) paintHeader(brush, zone, onScreen(brush, zone.rect));
+  for (const zone of zones) {
+    brush.ctx.globalAlpha = isDimmed(brush, zone.id) ? DIMMED : 1;
+    paintHeader(brush, zone, onScreen(brush, zone.rect));
+  }
+  brush.ctx.globalAlpha = 1;
 };
 
 const INSET = 14;

@@ -35,6 +35,7 @@ const STEP = 18;
 
 /** The worst level with its middle at the point, the question left of it. */
 export const paintMarks = ({ ctx, scene, sprites }: Brush, { level, question }: Marks, x: number, y: number): void => {
+  if (!scene.showsMarks) return;
   const { theme, fontFamily } = scene;
   if (question) stampMark(sprites, ctx, 'question', level === undefined ? x : x - STEP, y, theme, fontFamily);
   if (level !== undefined) stampMark(sprites, ctx, level, x, y, theme, fontFamily);

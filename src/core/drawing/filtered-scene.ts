@@ -1,0 +1,13 @@
+import type { Scene } from './scene';
+
+/** The scene with only those devices, and flows between them; zones stay where they are. Linear in what is drawn. */
+export const filteredScene = (scene: Scene, shown: ReadonlySet<string>): Scene => {
+  const flows = scene.flows.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const left = new Set(flows.map(({ id }) => id));
+  return {
+    ...scene,
+    devices: scene.devices.filter(({ id }) => shown.has(id)),
+    flows,
+    gates: scene.gates.filter((gate) => gate.flows.some((flow) => left.has(flow))),
+  };
+};

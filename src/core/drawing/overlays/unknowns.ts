@@ -1,0 +1,56 @@
+import { overlaid } from './overlaid';
+import type { Overlay, OverlayClass } from './overlay';
+
+const MANY = 5;
+
+/** How many facts are missing that would decide a question, by the asset they speak about. */
+export const unknownsOverlay: Overlay = {
+  id: 'unknowns',
+  label: { ja: '未確認の項目', en: 'Unknowns' },
+  show: ({ model, report, language }) => {
+    const ja = language === 'ja';
+    const missing = new Map<string, Set<string>>();
+    for (const question of report?.questions ?? [])
+      for (const { fact, subject } of question.missing) {
+        const facts = missing.get(subject) ?? new Set<string>();
+        missing.set(subject, facts.add(fact));
+      }
+    const classes: readonly OverlayClass[] = [
+      {
+        id: 'many',
+        label: ja ? `${MANY}項目以上` : `${MANY} facts or more`,
+        sign: `${MANY}+`,
+        tone: { of: 'mark', name: 'question' },
+        isUnknown: true,
+      },
+      {
+        id: 'several',
+        label: ja ? `2〜${MANY - 1}項目` : `2 to ${MANY - 1} facts`,
+        sign: `2–${MANY - 1}`,
+        tone: { of: 'mark', name: 3 },
+        isUnknown: true,
+      },
+      {
+        id: 'one',
+        label: ja ? '1項目' : '1 fact',
+        sign: '1',
+        tone: { of: 'mark', name: 2 },
+        isUnknown: true,
+      },
+      {
+        id: 'none',
+        label: ja ? '確認済み' : 'Nothing asked',
+        sign: '0',
+        tone: { of: 'mark', name: 'resolved' },
+        isUnknown: false,
+      },
+    ];
+    return overlaid(model, unknownsOverlay.label[language], classes, ({ id }) => {
+      // Before there is a report nobody knows what is missing.
+      if (report === null) return undefined;
+      const facts = missing.get(id)?.size ?? 0;
+      const name = facts === 0 ? 'none' : facts === 1 ? 'one' : facts < MANY ? 'several' : 'many';
+      return [name, String(facts)];
+    });
+  },
+};
