@@ -5,6 +5,7 @@ import { layOut } from '../core/layout/layout';
 import { modelOf } from '../core/model/model';
 import { error, fail, ok, type Result } from '../core/result';
 import { examine } from '../core/segmentation/examine';
+import { shownModel } from '../core/views/shown';
 import type { Call, Command, ExitCode } from './command';
 import { tellIssues } from './issue-text';
 import { readInput, tellReading } from './read-input';
@@ -32,7 +33,7 @@ const isDrawing = ({ mediaType }: Exporter): boolean => mediaType.startsWith('im
 /** A drawing needs a place for everything; what people placed stays where it is. */
 const placed = (document: HospitalDocument, view: View | undefined, { library }: Call): HospitalDocument => {
   if (view === undefined) return document;
-  const placements = layOut(modelOf(document, library), view.placements) ?? [];
+  const placements = layOut(shownModel(modelOf(document, library), view), view.placements) ?? [];
   const complete = { ...view, placements: view.placements.setAll(placements) };
   return { ...document, views: document.views.set(complete) };
 };

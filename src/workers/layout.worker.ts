@@ -2,6 +2,7 @@ import { applyChanges } from '../core/document/changes';
 import { layOut } from '../core/layout/layout';
 import { modelOf } from '../core/model/model';
 import { tableOf } from '../core/table';
+import { libraryWithBoxes } from '../core/views/boxes';
 import { library } from '../templates';
 import { NOTHING } from './pieces';
 import type { LayoutAnswer, LayoutRequest } from './protocol';
@@ -14,7 +15,7 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>): void => {
     return;
   }
   // The page ends the whole worker when it needs no answer any more.
-  const placements = layOut(modelOf(document, library), tableOf(data.placements)) ?? [];
+  const placements = layOut(modelOf(document, libraryWithBoxes(library)), tableOf(data.placements)) ?? [];
   const answer: LayoutAnswer = { placements };
   self.postMessage(answer);
 };

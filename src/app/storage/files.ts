@@ -8,8 +8,10 @@ import { type Text, textIn } from '../../core/library/text';
 import { ViewIdSchema } from '../../core/model/id';
 import { error, fail, type Issue, type Result } from '../../core/result';
 import { emptyTable, tableOf } from '../../core/table';
+import { type ShownView, shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
+import { modelFor } from '../store/use-model';
 import { download, fileName } from './download';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
 
@@ -88,13 +90,16 @@ export const createFiles = (parts: FilesParts): Files => {
     return false;
   };
 
+  const shownIn = (document: HospitalDocument, view: ShownView): HospitalDocument =>
+    shownDocument(document, modelFor(document, library), view);
+
   /** The document with places in every view that shows nothing yet. */
   const laidOut = async (document: HospitalDocument, signal: AbortSignal): Promise<Result<HospitalDocument>> => {
     let next = document;
     if (document.zones.size + document.assets.size > 0) {
       for (const view of document.views.values()) {
         if (view.placements.size > 0) continue;
-        const placed = await layOut(next, view.placements, signal);
+        const placed = await layOut(shownIn(next, view), view.placements, signal);
         if (!placed.ok) return placed;
         next = setPlacements(view.id, placed.value)(next);
       }
@@ -207,8 +212,9 @@ export const createFiles = (parts: FilesParts): Files => {
     },
     addView: async (preset, label) => {
       const { document, language } = store.getState();
+      const shown = shownIn(document, { preset, placements: emptyTable() });
       const title = textIn(document.title, language);
-      const placed = await watched('layingOut', title, (signal) => layOut(document, emptyTable(), signal));
+      const placed = await watched('layingOut', title, (signal) => layOut(shown, emptyTable(), signal));
       if (placed?.ok !== true) return;
       const id = v.parse(ViewIdSchema, `view-${crypto.randomUUID()}`);
       const view = { id, name: '', preset, placements: tableOf(placed.value) };
@@ -220,7 +226,9 @@ export const createFiles = (parts: FilesParts): Files => {
       const view = document.views.get(id ?? '');
       if (view === undefined) return;
       const name = textIn(document.title, store.getState().language);
-      const placed = await watched('layingOut', name, (signal) => layOut(document, view.placements, signal));
+      const placed = await watched('layingOut', name, (signal) =>
+        layOut(shownIn(document, view), view.placements, signal),
+      );
       if (placed?.ok === true) store.getState().edit(label, setPlacements(view.id, placed.value));
     },
   };

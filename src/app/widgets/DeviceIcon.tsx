@@ -25,6 +25,7 @@ const LOOKS: Readonly<Record<ZoneLook, string>> = {
   external: 'var(--kExt)',
   cloud: 'var(--kCloud)',
   ot: 'var(--kOt)',
+  place: 'var(--ink2)',
   unknown: 'var(--kUnk)',
 };
 

@@ -1,7 +1,9 @@
 import type { Language } from '../library/vocabulary';
 import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
+import { cableOf } from '../views/cables';
 import type { Perimeter } from './boundaries';
+import { CABLE_WORDS } from './cable-line';
 import type { Frames } from './frames';
 import { NO_MARKS } from './marks';
 import { routesOf } from './routing/routes';
@@ -17,6 +19,16 @@ const isEncrypted = (model: Model, { encryption, protocol }: DataFlow): boolean 
 const labelOf = (model: Model, { protocol, port }: DataFlow, language: Language): string => {
   const name = protocol === undefined ? '' : (model.library.protocols.get(protocol)?.label[language] ?? protocol);
   return [name, port].filter((part) => part !== undefined && part !== '').join(' ');
+};
+
+/** What makes a line a physical connection. */
+const cablePart = (flow: DataFlow, language: Language): Partial<SceneFlow> => {
+  const cable = cableOf(flow);
+  if (cable === undefined) return {};
+  const [from, to] = cable.ends;
+  const medium = CABLE_WORDS[cable.medium ?? 'unknown'][language];
+  const label = cable.vlan === undefined ? medium : `${medium} · VLAN ${cable.vlan}`;
+  return { label, crossing: undefined, cable: { medium: cable.medium, ports: [from.port ?? '', to.port ?? ''] } };
 };
 
 /** The flows of a view whose two ends are drawn, in the order of their ids. */
@@ -51,6 +63,7 @@ export const flowsOf = (
         crossing: model.crossingOf(flow)?.id,
         label: labelOf(model, flow, language),
         marks: marks.get(flow.id) ?? NO_MARKS,
+        ...cablePart(flow, language),
       },
     ];
   });

@@ -1,9 +1,10 @@
 import type { ZoneLook } from '../library/zone-type';
+import type { BoxKind } from '../views/boxes';
 import { informationIcons } from './icons/information';
 import { medicalIcons } from './icons/medical';
 import { signIcons } from './icons/signs';
 import { surroundingsIcons } from './icons/surroundings';
-import type { Badge } from './scene';
+import type { Badge, SceneZone } from './scene';
 
 /**
  * Every picture as path data on a 24 px grid, to be stroked 1.6 wide with round caps and joins and never filled: the
@@ -27,8 +28,25 @@ export const zoneGlyphs: Readonly<Record<ZoneLook, IconName>> = {
   external: 'building',
   cloud: 'cloud',
   ot: 'plant',
+  place: 'building',
   unknown: 'unknown',
 };
+
+/** The glyph before the name of a box that is no zone. */
+const boxGlyphs: Readonly<Record<BoxKind, IconName>> = {
+  building: 'hospital',
+  floor: 'floors',
+  room: 'door',
+  rack: 'rack',
+  'no-place': 'unknown',
+  machine: 'rack',
+  party: 'person',
+  'no-party': 'unknown',
+};
+
+/** The glyph before the name of whatever box is drawn. */
+export const glyphOf = ({ look, box }: Pick<SceneZone, 'look' | 'box'>): IconName =>
+  box === undefined ? zoneGlyphs[look] : boxGlyphs[box];
 
 export const badgeIcons: Readonly<Record<Badge, IconName>> = {
   wireless: 'wireless',

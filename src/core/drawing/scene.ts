@@ -5,6 +5,8 @@
 
 import type { Category, Enforcement, Level, Purpose } from '../library/vocabulary';
 import type { ZoneLook } from '../library/zone-type';
+import type { BoxKind } from '../views/boxes';
+import type { LinkMedium } from '../views/cables';
 
 export interface Point {
   readonly x: number;
@@ -30,8 +32,10 @@ export interface SceneZone {
   readonly depth: number;
   readonly parent: string | undefined;
   readonly look: ZoneLook;
+  /** What it is when it is no zone: a place, a machine, a party. */
+  readonly box?: BoxKind | undefined;
   readonly name: string;
-  /** Subnets, as one line; empty when none are known. */
+  /** Subnets, as one line; empty when none are known. Of other boxes, what they are. */
   readonly subnet: string;
   /** `undefined` is drawn as unknown. */
   readonly enforcement: Enforcement | undefined;
@@ -82,6 +86,8 @@ export interface SceneFlow {
   /** Protocol and port; shown when near. */
   readonly label: string;
   readonly marks: Marks;
+  /** Of a physical connection: its medium and the ports at its ends (empty where unknown); `undefined` for data flows. */
+  readonly cable?: { readonly medium: LinkMedium | undefined; readonly ports: readonly [string, string] } | undefined;
 }
 
 /** Where flows pass from one zone into another: one gate per crossing, across its flows. */

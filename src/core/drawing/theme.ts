@@ -86,6 +86,7 @@ export const lightTheme: Theme = {
     external: { hue: '#702d0c', edge: '#885136', fills: ['#eeecec', '#eae6e5', '#e6e0de', '#e2dad7'] },
     cloud: { hue: '#2b6485', edge: '#4f7e9a', fills: ['#ebeff2', '#e5eaef', '#dfe6eb', '#d9e2e8'] },
     ot: { hue: '#736508', edge: '#8a7f33', fills: ['#eeefec', '#ebeae5', '#e7e6de', '#e3e2d6'] },
+    place: { hue: '#3c4856', edge: '#5c6776', fills: ['#ebedf0', '#f7f8fa', '#e9ecef', '#fbfbfc'] },
     unknown: { hue: '#505051', edge: '#6e6e6f', fills: ['#edeef0', '#e8e9eb', '#e3e4e6', '#dedfe1'] },
   },
 };
@@ -130,6 +131,7 @@ export const darkTheme: Theme = {
     external: { hue: '#fcb397', edge: '#d29780', fills: ['#1d1d20', '#252225', '#2d2829', '#352d2d'] },
     cloud: { hue: '#2fa2e6', edge: '#2a89c1', fills: ['#121c24', '#14212b', '#152632', '#162b3a'] },
     ot: { hue: '#b2aa38', edge: '#958f33', fills: ['#191c1c', '#1f221d', '#24271e', '#2a2c1f'] },
+    place: { hue: '#bac4d0', edge: '#7c8898', fills: ['#1c2127', '#14181d', '#20262d', '#171b20'] },
     unknown: { hue: '#aaaaaa', edge: '#8e8f90', fills: ['#191c21', '#1e2226', '#23272b', '#292c30'] },
   },
 };
@@ -148,6 +150,7 @@ export const printTheme: Theme = {
     external: forPrint(zones.external),
     cloud: forPrint(zones.cloud),
     ot: forPrint(zones.ot),
+    place: forPrint(zones.place),
     unknown: forPrint(zones.unknown),
   },
 };

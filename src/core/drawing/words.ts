@@ -20,6 +20,7 @@ const looks: Readonly<Record<ZoneLook, Bilingual>> = {
   external: { ja: '外部', en: 'External' },
   cloud: { ja: 'クラウド', en: 'Cloud' },
   ot: { ja: '建物設備', en: 'Building' },
+  place: { ja: '場所・ホスト・担当', en: 'Place, host, department' },
   unknown: { ja: '不明', en: 'Unknown' },
 };
 const purposes: Readonly<Record<PurposeLine, Bilingual>> = {

@@ -3,6 +3,7 @@ import type { Language } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import { lookOf } from '../model/standing';
 import type { Zone } from '../model/zone';
+import { BOX_WORDS, boxKindOf } from '../views/boxes';
 import type { Frames } from './frames';
 import { NO_MARKS, worseOf } from './marks';
 import type { Marks, SceneZone } from './scene';
@@ -40,6 +41,13 @@ const counter = (model: Model, marks: ReadonlyMap<string, Marks>) => {
   return count;
 };
 
+/** What stands beside the name: the subnets of a zone, or what kind of box it is. */
+const sideNote = (zone: Zone, language: Language): string => {
+  const box = boxKindOf(zone);
+  if (box === undefined) return zone.subnets?.join(', ') ?? '';
+  return box === 'no-place' || box === 'no-party' ? '' : BOX_WORDS[box][language];
+};
+
 /** The zones of a view, outer ones first. */
 export const zonesOf = (
   model: Model,
@@ -55,8 +63,9 @@ export const zonesOf = (
       depth,
       parent,
       look: lookOf(model, zone.id),
+      box: boxKindOf(zone),
       name: textIn(zone.name, language),
-      subnet: zone.subnets?.join(', ') ?? '',
+      subnet: sideNote(zone, language),
       enforcement: zone.enforcement,
       things: content.things,
       kinds: content.kinds.size,

@@ -1,10 +1,11 @@
-import { sceneOf } from '../drawing/scene-of';
+import { type SceneView, sceneOf } from '../drawing/scene-of';
 import { svgOf } from '../drawing/svg';
 import { layOut } from '../layout/layout';
 import { textIn } from '../library/text';
 import { modelOf } from '../model/model';
 import { ok } from '../result';
 import { emptyTable } from '../table';
+import { shownModel } from '../views/shown';
 import type { Exporter } from './format';
 
 /**
@@ -19,9 +20,14 @@ export const svgExporter: Exporter = {
     const model = modelOf(document, library);
     const view = (wanted === undefined ? undefined : document.views.get(wanted)) ?? document.views.values()[0];
     const known = view?.placements ?? emptyTable();
-    const placements = known.setAll(layOut(model, known) ?? []);
+    const shown: SceneView = view ?? { placements: known };
+    const placements = known.setAll(layOut(shownModel(model, { preset: 'network', ...shown }), known) ?? []);
     const today = report?.today ?? document.asOf;
-    const scene = sceneOf(model, { placements }, { language, report, treatments: document.treatments, today });
+    const scene = sceneOf(
+      model,
+      { ...shown, placements },
+      { language, report, treatments: document.treatments, today },
+    );
     const title = textIn(document.facility, language) || textIn(document.title, language);
     const details = [textIn(view?.name, language), today ?? ''].filter((line) => line !== '');
     return ok(svgOf(scene, { language, title, details, theme: 'print' }));

@@ -12,7 +12,7 @@ export const ZoneTypeSchema = v.strictObject({
   targetSecurityLevel: v.number(),
   safetyCriticality: v.picklist(['none', 'low', 'medium', 'high', 'life', 'unknown']),
   /** How it is drawn: colour, pattern and glyph. */
-  look: v.picklist(['clinical', 'device', 'network', 'external', 'cloud', 'ot', 'unknown']),
+  look: v.picklist(['clinical', 'device', 'network', 'external', 'cloud', 'ot', 'place', 'unknown']),
   typicalMembers: v.pipe(v.array(v.string()), v.readonly()),
   source: v.string(),
 });

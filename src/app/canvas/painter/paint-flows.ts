@@ -1,10 +1,11 @@
 import { CORNER, longestRun } from '../../../core/drawing/line-path';
-import { CROSSING_WIDTH, type LineStyle, purposeStyles, RAIL } from '../../../core/drawing/line-styles';
+import { CROSSING_WIDTH, type LineStyle, RAIL, styleOf } from '../../../core/drawing/line-styles';
 import { purposeLine } from '../../../core/drawing/purpose-line';
 import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
 import { type Brush, DIMMED, isDimmed, isTight, onScreen, pointOnScreen, setFont } from './brush';
 import { labelPlace } from './label-place';
 import { paintLine, periodOf, traceLine } from './line';
+import { paintPlug, paintPorts } from './paint-cables';
 import { grownBy, paintHaloed, paintMarks, roundedRect } from './shapes';
 import { stampGate } from './sprites';
 
@@ -36,7 +37,7 @@ const fine = (brush: Brush): number => {
 };
 
 const lookOf = (flow: SceneFlow): Look => {
-  const style = purposeStyles[purposeLine(flow.purpose)];
+  const style = styleOf(flow);
   const rail = flow.encrypted === true;
   const width = rail ? RAIL.outer : flow.crossing === undefined ? style.width : Math.max(style.width, CROSSING_WIDTH);
   return { style, width, rail };
@@ -122,6 +123,10 @@ const paintEnds = (brush: Brush, runs: readonly Run[], colour: string): void => 
   for (const { flow, points } of runs) {
     const [first, second, last, beforeLast] = [points[0], points[1], points.at(-1), points.at(-2)];
     if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) continue;
+    if (flow.cable !== undefined) {
+      for (const end of [first, last]) paintPlug(brush, end, colour);
+      continue;
+    }
     stampHead(brush, last, beforeLast, flow.initiator === 'from' ? 0 : back, colour);
     if (flow.twoWay) stampHead(brush, first, second, back, colour);
     if (flow.initiator !== 'to') stampRing(brush, first, colour);
@@ -183,7 +188,8 @@ export const paintGroups = (brush: Brush, runs: readonly Run[]): void => {
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const { flow } = run;
-    const look = `${purposeLine(flow.purpose)} ${flow.encrypted === true} ${flow.crossing !== undefined}`;
+    const line = flow.cable === undefined ? purposeLine(flow.purpose) : `cable ${flow.cable.medium}`;
+    const look = `${line} ${flow.encrypted === true} ${flow.crossing !== undefined}`;
     const key = `${look} ${isDimmed(brush, flow.id) ? 'dimmed' : ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [run]);
@@ -204,7 +210,10 @@ export const paintFlows = (brush: Brush): void => {
     .filter(({ from, to }) => lifted.size === 0 || (!lifted.has(from) && !lifted.has(to)))
     .map((flow) => ({ flow, points: flow.points }));
   paintGroups(brush, runs);
-  if (brush.level === 'near') paintLabels(brush, runs);
+  if (brush.level === 'near') {
+    paintLabels(brush, runs);
+    paintPorts(brush, runs);
+  }
   paintFlowMarks(brush, runs);
 };
 

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../library/text';
+import { CABLE_LINE_WORDS, cableLine } from '../cable-line';
 import { zoneGlyphs } from '../icons';
-import { boundaryStyles, edgeStyles, type LineStyle, purposeStyles, RAIL } from '../line-styles';
+import { boundaryStyles, cableStyles, edgeStyles, type LineStyle, purposeStyles, RAIL } from '../line-styles';
 import { purposeLine } from '../purpose-line';
-import type { Badge, Marks, Scene } from '../scene';
+import type { Badge, Marks, Scene, SceneFlow } from '../scene';
 import { textWidth } from '../text-width';
 import { zoneFill } from '../theme';
 import { words } from '../words';
@@ -60,7 +61,7 @@ const zoneEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
   ),
   ...used(
     keysOf(words.edges),
-    scene.zones.map(({ enforcement }) => enforcement ?? ('unknown' as const)),
+    scene.zones.filter(({ box }) => box === undefined).map(({ enforcement }) => enforcement ?? ('unknown' as const)),
   ).map(
     (edge): Entry => ({
       label: words.edges[edge][language],
@@ -69,10 +70,29 @@ const zoneEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
   ),
 ];
 
-const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] => [
+const cableEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entry[] =>
+  used(
+    keysOf(CABLE_LINE_WORDS),
+    scene.flows.flatMap(({ cable }) => (cable === undefined ? [] : [cableLine(cable.medium)])),
+  ).map(
+    (cable): Entry => ({
+      label: CABLE_LINE_WORDS[cable][language],
+      sign: (x, y) => line(x, y, cableStyles[cable], theme.flow),
+    }),
+  );
+
+const flowEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => [
+  ...cableEntries(scene, style),
+  ...dataFlowEntries(
+    scene.flows.filter(({ cable }) => cable === undefined),
+    style,
+  ),
+];
+
+const dataFlowEntries = (dataFlows: readonly SceneFlow[], { theme, language }: SvgStyle): readonly Entry[] => [
   ...used(
     keysOf(words.purposes),
-    scene.flows.map(({ purpose }) => purposeLine(purpose)),
+    dataFlows.map(({ purpose }) => purposeLine(purpose)),
   ).map(
     (purpose): Entry => ({
       label: words.purposes[purpose][language],
@@ -82,7 +102,7 @@ const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
         el('circle', { cx: x, cy: y, r: 2.6, fill: theme.surface, stroke: theme.flow, 'stroke-width': 1.4 }),
     }),
   ),
-  ...used([true], [scene.flows.some(({ encrypted }) => encrypted === true)]).map(
+  ...used([true], [dataFlows.some(({ encrypted }) => encrypted === true)]).map(
     (): Entry => ({
       label: words.encrypted[language],
       sign: (x, y) =>
@@ -90,7 +110,7 @@ const flowEntries = (scene: Scene, { theme, language }: SvgStyle): readonly Entr
         line(x, y, purposeStyles.clinical, theme.canvas, RAIL.core),
     }),
   ),
-  ...used([true], [scene.flows.length > 0]).map(
+  ...used([true], [dataFlows.length > 0]).map(
     (): Entry => ({
       label: words.initiator[language],
       sign: (x, y) =>

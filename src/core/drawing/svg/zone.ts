@@ -1,5 +1,5 @@
-import { zoneGlyphs } from '../icons';
-import { edgeStyles } from '../line-styles';
+import { glyphOf } from '../icons';
+import { edgeOf } from '../line-styles';
 import type { SceneZone } from '../scene';
 import { fitText, textWidth } from '../text-width';
 import { type Theme, zoneFill } from '../theme';
@@ -45,7 +45,7 @@ const header = (zone: SceneZone, { theme }: SvgStyle): string => {
     'font-weight': 700,
     fill: theme.ink,
   });
-  return iconAt(zoneGlyphs[zone.look], { x: x + 8, y: y + 6 }, GLYPH, theme.zones[zone.look].hue, 1.4) + name + subnet;
+  return iconAt(glyphOf(zone), { x: x + 8, y: y + 6 }, GLYPH, theme.zones[zone.look].hue, 1.4) + name + subnet;
 };
 
 const patternOf = (zone: SceneZone): string | undefined =>
@@ -63,7 +63,7 @@ const groundOf = (zone: SceneZone, theme: Theme): string => {
 /** A zone: its ground, its edge by how it is enforced, its name; when collapsed also what is inside. */
 export const zoneSvg = (zone: SceneZone, style: SvgStyle): string => {
   const { theme, language } = style;
-  const edge = edgeStyles[zone.enforcement ?? 'unknown'];
+  const edge = edgeOf(zone);
   const colour = theme.zones[zone.look].edge;
   const line = el('rect', {
     ...zone.rect,
