@@ -47,6 +47,8 @@ export const CANVAS_COMMANDS = [
   'delete',
   'rename',
   'connect-to',
+  'reconnect-from',
+  'reconnect-to',
   'move-to',
   'lock',
   'collapse',

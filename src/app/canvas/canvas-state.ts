@@ -20,6 +20,16 @@ const NONE: ReadonlySet<string> = new Set();
 export const liftedBy = (drag: DragPreview | undefined): ReadonlySet<string> =>
   drag === undefined || drag.copies === true ? NONE : drag.ids;
 
+/** A flow in the hand, from the device at its other end to where the pointer is. */
+export interface LooseEnd {
+  readonly from: string;
+  readonly at: Point;
+  /** The device that it would end at. */
+  readonly to: string | undefined;
+  /** The element there at which it cannot end, and why, in words. */
+  readonly refused: { readonly at: string; readonly why: string } | undefined;
+}
+
 /** What lives only while the hand moves: where we look, what is under the pointer, what is being dragged. */
 export interface CanvasState {
   readonly viewport: Viewport;
@@ -32,8 +42,8 @@ export interface CanvasState {
   readonly rubber: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' } | undefined;
   /** The lines and gaps that what is in the hand snaps to. */
   readonly snap: Pick<Snap, 'guides' | 'gaps'> | undefined;
-  /** A flow being drawn, from a device to where the pointer is. */
-  readonly connecting: { readonly from: string; readonly at: Point } | undefined;
+  /** A flow of which one end is in the hand. */
+  readonly connecting: LooseEnd | undefined;
   /** Where the pointer is, in the drawing; `undefined` while it is elsewhere. */
   readonly pointer: Point | undefined;
   /** Where on the canvas the menu of the selection stands open. */

@@ -10,6 +10,11 @@ const connectSelected = ({ store, index }: Desk): void => {
   if (from !== undefined) store.getState().show({ kind: 'connectTo', from });
 };
 
+const reconnectSelected = ({ store, index }: Desk, end: 'from' | 'to'): void => {
+  const flow = store.getState().selection.find((id) => index().flowById.has(id));
+  if (flow !== undefined) store.getState().show({ kind: 'reconnect', flow, end });
+};
+
 const moveSelected = (desk: Desk): void => {
   const ids = movable(desk);
   if (ids.length > 0) desk.store.getState().show({ kind: 'moveTo', ids });
@@ -28,6 +33,8 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   delete: removeSelected,
   rename: ({ store, canvas }) => canvas.setState({ renaming: store.getState().selection[0] }),
   'connect-to': connectSelected,
+  'reconnect-from': (desk) => reconnectSelected(desk, 'from'),
+  'reconnect-to': (desk) => reconnectSelected(desk, 'to'),
   'move-to': moveSelected,
   lock: toggleLock,
   collapse: toggleCollapse,

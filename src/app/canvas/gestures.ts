@@ -1,8 +1,8 @@
 import { resizeZone } from '../../core/document/edits/arrange';
-import { addFlow, addZone } from '../../core/document/edits/elements';
+import { addZone } from '../../core/document/edits/elements';
 import { moveElements } from '../../core/document/edits/move';
 import type { Point, Rect } from '../../core/drawing/scene';
-import type { FlowId, ViewId, ZoneId } from '../../core/model/id';
+import type { ViewId, ZoneId } from '../../core/model/id';
 import type { EditorStore } from '../store/editor';
 import type { SceneIndex } from './scene-index';
 
@@ -54,16 +54,6 @@ export const dropElements = (
   const stays = containers.size === 1 && containers.has(target);
   const into = stays ? undefined : ((target ?? null) as ZoneId | null);
   store.getState().edit('canvas.step.move', moveElements(view, ids, { dx, dy, into }));
-};
-
-/** A new flow between two devices; nobody has said yet what it is for. */
-export const connectDevices = (store: EditorStore, from: string, to: string): void => {
-  const { document, edit, select } = store.getState();
-  const [a, b] = [document.assets.get(from), document.assets.get(to)];
-  if (a === undefined || b === undefined || from === to) return;
-  const id = newId('flow') as FlowId;
-  edit('canvas.step.connect', addFlow({ id, from: a.id, to: b.id }));
-  select([id]);
 };
 
 /** A new zone in a rectangle of the drawing, inside the zone that holds the whole of it. */

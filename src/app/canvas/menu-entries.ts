@@ -27,6 +27,8 @@ export const ALIGN_ROW: readonly CanvasCommand[] = [
 ];
 export const DISTRIBUTE_ROW: readonly CanvasCommand[] = ['distribute-horizontal', 'distribute-vertical'];
 
+const RECONNECT: MenuSection = [{ command: 'reconnect-from' }, { command: 'reconnect-to' }];
+
 const onGround: readonly MenuSection[] = [
   [PASTE, SELECT_ALL],
   [{ command: 'collapse-all' }, { command: 'expand-all' }],
@@ -40,7 +42,12 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
   if (places.length === 0)
     return flows.length === 0
       ? onGround
-      : [[{ command: 'rename' }, { command: 'select-like' }], [DELETE], [PASTE, SELECT_ALL]];
+      : [
+          [{ command: 'rename' }, { command: 'select-like' }],
+          ...(flows.length > 1 ? [] : [RECONNECT]),
+          [DELETE],
+          [PASTE, SELECT_ALL],
+        ];
   const one = selection.length === 1;
   const sections: readonly MenuSection[] = [
     [

@@ -1,16 +1,24 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORY_WORDS } from '../../core/facts/words';
+import { textIn } from '../../core/library/text';
 import { addPart } from '../panels/add-part';
 import { findParts, indexParts } from '../panels/parts-search';
 import { useEditor, useEditorStore } from '../store/editor';
+import type { DeviceForFlow } from '../store/page-slice';
 import { useLibrary } from '../store/use-model';
 import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
 import { DialogFrame } from './DialogFrame';
 import { PickList } from './PickList';
 
+interface AddPartDialogProps {
+  readonly kind: 'device' | 'zone';
+  /** The flow that waits for the device at its other end. */
+  readonly forFlow?: DeviceForFlow;
+}
+
 /** Adds a device or zone by its name, without the mouse. */
-export default function AddPartDialog({ kind }: { readonly kind: 'device' | 'zone' }) {
+export default function AddPartDialog({ kind, forFlow }: AddPartDialogProps) {
   const { t } = useTranslation();
   const store = useEditorStore();
   const library = useLibrary();
@@ -18,6 +26,7 @@ export default function AddPartDialog({ kind }: { readonly kind: 'device' | 'zon
   const show = useEditor((state) => state.show);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
+  const other = useEditor(({ document }) => document.assets.get(forFlow?.other ?? ''));
   const index = useMemo(() => indexParts(library), [library]);
   const found = useMemo(
     () => findParts(index, wanted, language).filter((part) => part.kind === kind),
@@ -25,6 +34,7 @@ export default function AddPartDialog({ kind }: { readonly kind: 'device' | 'zon
   );
   return (
     <DialogFrame title={t(kind === 'device' ? 'keys.command.addDevice' : 'keys.command.addZone')}>
+      {other !== undefined && <p className="quiet ph">{t('canvas.forFlow', { name: textIn(other.name, language) })}</p>}
       <PickList
         label={t('shell.pick.kind')}
         placeholder={t('shell.pick.search')}
@@ -44,7 +54,7 @@ export default function AddPartDialog({ kind }: { readonly kind: 'device' | 'zon
         }))}
         onPick={(id) => {
           show(undefined);
-          addPart(store, library, { kind, id });
+          addPart(store, library, { kind, id }, forFlow?.at, forFlow?.join);
         }}
       />
     </DialogFrame>

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { HospitalDocument, View } from '../../core/document/document';
 import { setPlacements } from '../../core/document/edits/arrange';
-import { inTurn } from '../../core/document/edits/edit';
+import { type Edit, inTurn } from '../../core/document/edits/edit';
 import { addAsset, addZone } from '../../core/document/edits/elements';
 import { isTaken } from '../../core/document/edits/records';
 import { layOut } from '../../core/layout/layout';
@@ -68,9 +68,15 @@ const settled = (document: HospitalDocument, view: View, id: string, library: Li
 
 /**
  * Adds a device or zone of the library as one step: in the zone at hand or the one that such devices usually stand in,
- * where it was dropped or where there is room. Selects and shows it. `undefined` when the library has no such part.
+ * where it was dropped or where there is room; `also` belongs to the same step. Selects and shows it. `undefined` when the library has no such part.
  */
-export const addPart = (store: EditorStore, library: Library, part: Part, at?: DropPlace): string | undefined => {
+export const addPart = (
+  store: EditorStore,
+  library: Library,
+  part: Part,
+  at?: DropPlace,
+  also: (id: string) => Edit = () => (document) => document,
+): string | undefined => {
   const { document, selection, view: viewId } = store.getState();
   const type = part.kind === 'device' ? library.devices.get(part.id) : library.zones.get(part.id);
   if (type === undefined) return undefined;
@@ -101,7 +107,7 @@ export const addPart = (store: EditorStore, library: Library, part: Part, at?: D
   const settle = (next: HospitalDocument): HospitalDocument =>
     place !== undefined || view === undefined ? next : settled(next, view, id, library);
 
-  store.getState().edit('parts.step.added', inTurn(add(), settle));
+  store.getState().edit('parts.step.added', inTurn(add(), settle, also(id)));
   store.getState().select([id]);
   canvasApi.reveal([id]);
   return id;

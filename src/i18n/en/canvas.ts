@@ -18,6 +18,8 @@ export const canvas = {
     delete: 'Delete',
     rename: 'Rename',
     'connect-to': 'Connect to …',
+    'reconnect-from': 'Reconnect its start …',
+    'reconnect-to': 'Reconnect its end …',
     'move-to': 'Move to zone …',
     lock: 'Lock or unlock',
     collapse: 'Collapse or expand',
@@ -35,6 +37,7 @@ export const canvas = {
   step: {
     move: 'Move',
     connect: 'Connect',
+    reconnect: 'Reconnect',
     drawZone: 'Draw zone',
     resize: 'Resize zone',
     rename: 'Rename',
@@ -75,6 +78,17 @@ export const canvas = {
     keep: 'Keep',
     remove: 'Delete',
   },
+  reconnect: {
+    from: 'Where {{name}} starts',
+    to: 'Where {{name}} ends',
+    done: 'Reconnected to {{name}}',
+  },
+  refused: {
+    itself: 'A flow needs two devices.',
+    collapsed: 'This zone is collapsed. Expand it to connect a device in it.',
+    far: 'Zoom in to connect a device in this zone.',
+  },
+  forFlow: 'It is added where you let go, and connected with {{name}}.',
   level: { critical: 'critical', high: 'high', medium: 'medium', low: 'low' },
   say: {
     comma: ', ',

@@ -21,6 +21,8 @@ export const canvas: Same<typeof en> = {
     delete: '削除',
     rename: '名前を変える',
     'connect-to': '接続先を選ぶ…',
+    'reconnect-from': '始点をつなぎ替える…',
+    'reconnect-to': '終点をつなぎ替える…',
     'move-to': 'ゾーンへ移す…',
     lock: '固定・固定解除',
     collapse: '折りたたみ・展開',
@@ -38,6 +40,7 @@ export const canvas: Same<typeof en> = {
   step: {
     move: '移動',
     connect: '接続',
+    reconnect: 'つなぎ替え',
     drawZone: 'ゾーンを描く',
     resize: 'ゾーンの大きさを変更',
     rename: '名前の変更',
@@ -78,6 +81,17 @@ export const canvas: Same<typeof en> = {
     keep: 'やめる',
     remove: '削除する',
   },
+  reconnect: {
+    from: '{{name}}の始点',
+    to: '{{name}}の終点',
+    done: '{{name}}につなぎ替えました',
+  },
+  refused: {
+    itself: 'フローの両端には別々の機器が必要です。',
+    collapsed: 'このゾーンはたたまれています。中の機器につなぐには展開してください。',
+    far: 'このゾーンの機器につなぐには拡大してください。',
+  },
+  forFlow: '離した位置に追加し、{{name}}とつなぎます。',
   level: { critical: '致命的', high: '重大', medium: '中', low: '軽' },
   say: {
     comma: '、',

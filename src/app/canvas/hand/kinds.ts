@@ -4,7 +4,8 @@ import { drawZone } from './draw-zone';
 import type { GestureKind } from './gesture';
 import { lasso } from './lasso';
 import { pan } from './pan';
+import { reconnect } from './reconnect';
 import { resize } from './resize';
 
 /** Everything the hand can do by moving, in the order in which they are asked; the first that can begin does. */
-export const kinds: readonly GestureKind[] = [pan, drawZone, resize, connect, drag, lasso];
+export const kinds: readonly GestureKind[] = [pan, drawZone, resize, reconnect, connect, drag, lasso];

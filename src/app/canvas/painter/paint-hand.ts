@@ -1,11 +1,11 @@
 import { routeFlow } from '../../../core/drawing/routing/route-flow';
 import type { Point, Rect, SceneFlow } from '../../../core/drawing/scene';
 import type { DragPreview } from '../canvas-state';
-import { type Brush, onScreen, pointOnScreen } from './brush';
+import { type Brush, onScreen } from './brush';
 import { paintDevice } from './paint-devices';
 import { paintGroups, paintPlainly } from './paint-flows';
+import { paintDropTarget } from './paint-target';
 import { paintGrounds, paintHeaders } from './paint-zones';
-import { grownBy, roundedRect } from './shapes';
 
 /** With more flows than this in the hand they are drawn plainly until they are put down. */
 const PLAIN_FROM = 120;
@@ -24,35 +24,7 @@ const wayOf = ({ scene: { index } }: Brush, flow: SceneFlow, drag: DragPreview):
 /** The zone that what is in the hand would be dropped into. */
 const paintTarget = (brush: Brush, target: string | undefined): void => {
   const zone = target === undefined ? undefined : brush.scene.index.zoneById.get(target);
-  if (zone === undefined) return;
-  const { ctx, scene } = brush;
-  const rect = onScreen(brush, zone.rect);
-  roundedRect(ctx, rect, 6);
-  ctx.globalAlpha = 0.1;
-  ctx.fillStyle = scene.theme.accent;
-  ctx.fill();
-  ctx.globalAlpha = 1;
-  ctx.lineWidth = 2;
-  ctx.strokeStyle = scene.theme.accent;
-  ctx.setLineDash([6, 4]);
-  ctx.stroke();
-  ctx.setLineDash([]);
-  paintPlus(brush, rect.x + rect.width, rect.y);
-};
-
-const paintPlus = ({ ctx, scene: { theme } }: Brush, x: number, y: number): void => {
-  ctx.beginPath();
-  ctx.arc(x, y, 8, 0, Math.PI * 2);
-  ctx.fillStyle = theme.accent;
-  ctx.fill();
-  ctx.beginPath();
-  ctx.moveTo(x - 4, y);
-  ctx.lineTo(x + 4, y);
-  ctx.moveTo(x, y - 4);
-  ctx.lineTo(x, y + 4);
-  ctx.lineWidth = 1.75;
-  ctx.strokeStyle = theme.onAccent;
-  ctx.stroke();
+  if (zone !== undefined) paintDropTarget(brush, onScreen(brush, zone.rect), 6);
 };
 
 /** Whether anything in the hand would stand in another zone when dropped now; parts from the library always would. */
@@ -97,39 +69,6 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
   if (brush.level === 'far') return;
   for (const device of index.devices.within(shifted.shown))
     if (drag.ids.has(device.id)) paintDevice(shifted, device, selection.has(device.id));
-};
-
-/** A flow being drawn from a device to the pointer, or to the device it would end at. */
-export const paintConnecting = (
-  brush: Brush,
-  { from, at }: { readonly from: string; readonly at: Point },
-  target: string | undefined,
-): void => {
-  const { ctx, scene } = brush;
-  const start = scene.index.deviceById.get(from)?.rect;
-  const end = target === undefined || target === from ? undefined : scene.index.deviceById.get(target)?.rect;
-  if (start === undefined) return;
-  const points = routeFlow(start, end ?? { x: at.x, y: at.y, width: 0, height: 0 });
-  ctx.beginPath();
-  points.forEach((point, i) => {
-    const { x, y } = pointOnScreen(brush, point);
-    if (i === 0) ctx.moveTo(x, y);
-    else ctx.lineTo(x, y);
-  });
-  ctx.lineWidth = 2.5;
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = scene.theme.accent;
-  ctx.setLineDash(end === undefined ? [6, 4] : []);
-  ctx.stroke();
-  ctx.setLineDash([]);
-  if (end === undefined) return;
-  const rect = onScreen(brush, end);
-  roundedRect(ctx, grownBy(rect, 3), 8);
-  ctx.setLineDash([6, 4]);
-  ctx.lineWidth = 2;
-  ctx.stroke();
-  ctx.setLineDash([]);
-  paintPlus(brush, rect.x + rect.width, rect.y);
 };
 
 /** A rectangle being drawn: around what is to be selected, or a new zone. */

@@ -1,10 +1,12 @@
 import type { Point, Rect } from '../../../core/drawing/scene';
 import { type CanvasState, liftedBy } from '../canvas-state';
+import { isCoarse } from '../hand/is-coarse';
 import { boxOf } from '../scene-index';
-import { type Brush, onScreen } from './brush';
+import { type Brush, onScreen, pointOnScreen } from './brush';
+import { paintConnecting } from './paint-connecting';
 import { paintDevice } from './paint-devices';
 import { paintGate, paintRuns } from './paint-flows';
-import { paintConnecting, paintDrag, paintRubber } from './paint-hand';
+import { paintDrag, paintRubber } from './paint-hand';
 import { paintPath } from './paint-path';
 import { paintSnap } from './paint-snap';
 import { grownBy, roundedRect } from './shapes';
@@ -60,6 +62,26 @@ const paintZoneOutline = (brush: Brush, id: string, withHandles: boolean): void 
     paintHandles(brush, rect);
 };
 
+const END = { fine: 5, coarse: 9 } as const;
+
+/** The two places where a flow can be taken to give it another end. */
+const paintEnds = (brush: Brush, points: readonly Point[]): void => {
+  const { ctx, scene } = brush;
+  const radius = isCoarse() ? END.coarse : END.fine;
+  ctx.beginPath();
+  for (const end of [points[0], points.at(-1)]) {
+    if (end === undefined) continue;
+    const { x, y } = pointOnScreen(brush, end);
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, Math.PI * 2);
+  }
+  ctx.fillStyle = scene.theme.surface;
+  ctx.fill();
+  ctx.strokeStyle = scene.theme.accent;
+  ctx.lineWidth = 1.5;
+  ctx.stroke();
+};
+
 const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
   const { index, theme } = brush.scene;
   const lifted = liftedBy(drag);
@@ -74,6 +96,7 @@ const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
     paintRuns(brush, [{ flow, points: flow.points }], theme.accent, 7);
     ctx.globalAlpha = 1;
     paintRuns(brush, [{ flow, points: flow.points }], theme.accent, 1);
+    if (selection.size === 1) paintEnds(brush, flow.points);
   }
   const shown =
     selection.size > 200 ? index.devices.within(brush.shown).filter(({ id }) => selection.has(id)) : undefined;
@@ -86,12 +109,26 @@ const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
   }
 };
 
-const paintHover = (brush: Brush, id: string): void => {
+/** The second line around what the pointer is about. */
+const paintRing = (brush: Brush, rect: Rect): void => {
   const { ctx, scene } = brush;
+  roundedRect(ctx, grownBy(onScreen(brush, rect), 3.5), 9);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = scene.theme.control;
+  ctx.stroke();
+};
+
+/** What the pointer is over; of a flow its ends too, and of a flow only near enough that it is drawn. */
+const paintHover = (brush: Brush, id: string, selection: ReadonlySet<string>): void => {
+  const { scene } = brush;
   const { index, theme } = scene;
   const flow = index.flowById.get(id);
   if (flow !== undefined) {
     paintRuns(brush, [{ flow, points: flow.points }], theme.ink, 0.5);
+    for (const end of [flow.from, flow.to]) {
+      const device = index.deviceById.get(end);
+      if (device !== undefined && !selection.has(end)) paintRing(brush, device.rect);
+    }
     return;
   }
   const gate = index.gateById.get(id);
@@ -101,10 +138,7 @@ const paintHover = (brush: Brush, id: string): void => {
   }
   const rect = boxOf(index, id);
   if (rect === undefined) return;
-  roundedRect(ctx, grownBy(onScreen(brush, rect), 3.5), 9);
-  ctx.lineWidth = 1;
-  ctx.strokeStyle = theme.control;
-  ctx.stroke();
+  paintRing(brush, rect);
 };
 
 /** The double ring that shows where the keyboard is, seen on any ground. */
@@ -122,10 +156,10 @@ const paintFocus = ({ ctx, scene: { theme } }: Brush, rect: Rect): void => {
 export const paintOver = (brush: Brush, over: Over): void => {
   const { selection, hovered, drag, rubber, snap, connecting, focused, active } = over;
   paintSelection(brush, over);
-  if (hovered !== undefined && drag === undefined && !selection.has(hovered)) paintHover(brush, hovered);
+  if (hovered !== undefined && drag === undefined && !selection.has(hovered)) paintHover(brush, hovered, selection);
   paintPath(brush);
   if (drag !== undefined) paintDrag(brush, drag, selection);
-  if (connecting !== undefined) paintConnecting(brush, connecting, hovered);
+  if (connecting !== undefined) paintConnecting(brush, connecting);
   const box = active === undefined || drag !== undefined ? undefined : boxOf(brush.scene.index, active);
   if (focused && box !== undefined) paintFocus(brush, onScreen(brush, box));
   if (rubber !== undefined) paintRubber(brush, rubber);
