@@ -1,16 +1,27 @@
 import type { Question, Report, Threat } from '../../core/analysis/report';
 import { nameOf, wordsOf } from '../../core/analysis/words-of';
-import type { HospitalDocument } from '../../core/document/document';
+import { folded } from '../../core/library/folded';
 import type { Library } from '../../core/library/library';
-import { type Text, textIn } from '../../core/library/text';
+import { textIn } from '../../core/library/text';
 import { LANGUAGES, type Language } from '../../core/library/vocabulary';
-import type { Asset } from '../../core/model/asset';
 import type { Model } from '../../core/model/model';
-import { folded } from '../panels/parts-search';
 import { wordsOfTypes } from '../panels/type-words';
+import { blockWrites, type ElementEntry, type ElementKind } from '../search/document-index';
+import { queryOf } from '../search/query';
+import {
+  blockOf,
+  NAME_START,
+  NO_FIT,
+  OTHER_EXACT,
+  OTHER_START,
+  OTHER_WITHIN,
+  ranksIn,
+  type TextBlock,
+  type TextEntry,
+} from '../search/text-block';
 import type { EditorState } from '../store/editor';
 
-export type FoundKind = 'asset' | 'zone' | 'flow' | 'threat' | 'question' | 'command';
+export type FoundKind = ElementKind | 'crossing' | 'threat' | 'question' | 'command';
 
 export interface Found {
   readonly kind: FoundKind;
@@ -22,136 +33,6 @@ export interface Found {
   readonly where: string;
 }
 
-interface Entry {
-  readonly kind: FoundKind;
-  readonly id: string;
-  readonly names: readonly string[];
-  /** Ids, numbers and addresses of its own. */
-  readonly own: readonly string[];
-  /** Words of its kind. */
-  readonly shared: readonly string[];
-  /** The assets at the ends of a flow, by whose names it is found too. */
-  readonly ends?: readonly string[];
-  /** Where they are known already: what is shown. */
-  readonly title?: string;
-  readonly where?: string;
-}
-
-const allNames = (text: Text | undefined): readonly string[] =>
-  text === undefined ? [] : typeof text === 'string' ? [text] : LANGUAGES.flatMap((language) => text[language] ?? []);
-
-const addresses = ({ interfaces = [] }: Asset): readonly string[] =>
-  interfaces.flatMap((leg) => [...(leg.addresses ?? []), ...(leg.mac === undefined ? [] : [leg.mac])]);
-
-const known = (...words: readonly (string | undefined)[]): readonly string[] =>
-  words.filter((word) => word !== undefined);
-
-/** Entries live as long as the records they are made of, so that an edit makes few anew. */
-const entries = new WeakMap<object, Entry>();
-const entryFor = <T extends object>(record: T, make: (record: T) => Entry): Entry => {
-  const kept = entries.get(record);
-  if (kept !== undefined) return kept;
-  const made = make(record);
-  entries.set(record, made);
-  return made;
-};
-
-const indexed = new WeakMap<HospitalDocument, readonly Entry[]>();
-
-/** Everything in the document with the words by which it is found, in every language. Linear, and made once. */
-const indexOf = (document: HospitalDocument, library: Library): readonly Entry[] => {
-  const made = indexed.get(document);
-  if (made !== undefined) return made;
-  const types = wordsOfTypes(library);
-  const all = [
-    ...document.assets.values().map((record) =>
-      entryFor(record, (asset) => ({
-        kind: 'asset',
-        id: asset.id,
-        names: allNames(asset.name).map(folded),
-        own: known(
-          asset.id,
-          asset.hostname,
-          asset.assetNumber,
-          asset.serialNumber,
-          asset.manufacturer,
-          asset.model,
-          ...addresses(asset),
-        ).map(folded),
-        shared: types.get(asset.kind) ?? [],
-      })),
-    ),
-    ...document.zones.values().map((record) =>
-      entryFor(record, (zone) => ({
-        kind: 'zone',
-        id: zone.id,
-        names: allNames(zone.name).map(folded),
-        own: known(zone.id, ...(zone.subnets ?? []), zone.vlan === undefined ? undefined : `vlan${zone.vlan}`).map(
-          folded,
-        ),
-        shared: [],
-      })),
-    ),
-    ...document.flows.values().map((record) =>
-      entryFor(record, (flow) => ({
-        kind: 'flow',
-        id: flow.id,
-        names: allNames(flow.name).map(folded),
-        own: known(flow.id, flow.protocol, flow.port === undefined ? undefined : String(flow.port)).map(folded),
-        shared: [],
-        ends: [flow.from, flow.to],
-      })),
-    ),
-  ];
-  indexed.set(document, all);
-  return all;
-};
-
-/** Titles of findings, once for each report and language. */
-const titled = new WeakMap<Report, Map<Language, readonly Entry[]>>();
-const findingsOf = (report: Report | null, model: Model, library: Library, language: Language): readonly Entry[] => {
-  if (report === null) return [];
-  const kept = titled.get(report)?.get(language);
-  if (kept !== undefined) return kept;
-  const entryOf = (kind: 'threat' | 'question', finding: Threat | Question): Entry => {
-    const said = wordsOf(finding, model, library, language);
-    const title = kind === 'question' ? said.ask : said.title;
-    const where = nameOf(finding.subjects[0] ?? '', model, language);
-    return { kind, id: finding.key, names: [folded(title)], own: [], shared: [], title, where };
-  };
-  const made = [
-    ...report.threats.map((threat) => entryOf('threat', threat)),
-    ...report.questions.map((question) => entryOf('question', question)),
-  ];
-  titled.set(report, (titled.get(report) ?? new Map<Language, readonly Entry[]>()).set(language, made));
-  return made;
-};
-
-const NONE = 6;
-
-/** The rank of a flow whose end has a fitting name. */
-const BY_ENDS = 4;
-
-const fitOf = ({ names, own, shared }: Entry, word: string): number => {
-  let fit = NONE;
-  for (const name of names) {
-    const at = name.indexOf(word);
-    if (at === 0) return name.length === word.length ? 0 : 1;
-    if (at > 0) fit = 2;
-  }
-  if (fit < NONE) return fit;
-  for (const words of [own, shared])
-    for (const each of words) {
-      const at = each.indexOf(word);
-      if (at === 0 && each.length === word.length) return 3;
-      if (at === 0) fit = Math.min(fit, 4);
-      else if (at > 0) fit = Math.min(fit, 5);
-    }
-  return fit;
-};
-
-const KIND_ORDER: readonly FoundKind[] = ['asset', 'zone', 'threat', 'question', 'command', 'flow'];
-
 export interface FindOptions {
   readonly state: Pick<EditorState, 'document' | 'report' | 'language'>;
   readonly model: Model;
@@ -161,7 +42,200 @@ export interface FindOptions {
   readonly most: number;
 }
 
-const zoneNameOf = (model: Model, id: string, language: Language): string => {
+/** Something that fits, before its words for people are made. */
+interface Hit {
+  readonly kind: FoundKind;
+  readonly id: string;
+  readonly rank: number;
+  /** Of things that fit alike, the plainer has the shorter name. */
+  readonly length: number;
+  readonly finding?: Threat | Question;
+  readonly label?: string;
+}
+
+/** The rank of what has a fitting element at its end, or is about one. */
+const BY_ENDS = OTHER_START;
+
+/** Types and rules are few and shared by many, so each is ranked once. */
+interface Shared extends TextEntry {
+  readonly id: string;
+}
+const typeBlocks = new WeakMap<Library, TextBlock<Shared>>();
+const typesOf = (library: Library): TextBlock<Shared> => {
+  const made =
+    typeBlocks.get(library) ??
+    blockOf([...wordsOfTypes(library)].map(([id, words]) => ({ id, names: [], others: words })));
+  typeBlocks.set(library, made);
+  return made;
+};
+const ruleBlocks = new WeakMap<Library, TextBlock<Shared>>();
+const rulesOf = (library: Library): TextBlock<Shared> => {
+  const made =
+    ruleBlocks.get(library) ??
+    blockOf(
+      [...library.rules.values()].map(({ id, text }) => ({
+        id,
+        names: LANGUAGES.flatMap((language) => {
+          const { title, ask } = text[language];
+          return ask === undefined ? [folded(title)] : [folded(title), folded(ask)];
+        }),
+        others: [folded(id)],
+      })),
+    );
+  ruleBlocks.set(library, made);
+  return made;
+};
+
+const rankMap = (block: TextBlock<Shared>, word: string): ReadonlyMap<string, number> => {
+  const map = new Map<string, number>();
+  ranksIn(block, word).forEach((rank, at) => {
+    const id = block.entries[at]?.id;
+    if (rank < NO_FIT && id !== undefined) map.set(id, rank);
+  });
+  return map;
+};
+
+/** All ranks for one word, element by element. */
+class WordRanks {
+  private readonly types: ReadonlyMap<string, number>;
+  private readonly rules: ReadonlyMap<string, number>;
+  /** Devices and zones whose own words fit, by which flows and findings are found. */
+  private readonly named = new Set<string>();
+
+  constructor(
+    readonly word: string,
+    library: Library,
+  ) {
+    this.types = rankMap(typesOf(library), word);
+    this.rules = rankMap(rulesOf(library), word);
+  }
+
+  of(block: TextBlock<ElementEntry>): Uint8Array {
+    const ranks = ranksIn(block, this.word);
+    const [first] = block.entries;
+    if (first?.kind === 'party' || first?.kind === 'view') return ranks;
+    block.entries.forEach(({ id, type, ends }, at) => {
+      let rank = ranks[at] ?? NO_FIT;
+      if (rank < BY_ENDS) this.named.add(id);
+      if (type !== undefined) rank = Math.min(rank, Math.max(OTHER_EXACT, this.types.get(type) ?? NO_FIT));
+      if (ends !== undefined && rank > BY_ENDS && (this.named.has(ends[0]) || this.named.has(ends[1]))) rank = BY_ENDS;
+      ranks[at] = rank;
+    });
+    return ranks;
+  }
+
+  ofCrossing(zones: readonly [string, string]): number {
+    return zones.some((zone) => this.named.has(zone)) ? OTHER_WITHIN : NO_FIT;
+  }
+
+  ofFinding({ rule, own, subjects: [subject = ''] }: Pick<Threat, 'rule' | 'own' | 'subjects'>): number {
+    const titled =
+      own === undefined
+        ? this.rules.get(rule)
+        : folded(textIn(own.title, 'ja')).includes(this.word)
+          ? NAME_START
+          : NO_FIT;
+    return Math.min(titled ?? NO_FIT, this.named.has(subject) ? OTHER_WITHIN : NO_FIT);
+  }
+}
+
+const KIND_ORDER: readonly FoundKind[] = [
+  'asset',
+  'zone',
+  'threat',
+  'question',
+  'command',
+  'party',
+  'view',
+  'crossing',
+  'link',
+  'control',
+  'flow',
+];
+const orderOf = new Map(KIND_ORDER.map((kind, at) => [kind, at]));
+
+const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole: WordRanks): Iterable<Hit> {
+  const { state, model, commands } = options;
+  const together = (rankOf: (each: WordRanks) => number): number => {
+    let worst = 0;
+    if (all.length > 1) for (const each of all) worst = Math.max(worst, rankOf(each));
+    return all.length > 1 ? Math.min(worst, rankOf(whole)) : rankOf(whole);
+  };
+  for (const write of blockWrites(state.document)) {
+    const block = write();
+    const own = whole.of(block);
+    const words = all.length > 1 ? all.map((each) => each.of(block)) : [];
+    for (let at = 0; at < own.length; at += 1) {
+      let rank = own[at] ?? NO_FIT;
+      if (words.length > 0) {
+        let worst = 0;
+        for (const ranks of words) worst = Math.max(worst, ranks[at] ?? NO_FIT);
+        rank = Math.min(rank, worst);
+      }
+      const entry = rank < NO_FIT ? block.entries[at] : undefined;
+      if (entry !== undefined) yield { kind: entry.kind, id: entry.id, rank, length: entry.names[0]?.length ?? 0 };
+    }
+  }
+  for (const { id, zones } of model.crossings.values())
+    yield { kind: 'crossing', id, rank: together((each) => each.ofCrossing(zones)), length: 0 };
+  for (const [kind, findings] of findingsOf(state.report))
+    for (const finding of findings) {
+      const rank = together((each) => each.ofFinding(finding));
+      if (rank < NO_FIT) yield { kind, id: finding.key, rank, length: 0, finding };
+    }
+  const labels = blockOf(commands.map(({ id, label }) => ({ id, names: [folded(label)], others: [folded(id)] })));
+  const ranks = [whole, ...(all.length > 1 ? all : [])].map(({ word }) => ranksIn(labels, word));
+  for (const [at, { id, label }] of commands.entries()) {
+    const [own = NO_FIT, ...words] = ranks.map((each) => each[at] ?? NO_FIT);
+    const rank = words.length === 0 ? own : Math.min(own, Math.max(...words));
+    yield { kind: 'command', id, rank, length: 0, label };
+  }
+};
+
+const findingsOf = (
+  report: Report | null,
+): readonly (readonly ['threat' | 'question', readonly (Threat | Question)[]])[] =>
+  report === null
+    ? []
+    : [
+        ['threat', report.threats],
+        ['question', report.questions],
+      ];
+
+/** The best of them, by rank, kind, length of name and id. Sorts no more than it gives, except what fits alike. */
+const bestHits = (hits: Iterable<Hit>, most: number): readonly Hit[] => {
+  const buckets: Hit[][] = [];
+  for (const hit of hits) {
+    if (hit.rank >= NO_FIT) continue;
+    const place = hit.rank * KIND_ORDER.length + (orderOf.get(hit.kind) ?? 0);
+    const bucket = buckets[place];
+    if (bucket === undefined) buckets[place] = [hit];
+    else bucket.push(hit);
+  }
+  const best: Hit[] = [];
+  for (const bucket of buckets) {
+    if (bucket === undefined) continue;
+    best.push(...shortest(bucket, most - best.length));
+    if (best.length >= most) break;
+  }
+  return best;
+};
+
+const shortest = (hits: readonly Hit[], most: number): readonly Hit[] => {
+  const counts: number[] = [];
+  for (const { length } of hits) counts[length] = (counts[length] ?? 0) + 1;
+  let [limit, room] = [0, most];
+  while (limit < counts.length && room > 0) {
+    room -= counts[limit] ?? 0;
+    limit += 1;
+  }
+  return hits
+    .filter(({ length }) => length < limit)
+    .sort((a, b) => a.length - b.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .slice(0, most);
+};
+
+const whereOf = (id: string, model: Model, language: Language): string => {
   const asset = model.asset(id);
   const zone = asset === undefined ? undefined : model.zoneOf(asset);
   const parent = model.zone(id)?.parent;
@@ -169,44 +243,28 @@ const zoneNameOf = (model: Model, id: string, language: Language): string => {
   return around === undefined ? '' : textIn(around.name, language);
 };
 
-/** What fits the query best: devices, zones, flows, threats, questions and commands in one list. */
-export const findEverything = (query: string, options: FindOptions): readonly Found[] => {
-  const { state, model, library, commands, most } = options;
-  const { language } = state;
-  const whole = folded(query);
-  if (whole === '')
-    return commands.map(({ id, label }): Found => ({ kind: 'command', id, name: label, where: '' })).slice(0, most);
-  const words = query
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== '');
-  const rankOf = (entry: Entry): number =>
-    Math.min(fitOf(entry, whole), words.length < 2 ? NONE : Math.max(...words.map((word) => fitOf(entry, word))));
-
-  // Kinds and ids come in order, so that collecting by rank leaves little to sort.
-  const byRank: Entry[][] = Array.from({ length: NONE }, () => []);
-  const named = new Set<string>();
-  const consider = (entry: Entry): void => {
-    const byEnds = entry.ends?.some((end) => named.has(end)) === true ? BY_ENDS : NONE;
-    const rank = Math.min(rankOf(entry), byEnds);
-    byRank[rank]?.push(entry);
-    if (entry.kind === 'asset' && rank < BY_ENDS) named.add(entry.id);
-  };
-  for (const entry of indexOf(state.document, library)) consider(entry);
-  for (const entry of findingsOf(state.report, model, library, language)) consider(entry);
-  for (const { id, label } of commands)
-    consider({ kind: 'command', id, names: [folded(label)], own: [folded(id)], shared: [], title: label, where: '' });
-
-  const found: Entry[] = [];
-  for (const ranked of byRank) {
-    for (const kind of KIND_ORDER) for (const entry of ranked) if (entry.kind === kind) found.push(entry);
-    if (found.length >= most) break;
+/** What the list says of something found. */
+export const foundOf = (
+  { kind, id, finding, label }: Pick<Hit, 'kind' | 'id' | 'finding' | 'label'>,
+  { state: { document, language }, model, library }: FindOptions,
+): Found => {
+  if (finding !== undefined) {
+    const said = wordsOf(finding, model, library, language);
+    const where = nameOf(finding.subjects[0] ?? '', model, language);
+    return { kind, id, name: kind === 'question' ? said.ask : said.title, where };
   }
-  return found.slice(0, most).map(({ kind, id, title, where }) => ({
-    kind,
-    id,
-    name: title ?? nameOf(id, model, language),
-    where: where ?? zoneNameOf(model, id, language),
-  }));
+  const view = kind === 'view' ? document.views.get(id) : undefined;
+  const name = label ?? (view === undefined ? nameOf(id, model, language) : textIn(view.name, language));
+  return { kind, id, name, where: whereOf(id, model, language) };
+};
+
+/** What fits the query best: elements, findings and commands in one list. Commands alone, when nothing is written. */
+export const findEverything = (text: string, options: FindOptions): readonly Found[] => {
+  const { library, commands, most } = options;
+  const { whole, words } = queryOf(text);
+  if (whole === '')
+    return commands.slice(0, most).map(({ id, label }) => ({ kind: 'command', id, name: label, where: '' }));
+  const asOne = new WordRanks(whole, library);
+  const each = words.map((word) => new WordRanks(word, library));
+  return bestHits(hitsIn(options, each, asOne), most).map((hit) => foundOf(hit, options));
 };
