@@ -1,11 +1,24 @@
 import type { StateCreator } from 'zustand';
 import type { Issue } from '../../core/result';
+import type { Edit } from './document-slice';
 import type { EditorState } from './editor';
+
+/** A device that is added where a flow was dropped on free ground, to be its other end. */
+export interface DeviceForFlow {
+  /** Relative to the zone, or to the drawing in none. */
+  readonly at: { readonly zone: string | undefined; readonly x: number; readonly y: number };
+  /** The device at the end that is there. */
+  readonly other: string;
+  /** Joins the flow with the new device, in the same step. */
+  readonly join: (device: string) => Edit;
+}
 
 /** Which dialog is open, with what it is about. */
 export type Dialog =
-  | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' }
+  | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' | 'print' }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }
+  | ({ readonly kind: 'addForFlow' } & DeviceForFlow)
+  | { readonly kind: 'reconnect'; readonly flow: string; readonly end: 'from' | 'to' }
   | { readonly kind: 'connectTo'; readonly from: string }
   | {
       readonly kind: 'importReport';
