@@ -99,9 +99,7 @@ export const nextIndexes = (indexes: Indexes, before: ModelSource, after: ModelS
   const flowsByAsset = regrouped(indexes.flowsByAsset, keyed(flows, endsOfFlow));
   const moved = inZones.filter(({ from, to }) => from.length !== to.length || from[0] !== to[0]);
   const touchedFlows = new Set(flows.map(({ id }) => id));
-  for (const { id } of moved)
-    for (const groups of [indexes.flowsByAsset, flowsByAsset])
-      for (const flow of groups.get(id) ?? []) touchedFlows.add(flow.id);
+  for (const { id } of moved) for (const flow of flowsByAsset.get(id) ?? []) touchedFlows.add(flow.id);
   const barriers = zones.filter(
     (change) =>
       change.before?.id !== change.after?.id ||
