@@ -12,7 +12,9 @@ const AddPart = lazy(() => import('./AddPartDialog'));
 const AddView = lazy(() => import('./AddViewDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
+const Print = lazy(() => import('./PrintDialog'));
 const Remove = lazy(() => import('./RemoveDialog'));
+const Reconnect = lazy(() => import('./ReconnectDialog'));
 const ImportReport = lazy(() => import('./ImportReportDialog'));
 
 const contentOf = (dialog: Dialog) => {
@@ -27,16 +29,22 @@ const contentOf = (dialog: Dialog) => {
       return <New />;
     case 'addDevice':
       return <AddPart kind="device" />;
+    case 'addForFlow':
+      return <AddPart kind="device" forFlow={dialog} />;
     case 'addZone':
       return <AddPart kind="zone" />;
     case 'addView':
       return <AddView />;
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
+    case 'print':
+      return <Print />;
     case 'remove':
       return <Remove ids={dialog.ids} />;
     case 'connectTo':
       return <ConnectTo from={dialog.from} />;
+    case 'reconnect':
+      return <Reconnect flow={dialog.flow} end={dialog.end} />;
     case 'importReport':
       return <ImportReport report={dialog} />;
   }

@@ -38,7 +38,7 @@ const MARGIN = 24;
 const TITLE_WIDTH = 340;
 
 /** Hatching for what is not ours, dots for what nobody knows: readable without colour. */
-const patterns = ({ zones }: Theme): string =>
+export const patternsSvg = ({ zones }: Theme): string =>
   el(
     'pattern',
     { id: 'hatch', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
@@ -79,6 +79,16 @@ const all = <T>(items: readonly T[], draw: (item: T, style: SvgStyle) => string,
   return svg;
 };
 
+/** Everything drawn of a scene, without ground, legend and title. The stamps it uses are known after it was made. */
+export const drawingSvg = (scene: Scene, style: SvgStyle, path?: AttackPath): string =>
+  all(scene.zones, zoneSvg, style) +
+  all(scene.boundaries, boundarySvg, style) +
+  el('g', { fill: 'none', stroke: style.theme.flow }, all(scene.flows, flowSvg, style)) +
+  el('g', { fill: style.theme.ink }, all(scene.devices, deviceSvg, style)) +
+  all(scene.gates, gateSvg, style) +
+  labelsSvg(scene, style) +
+  (path === undefined ? '' : stepsSvg(stepsOf(scene, path), style));
+
 /**
  * A scene as one SVG file: text as text, every meaning by shape or pattern as well as colour, nothing fetched from
  * anywhere, attributes instead of style sheets so that drawing programs understand it. Every text is escaped;
@@ -106,23 +116,16 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const blockHeight = options.legend === false ? 0 : 36 + (options.details?.length ?? 0) * 18;
   const foot = options.legend === false ? 0 : Math.max(legend.height, blockHeight) + 2 * MARGIN;
   const height = scene.bounds.height + foot;
-  const flows = el('g', { fill: 'none', stroke: theme.flow }, all(scene.flows, flowSvg, style));
   const rule =
     foot === 0 ? '' : el('path', { d: `M${num(x)} ${num(drawn)}h${num(width)}`, stroke: theme.line, fill: 'none' });
   const drawing =
     el('rect', { x, y, width, height, fill: theme.canvas }) +
-    all(scene.zones, zoneSvg, style) +
-    all(scene.boundaries, boundarySvg, style) +
-    flows +
-    el('g', { fill: theme.ink }, all(scene.devices, deviceSvg, style)) +
-    all(scene.gates, gateSvg, style) +
-    labelsSvg(scene, style) +
-    (options.path === undefined ? '' : stepsSvg(stepsOf(scene, options.path), style)) +
+    drawingSvg(scene, style, options.path) +
     rule +
     legend.svg +
     block;
   // The shapes to use are known only now that everything is drawn.
-  const body = `<title>${escapeXml(options.title)}</title>${el('defs', {}, patterns(theme) + defs())}${drawing}`;
+  const body = `<title>${escapeXml(options.title)}</title>${el('defs', {}, patternsSvg(theme) + defs())}${drawing}`;
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',

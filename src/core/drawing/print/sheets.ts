@@ -1,0 +1,191 @@
+import type { Language } from '../../library/vocabulary';
+import type { AttackPath } from '../../segmentation/advice';
+import type { Rect, Scene } from '../scene';
+import { drawingSvg, patternsSvg } from '../svg';
+import { legendSvg } from '../svg/legend';
+import { fontFamilies, type SvgStyle, stamps, xmlId } from '../svg/style';
+import { el, escapeXml, num, textEl } from '../svg/xml';
+import { fitText } from '../text-width';
+import { printTheme } from '../theme';
+import { greyTheme } from './grey-theme';
+import { BLOCK, type Orientation, type Paper, PT_PER_PX, planSheet } from './paper';
+import { type Onward, onwardOf, type Part, sceneWithin, splitScene } from './split';
+
+/** What the title block says; texts are in the language of the sheet already. */
+export interface TitleBlock {
+  readonly facility: string;
+  readonly drawing: string;
+  readonly view: string;
+  readonly revision: string;
+  readonly made: string;
+  readonly reviewed: string;
+  readonly date: string;
+}
+
+/** What the fields of the title block are called. */
+export type PrintWords = Readonly<Record<keyof TitleBlock | 'sheet' | 'scale', string>>;
+
+export interface PrintOptions {
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  /** `one`: all of it on one sheet, however small. `readable`: as many sheets as letters of 7 pt need. */
+  readonly size: 'one' | 'readable';
+  /** Without colours; every meaning is still told by shape, pattern or word. */
+  readonly grey: boolean;
+  readonly block: TitleBlock;
+  readonly words: PrintWords;
+  readonly path?: AttackPath | undefined;
+}
+
+export interface Sheet {
+  /** Column and row, `A1`. */
+  readonly name: string;
+  readonly svg: string;
+}
+
+export interface Print {
+  readonly sheets: readonly Sheet[];
+  /** The size of the smallest letters on paper, in points. */
+  readonly letters: number;
+}
+
+/** The smallest letters of a drawing in CSS pixels at 100 %, and the smallest on paper in points. */
+const SMALLEST = 11;
+const LEAST_POINTS = 7;
+const LARGEST_SCALE = 1.25;
+
+const ROWS = 4;
+const PADDING = 6;
+
+/** One field of the title block: its name small above what it says. */
+const cell = (rect: Rect, label: string, value: string, style: SvgStyle, bold = false): string => {
+  const room = rect.width - 2 * PADDING;
+  return (
+    el('rect', { ...rect, fill: 'none', stroke: style.theme.control, 'stroke-width': 0.75 }) +
+    textEl(label, { x: rect.x + PADDING, y: rect.y + 11.5, 'font-size': 9.5, fill: style.theme.ink2 }) +
+    textEl(fitText(value, room, 13, bold), {
+      x: rect.x + PADDING,
+      y: rect.y + 27,
+      'font-size': 13,
+      'font-weight': bold ? 700 : undefined,
+      fill: style.theme.ink,
+    })
+  );
+};
+
+const blockSvg = (at: Rect, options: PrintOptions, sheet: string, scale: string, style: SvgStyle): string => {
+  const { block, words } = options;
+  const rows: readonly (readonly (readonly [share: number, label: string, value: string, bold?: boolean])[])[] = [
+    [
+      [0.7, words.facility, block.facility, true],
+      [0.3, words.sheet, sheet],
+    ],
+    [
+      [0.5, words.drawing, block.drawing],
+      [0.5, words.view, block.view],
+    ],
+    [
+      [0.7, words.revision, block.revision],
+      [0.3, words.scale, scale],
+    ],
+    [
+      [0.35, words.made, block.made],
+      [0.35, words.reviewed, block.reviewed],
+      [0.3, words.date, block.date],
+    ],
+  ];
+  const height = BLOCK.height / ROWS;
+  let svg = el('rect', { ...at, fill: style.theme.surface, stroke: style.theme.ink, 'stroke-width': 1.25 });
+  rows.forEach((row, index) => {
+    let { x } = at;
+    for (const [share, label, value, bold] of row) {
+      const rect = { x, y: at.y + index * height, width: share * BLOCK.width, height };
+      svg += cell(rect, label, value === '' ? '—' : value, style, bold);
+      x += rect.width;
+    }
+  });
+  return svg;
+};
+
+/** The mark beside the drawing where a flow goes on: an arrow outwards and the name of the sheet. */
+const onwardSvg = ({ at, side, name }: Onward, place: (x: number, y: number) => Rect, style: SvgStyle): string => {
+  const { x, y } = place(at.x, at.y);
+  const sign = { left: '◁', right: '▷', top: '△', bottom: '▽' }[side];
+  const anchor = side === 'left' ? 'start' : side === 'right' ? 'end' : 'middle';
+  const shift = side === 'top' ? 10 : side === 'bottom' ? -3 : -3;
+  return textEl(side === 'right' ? `${name}${sign}` : `${sign}${name}`, {
+    x,
+    y: y + shift,
+    'font-size': 9.5,
+    'font-weight': 700,
+    'text-anchor': anchor,
+    fill: style.theme.ink,
+    stroke: style.theme.surface,
+    'stroke-width': 3,
+    'paint-order': 'stroke',
+  });
+};
+
+const wholeOf = (scene: Scene): Part => ({ name: 'A1', column: 0, row: 0, area: scene.bounds });
+
+/**
+ * A scene on paper: sheets with the drawing, the legend of exactly the signs used and a title block, as SVG documents
+ * of the size of the sheet. Nearly linear in what is drawn times the sheets it needs.
+ */
+export const printedSheets = (scene: Scene, options: PrintOptions): Print => {
+  const theme = options.grey ? greyTheme(printTheme) : printTheme;
+  const styled = (): { readonly style: SvgStyle; readonly defs: () => string } => {
+    const { stamp, defs } = stamps();
+    return { style: { theme, language: options.language, idOf: xmlId, stamp }, defs };
+  };
+  const showsPath = options.path !== undefined;
+  const legendHeight = (width: number): number => legendSvg(scene, styled().style, 0, 0, width, showsPath).height;
+  const plan = planSheet(options.paper, options.orientation, legendHeight);
+  const { bounds } = scene;
+  const readable = LEAST_POINTS / PT_PER_PX / SMALLEST;
+  const fit = Math.min(plan.drawing.width / bounds.width, plan.drawing.height / bounds.height, LARGEST_SCALE);
+  const isOne = options.size === 'one' || fit >= readable;
+  const scale = isOne ? fit : readable;
+  const parts = isOne
+    ? [wholeOf(scene)]
+    : splitScene(scene, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
+
+  const sheets = parts.map((part, index): Sheet => {
+    const { style, defs } = styled();
+    const shown = isOne ? scene : sceneWithin(scene, part.area);
+    const size = { width: part.area.width * scale, height: part.area.height * scale };
+    const at = { x: plan.drawing.x + (plan.drawing.width - size.width) / 2, y: plan.drawing.y };
+    const { x, y, width, height } = part.area;
+    const drawing = el(
+      'svg',
+      { ...at, ...size, viewBox: [x, y, width, height].map(num).join(' '), overflow: 'hidden' },
+      drawingSvg(shown, style, options.path),
+    );
+    const place = (px: number, py: number): Rect => ({
+      x: at.x + (px - x) * scale,
+      y: at.y + (py - y) * scale,
+      width: 0,
+      height: 0,
+    });
+    const marks = onwardOf(shown, part, parts).map((onward) => onwardSvg(onward, place, style));
+    const legend = legendSvg(scene, style, plan.legend.x, plan.legend.y, plan.legend.width, showsPath).svg;
+    const number = `${part.name}　${index + 1} / ${parts.length}`;
+    const block = blockSvg(plan.block, options, number, `${Math.round(scale * 100)} %`, style);
+    const frame = el('rect', { ...plan.drawing, fill: 'none', stroke: theme.control, 'stroke-width': 0.75 });
+    const body = el('rect', { width: plan.width, height: plan.height, fill: theme.surface }) + drawing + frame;
+    const root = {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      width: plan.width,
+      height: plan.height,
+      viewBox: [0, 0, plan.width, plan.height].map(num).join(' '),
+      'font-family': fontFamilies[options.language],
+      'xml:lang': options.language,
+    };
+    const title = `<title>${escapeXml(`${options.block.drawing} ${number}`)}</title>`;
+    const shapes = el('defs', {}, patternsSvg(theme) + defs());
+    return { name: part.name, svg: el('svg', root, title + shapes + body + marks.join('') + legend + block) };
+  });
+  return { sheets, letters: SMALLEST * scale * PT_PER_PX };
+};

@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { PX_PER_MM } from '../../../src/core/drawing/print/paper';
+import { type PrintOptions, printedSheets } from '../../../src/core/drawing/print/sheets';
+import { sceneWithin, splitScene } from '../../../src/core/drawing/print/split';
+import type { Rect } from '../../../src/core/drawing/scene';
+import { example, sceneFor } from './drawn';
+
+const block = {
+  facility: '市立<病院>',
+  drawing: 'ネットワーク構成図',
+  view: '全体',
+  revision: '2026-11-01 更新',
+  made: '山田',
+  reviewed: '2026-11-02',
+  date: '2026-11-22',
+};
+const words = {
+  facility: '施設',
+  drawing: '図面',
+  view: 'ビュー',
+  revision: '改訂',
+  made: '作成',
+  reviewed: '確認日',
+  date: '印刷日',
+  sheet: '図番',
+  scale: '倍率',
+};
+const options: PrintOptions = {
+  language: 'ja',
+  paper: 'a4',
+  orientation: 'landscape',
+  size: 'one',
+  grey: false,
+  block,
+  words,
+};
+const scene = sceneFor(example('general-hospital-300'));
+
+const parsed = (svg: string): Document => {
+  const xml = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const fault = xml.querySelector('parsererror');
+  if (fault !== null) throw new Error(fault.textContent);
+  return xml;
+};
+const textsOf = (svg: string): readonly string[] =>
+  [...parsed(svg).querySelectorAll('text')].map((element) => element.textContent);
+const inside = (a: Rect, b: Rect): boolean =>
+  a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+
+describe('a sheet', () => {
+  it.each([
+    ['a4', 'landscape', 297, 210],
+    ['a4', 'portrait', 210, 297],
+    ['a3', 'landscape', 420, 297],
+    ['a3', 'portrait', 297, 420],
+  ] as const)('of %s %s has the size of the paper', (paper, orientation, width, height) => {
+    const { sheets } = printedSheets(scene, { ...options, paper, orientation });
+    const root = parsed(sheets[0]?.svg ?? '').documentElement;
+    expect(Number(root.getAttribute('width')) / PX_PER_MM).toBeCloseTo(width, 1);
+    expect(Number(root.getAttribute('height')) / PX_PER_MM).toBeCloseTo(height, 1);
+  });
+
+  it('says what it shows, and of how many sheets it is one; markup in names is text', () => {
+    const texts = textsOf(printedSheets(scene, options).sheets[0]?.svg ?? '');
+    for (const word of [...Object.values(words), ...Object.values(block)]) expect(texts).toContain(word);
+    expect(texts).toContain('A1　1 / 1');
+    expect(texts).toContain('凡例');
+  });
+
+  it('has a dash where nobody said who made or reviewed it', () => {
+    const blank = { ...block, made: '', reviewed: '' };
+    expect(textsOf(printedSheets(scene, { ...options, block: blank }).sheets[0]?.svg ?? '')).toContain('—');
+  });
+
+  it('in black and white uses greys only', () => {
+    const { svg = '' } = printedSheets(scene, { ...options, grey: true }).sheets[0] ?? {};
+    const colours = svg.match(/#[0-9a-f]{6}\b/g) ?? [];
+    expect(colours.length).toBeGreaterThan(20);
+    for (const colour of colours) expect(colour).toMatch(/^#(..)\1\1$/);
+  });
+});
+
+describe('several sheets', () => {
+  const print = printedSheets(scene, { ...options, size: 'readable' });
+
+  it('keep letters at 7 pt or more, where one sheet would not', () => {
+    expect(printedSheets(scene, options).letters).toBeLessThan(7);
+    expect(print.letters).toBeGreaterThanOrEqual(7 - 1e-9);
+    expect(print.sheets.length).toBeGreaterThan(1);
+  });
+
+  it('show every device, and name the sheet on which flows go on', () => {
+    const shown = new Set(print.sheets.flatMap(({ svg }) => textsOf(svg)));
+    expect(scene.devices.filter(({ name }) => shown.has(name)).length / scene.devices.length).toBeGreaterThan(0.6);
+    const named = print.sheets.flatMap(({ svg }) => textsOf(svg).filter((text) => /[◁▷△▽]/.test(text)));
+    expect(named.length).toBeGreaterThan(0);
+    const names = new Set(print.sheets.map(({ name }) => name));
+    for (const mark of named) expect(names).toContain(mark.replace(/[◁▷△▽]/, ''));
+  });
+
+  it('cut between devices rather than through them', () => {
+    const parts = splitScene(scene, { width: 900, height: 640 });
+    const whole = scene.devices.filter(({ rect }) => parts.some(({ area }) => inside(rect, area)));
+    expect(whole.length / scene.devices.length).toBeGreaterThan(0.9);
+    for (const { area } of parts) {
+      expect(area.width).toBeLessThanOrEqual(900);
+      expect(area.height).toBeLessThanOrEqual(640);
+    }
+  });
+
+  it('hold what stands in their area and nothing else', () => {
+    const [part] = splitScene(scene, { width: 900, height: 640 });
+    if (part === undefined) throw new Error('no part');
+    const { devices } = sceneWithin(scene, part.area);
+    expect(devices.length).toBeGreaterThan(0);
+    expect(devices.length).toBeLessThan(scene.devices.length);
+  });
+});
