@@ -17,6 +17,7 @@ import { createI18n } from './i18n/i18n';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/controls.css';
+import './app/styles/find.css';
 import './app/styles/shell.css';
 
 /** The hospital that a first visit shows. */

@@ -12,6 +12,7 @@ import { useEditor } from '../store/editor';
 import { ZoneIcon } from '../widgets/DeviceIcon';
 import { Icon } from '../widgets/Icon';
 import { SeverityMark } from '../widgets/SeverityMark';
+import { OverlayLegend } from './OverlayLegend';
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(record) as K[];
 
@@ -72,6 +73,7 @@ export function Legend() {
   return (
     <section className="menu legend" aria-label={t('shell.legend.heading')}>
       <h2 className="hidden-text">{t('shell.legend.heading')}</h2>
+      <OverlayLegend />
       {section(
         t('shell.legend.marks'),
         marks.map(([mark, word]) => [String(mark), <SeverityMark key="m" mark={mark} />, word]),

@@ -6,6 +6,8 @@ import { useEditor } from '../store/editor';
 import type { Overlay, Tool } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
 import { Menu } from '../widgets/Menu';
+import { FilterButton } from './FilterButton';
+import { OverlayMenu } from './OverlayMenu';
 
 const Legend = lazy(async () => ({ default: (await import('./Legend')).Legend }));
 
@@ -75,6 +77,8 @@ export function SubBar() {
           <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
         </Menu>
       </div>
+      <OverlayMenu />
+      <FilterButton />
       <div className="sub-end">
         <LegendButton />
         <IconButton

@@ -3,6 +3,7 @@ import type { EditorState } from '../store/editor';
 import type { DockPanel, LeftPanel, Tool } from '../store/session-slice';
 import { byCanvas, type Command, type CommandId } from './command';
 import { arrangeCommands, canvasCommands } from './commands-canvas';
+import { lookCommands } from './commands-look';
 import { goToRegion, nextRegion } from './regions';
 
 const always = (): boolean => true;
@@ -55,9 +56,12 @@ const toggle =
     store.getState().put({ [panel]: !store.getState()[panel] });
 
 const openDialog =
-  (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone'): Command['run'] =>
+  (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print'): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
+
+const hasOneFlow: Command['isPossible'] = ({ selection: [only, ...others], document }) =>
+  only !== undefined && others.length === 0 && document.flows.has(only);
 
 /** Every command, in the order in which lists show them. */
 export const commands: readonly Command[] = [
@@ -67,6 +71,7 @@ export const commands: readonly Command[] = [
   { id: 'open', keys: 'Mod+O', group: 'document', run: ({ chooseFile }) => chooseFile() },
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
+  { id: 'print', keys: 'Mod+P', group: 'document', run: openDialog('print') },
   { id: 'exportSvg', group: 'document', run: ({ files }) => void files.exportAs('svg') },
   { id: 'exportPlain', group: 'document', run: ({ files }) => void files.exportAs('plain') },
   {
@@ -105,6 +110,8 @@ export const commands: readonly Command[] = [
     keys: 'C',
     isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id)),
   }),
+  byCanvas('reconnectFrom', 'reconnect-from', 'draw', { isPossible: hasOneFlow }),
+  byCanvas('reconnectTo', 'reconnect-to', 'draw', { isPossible: hasOneFlow }),
   { id: 'setFields', keys: '=', group: 'draw', run: ({ focusFind }) => focusFind('=') },
   byCanvas('collapse', 'collapse', 'draw', {
     isPossible: ({ selection, document }) => selection.some((id) => document.zones.has(id)),
@@ -151,8 +158,19 @@ export const commands: readonly Command[] = [
   { id: 'systemTheme', group: 'look', isPossible: ({ theme }) => theme !== 'system', run: put({ theme: 'system' }) },
   { id: 'japanese', group: 'look', isPossible: ({ language }) => language !== 'ja', run: put({ language: 'ja' }) },
   { id: 'english', group: 'look', isPossible: ({ language }) => language !== 'en', run: put({ language: 'en' }) },
+  {
+    id: 'snapToGrid',
+    group: 'look',
+    run: ({ store }) => store.getState().put({ snapToGrid: !store.getState().snapToGrid }),
+  },
+  {
+    id: 'snapToNeighbours',
+    group: 'look',
+    run: ({ store }) => store.getState().put({ snapToNeighbours: !store.getState().snapToNeighbours }),
+  },
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
+  ...lookCommands,
   ...canvasCommands,
 ];
 

@@ -7,6 +7,8 @@ export interface MenuEntry {
   /** Shown at the end: keys, or a sign. */
   readonly end?: string | undefined;
   readonly checked?: boolean;
+  /** Of those with it, one is checked at a time. */
+  readonly radio?: true;
   readonly disabled?: boolean;
   readonly lang?: string;
   readonly run: () => void;
@@ -121,7 +123,10 @@ export function Menu({ label, groups, className = 'btn', children, align = 'star
                   type="button"
                   {...(entry.checked === undefined
                     ? { role: 'menuitem' }
-                    : { role: 'menuitemcheckbox', 'aria-checked': entry.checked })}
+                    : {
+                        role: entry.radio === true ? 'menuitemradio' : 'menuitemcheckbox',
+                        'aria-checked': entry.checked,
+                      })}
                   tabIndex={-1}
                   className="menu-item"
                   disabled={entry.disabled}

@@ -3,6 +3,7 @@ import { cli } from './cli';
 import { common } from './common';
 import { facts } from './facts';
 import { files } from './files';
+import { find } from './find';
 import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
@@ -10,6 +11,7 @@ import { parts } from './parts';
 import { questions } from './questions';
 import { segmentation } from './segmentation';
 import { shell } from './shell';
+import { tables } from './tables';
 import { threats } from './threats';
 
 export const en = {
@@ -19,9 +21,11 @@ export const en = {
   parts,
   inspector,
   threats,
+  tables,
   questions,
   segmentation,
   files,
+  find,
   issues,
   cli,
   facts,
