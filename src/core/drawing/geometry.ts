@@ -3,6 +3,9 @@ import type { Point, Rect } from './scene';
 export const rightOf = (rect: Rect): number => rect.x + rect.width;
 export const bottomOf = (rect: Rect): number => rect.y + rect.height;
 
+export const sameRect = (a: Rect, b: Rect): boolean =>
+  a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
+
 export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
   x: x - by,
   y: y - by,
