@@ -17,13 +17,13 @@ export function OverlayLegend() {
       <h3 className="cap">{overlaid.heading}</h3>
       {overlay === 'unknowns' && report === null && <p className="quiet small">{t('find.overlay.noReport')}</p>}
       <ul className="legend-grid small overlay-legend">
-        {overlaid.classes.map(({ id, label, sign, tone, isUnknown }, place) => {
+        {overlaid.classes.map(({ id, label, sign, tone, manner }, place) => {
           const { fill, on } = toneOf(theme, tone);
           return (
             <li key={id}>
               <span
-                className={isUnknown ? 'overlay-sign unknown' : 'overlay-sign'}
-                style={{ background: fill, color: on, borderColor: fill }}
+                className={`overlay-sign ${manner}`}
+                style={manner === 'quiet' ? { color: fill } : { background: fill, color: on, borderColor: fill }}
                 aria-hidden="true"
               >
                 {sign}

@@ -35,11 +35,11 @@ const useEntries = (): MenuGroup => {
   return {
     id: 'from',
     heading: t('find.overlay.from'),
-    entries: entries.map(({ id, label }) => ({
-      id: `from ${id}`,
+    entries: [{ id: undefined, label: t('find.overlay.everywhere') }, ...entries].map(({ id, label }) => ({
+      id: `from ${id ?? ''}`,
       label,
       radio: true,
-      checked: id === (chosen ?? kinds[0]),
+      checked: id === chosen,
       run: () => look({ reachFrom: id }),
     })),
   };

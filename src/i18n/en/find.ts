@@ -4,6 +4,7 @@ export const find = {
     chosen: 'Overlay: {{name}}',
     from: 'Reached from',
     selected: '{{name}} (selected)',
+    everywhere: 'Every entry from outside',
     line: 'Lines out of the building',
     web: 'Terminals that browse the web',
     noReport: 'The analysis is still running.',

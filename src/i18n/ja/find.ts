@@ -7,6 +7,7 @@ export const find: Same<typeof en> = {
     chosen: '重ねて表示: {{name}}',
     from: '起点',
     selected: '{{name}}(選択中)',
+    everywhere: 'すべての侵入口',
     line: '院外への回線',
     web: 'ウェブを閲覧する端末',
     noReport: '分析中です。',

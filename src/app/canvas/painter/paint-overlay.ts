@@ -4,12 +4,13 @@ import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, setFont } from './brush';
 import { grownBy, roundedRect } from './shapes';
 
-const CHIP = 16;
 const PADDING = 5;
 const LETTERS = 11;
 const BAR = 16;
 /** Parts of a bar that are narrower than this are drawn so wide, so that none is lost. */
 const LEAST_PART = 4;
+/** Lower devices take smaller words, which stand higher so that names can be read. */
+const ROOMY_FROM = 28;
 
 /** What is said about a device: a frame in the colour of its class, and a word at its upper right corner. */
 export const paintDeviceOverlay = (brush: Brush, device: SceneDevice, rect: Rect): void => {
@@ -19,24 +20,30 @@ export const paintDeviceOverlay = (brush: Brush, device: SceneDevice, rect: Rect
   const its = mark === undefined ? undefined : overlaid?.classes[mark.of];
   if (mark === undefined || its === undefined) return;
   const { fill, on } = toneOf(theme, its.tone);
-  roundedRect(ctx, grownBy(rect, 1), 7);
+  const isQuiet = its.manner === 'quiet';
+  const tight = rect.height < ROOMY_FROM;
+  roundedRect(ctx, grownBy(rect, isQuiet ? 0 : 1), 7);
   ctx.strokeStyle = fill;
-  ctx.lineWidth = 2.5;
-  if (its.isUnknown) ctx.setLineDash([5, 3]);
+  ctx.lineWidth = isQuiet ? 1.25 : 2.5;
+  if (its.manner === 'unknown') ctx.setLineDash([5, 3]);
   ctx.stroke();
   ctx.setLineDash([]);
-  const width = Math.max(CHIP, textWidth(mark.word, LETTERS, true) + 2 * PADDING);
-  const chip = { x: rect.x + rect.width + 3 - width, y: rect.y - CHIP / 2, width, height: CHIP };
+  // Where there is little room, what needs nothing needs no word either.
+  if (isQuiet && tight) return;
+  const [high, letters, padding] = tight ? [13, 10, 3] : [16, LETTERS, PADDING];
+  const width = Math.max(high, textWidth(mark.word, letters, true) + 2 * padding);
+  const top = rect.y - (tight ? 9 : 8);
+  const chip = { x: rect.x + rect.width + 3 - width, y: top, width, height: high };
   roundedRect(ctx, chip, 4);
-  ctx.fillStyle = fill;
+  ctx.fillStyle = isQuiet ? theme.surface : fill;
   ctx.fill();
-  ctx.strokeStyle = theme.surface;
+  ctx.strokeStyle = isQuiet ? fill : theme.surface;
   ctx.lineWidth = 1;
   ctx.stroke();
-  setFont(brush, LETTERS, true);
+  setFont(brush, letters, true);
   ctx.textAlign = 'center';
-  ctx.fillStyle = on;
-  ctx.fillText(mark.word, chip.x + width / 2, chip.y + 12);
+  ctx.fillStyle = isQuiet ? fill : on;
+  ctx.fillText(mark.word, chip.x + width / 2, top + high - (tight ? 3 : 4));
   ctx.textAlign = 'left';
 };
 
@@ -64,11 +71,17 @@ export const paintShares = (brush: Brush, zone: SceneZone, x: number, y: number,
     if (part === 0 || its === undefined) return;
     const wide = part * stretch;
     const { fill, on } = toneOf(theme, its.tone);
-    ctx.fillStyle = fill;
+    const isQuiet = its.manner === 'quiet';
+    ctx.fillStyle = isQuiet ? theme.surface : fill;
     ctx.fillRect(left, y, Math.max(1, wide - 1), BAR);
+    if (isQuiet) {
+      ctx.strokeStyle = fill;
+      ctx.lineWidth = 1;
+      ctx.strokeRect(left + 0.5, y + 0.5, Math.max(1, wide - 2), BAR - 1);
+    }
     const count = (counts[place] ?? 0).toLocaleString(language);
     const words = [`${its.sign} ${count}`, its.sign].find((word) => textWidth(word, LETTERS, true) + 4 <= wide);
-    ctx.fillStyle = on;
+    ctx.fillStyle = isQuiet ? fill : on;
     if (words !== undefined) ctx.fillText(words, left + (wide - 1) / 2, y + 12);
     left += wide;
   });

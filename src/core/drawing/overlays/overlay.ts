@@ -17,8 +17,8 @@ export interface OverlayClass {
   /** One to four letters that stand for the class where there is no room for more; never two classes with the same. */
   readonly sign: string;
   readonly tone: Tone;
-  /** Drawn with a broken frame: nobody knows. */
-  readonly isUnknown: boolean;
+  /** `unknown`: drawn with a broken frame, since nobody knows. `quiet`: nothing to see to, drawn thin. */
+  readonly manner: 'plain' | 'unknown' | 'quiet';
 }
 
 export interface OverlayMark {
@@ -49,7 +49,7 @@ export interface OverlayContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly language: Language;
-  /** For reachability: a kind of entry (see `entriesOf`) or the id of an asset or zone. */
+  /** For reachability: a kind of entry (see `reachEntries`) or the id of an asset or zone; absent, every entry. */
   readonly entry?: string | undefined;
 }
 

@@ -25,21 +25,21 @@ export const ownersOverlay: Overlay = {
         label: ja ? 'その他の部署' : 'Other departments',
         sign: ja ? '他' : 'Oth',
         tone: { of: 'mark', name: 1 },
-        isUnknown: false,
+        manner: 'plain',
       },
       {
         id: ' nobody',
         label: ja ? '担当なし' : 'Nobody',
         sign: '–',
         tone: { of: 'mark', name: 4 },
-        isUnknown: false,
+        manner: 'plain',
       },
       {
         id: ' unknown',
         label: ja ? '担当が不明' : 'Owner unknown',
         sign: '?',
         tone: { of: 'mark', name: 'question' },
-        isUnknown: true,
+        manner: 'unknown',
       },
     ];
     const known = new Set(ranked.map(({ id }) => id));

@@ -24,6 +24,6 @@ export const rankedClasses = (
       id: key,
       ...describe(key, place),
       tone: { of: 'zone', name: HUES[place] ?? 'unknown' },
-      isUnknown: false,
+      manner: 'plain',
     }));
 };

@@ -18,7 +18,7 @@ const startsOf = (graph: Graph, entry: string | undefined): readonly string[] =>
   const { model } = graph;
   if (entry !== undefined && (model.asset(entry) !== undefined || model.zone(entry) !== undefined)) return [entry];
   const all = reachEntries(model);
-  return (all.find(({ kind }) => kind === entry) ?? all[0])?.ids ?? [];
+  return all.find(({ kind }) => kind === entry)?.ids ?? all.flatMap(({ ids }) => ids);
 };
 
 /**
@@ -44,7 +44,7 @@ export const reachOverlay: Overlay = {
       label,
       sign,
       tone: { of: 'mark', name },
-      isUnknown: name === 'question',
+      manner: name === 'question' ? 'unknown' : name === 'resolved' ? 'quiet' : 'plain',
     });
     const classes = [
       hop('0', ja ? '侵入口' : 'Entry', ja ? '起点' : 'In', 1),

@@ -15,28 +15,28 @@ export const supportOverlay: Overlay = {
         label: ja ? '終了済み' : 'Ended',
         sign: ja ? '終了' : 'Ended',
         tone: { of: 'mark', name: 4 },
-        isUnknown: false,
+        manner: 'plain',
       },
       {
         id: 'soon',
         label: ja ? '1年以内に終了' : 'Ends within a year',
         sign: ja ? '1年内' : '< 1 y',
         tone: { of: 'mark', name: 3 },
-        isUnknown: false,
+        manner: 'plain',
       },
       {
         id: 'unknown',
         label: ja ? '終了日が不明' : 'End unknown',
         sign: '?',
         tone: { of: 'mark', name: 'question' },
-        isUnknown: true,
+        manner: 'unknown',
       },
       {
         id: 'later',
         label: ja ? '1年より先' : 'Later',
         sign: ja ? '先' : 'Later',
         tone: { of: 'mark', name: 'resolved' },
-        isUnknown: false,
+        manner: 'quiet',
       },
     ];
     return overlaid(model, supportOverlay.label[language], classes, (asset) => {

@@ -21,28 +21,28 @@ export const unknownsOverlay: Overlay = {
         label: ja ? `${MANY}項目以上` : `${MANY} facts or more`,
         sign: `${MANY}+`,
         tone: { of: 'mark', name: 'question' },
-        isUnknown: true,
+        manner: 'unknown',
       },
       {
         id: 'several',
         label: ja ? `2〜${MANY - 1}項目` : `2 to ${MANY - 1} facts`,
         sign: `2–${MANY - 1}`,
         tone: { of: 'mark', name: 3 },
-        isUnknown: true,
+        manner: 'unknown',
       },
       {
         id: 'one',
         label: ja ? '1項目' : '1 fact',
         sign: '1',
         tone: { of: 'mark', name: 2 },
-        isUnknown: true,
+        manner: 'unknown',
       },
       {
         id: 'none',
         label: ja ? '確認済み' : 'Nothing asked',
         sign: '0',
         tone: { of: 'mark', name: 'resolved' },
-        isUnknown: false,
+        manner: 'quiet',
       },
     ];
     return overlaid(model, unknownsOverlay.label[language], classes, ({ id }) => {

@@ -33,14 +33,14 @@ export const vlansOverlay: Overlay = {
         label: ja ? 'その他のVLAN(番号を表示)' : 'Other VLANs, by number',
         sign: 'V…',
         tone: { of: 'mark', name: 1 },
-        isUnknown: false,
+        manner: 'plain',
       },
       {
         id: 'unknown',
         label: ja ? 'VLANが不明' : 'VLAN unknown',
         sign: '?',
         tone: { of: 'mark', name: 'question' },
-        isUnknown: true,
+        manner: 'unknown',
       },
     ];
     const known = new Set(ranked.map(({ id }) => id));
