@@ -1,44 +1,68 @@
+import { type FlowLabel, flowMarkBox, gateBox, zoneNameBox } from '../../../core/drawing/flow-labels';
 import { overlaps } from '../../../core/drawing/geometry';
-import { longestRun } from '../../../core/drawing/line-path';
-import { type Point, type Rect, type SceneFlow, ZONE_HEADER } from '../../../core/drawing/scene';
-import { textWidth } from '../../../core/drawing/text-width';
+import { labelOf } from '../../../core/drawing/label-of';
+import type { Rect, SceneFlow } from '../../../core/drawing/scene';
+import { type TakenPlaces, takenPlaces } from '../../../core/drawing/taken-places';
 import type { SceneIndex } from '../scene-index';
 
-const SIZE = 11;
-const HEIGHT = 16;
-/** A straight run must be this much longer than the label on it. */
-const SLACK = 24;
+/** How far the mark of a flow reaches from the line it stands on. */
+const MARK = 26;
 
-const isFree = (index: SceneIndex, flow: SceneFlow, rect: Rect): boolean =>
-  index.devices.within(rect).length === 0 &&
-  index.flows.within(rect).every((other) => other === flow) &&
-  !index.zones.within(rect).some((zone) => overlaps({ ...zone.rect, height: ZONE_HEADER * 0.7 }, rect)) &&
-  !index.gates.within(rect).some(({ at }) => overlaps({ x: at.x - 11, y: at.y - 11, width: 22, height: 22 }, rect));
+/** The labels of one scene, placed as they come into sight. */
+interface Placed {
+  readonly taken: TakenPlaces<SceneFlow>;
+  readonly byFlow: Map<SceneFlow, FlowLabel | undefined>;
+}
 
-const find = (index: SceneIndex, flow: SceneFlow): Point | undefined => {
-  const run = flow.label === '' ? undefined : longestRun(flow.points);
-  const width = textWidth(flow.label, SIZE);
-  if (run === undefined || !run.horizontal || width + SLACK > run.length) return undefined;
-  const { middle } = run;
-  const aside = width / 2 + 14;
-  for (const shift of [0, -aside, aside]) {
-    if (shift !== 0 && aside + width / 2 + 12 > run.length / 2) continue;
-    const x = middle.x + shift;
-    // The line itself counts as near up to 4 px, so the box begins beyond.
-    for (const y of [middle.y - 5 - HEIGHT, middle.y + 5])
-      if (isFree(index, flow, { x: x - width / 2, y, width, height: HEIGHT }))
-        return { x, y: y + (y < middle.y ? 14 : 11) };
-  }
-  return undefined;
+const placedIn = new WeakMap<SceneIndex, Placed>();
+/** Where a label stood last: it stays there in the next scene while that place is free. */
+const lastPlaces = new WeakMap<SceneFlow['points'], FlowLabel>();
+
+const placedOf = (index: SceneIndex): Placed => {
+  const known = placedIn.get(index);
+  if (known !== undefined) return known;
+  const placed: Placed = { taken: takenPlaces(), byFlow: new Map() };
+  placedIn.set(index, placed);
+  return placed;
 };
 
-const places = new WeakMap<SceneFlow, { readonly at: Point | undefined }>();
+const aroundMarks = ({ x, y, width, height }: Rect): Rect => ({
+  x: x - MARK,
+  y: y - MARK,
+  width: width + 2 * MARK,
+  height: height + 2 * MARK,
+});
 
-/** Where the label of a flow stands (middle of its baseline); `undefined` when it has none or there is no free place. */
-export const labelPlace = (index: SceneIndex, flow: SceneFlow): Point | undefined => {
-  const kept = places.get(flow);
-  if (kept !== undefined) return kept.at;
-  const at = find(index, flow);
-  places.set(flow, { at });
-  return at;
+const isFree = (index: SceneIndex, { taken }: Placed, rect: Rect): boolean =>
+  !taken.some(rect, (other) => overlaps(other, rect)) &&
+  !index.devices.within(rect).some((device) => overlaps(device.rect, rect)) &&
+  !index.zones.within(rect).some((zone) => overlaps(zone.collapsed ? zone.rect : zoneNameBox(zone), rect)) &&
+  !index.gates.within(rect).some((gate) => overlaps(gateBox(gate), rect)) &&
+  !index.flows.within(aroundMarks(rect)).some((flow) => {
+    const mark = flowMarkBox(flow);
+    return mark !== undefined && overlaps(mark, rect);
+  });
+
+/**
+ * Where the label of a flow stands and how much of it; `undefined` when it has none or there is no free place. Placed
+ * once for each scene, when it is first asked for, and then kept.
+ */
+export const labelPlace = (index: SceneIndex, flow: SceneFlow): FlowLabel | undefined => {
+  const placed = placedOf(index);
+  if (placed.byFlow.has(flow)) return placed.byFlow.get(flow);
+  const last = lastPlaces.get(flow.points);
+  const label = labelOf(
+    flow,
+    {
+      isFree: (rect) => isFree(index, placed, rect),
+      isClear: (rect) => index.flows.within(rect).every((other) => other === flow),
+    },
+    last !== undefined && flow.label.startsWith(last.text.replace('…', '')) ? last : undefined,
+  );
+  placed.byFlow.set(flow, label);
+  if (label !== undefined) {
+    placed.taken.take(label.rect, flow);
+    lastPlaces.set(flow.points, label);
+  }
+  return label;
 };

@@ -155,8 +155,8 @@ const paintLabels = (brush: Brush, runs: readonly Run[]): void => {
   for (const { flow } of runs) {
     const place = labelPlace(scene.index, flow);
     if (place === undefined) continue;
-    const { x, y } = pointOnScreen(brush, place);
-    paintHaloed(brush, flow.label, x, y, scene.theme.ink2);
+    const { x, y } = pointOnScreen(brush, place.at);
+    paintHaloed(brush, place.text, x, y, scene.theme.ink2);
   }
   ctx.textAlign = 'left';
 };
