@@ -30,9 +30,10 @@ export interface MatchContext {
 }
 
 type Test = (asset: Asset) => boolean;
+/** The values of an asset; `undefined` is unknown, `null` is none. */
+type Reader<T> = (asset: Asset) => readonly T[] | null | undefined;
 
-/** Whether one of the values fits; no value is unknown, `null` is none. */
-const fits = <T>(choice: FilterChoice<T>, valuesOf: (asset: Asset) => readonly T[] | null | undefined): Test => {
+const fits = <T>(choice: FilterChoice<T>, valuesOf: Reader<T>): Test => {
   const wanted = new Set(choice.oneOf);
   return (asset) => {
     const values = valuesOf(asset);
@@ -141,22 +142,61 @@ const unknownFactsTest = (facts: readonly string[], { report }: MatchContext): T
   return ({ id }) => asked.has(id);
 };
 
-/** How each criterion is tested; one line for each, and nothing is prepared for those that ask nothing. */
+type Choices = {
+  [C in FilterCriterion as NonNullable<Filter[C]> extends { readonly none?: boolean | undefined }
+    ? C
+    : never]: NonNullable<
+    NonNullable<Filter[C]> extends { readonly oneOf?: infer T } ? T : never
+  > extends readonly (infer T)[]
+    ? T
+    : never;
+};
+/** Criteria that are a choice among values. */
+export type ChoiceCriterion = keyof Choices;
+
+/** The values among which each choice is made. */
+export const readers: { readonly [C in ChoiceCriterion]: (model: Model) => Reader<Choices[C]> } = {
+  kinds:
+    ({ library }) =>
+    ({ kind }) =>
+      kind !== 'other' && library.devices.has(kind) ? [kind] : undefined,
+  categories: (model) => (asset) => one(model.categoryOf(asset)),
+  criticalities:
+    ({ library }) =>
+    (asset) =>
+      one(asset.criticality ?? library.devices.get(asset.kind)?.criticality),
+  zones:
+    (model) =>
+    ({ zone }) =>
+      zone === undefined ? undefined : model.lineOf(zone).map(({ id }) => id),
+  vlans: vlansOf,
+  owners:
+    () =>
+    ({ owner }) =>
+      one(owner),
+  vendors:
+    () =>
+    ({ vendor }) =>
+      one(vendor),
+  systems:
+    () =>
+    ({ operatingSystem }) =>
+      one(operatingSystem?.family),
+  statuses:
+    () =>
+    ({ status }) =>
+      one(status),
+};
+export const isChoice = (criterion: FilterCriterion): criterion is ChoiceCriterion => criterion in readers;
+
+/** How each other criterion is tested; nothing is prepared for those that ask nothing. */
 const testOf: {
-  readonly [C in FilterCriterion]: (wanted: NonNullable<Filter[C]>, context: MatchContext) => Test;
+  readonly [C in Exclude<FilterCriterion, ChoiceCriterion>]: (
+    wanted: NonNullable<Filter[C]>,
+    context: MatchContext,
+  ) => Test;
 } = {
   text: textTest,
-  kinds: (choice, { model }) =>
-    fits(choice, ({ kind }) => (kind !== 'other' && model.library.devices.has(kind) ? [kind] : undefined)),
-  categories: (choice, { model }) => fits(choice, (asset) => one(model.categoryOf(asset))),
-  criticalities: (choice, { model }) =>
-    fits(choice, (asset) => one(asset.criticality ?? model.library.devices.get(asset.kind)?.criticality)),
-  zones: (choice, { model }) =>
-    fits(choice, ({ zone }) => (zone === undefined ? undefined : model.lineOf(zone).map(({ id }) => id))),
-  vlans: (choice, { model }) => fits(choice, vlansOf(model)),
-  owners: (choice) => fits(choice, ({ owner }) => one(owner)),
-  vendors: (choice) => fits(choice, ({ vendor }) => one(vendor)),
-  systems: (choice) => fits(choice, ({ operatingSystem }) => one(operatingSystem?.family)),
   support: supportTest,
   levelAtLeast: (least, context) => {
     const worst = worstLevels(context);
@@ -174,7 +214,6 @@ const testOf: {
       return states.has(value === undefined ? 'unknown' : value ? 'yes' : 'no');
     };
   },
-  statuses: (choice) => fits(choice, ({ status }) => one(status)),
   unknownFacts: unknownFactsTest,
 };
 
@@ -184,7 +223,9 @@ const testOf: {
  */
 export const matcherOf = (filter: Filter, context: MatchContext): ((asset: Asset) => boolean) => {
   const tests = criteriaIn(filter).map((criterion) => {
-    // Each test takes what its own criterion holds; TypeScript cannot see it through the type parameter.
+    // Each takes what its own criterion holds; TypeScript cannot see it through the type parameter.
+    if (isChoice(criterion))
+      return fits(filter[criterion] as FilterChoice<unknown>, readers[criterion](context.model) as Reader<unknown>);
     const make = testOf[criterion] as (wanted: unknown, context: MatchContext) => Test;
     return make(filter[criterion], context);
   });
