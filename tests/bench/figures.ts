@@ -1,3 +1,5 @@
+import type { Row } from './rows';
+
 /** Figures of several runs, in milliseconds. */
 export interface Figure {
   readonly what: string;
@@ -45,3 +47,14 @@ export const tableOfFigures = (figures: readonly Figure[]): string => {
     ...rows,
   ].join('\n');
 };
+
+/** What was measured in the page, each beside what must be reached. */
+export const tableOfRows = ({ size, rows }: { readonly size: number; readonly rows: readonly Row[] }): string =>
+  [
+    `| the page with ${size.toLocaleString('en')} assets | measured | must | |`,
+    '| --- | --- | --- | --- |',
+    ...rows.map(
+      ({ what, value, must, reached }) =>
+        `| ${what} | ${value} | ${must} | ${reached === undefined ? '' : reached ? 'yes' : '**no**'} |`,
+    ),
+  ].join('\n');

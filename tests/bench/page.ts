@@ -1,113 +1,110 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright';
 import { preview } from 'vite';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
-import { type Figure, figureOf } from './figures';
+import type { Adapter, Bench } from './adapter';
+import { adapter as sekisho } from './adapters/sekisho';
+import { createHand } from './hand';
+import { type Row, row, taskRows } from './rows';
+import { heapOf, type Lab, steps } from './steps';
+import { createRecorder } from './trace';
 
-const FRAMES = 180;
-
-interface FrameWork {
-  readonly work: readonly number[];
+export interface PageOptions {
+  /** A file of the program's own; its number of devices. */
+  readonly file: string;
+  readonly assets: number;
+  /** Where the program is served; without it the built page of this project. */
+  readonly url: string | undefined;
+  /** A module that exports `adapter`. */
+  readonly adapter: string | undefined;
+  /** Names of steps; without them all. */
+  readonly only: readonly string[] | undefined;
+  readonly quick: boolean;
 }
 
-/**
- * Moves the drawing for a number of frames by wheel events and gives the main-thread work of each frame in ms: handling
- * the event, and from the frame's start until the browser is free again.
- */
-const frames = (page: Page, count: number, wheel: { dx: number; dy: number; ctrl: boolean }): Promise<FrameWork> =>
-  page.evaluate(
-    async ([count, wheel]) => {
-      const target = document.querySelector('[data-canvas]');
-      if (target === null) throw new Error('The drawing is not on the page.');
-      const box = target.getBoundingClientRect();
-      const work: number[] = [];
-      const channel = new MessageChannel();
-      for (let frame = 0; frame < count; frame += 1) {
-        const turn = frame < count / 2 ? 1 : -1;
-        const before = performance.now();
-        target.dispatchEvent(
-          new WheelEvent('wheel', {
-            bubbles: true,
-            cancelable: true,
-            clientX: box.x + box.width / 2,
-            clientY: box.y + box.height / 2,
-            deltaX: wheel.dx * turn,
-            deltaY: wheel.dy * turn,
-            ctrlKey: wheel.ctrl,
-          }),
-        );
-        const handled = performance.now() - before;
-        await new Promise<void>((resolve) => {
-          requestAnimationFrame(() => {
-            const start = performance.now();
-            channel.port1.onmessage = () => {
-              work.push(handled + performance.now() - start);
-              resolve();
-            };
-            channel.port2.postMessage(null);
-          });
-        });
-      }
-      return { work };
-    },
-    [count, wheel] as const,
-  );
+const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
+  if (path === undefined) return sekisho;
+  const { adapter } = (await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href)) as { adapter: Adapter };
+  return adapter;
+};
 
-const untilShown = (page: Page, title: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) =>
-      document.title.includes(wanted) && document.querySelector('[data-canvas][data-painted="true"]') !== null,
-    title,
-    { timeout: 120_000, polling: 'raf' },
-  );
+/** Longer than this nobody waits for a drawing, in milliseconds. */
+const PATIENCE = 60_000;
 
-/** Opens a generated hospital in the built page as a person would, by choosing a file, and moves about in it. */
-export const benchPage = async (text: string, assets: number, runs: number): Promise<readonly Figure[]> => {
-  const size = assets.toLocaleString('en');
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'hospital.json');
-  writeFileSync(file, text);
-  const title = `(${assets})`;
-  const server = await preview({ logLevel: 'error', preview: { port: 4390, host: '127.0.0.1' } });
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_FLAGS });
-  const open: number[] = [];
-  const analysed: number[] = [];
-  let pan: readonly number[] = [];
-  let panNear: readonly number[] = [];
-  let zoom: readonly number[] = [];
-  try {
-    for (let run = 0; run < runs; run += 1) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-      await page.goto('http://127.0.0.1:4390/');
-      await page.waitForSelector('[data-canvas][data-painted="true"]', { timeout: 60_000 });
-      const start = performance.now();
-      await page.setInputFiles('input[type=file]', file);
-      await untilShown(page, title);
-      open.push(performance.now() - start);
-      await page.waitForSelector('[data-analysis="current"]', { timeout: 120_000 });
-      analysed.push(performance.now() - start);
-      if (run === runs - 1) {
-        await page.locator('[data-canvas]').focus();
-        await page.keyboard.press('0');
-        await page.waitForTimeout(500);
-        pan = (await frames(page, FRAMES, { dx: 5, dy: 2, ctrl: false })).work;
-        zoom = (await frames(page, FRAMES, { dx: 0, dy: -30, ctrl: true })).work;
-        await page.keyboard.press('1');
-        await page.waitForTimeout(500);
-        panNear = (await frames(page, FRAMES, { dx: 5, dy: 2, ctrl: false })).work;
-      }
-      await page.close();
+/** Opens the file; the time until the drawing is seen, until all is there, and what the main thread did meanwhile. */
+const open = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, page, assets, session, record } = lab;
+  await page.evaluate(() => {
+    const begin = (): void => {
+      Reflect.set(window, 'benchOpened', performance.now());
+    };
+    window.addEventListener('change', begin, { capture: true, once: true });
+    begin();
+  });
+  /** The moment after the frame in which it holds, by the page's own clock. */
+  const when = async (holds: (assets: number) => boolean): Promise<number> => {
+    // As text, since it is asked in the page once per frame.
+    const moment = `new Promise((done) => {
+      const begun = performance.now();
+      const ask = () => performance.now() - begun > ${PATIENCE} ? done(NaN) : (${holds.toString()})(${assets})
+        ? setTimeout(() => done(performance.now() - window.benchOpened))
+        : requestAnimationFrame(ask);
+      requestAnimationFrame(ask);
+    })`;
+    return Number(await page.evaluate(moment));
+  };
+  let [usable, ready] = [Number.NaN, Number.NaN];
+  const recorded = await record(async () => {
+    const [seen, all] = [when(adapter.usable), when(adapter.ready ?? adapter.usable)];
+    await adapter.open(lab);
+    [usable, ready] = await Promise.all([seen, all]);
+  });
+  const after = await record(async () => adapter.settled?.(lab));
+  const heap = await heapOf(session);
+  return [
+    row('open a file: first usable frame', usable, 1000),
+    row('open a file: fully ready', ready, 2000),
+    ...taskRows('open a file', recorded),
+    ...taskRows('after opening, until the report is there', after),
+    { what: 'heap after opening', value: `${heap.toFixed(1)} MB`, must: '≤ 150 MB', reached: heap <= 150 },
+  ];
+};
+
+const inPage = async (browser: Browser, url: string, options: PageOptions): Promise<readonly Row[]> => {
+  const adapter = await adapterFrom(options.adapter);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const bench: Bench = { page, hand: createHand(session), file: options.file, assets: options.assets };
+  const record = createRecorder(page, await browser.newBrowserCDPSession());
+  const lab: Lab = { ...bench, adapter, session, record, quick: options.quick };
+  await page.goto(url);
+  await adapter.started(bench);
+  const rows: Row[] = [...(await open(lab))];
+  for (const [name, step] of Object.entries(steps)) {
+    if (options.only !== undefined && !options.only.includes(name)) continue;
+    try {
+      rows.push(...(await step(lab)));
+    } catch (thrown) {
+      rows.push({ what: name, value: `failed: ${String(thrown).split('\n')[0]}`, must: '', reached: false });
     }
+  }
+  await page.close();
+  return rows;
+};
+
+/** What a person would do with a large drawing, in headless Chromium with real input events. */
+export const benchPage = async (options: PageOptions): Promise<readonly Row[]> => {
+  const server =
+    options.url === undefined
+      ? await preview({ logLevel: 'error', preview: { port: 4390, host: '127.0.0.1' } })
+      : undefined;
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_FLAGS });
+  try {
+    return await inPage(browser, options.url ?? 'http://127.0.0.1:4390/', options);
   } finally {
     await browser.close();
-    await server.close();
+    await server?.close();
   }
-  return [
-    figureOf('page: choose a file until it is painted', size, open),
-    figureOf('page: choose a file until threats are there', size, analysed),
-    figureOf('page: main-thread work per frame, panning the whole', size, pan),
-    figureOf('page: main-thread work per frame, zooming in and out', size, zoom),
-    figureOf('page: main-thread work per frame, panning at 100 %', size, panNear),
-  ];
 };

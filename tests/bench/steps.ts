@@ -1,0 +1,164 @@
+import type { CDPSession, Page } from 'playwright';
+import type { Adapter, Bench } from './adapter';
+import { frameRows, p95, type Row, row, taskRows, workRow } from './rows';
+import type { Recorded } from './trace';
+
+export interface Lab extends Bench {
+  readonly adapter: Adapter;
+  readonly session: CDPSession;
+  readonly record: (step: () => Promise<unknown>) => Promise<Recorded>;
+  /** Whether one quick round is enough. */
+  readonly quick: boolean;
+}
+
+export const heapOf = async (session: CDPSession): Promise<number> => {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
+};
+
+/** Presses keys one after the other. */
+const press = async (page: Page, keys: readonly string[], pause: number): Promise<void> => {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(pause);
+  }
+};
+
+const pan = async ({ adapter, hand, record, quick, ...bench }: Lab): Promise<readonly Row[]> => {
+  await adapter.fit?.({ hand, ...bench });
+  const at = await adapter.middle({ hand, ...bench });
+  const time = quick ? 600 : 3000;
+  const recorded = await record(() =>
+    hand.wheel(at, time, (part) => ({ dx: part < 0.5 ? 4 : -4, dy: part < 0.5 ? 2 : -2 })),
+  );
+  return frameRows('pan, whole in view', recorded, time, true);
+};
+
+const zoom = async ({ adapter, hand, record, quick, ...bench }: Lab): Promise<readonly Row[]> => {
+  await adapter.fit?.({ hand, ...bench });
+  const at = await adapter.middle({ hand, ...bench });
+  const time = quick ? 600 : 3000;
+  const recorded = await record(() =>
+    hand.wheel(at, time, (part) => ({ dx: 0, dy: part < 0.5 ? -3 : 3 }), adapter.zoomKey !== 'none'),
+  );
+  return frameRows('zoom to one room and back', recorded, time, false);
+};
+
+const dragged = async (lab: Lab, what: string, verb: 'device' | 'zone'): Promise<readonly Row[]> => {
+  const { adapter, hand, record, quick, page } = lab;
+  const from = await adapter[verb]?.(lab);
+  if (from === undefined) return [];
+  const time = quick ? 600 : 3000;
+  let at = from;
+  const moving = await record(async () => {
+    at = await hand.drag(from, time);
+  });
+  await page.waitForTimeout(300);
+  const dropping = await record(async () => {
+    await hand.release(at);
+    await page.waitForTimeout(500);
+  });
+  return [
+    ...frameRows(what, moving, time, false),
+    workRow(`${what}: drop to settled, work of the longest frame`, dropping.perFrame, 50, 1),
+    ...taskRows(`${what}, dropped`, dropping),
+  ];
+};
+const moveDevice = (lab: Lab): Promise<readonly Row[]> => dragged(lab, 'move a device', 'device');
+const moveZone = (lab: Lab): Promise<readonly Row[]> => dragged(lab, 'move a zone of 500', 'zone');
+
+const keyRows = async (
+  { page, record }: Lab,
+  what: string,
+  keys: readonly string[],
+  pause: number,
+  most: number,
+): Promise<readonly Row[]> => {
+  const recorded = await record(() => press(page, keys, pause));
+  return [
+    workRow(`${what}: work until painted, p95`, recorded.keys, most),
+    row(`${what}: until painted, with the wait for the frame, p95`, p95(recorded.keys.map(({ toPaint }) => toPaint))),
+    ...taskRows(what, recorded),
+  ];
+};
+
+const type = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, quick } = lab;
+  await adapter.onDevice?.(lab);
+  if ((await adapter.field?.(lab)) !== true) return [];
+  const letters = [...(quick ? 'pump' : 'infusion pump seven in the north wing')].map((letter) =>
+    letter === ' ' ? 'Space' : letter,
+  );
+  const typed = await keyRows(lab, 'type in a field', letters, 60, 16);
+  const committed = adapter.commit === undefined ? [] : await keyRows(lab, 'edit a property', ['Enter'], 900, 16);
+  return [...typed, ...committed];
+};
+
+const nudge = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, quick } = lab;
+  if (adapter.nudge === undefined) return [];
+  await adapter.onDevice?.(lab);
+  return keyRows(lab, 'nudge a device', new Array<string>(quick ? 3 : 20).fill(adapter.nudge), 120, 16);
+};
+
+const undoRedo = async (lab: Lab): Promise<readonly Row[]> => {
+  const { undo, redo } = lab.adapter;
+  if (undo === undefined || redo === undefined) return [];
+  const times = lab.quick ? 2 : 8;
+  return [
+    ...(await keyRows(lab, 'undo', new Array<string>(times).fill(undo), 250, 50)),
+    ...(await keyRows(lab, 'redo', new Array<string>(times).fill(redo), 250, 50)),
+  ];
+};
+
+const selectAll = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, quick, page } = lab;
+  if (adapter.selectAll === undefined) return [];
+  await adapter.onDevice?.(lab);
+  await adapter.fit?.(lab);
+  const keys = Array.from({ length: quick ? 1 : 4 }, () => adapter.selectAll ?? '');
+  const rows = await keyRows(lab, 'select all', keys, 700, 50);
+  await page.keyboard.press('Escape');
+  return rows;
+};
+
+const svg = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, record } = lab;
+  if (adapter.svg === undefined) return [];
+  let bytes = 0;
+  const recorded = await record(async () => {
+    bytes = (await adapter.svg?.(lab)) ?? 0;
+  });
+  return [
+    row('svg of everything, with choosing it', recorded.wall, 500),
+    {
+      what: 'svg of everything: size',
+      value: `${(bytes / 1e6).toFixed(1)} MB`,
+      must: '≤ 20 MB',
+      reached: bytes <= 2e7,
+    },
+    ...taskRows('svg of everything', recorded),
+  ];
+};
+
+const history = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, quick, page, session } = lab;
+  const { nudge } = adapter;
+  if (nudge === undefined) return [];
+  await adapter.onDevice?.(lab);
+  const before = await heapOf(session);
+  const edits = quick ? 20 : 1000;
+  for (let at = 0; at < edits; at += 1)
+    await page.keyboard.press(at % 2 === 0 ? nudge : nudge.replace('Right', 'Left'));
+  await adapter.settled?.(lab);
+  const added = (await heapOf(session)) - before;
+  return [
+    { what: `heap added by ${edits} edits`, value: `${added.toFixed(1)} MB`, must: '≤ 10 MB', reached: added <= 10 },
+  ];
+};
+
+/** What is done after opening, in this order; each begins with the page as the one before left it. */
+export const steps = { pan, zoom, moveDevice, moveZone, type, nudge, undoRedo, selectAll, svg, history } as const;

@@ -1,0 +1,130 @@
+import type { CDPSession, Page } from 'playwright';
+
+/** `cpu`: the processor time of it, which is less where the machine had others to serve. */
+export interface Work {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** What the main thread did during a step, as the browser itself recorded it. Times in milliseconds. */
+export interface Recorded {
+  /** From the beginning to the end of the step. */
+  readonly wall: number;
+  /** Frames for which the page was asked to draw. */
+  readonly frames: number;
+  /** Time in tasks between one frame and the next, one figure for each frame. */
+  readonly perFrame: readonly Work[];
+  /** For each key: the tasks from the key to the end of the next frame, and how long that took with all waiting. */
+  readonly keys: readonly (Work & { readonly toPaint: number })[];
+  readonly cpu: number;
+  readonly longest: number;
+  readonly longestCpu: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** In microseconds, as `dur` and `tdur`; the latter is processor time. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+const CATEGORIES = 'toplevel,blink.user_timing,devtools.timeline';
+const BEGIN = 'bench-begin';
+const END = 'bench-end';
+const KEY = 'bench-key';
+
+const isTask = ({ name, ph }: TraceEvent): boolean => ph === 'X' && name === 'ThreadControllerImpl::RunTask';
+const ms = (micros: number): number => micros / 1000;
+
+const workOf = (tasks: readonly TraceEvent[]): Work => ({
+  wall: ms(tasks.reduce((sum, { dur = 0 }) => sum + dur, 0)),
+  cpu: ms(tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0)),
+});
+const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+
+const keysOf = (main: readonly TraceEvent[], tasks: readonly TraceEvent[]): Recorded['keys'] =>
+  main
+    .filter(({ name }) => name === KEY)
+    .flatMap((key) => {
+      const frame = main.find(({ name, ts }) => name === 'FireAnimationFrame' && ts > key.ts);
+      const drawn = tasks.find((task) => frame !== undefined && task.ts <= frame.ts && endOf(task) >= frame.ts);
+      if (drawn === undefined) return [];
+      const work = workOf(tasks.filter((task) => endOf(task) >= key.ts && task.ts <= drawn.ts));
+      return [{ ...work, toPaint: ms(endOf(drawn) - key.ts) }];
+    });
+
+const summary = (events: readonly TraceEvent[]): Recorded => {
+  const begin = events.find(({ name }) => name === BEGIN);
+  const end = events.findLast(({ name }) => name === END);
+  if (begin === undefined || end === undefined) throw new Error('The browser recorded nothing.');
+  const main = events
+    .filter(({ pid, tid, ts, dur = 0 }) => pid === begin.pid && tid === begin.tid && ts + dur > begin.ts && ts < end.ts)
+    .sort((a, b) => a.ts - b.ts);
+  const tasks = main.filter(isTask);
+  const beats = main.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts);
+  // One beat per frame, however many callbacks it has.
+  const frames = beats.filter((ts, at) => at === 0 || ts - (beats[at - 1] ?? 0) > 4000);
+  const between: TraceEvent[][] = frames.map(() => []);
+  let at = 0;
+  for (const task of tasks) {
+    while (at < frames.length - 1 && (frames[at] ?? 0) < task.ts) at += 1;
+    between[at]?.push(task);
+  }
+  const longest = tasks.reduce<TraceEvent | undefined>(
+    (most, task) => ((task.dur ?? 0) > (most?.dur ?? 0) ? task : most),
+    undefined,
+  );
+  return {
+    wall: ms(end.ts - begin.ts),
+    frames: frames.length,
+    perFrame: between.map(workOf),
+    keys: keysOf(main, tasks),
+    cpu: ms(tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0)),
+    longest: ms(longest?.dur ?? 0),
+    longestCpu: ms(longest?.tdur ?? 0),
+  };
+};
+
+/** Records the main thread of the page while a step runs. Works for any page and needs nothing from it. */
+export const createRecorder =
+  (page: Page, browser: CDPSession) =>
+  async (step: () => Promise<unknown>): Promise<Recorded> => {
+    const events: TraceEvent[] = [];
+    const collect = ({ value }: { value: object[] }): void => {
+      // The protocol leaves the events of a trace untyped.
+      events.push(...(value as TraceEvent[]));
+    };
+    browser.on('Tracing.dataCollected', collect);
+    const complete = new Promise<void>((resolve) => browser.once('Tracing.tracingComplete', () => resolve()));
+    await browser.send('Tracing.start', {
+      transferMode: 'ReportEvents',
+      traceConfig: { includedCategories: CATEGORIES.split(','), excludedCategories: ['*'] },
+    });
+    await page.evaluate(
+      ([begin, key]) => {
+        if (!Reflect.has(window, key)) {
+          Reflect.set(window, key, true);
+          const mark = (event: KeyboardEvent): void => {
+            if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
+            performance.mark(key);
+            requestAnimationFrame(() => {});
+          };
+          window.addEventListener('keydown', mark, { capture: true });
+        }
+        performance.mark(begin);
+      },
+      [BEGIN, KEY] as const,
+    );
+    await step();
+    await page.evaluate((name) => {
+      performance.mark(name);
+    }, END);
+    await browser.send('Tracing.end');
+    await complete;
+    browser.off('Tracing.dataCollected', collect);
+    return summary(events);
+  };
