@@ -9,6 +9,7 @@ import { useLow, useRoom } from '../widgets/use-viewport';
 import type { CommandContext } from './command';
 import { Edge } from './Edge';
 import { LeftPane } from './LeftPane';
+import { openPalette } from './palette/palette-api';
 import { Rail } from './Rail';
 import { Sheet } from './Sheet';
 import { StatusBar } from './StatusBar';
@@ -16,6 +17,7 @@ import { SubBar } from './SubBar';
 import { Toast } from './Toast';
 import { TopBar } from './TopBar';
 import { useDroppedFiles } from './use-dropped-files';
+import { useKeepingNotice } from './use-keeping-notice';
 import { useKeys } from './use-keys';
 import { usePageLook } from './use-page-look';
 
@@ -34,18 +36,15 @@ export function App() {
   const put = useEditor((state) => state.put);
   const [overLeft, setOverLeft] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const findField = useRef<HTMLInputElement>(null);
   usePageLook();
+  useKeepingNotice();
 
   const context = useMemo(
     (): CommandContext => ({
       store,
       files,
       chooseFile: () => chooser.current?.click(),
-      focusFind: () => {
-        findField.current?.focus();
-        findField.current?.select();
-      },
+      focusFind: openPalette,
     }),
     [store, files],
   );
@@ -68,7 +67,7 @@ export function App() {
 
   return (
     <div className={room === 'narrow' ? 'app narrow' : 'app'}>
-      <TopBar context={context} findField={findField} room={room} />
+      <TopBar context={context} room={room} />
       {room !== 'narrow' && <Rail leftShown={leftShown} showLeft={showLeft} />}
       {room !== 'narrow' && leftShown && <LeftPane over={!beside} width={sizes.left} onClose={() => showLeft(false)} />}
       <SubBar />

@@ -14,7 +14,7 @@ export function Toast() {
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (toast === undefined || toast.tone === 'error' || held) return;
+    if (toast === undefined || toast.tone === 'error' || toast.tone === 'lasting' || held) return;
     const timer = setTimeout(() => say(undefined), SHOWN);
     return () => clearTimeout(timer);
   }, [toast, held, say]);
@@ -59,7 +59,7 @@ export function Toast() {
               {t('common.undo')}
             </button>
           )}
-          {toast.tone === 'error' && (
+          {(toast.tone === 'error' || toast.tone === 'lasting') && (
             <button type="button" className="link" onClick={() => say(undefined)}>
               {t('common.close')}
             </button>

@@ -1,5 +1,5 @@
 import { ChevronDown, Ellipsis, FolderOpen, Plus, Redo2, Share, Undo2 } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setAbout } from '../../core/document/edits/about';
 import { textIn } from '../../core/library/text';
@@ -20,7 +20,6 @@ import { viewName } from './view-name';
 
 interface TopBarProps {
   readonly context: CommandContext;
-  readonly findField: RefObject<HTMLInputElement | null>;
   readonly room: Room;
 }
 
@@ -28,7 +27,7 @@ const EXPORTS = ['sekisho', 'plain', 'svg'] as const;
 const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 /** The bar at the top: the document, its views, finding, and what is done with the document as a whole. */
-export function TopBar({ context, findField, room }: TopBarProps) {
+export function TopBar({ context, room }: TopBarProps) {
   const { t } = useTranslation();
   const files = useFiles();
   const language = useEditor((state) => state.language);
@@ -99,7 +98,7 @@ export function TopBar({ context, findField, room }: TopBarProps) {
       </Menu>
       <ViewTabs />
       <div className="top-end">
-        <FindBox field={findField} context={context} />
+        <FindBox context={context} />
         <IconButton
           label={
             undoLabel === undefined ? t('common.undo') : t('shell.undoStep', { step: t(undoLabel as 'common.undo') })
@@ -186,6 +185,7 @@ function DocumentTitle() {
       >
         {keeping.kind === 'failed' && t('files.keeping.failed')}
         {keeping.kind === 'untouched' && t('files.keeping.untouched')}
+        {keeping.kind === 'shared' && t('files.keeping.shared')}
         {keeping.kind === 'waiting' && t('files.keeping.waiting')}
         {keeping.kind === 'kept' && t('files.keeping.kept', { time: timeOf(keeping.at) })}
       </span>

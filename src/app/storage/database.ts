@@ -101,12 +101,22 @@ export const writeChanges = (database: Database, kept: KeptDocument, changes: Ro
     return true;
   });
 
-/** Keeps a document in place of whatever was kept under its name. */
-export const writeWhole = (database: Database, kept: KeptDocument, rows: readonly Row[]): Promise<void> =>
+/**
+ * Keeps a whole document under its name, in place of what `over` kept there (`undefined`: nothing is there yet). Where
+ * somebody else has kept it meanwhile, `false` comes back and nothing is written.
+ */
+export const writeWhole = (
+  database: Database,
+  kept: KeptDocument,
+  rows: readonly Row[],
+  over: string | undefined,
+): Promise<boolean> =>
   writing(database, async (transaction) => {
     const before = await transaction.objectStore('documents').get(kept.id);
+    if (before?.writer !== over) return false;
     await transaction.objectStore('rows').delete(rowsOfDocument(kept.id));
     await putAll(transaction, kept, before, { set: rows, deleted: [] });
+    return true;
   });
 
 export const deleteKept = (database: Database, id: string): Promise<void> =>

@@ -109,7 +109,7 @@ export const createFiles = (parts: FilesParts): Files => {
 
   /** Puts the document back that is open now, with its history, and forgets the one that came in its place. */
   const backTo = ({ document, past, future, view, selection }: EditorState): (() => void) => {
-    const slot = { id: keeper.current(), document: document.id, edited: past.length + future.length > 0 };
+    const slot = { ...keeper.held(), document: document.id, edited: past.length + future.length > 0 };
     return () => {
       const replaced = keeper.current();
       store.getState().open(document);
@@ -144,7 +144,7 @@ export const createFiles = (parts: FilesParts): Files => {
   const slotFor = async (id: string): Promise<KeptSlot | undefined> => {
     try {
       const same = (await keeper.list()).find((slot) => slot.document === id && !slot.edited);
-      return same === undefined ? undefined : { id: same.id, document: same.document, edited: false };
+      return same === undefined ? undefined : { ...same, edited: false };
     } catch {
       return undefined;
     }

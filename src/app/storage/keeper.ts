@@ -24,7 +24,8 @@ export interface KeptFile {
   /** The kept document as a file of our own format, to be read and checked like any other. */
   readonly file: Blob;
 }
-export type KeptSlot = Pick<KeptDocument, 'id' | 'document' | 'edited'>;
+/** `writer`: who kept it last when it was read; what somebody else keeps there later is not overwritten. */
+export type KeptSlot = Pick<KeptDocument, 'id' | 'document' | 'edited'> & { readonly writer: string | undefined };
 
 /** Keeps the open document in this browser. */
 export interface Keeper {
@@ -39,6 +40,8 @@ export interface Keeper {
   take(slot: KeptSlot | undefined, write: boolean): void;
   /** The slot of the open document, whether or not anything was kept there yet. */
   current(): string;
+  /** The slot of the open document with who kept it last, for coming back to it. */
+  held(): Pick<KeptSlot, 'id' | 'writer'>;
   /** Writes at once what is not yet written. */
   flush(): Promise<void>;
   stop(): void;
@@ -57,7 +60,8 @@ interface Kept {
 /**
  * Writes every change within a second, only the shards that differ, and at once when the page is left. What could not
  * be written is tried again with the next change; until then the last good state stays. Where the same document is
- * edited in another window, the last edit stands as a whole, and the other window is told. `now` gives ISO 8601.
+ * open in another window, this one says so and keeps its own changes apart: neither overwrites the other. `now` gives
+ * ISO 8601.
  */
 export const createKeeper = (
   store: EditorStore,
@@ -67,6 +71,10 @@ export const createKeeper = (
   const writer = crypto.randomUUID();
   let slot: string = crypto.randomUUID();
   let edited = false;
+  /** Who kept the slot last, as far as this window knows. */
+  let over: string | undefined;
+  let shared = false;
+  let apart = false;
   let kept: Kept | undefined;
   let wanted: EditorState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,9 +86,23 @@ export const createKeeper = (
     opening ??= open();
     return opening;
   };
-  const channel = openKeptChannel(writer, (id) => {
-    if (id === slot && kept !== undefined) store.getState().setKeeping({ kind: 'failed', why: 'elsewhere' });
+  const channel = openKeptChannel(writer, {
+    has: (id) => id === slot,
+    hear: (id) => {
+      if (id !== slot || shared || apart) return;
+      shared = true;
+      if (store.getState().keeping.kind === 'untouched') store.getState().setKeeping({ kind: 'shared' });
+    },
   });
+
+  /** Goes on under a name of its own, beside what another window keeps. */
+  const partWays = (): void => {
+    slot = crypto.randomUUID();
+    over = undefined;
+    kept = undefined;
+    shared = false;
+    apart = true;
+  };
 
   /** All rows of a document, without holding the page up; at a stretch when there is no later. */
   const wholeRows = async (document: HospitalDocument): Promise<readonly Row[]> => {
@@ -95,7 +117,8 @@ export const createKeeper = (
     return rows;
   };
 
-  const write = async ({ document }: EditorState, id: string, isEdited: boolean): Promise<void> => {
+  /** Says whether it was kept; not where somebody else has kept the same document under that name. */
+  const write = async ({ document }: EditorState, id: string, isEdited: boolean): Promise<boolean> => {
     const opened = await database();
     const entry: KeptDocument = {
       id,
@@ -109,19 +132,30 @@ export const createKeeper = (
       writer,
     };
     const before = kept?.id === id ? kept.document : undefined;
-    const done = before !== undefined && (await writeChanges(opened, entry, rowsBetween(before, document)));
-    if (!done) await writeWhole(opened, entry, await wholeRows(document));
-    kept = { id, document };
-    channel.tell(id);
+    const done =
+      before === undefined
+        ? await writeWhole(opened, entry, await wholeRows(document), over)
+        : await writeChanges(opened, entry, rowsBetween(before, document));
+    if (done && id === slot) {
+      kept = { id, document };
+      over = writer;
+    }
+    return done;
   };
 
   const writeWanted = async (): Promise<void> => {
     if (wanted === undefined) return;
-    const [state, id] = [wanted, slot];
+    const state = wanted;
     wanted = undefined;
+    if (shared) partWays();
+    let id = slot;
     try {
-      await write(state, id, edited);
-      if (wanted === undefined && id === slot) store.getState().setKeeping({ kind: 'kept', at: now() });
+      if (!(await write(state, id, edited)) && id === slot) {
+        partWays();
+        id = slot;
+        await write(state, id, edited);
+      }
+      if (wanted === undefined && id === slot) store.getState().setKeeping({ kind: 'kept', at: now(), apart });
     } catch (reason) {
       // The next change tries again, with the database opened anew in case it was closed under us.
       opening = undefined;
@@ -142,11 +176,20 @@ export const createKeeper = (
     timer ??= setTimeout(() => void flush(), DELAY);
   };
 
+  const begin = (taken: KeptSlot | undefined): void => {
+    slot = taken?.id ?? crypto.randomUUID();
+    over = taken?.writer;
+    kept = undefined;
+    shared = false;
+    apart = false;
+    if (taken !== undefined) channel.ask(slot);
+  };
+
   const unsubscribe = store.subscribe((state, before) => {
     if (state.document === before.document) return;
     const isOpening = state.past.length + state.future.length === 0;
     // A document that was opened never overwrites the one that was open.
-    if (isOpening) slot = crypto.randomUUID();
+    if (isOpening) begin(undefined);
     edited = !isOpening;
     want(state);
   });
@@ -180,20 +223,20 @@ export const createKeeper = (
       if (original === undefined) return;
       const rows = (await readRows(opened, id)).map((row) => withTitle(row, title));
       const copy = { ...original, id: crypto.randomUUID(), title, savedAt: now(), edited: true, writer: '' };
-      await writeWhole(opened, copy, rows);
+      await writeWhole(opened, copy, rows, undefined);
     },
     remove: async (id) => deleteKept(await database(), id),
     take: (taken, writeNow) => {
       clearTimeout(timer);
       timer = undefined;
       wanted = undefined;
-      slot = taken?.id ?? crypto.randomUUID();
       edited = taken?.edited ?? false;
-      kept = undefined;
       store.getState().setKeeping({ kind: 'untouched' });
+      begin(taken);
       if (writeNow) want(store.getState());
     },
     current: () => slot,
+    held: () => ({ id: slot, writer: over }),
     flush,
     stop: () => {
       void flush();

@@ -31,10 +31,10 @@ export type Dialog =
       readonly putBack?: () => void;
     };
 
-/** A short notice. `undo` offers to take back the edit that led to it; offers go with the next edit. Errors stay until they are closed. */
+/** A short notice. `undo` offers to take back the edit that led to it; offers go with the next edit. Errors and lasting ones stay until they are closed. */
 export interface Toast {
   readonly text: string;
-  readonly tone?: 'plain' | 'error';
+  readonly tone?: 'plain' | 'error' | 'lasting';
   readonly undo?: boolean;
   /** Something else that is offered. */
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -43,8 +43,11 @@ export interface Toast {
 /** Whether what is on the page is kept in this browser. */
 export type Keeping =
   | { readonly kind: 'untouched' | 'waiting' }
-  | { readonly kind: 'kept'; readonly at: string }
-  | { readonly kind: 'failed'; readonly why: 'full' | 'refused' | 'elsewhere' };
+  /** Another window has the same document open; what is changed here is kept apart from it. */
+  | { readonly kind: 'shared' }
+  /** `apart`: beside what another window keeps of the same document. */
+  | { readonly kind: 'kept'; readonly at: string; readonly apart: boolean }
+  | { readonly kind: 'failed'; readonly why: 'full' | 'refused' };
 
 /** Work that takes a while and can be stopped. */
 export interface Progress {

@@ -15,18 +15,23 @@ export const files = {
   layingOut: 'Finding places',
   saved: 'Saved as {{name}}',
   keeping: {
+    shared: 'Open twice',
     untouched: 'Not changed',
     waiting: 'Saving …',
     kept: 'Saved {{time}}',
     failed: 'Not saved',
   },
   /** Why this browser keeps nothing, and what to do. */
+  /** Two windows with one document. */
+  twoWindows: {
+    shared:
+      'This document is open in another window too. What you change here is kept apart, beside what the other window keeps: see “Documents in this browser”.',
+    apart: 'Another window keeps the same document. Your changes here are kept apart: see “Documents in this browser”.',
+  },
   notKept: {
     full: 'This browser has no room left. The last saved state stays. Save the document as a file, and delete documents you no longer need.',
     refused:
       'This browser refuses to keep documents, as in private windows. Save the document as a file before you leave.',
-    elsewhere:
-      'Another window of this browser has just saved the same document. The next change here replaces what it saved. Close one of the two.',
   },
   new: {
     empty: 'Empty',

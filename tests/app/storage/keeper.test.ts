@@ -47,6 +47,14 @@ const setUp = (database?: () => Promise<Database>) => {
   return { store, keeper, kinds, settled, first, rename };
 };
 
+/** What is kept under a name, as the file it would be. */
+const keptText = async (id: string): Promise<string | undefined> => {
+  const { keeper } = setUp();
+  const found = await keeper.load(id);
+  const read = found === undefined ? undefined : readFile(await textOf(found.file), 'kept');
+  return read?.ok === true ? serialiseDocument(read.value.document) : undefined;
+};
+
 /** What a later visit gets, as the file it would be. */
 const restored = async (): Promise<string | undefined> => {
   const { keeper } = setUp();
@@ -161,18 +169,39 @@ describe('keeping the open document', () => {
     expect(await restored()).toBe(serialiseDocument(later.store.getState().document));
   });
 
-  it('keeps one whole state when two windows edit the same document', async () => {
+  it('keeps what two windows make of one document apart: neither overwrites the other', async () => {
     const one = setUp();
     one.rename('one');
     await one.keeper.flush();
     const two = setUp();
     two.keeper.take((await two.keeper.last())?.slot, false);
+    await vi.waitFor(() => expect(two.store.getState().keeping.kind).toBe('shared'));
     const other = two.store.getState().document.assets.values()[1]?.id ?? '';
     two.store.getState().edit('rename', renamed(other, 'two'));
     await two.keeper.flush();
     one.rename('one again');
     await one.keeper.flush();
-    expect(await restored()).toBe(serialiseDocument(one.store.getState().document));
+    expect(two.store.getState().keeping).toMatchObject({ kind: 'kept', apart: true });
+    expect(one.store.getState().keeping).toMatchObject({ kind: 'kept', apart: false });
+    expect(one.keeper.current()).not.toBe(two.keeper.current());
+    expect(await keptText(one.keeper.current())).toBe(serialiseDocument(one.store.getState().document));
+    expect(await keptText(two.keeper.current())).toBe(serialiseDocument(two.store.getState().document));
+  });
+
+  it('parts ways where windows cannot hear each other, too', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    const one = setUp();
+    one.rename('one');
+    await one.keeper.flush();
+    const two = setUp();
+    two.keeper.take((await two.keeper.last())?.slot, false);
+    two.rename('two');
+    await two.keeper.flush();
+    one.rename('one again');
+    await one.keeper.flush();
+    vi.unstubAllGlobals();
+    const kept = await Promise.all((await one.keeper.list()).map(({ id }) => keptText(id)));
+    expect(kept.sort()).toEqual([one, two].map(({ store }) => serialiseDocument(store.getState().document)).sort());
   });
 });
 
