@@ -4,6 +4,7 @@ import { CONTAINER_OF, isDerivedBox } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
 import type { Placement } from '../view';
+import { type Body, pushAside } from './push-aside';
 import { withTable } from './records';
 
 export interface At {
@@ -112,26 +113,62 @@ const grownZone = (
   return placements.setAll([grown, ...content.map((placement) => shifted(placement, -left, -top))]);
 };
 
+const bodyOf = (document: HospitalDocument, placement: Placement): Body => ({
+  id: placement.id,
+  x: placement.x,
+  y: placement.y,
+  ...sizeOf(document, placement),
+  locked: placement.locked === true,
+});
+
+/** The placements after what a zone came to cover by growing has made room for it. */
+const withRoomFor = (
+  document: HospitalDocument,
+  before: Table<Placement>,
+  grown: Table<Placement>,
+  zone: string,
+  beside: readonly Placement[],
+): Table<Placement> => {
+  const [was, is] = [before.get(zone), grown.get(zone)];
+  if (was === undefined || is === undefined || was === is) return grown;
+  const neighbours = beside.flatMap(({ id }) => (id === zone ? [] : (grown.get(id) ?? [])));
+  const places = pushAside(
+    bodyOf(document, was),
+    bodyOf(document, is),
+    neighbours.map((placement) => bodyOf(document, placement)),
+  );
+  return grown.setAll(
+    [...places].flatMap(([id, { x, y }]) => {
+      const placement = grown.get(id);
+      return placement === undefined ? [] : [{ ...placement, x: within(x), y: within(y) }];
+    }),
+  );
+};
+
 /**
  * Grows the zones of a view, and the zones around them, until their content fits. Content keeps its place in the
- * drawing: a zone that grows to the left moves and its content is moved back.
+ * drawing: a zone that grows to the left moves and its content is moved back. What stands beside and would be covered
+ * makes room, unless it is locked.
  */
 export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<string>): HospitalDocument => {
   const view = document.views.get(viewId);
   if (view === undefined) return document;
   const contents = contentsOf(document, view);
+  const inside = (zone: string | undefined): readonly Placement[] => contents.get(zone) ?? [];
   let { placements } = view;
   for (const start of new Set(zones))
     for (
       let zone: string | undefined = view.placements.has(start) ? start : containerIn(document, view, start);
       zone !== undefined;
       zone = containerIn(document, view, zone)
-    )
-      placements = grownZone(
+    ) {
+      const grown = grownZone(
         document,
         placements,
         zone,
-        (contents.get(zone) ?? []).map(({ id }) => id),
+        inside(zone).map(({ id }) => id),
       );
+      placements = withRoomFor(document, placements, grown, zone, inside(containerIn(document, view, zone)));
+    }
   return withPlacements(document, view, placements);
 };
