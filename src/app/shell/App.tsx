@@ -9,6 +9,7 @@ import { useLow, useRoom } from '../widgets/use-viewport';
 import type { CommandContext } from './command';
 import { Edge } from './Edge';
 import { LeftPane } from './LeftPane';
+import { Looking } from './Looking';
 import { openPalette } from './palette/palette-api';
 import { Rail } from './Rail';
 import { Sheet } from './Sheet';
@@ -31,6 +32,8 @@ export function App() {
   const sizes = useEditor((state) => state.sizes);
   const leftOpen = useEditor((state) => state.leftOpen);
   const dockOpen = useEditor((state) => state.dockOpen);
+  const dockPanel = useEditor((state) => state.dockPanel);
+  const tablesFull = useEditor((state) => state.tablesFull);
   const inspectorOpen = useEditor((state) => state.inspectorOpen);
   const activeThreat = useEditor((state) => state.activeThreat);
   const put = useEditor((state) => state.put);
@@ -56,14 +59,18 @@ export function App() {
     if (low) put({ dockOpen: false });
   }, [low, put]);
   useEffect(() => {
-    if (activeThreat !== undefined) put({ dockOpen: true });
-  }, [activeThreat, put]);
+    if (activeThreat === undefined) return;
+    const { dockPanel: shown } = store.getState();
+    put({ dockOpen: true, dockPanel: shown === 'tables' ? 'threats' : shown });
+  }, [activeThreat, put, store]);
 
   const beside = room === 'wide';
   const leftShown = beside ? leftOpen : overLeft;
   const showLeft = (open: boolean): void => (beside ? put({ leftOpen: open }) : setOverLeft(open));
   const inspectorWidth = room === 'tight' ? Math.min(sizes.inspector, 292) : sizes.inspector;
-  const dockHeight = low ? 'min(50vh, 20rem)' : `min(${sizes.dock}px, 60vh)`;
+  const dockEdge = dockPanel === 'tables' ? 'tables' : 'dock';
+  const dockHeight = low ? 'min(50vh, 20rem)' : `min(${sizes[dockEdge]}px, 60vh)`;
+  const isCovered = room !== 'narrow' && dockOpen && dockPanel === 'tables' && tablesFull;
 
   return (
     <div className={room === 'narrow' ? 'app narrow' : 'app'}>
@@ -73,18 +80,21 @@ export function App() {
       <SubBar />
       <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas">
         <DiagramCanvas />
+        <Looking />
         <Toast />
       </main>
       {room !== 'narrow' && dockOpen && (
         <section
-          className="dock-region"
-          style={{ height: dockHeight }}
+          className={isCovered ? 'dock-region full' : 'dock-region'}
+          style={isCovered ? undefined : { height: dockHeight }}
           aria-label={t('shell.region.dock')}
           data-region="dock"
           tabIndex={-1}
         >
           <h2 className="hidden-text">{t('shell.region.dock')}</h2>
-          <Edge panel="dock" side="top" label={t('shell.edge.dock')} least={160} most={560} />
+          {!isCovered && (
+            <Edge panel={dockEdge} side="top" label={t('shell.edge.dock')} least={160} most={800} />
+          )}
           <Dock />
         </section>
       )}

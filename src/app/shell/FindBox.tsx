@@ -1,124 +1,111 @@
-import { CircleQuestionMark, Command as CommandIcon, MoveUpRight, Search, TriangleAlert } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
-import { EXAMPLES } from '../storage/examples';
+import { prepareSearch } from '../search/prepare';
 import { useEditor } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
-import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
-import type { CommandContext, CommandId } from './command';
-import { commandOf, listedCommands as commands } from './commands';
-import { type Found, findEverything } from './find';
-import { shownKeys } from './key-press';
+import type { CommandContext } from './command';
+import { ItemPicture } from './palette/ItemPicture';
+import type { Item, PaletteContext } from './palette/item';
+import { itemsFor, loadFields, modeOf } from './palette/palette';
+import { registerPalette } from './palette/palette-api';
+import { useShownKeys } from './use-shown-keys';
 
-/** As many lines as a person reads; more letters narrow them. */
-const MOST = 50;
-/** Before the id of an example, among the ids of commands. */
-const EXAMPLE = 'example:';
+/** How many of the things chosen lately come first. */
+const RECENT = 6;
 
-interface FindBoxProps {
-  readonly field: RefObject<HTMLInputElement | null>;
-  readonly context: CommandContext;
-}
-
-/** One box for everything: devices, zones, flows, threats and commands, by name in any language, sound or address. */
-export function FindBox({ field, context }: FindBoxProps) {
+/**
+ * One box for everything: devices, zones, flows, threats and commands, by name in any language, sound or address. Signs
+ * at the start narrow it: `>` commands, `+` parts to add, `=` fields to set; `A -> B` connects.
+ */
+export function FindBox({ context: commands }: { readonly context: CommandContext }) {
   const { t } = useTranslation();
   const id = useId();
+  const keysOf = useShownKeys();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  const [hasFields, setHasFields] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
   const wanted = useDeferredValue(query);
   const model = useModel();
   const library = useLibrary();
   const document_ = useEditor((state) => state.document);
   const report = useEditor((state) => state.report);
   const language = useEditor((state) => state.language);
+  const selection = useEditor((state) => state.selection);
 
-  const found = useMemo(() => {
-    if (!open) return [];
-    const words = commands
-      .filter(({ isPossible }) => isPossible?.(context.store.getState()) !== false)
-      .map((command): { id: string; label: string } => ({ id: command.id, label: t(`keys.command.${command.id}`) }));
-    const examples = EXAMPLES.map((id) => ({
-      id: EXAMPLE + id,
-      label: t('keys.openExample', { name: t(`files.example.${id}`) }),
-    }));
-    const state = { document: document_, report, language };
-    return findEverything(wanted, { state, model, library, commands: [...words, ...examples], most: MOST });
-  }, [open, wanted, document_, report, language, model, library, context, t]);
-  const active = Math.min(at, found.length - 1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the best fit again
-  useEffect(() => setAt(0), [wanted]);
+  const write = (text: string): void => {
+    setQuery(text);
+    setAt(0);
+    setOpen(true);
+  };
+  useEffect(
+    () =>
+      registerPalette((start) => {
+        field.current?.focus();
+        field.current?.select();
+        if (start !== undefined) {
+          setQuery(start);
+          setAt(0);
+        }
+      }),
+    [],
+  );
+  useEffect(() => prepareSearch(document_), [document_]);
+  const asksFields = modeOf(query) === '=';
+  useEffect(() => {
+    if (open || asksFields) void loadFields().then(() => setHasFields(true));
+  }, [open, asksFields]);
 
-  const close = (): void => {
+  const context = useMemo(
+    (): PaletteContext => ({ commands, model, library, t, keysOf, recent }),
+    [commands, model, library, t, keysOf, recent],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the items are made of what the store holds, too
+  const items = useMemo(
+    () => (open ? itemsFor(wanted, context) : []),
+    [open, wanted, context, document_, report, language, selection, hasFields],
+  );
+  const active = Math.max(0, Math.min(at, items.length - 1));
+  useEffect(() => {
+    if (open) list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [open, active]);
+
+  const leave = (): void => {
     setOpen(false);
     setQuery('');
+    const last = before.current;
+    if (last instanceof HTMLElement && last.isConnected && last !== document.body) last.focus({ preventScroll: true });
+    else canvasApi.focus();
   };
-  const choose = (item: Found): void => {
-    const state = context.store.getState();
-    close();
-    if (item.id.startsWith(EXAMPLE)) {
-      void context.files.openExample(item.id.slice(EXAMPLE.length));
+  const choose = (item: Item | undefined): void => {
+    if (item === undefined || item.isFault === true) return;
+    const { key, kind } = item;
+    if (kind !== 'mode' && kind !== 'field')
+      setRecent((known) => [key, ...known.filter((other) => other !== key)].slice(0, RECENT));
+    if (kind === 'mode' || (kind === 'field' && item.id !== 'set')) {
+      const next = item.run();
+      if (next !== undefined) write(next);
       return;
     }
-    if (item.kind === 'command') {
-      commandOf(item.id as CommandId).run(context);
-      return;
-    }
-    if (item.kind === 'threat' || item.kind === 'question') {
-      state.put({ dockPanel: item.kind === 'threat' ? 'threats' : 'questions', dockOpen: true });
-      state.showThreat(item.id);
-      return;
-    }
-    state.select([item.id]);
-    canvasApi.reveal([item.id]);
-    canvasApi.focus();
+    // Back to where the person was; what is chosen may lead elsewhere.
+    leave();
+    item.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      close();
-      event.currentTarget instanceof HTMLElement && event.currentTarget.blur();
-    } else if (event.key === 'ArrowDown') setAt(active + 1 >= found.length ? 0 : active + 1);
-    else if (event.key === 'ArrowUp') setAt(active <= 0 ? found.length - 1 : active - 1);
-    else if (event.key === 'Enter') {
-      const item = found[active];
-      if (item !== undefined) choose(item);
-    } else return;
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'ArrowDown') setAt(active + 1 >= items.length ? 0 : active + 1);
+    else if (event.key === 'ArrowUp') setAt(active <= 0 ? items.length - 1 : active - 1);
+    else if (event.key === 'Enter') choose(wanted === query ? items[active] : itemsFor(query, context)[0]);
+    else return;
     event.preventDefault();
-  };
-
-  const pictureOf = ({ kind, id: element }: Found): ReactNode => {
-    if (kind === 'asset') {
-      const asset = model.asset(element);
-      if (asset !== undefined) return <DeviceIcon kind={asset.kind} category={model.categoryOf(asset)} size={16} />;
-    }
-    if (kind === 'zone') {
-      const zoneKind = model.zone(element)?.kind;
-      return <ZoneIcon look={(zoneKind === undefined ? undefined : library.zones.get(zoneKind)?.look) ?? 'unknown'} />;
-    }
-    if (kind === 'threat') return <TriangleAlert size={16} strokeWidth={1.6} aria-hidden="true" />;
-    if (kind === 'question') return <CircleQuestionMark size={16} strokeWidth={1.6} aria-hidden="true" />;
-    if (kind === 'flow') return <MoveUpRight size={16} strokeWidth={1.6} aria-hidden="true" />;
-    return <CommandIcon size={16} strokeWidth={1.6} aria-hidden="true" />;
-  };
-  const kindOf = (item: Found): string => {
-    if (item.kind === 'command') {
-      if (item.id.startsWith(EXAMPLE)) return '';
-      const { keys } = commandOf(item.id as CommandId);
-      return keys === undefined ? '' : shownKeys(keys);
-    }
-    return item.where === '' ? t(`shell.found.${item.kind}`) : item.where;
+    event.stopPropagation();
   };
 
   return (
@@ -134,44 +121,48 @@ export function FindBox({ field, context }: FindBoxProps) {
           aria-expanded={open}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={open && items.length > 0 ? `${id}-${active}` : undefined}
           placeholder={t('shell.find.placeholder')}
           autoComplete="off"
           spellCheck={false}
           value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
+          onChange={(event) => write(event.target.value)}
+          onFocus={(event) => {
+            before.current = event.relatedTarget;
             setOpen(true);
           }}
-          onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <kbd>{shownKeys('Mod+K')}</kbd>
+        <kbd>{keysOf('find')}</kbd>
       </div>
       {open && (
-        <div id={`${id}-list`} role="listbox" aria-label={t('shell.find.label')} className="menu find-list">
-          {found.map((item, index) => (
+        <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('shell.find.label')} className="menu find-list">
+          {items.map((item, index) => (
             <div
-              key={`${item.kind} ${item.id}`}
+              key={item.key}
               id={`${id}-${index}`}
               role="option"
               tabIndex={-1}
               aria-selected={index === active}
-              className="menu-item"
+              aria-disabled={item.isFault}
+              className={item.isFault === true ? 'menu-item bad' : 'menu-item'}
               onPointerDown={(event) => {
                 event.preventDefault();
                 choose(item);
               }}
             >
-              {pictureOf(item)}
+              <ItemPicture item={item} model={model} library={library} />
               <span className="cut">{item.name}</span>
-              <span className="kind">{kindOf(item)}</span>
+              <span className="kind">{item.end}</span>
             </div>
           ))}
-          {found.length === 0 && <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>}
+          {items.length === 0 && <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>}
         </div>
       )}
+      <p className="hidden-text" role="status">
+        {open && query !== '' ? t('keys.palette.found', { count: items.length }) : ''}
+      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, LayoutGrid, ListTree, Settings, Split, TriangleAlert } from 'lucide-react';
+import { CircleQuestionMark, LayoutGrid, ListTree, Settings, Split, Table2, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
@@ -74,6 +74,7 @@ export function Rail({ leftShown, showLeft }: RailProps) {
         </>,
       )}
       {dock('segmentation', t('shell.panel.segmentation'), <Split size={18} strokeWidth={1.6} />)}
+      {dock('tables', t('shell.panel.tables'), <Table2 size={18} strokeWidth={1.6} />)}
       <span className="rail-space" />
       <IconButton className="rail-button" label={t('keys.command.settings')} onPress={() => show({ kind: 'settings' })}>
         <Settings size={18} strokeWidth={1.6} />

@@ -25,6 +25,7 @@ export const keys = {
     snapToNeighbours: 'Snap to neighbours, or no longer',
     threats: 'Threats',
     questions: 'Questions',
+    tables: 'Tables of devices, zones, flows…',
     segmentation: 'Segmentation',
     path: 'Attack path of the selection',
     lastThreat: 'Previous threat',
@@ -106,6 +107,22 @@ export const keys = {
     look: 'Showing',
     canvas: 'Within the drawing',
   },
+  /** The box that finds and does everything. */
+  palette: {
+    add: 'Add {{name}}',
+    connect: 'Connect {{from}} to {{to}}',
+    count: 'Each of the {{number}} selected stands for {{count}} units',
+    set: 'for {{count}}',
+    notUnderstood: 'Not understood: {{part}}',
+    commands: 'Commands only',
+    parts: 'Add a device or zone, with its number: “pump ×140”',
+    fields: 'Set fields of the selection: “count 3; owner none”',
+    flows: 'Connect: “A -> B”, or “-> B” from the selection',
+    numbers: 'Number of like devices of the selection: “×140”',
+    yes: 'yes',
+    no: 'no',
+    found: '{{count}} found',
+  },
   /** The key map, where people read and change keys. */
   map: {
     search: 'Find a command or a key',
@@ -130,6 +147,7 @@ export const keys = {
   },
   /** Names of steps that can be undone. */
   step: {
+    counted: 'Number of units',
     renamed: 'Rename',
     arranged: 'Arrange',
     moved: 'Move to a zone',

@@ -27,6 +27,7 @@ export const keys: Same<typeof en> = {
     snapToNeighbours: '隣の図形への吸着を切り替える',
     threats: '脅威',
     questions: '確認事項',
+    tables: '台帳を開く',
     segmentation: '分離案',
     path: '選択したものの攻撃経路',
     lastThreat: '前の脅威',
@@ -108,6 +109,22 @@ export const keys: Same<typeof en> = {
     look: '表示',
     canvas: '図の中で',
   },
+  /** The box that finds and does everything. */
+  palette: {
+    add: '{{name}}を追加',
+    connect: '{{from}}から{{to}}へ接続',
+    count: '選択した{{number}}件をそれぞれ{{count}}台にする',
+    set: '{{count}}件に設定',
+    notUnderstood: '読み取れません：{{part}}',
+    commands: 'コマンドだけを探す',
+    parts: '機器やゾーンを追加（台数も：「ポンプ ×140」）',
+    fields: '選択したものの項目を書く（「台数 3; 所有者 なし」）',
+    flows: '接続する（「A → B」、選択したものからは「→ B」）',
+    numbers: '選択したものの台数（「×140」）',
+    yes: 'はい',
+    no: 'いいえ',
+    found: '{{count}}件',
+  },
   /** The key map, where people read and change keys. */
   map: {
     search: 'コマンドまたはキーを探す',
@@ -131,6 +148,7 @@ export const keys: Same<typeof en> = {
     taken: '{{keys}}は「{{command}}」が使っています。',
   },
   step: {
+    counted: '台数の変更',
     renamed: '名前の変更',
     arranged: '自動配置',
     moved: 'ゾーンへの移動',

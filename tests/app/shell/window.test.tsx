@@ -95,7 +95,7 @@ const renderTop = () => {
   const page = renderIn(
     store,
     <FilesContext value={filesLike}>
-      <TopBar context={context} findField={{ current: null }} room="wide" />
+      <TopBar context={context} room="wide" />
     </FilesContext>,
   );
   return { store, context, ...page };
