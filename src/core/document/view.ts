@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { TextSchema } from '../library/text';
 import { ExtensionsSchema, listOf, maybe } from '../model/fields';
 import { ElementIdSchema, ViewIdSchema } from '../model/id';
+import { FilterSchema } from './filter';
 
 export const VIEW_PRESETS = ['network', 'physical', 'function', 'server', 'custom'] as const;
 export type ViewPreset = (typeof VIEW_PRESETS)[number];
@@ -15,6 +16,7 @@ const Length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000_0
  * `containment.ts` says for the preset), or to the origin of the drawing when none does. So moving a zone is one
  * change, whatever stands in it.
  * `width`, `height`: for boxes; absent for assets, whose size is fixed.
+ * `by`: a person put it there, so tidying up leaves it; absent, a layout did, or nobody knows.
  * A place without any asset lives as long as a view has a placement for it.
  */
 export const PlacementSchema = v.strictObject({
@@ -25,6 +27,7 @@ export const PlacementSchema = v.strictObject({
   height: maybe(Length),
   locked: maybe(v.boolean()),
   collapsed: maybe(v.boolean()),
+  by: maybe(v.picklist(['hand'])),
 });
 export type Placement = Readonly<v.InferOutput<typeof PlacementSchema>>;
 
@@ -54,6 +57,8 @@ export const SavedViewSchema = v.strictObject({
   scope: maybe(ViewScopeSchema),
   /** Zones, assets and boxes that are not shown here, with all that stands in them; flows and links too. */
   hidden: maybe(listOf(ElementIdSchema)),
+  /** Of what stands in it, only what passes is shown; links and flows follow their ends. */
+  filter: maybe(FilterSchema),
   placements: listOf(PlacementSchema),
   extensions: ExtensionsSchema,
 });

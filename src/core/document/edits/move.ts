@@ -71,7 +71,10 @@ const reassigned = (document: HospitalDocument, ids: readonly string[], zone: Zo
 const grown = (document: HospitalDocument, zone: string | undefined): HospitalDocument =>
   zone === undefined
     ? document
-    : document.views.values().reduce((next, { id }) => growZones(next, id, [zone]), document);
+    : document.views
+        .values()
+        .filter(({ preset }) => showsZones(preset))
+        .reduce((next, { id }) => growZones(next, id, [zone]), document);
 
 /**
  * Puts assets and zones into a zone, or out of all zones. They keep their place in every drawing; the zone grows to

@@ -5,6 +5,7 @@ import { REFERRING, type Referring, withReferences } from '../references';
 import type { Edit } from './edit';
 import { keepingPlaces } from './move';
 import { type RecordTable, rowsOf, withRows, withTable } from './records';
+import { viewWithout } from './views';
 
 const REMOVABLE = [
   'parties',
@@ -96,11 +97,5 @@ export const removeElements =
       next = withRows(next, name, rowsOf(next, name).deleteAll(gone));
     }
     next = withoutReferencesTo(next, gone);
-    const views = next.views.values().map((view) => ({ view, placements: view.placements.deleteAll(gone) }));
-    const changed = views.filter(({ view, placements }) => placements !== view.placements);
-    return withTable(
-      next,
-      'views',
-      next.views.setAll(changed.map(({ view, placements }) => ({ ...view, placements }))),
-    );
+    return withTable(next, 'views', next.views.setAll(next.views.values().map((view) => viewWithout(view, gone))));
   };
