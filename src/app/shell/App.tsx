@@ -77,11 +77,11 @@ export function App() {
       <TopBar context={context} room={room} />
       {room !== 'narrow' && <Rail leftShown={leftShown} showLeft={showLeft} />}
       {room !== 'narrow' && leftShown && <LeftPane over={!beside} width={sizes.left} onClose={() => showLeft(false)} />}
-      <SubBar />
-      <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas">
+      {!isCovered && <SubBar />}
+      <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas" inert={isCovered}>
         <DiagramCanvas />
         <Looking />
-        <Toast />
+        {!isCovered && <Toast />}
       </main>
       {room !== 'narrow' && dockOpen && (
         <section
@@ -92,10 +92,9 @@ export function App() {
           tabIndex={-1}
         >
           <h2 className="hidden-text">{t('shell.region.dock')}</h2>
-          {!isCovered && (
-            <Edge panel={dockEdge} side="top" label={t('shell.edge.dock')} least={160} most={800} />
-          )}
+          {!isCovered && <Edge panel={dockEdge} side="top" label={t('shell.edge.dock')} least={160} most={800} />}
           <Dock />
+          {isCovered && <Toast />}
         </section>
       )}
       {room !== 'narrow' && inspectorOpen && (

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Asset } from '../../core/model/asset';
 import type { Table } from '../../core/table';
+import { useCanvasZoom } from '../canvas/canvas-api';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
+import { useMatches } from '../store/use-matches';
 import { openThreats } from './open-threats';
 
 const sums = new WeakMap<Table<Asset>, number>();
@@ -28,6 +30,10 @@ export function StatusBar() {
   const { t, i18n } = useTranslation();
   const files = useFiles();
   const things = useEditor((state) => thingsIn(state.document.assets));
+  const elements = useEditor((state) => state.document.assets.size);
+  const selected = useEditor((state) => state.selection.length);
+  const matches = useMatches();
+  const zoom = useCanvasZoom();
   const flows = useEditor((state) => state.document.flows.size);
   const zones = useEditor((state) => state.document.zones.size);
   const hidden = useEditor((state) => hiddenIn(state.document, state.view));
@@ -48,6 +54,10 @@ export function StatusBar() {
   return (
     <footer className="status" data-region="status" data-analysis={isCurrent ? 'current' : 'running'} tabIndex={-1}>
       <span>{t('shell.status.assets', { n: count(things) })}</span>
+      {matches !== undefined && (
+        <span className="keep accent">{t('find.status.shown', { n: count(matches.size), all: count(elements) })}</span>
+      )}
+      {selected > 0 && <span className="keep">{t('find.status.selected', { n: count(selected) })}</span>}
       <span>{t('shell.status.flows', { n: count(flows) })}</span>
       <span>{t('shell.status.zones', { n: count(zones) })}</span>
       <span>{t('shell.status.threats', { n: count(threats) })}</span>
@@ -61,6 +71,7 @@ export function StatusBar() {
         {analysis}
       </span>
       <span className="end">
+        <span>{t('find.status.zoom', { zoom })}</span>
         {hidden > 0 && (
           <button type="button" className="link" onClick={() => void files.arrange('keys.step.arranged')}>
             {t('shell.status.hidden', { n: count(hidden) })}

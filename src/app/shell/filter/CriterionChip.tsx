@@ -97,8 +97,8 @@ function Values({ criterion, filter, context, onChange, name, onClose }: ValuesP
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const stops = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('input') ?? [])];
+    const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
     stops[Math.min(stops.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
   };
   return (
