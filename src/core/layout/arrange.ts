@@ -1,5 +1,5 @@
 import { GAP, ZONE_HEADER } from '../drawing/scene';
-import { type Box, cornerOf } from './box';
+import { type Box, cornerOf, holdsPlaced } from './box';
 import { columnsOf, gapAfter, heightOf, rowGapIn } from './columns';
 import { setGrid } from './grid';
 import { stack } from './stack';
@@ -35,14 +35,8 @@ const placeColumns = (box: Box): void => {
   box.height = bottom + GAP;
 };
 
-/** Gives everything in the box a place and the box its size, from the inside outwards, forgetting earlier places. */
-export const arrange = (box: Box, ties: Ties, shouldStop: () => boolean): void => {
-  if (shouldStop()) return;
-  if (box.kind === 'block') {
-    setGrid(box);
-    return;
-  }
-  for (const child of box.children) arrange(child, ties, shouldStop);
+/** Sets the children of a box, whose sizes are known, into columns, and gives the box the size that they need. */
+export const arrangeContent = (box: Box, ties: Ties): void => {
   box.lines = columnsOf(box.children, ties, isRoot(box) ? DRAWING_ASPECT : ZONE_ASPECT);
   placeColumns(box);
 };
@@ -125,12 +119,19 @@ const align = (box: Box, ties: Ties, corners: Map<Box, Pull>, reorder: boolean):
   }
 };
 
-/** One pass over a freshly arranged tree, outer zones first, in which everything moves towards what it talks with. */
+/**
+ * One pass over a freshly arranged tree, outer zones first, in which everything moves towards what it talks with. What
+ * stands beside something that keeps its place stays.
+ */
 export const refine = (box: Box, ties: Ties, reorder: boolean, shouldStop: () => boolean): void => {
   if (shouldStop()) return;
   const corners = new Map<Box, Pull>();
   if (box.kind === 'block') {
     orderDevices(box, ties, corners);
+    return;
+  }
+  if (holdsPlaced(box)) {
+    for (const child of box.children) if (child.kind === 'zone') refine(child, ties, reorder, shouldStop);
     return;
   }
   align(box, ties, corners, reorder && !isRoot(box));

@@ -22,6 +22,10 @@ export interface Box {
   readonly locked: boolean;
 }
 
+/** Whether something stands directly in the box that keeps its place. */
+export const holdsPlaced = (box: Box): boolean =>
+  box.children.some((child) => child.placed || (child.kind === 'block' && child.children.some(({ placed }) => placed)));
+
 export const boxOf = (id: string, kind: Box['kind'], known?: Partial<Box>): Box => ({
   id,
   kind,

@@ -8,6 +8,7 @@ import type { Zone } from '../model/zone';
 import type { Table } from '../table';
 import { adopt, type Box, boxOf } from './box';
 import { depthsOf } from './depths';
+import { type Freed, keepsAll } from './freed';
 
 const FIRST_INSIDE = 0.5;
 
@@ -17,20 +18,18 @@ export interface Tree {
   readonly byId: ReadonlyMap<string, Box>;
 }
 
-const placementOf = (placement: Placement | undefined): Partial<Box> =>
-  placement === undefined
-    ? {}
-    : {
-        x: placement.x,
-        y: placement.y,
-        width: placement.width ?? 0,
-        height: placement.height ?? 0,
-        placed: true,
-        locked: placement.locked === true,
-      };
+const placementOf = (placement: Placement | undefined, { place, size }: Freed): Partial<Box> => {
+  if (placement === undefined) return {};
+  const { x, y, width = 0, height = 0, locked } = placement;
+  return {
+    ...(place ? {} : { x, y, placed: true }),
+    ...(size ? {} : { width, height }),
+    locked: locked === true,
+  };
+};
 
-/** Zones and assets as nested boxes, with the places they already have. Linear. */
-export const treeOf = (model: Model, placements: Table<Placement>): Tree => {
+/** Zones and assets as nested boxes, with the places that they keep. Linear. */
+export const treeOf = (model: Model, placements: Table<Placement>, freedOf: (id: string) => Freed = keepsAll): Tree => {
   const depths = depthsOf(model);
   const byId = new Map<string, Box>();
 
@@ -40,14 +39,17 @@ export const treeOf = (model: Model, placements: Table<Placement>): Tree => {
     adopt(parent, block);
     for (const asset of assets) {
       const size = { width: DEVICE_WIDTH, height: DEVICE_HEIGHT, depth: parent.depth };
-      const device = boxOf(asset.id, 'device', { ...placementOf(placements.get(asset.id)), ...size });
+      const device = boxOf(asset.id, 'device', {
+        ...placementOf(placements.get(asset.id), freedOf(asset.id)),
+        ...size,
+      });
       byId.set(asset.id, device);
       adopt(block, device);
     }
   };
 
   const addZone = (parent: Box, zone: Zone): void => {
-    const box = boxOf(zone.id, 'zone', placementOf(placements.get(zone.id)));
+    const box = boxOf(zone.id, 'zone', placementOf(placements.get(zone.id), freedOf(zone.id)));
     byId.set(zone.id, box);
     adopt(parent, box);
     const own = depths.get(zone.id) ?? 1;

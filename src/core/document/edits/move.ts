@@ -115,7 +115,7 @@ const dropped = (document: HospitalDocument, view: View, ids: readonly string[],
 };
 
 /**
- * Moves elements in one view, with whatever stands in them, as one step. Elements dropped into a zone stand in it from
+ * Moves elements in one view, with whatever stands in them, as one step, and remembers that a person put them there. Elements dropped into a zone stand in it from
  * then on, in every view; in a view of another containment they get that place, machine or party. Zones around them grow to hold them; locked elements stay where they are.
  */
 export const moveElements =
@@ -129,7 +129,8 @@ export const moveElements =
         free.flatMap((id) => {
           const placement = placements.get(id);
           if (placement === undefined) return [];
-          return [patched(placement, { x: within(placement.x + dx), y: within(placement.y + dy) })];
+          const place = { x: within(placement.x + dx), y: within(placement.y + dy) };
+          return [patched(placement, dx === 0 && dy === 0 ? place : { ...place, by: 'hand' as const })];
         }),
       ),
     );
