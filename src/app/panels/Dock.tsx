@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 import type { DockPanel } from '../store/session-slice';
@@ -8,7 +8,9 @@ import { SegmentationPanel } from './findings/SegmentationPanel';
 import { ThreatsPanel } from './findings/ThreatsPanel';
 import './dock.css';
 
-const PANELS = ['threats', 'questions', 'segmentation'] as const satisfies readonly DockPanel[];
+const TablesPanel = lazy(async () => ({ default: (await import('./tables/TablesPanel')).TablesPanel }));
+
+const PANELS = ['threats', 'questions', 'segmentation', 'tables'] as const satisfies readonly DockPanel[];
 
 /** Tells people who cannot see it that a new report is there, once for each. */
 function NewReport() {
@@ -37,7 +39,7 @@ export function Dock() {
   const questions = useEditor((state) => state.report?.questions.length);
   const segmentation = useEditor((state) => state.advice?.proposals.length);
   const failure = useEditor((state) => state.analysisFailure);
-  const counts = { threats, questions, segmentation };
+  const counts = { threats, questions, segmentation, tables: undefined };
   const tabs = PANELS.map((key) => {
     const name = t(`threats.dock.${key}`);
     const count = counts[key];
@@ -63,6 +65,11 @@ export function Dock() {
         {panel === 'threats' && <ThreatsPanel />}
         {panel === 'questions' && <QuestionsPanel />}
         {panel === 'segmentation' && <SegmentationPanel />}
+        {panel === 'tables' && (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <TablesPanel />
+          </Suspense>
+        )}
       </NumberedTabs>
     </div>
   );

@@ -2,7 +2,7 @@
 const remembered = new WeakMap<Element, HTMLElement>();
 
 const FOCUSABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]:not([role="separator"])';
 
 const targetIn = (region: HTMLElement): HTMLElement => {
   const last = remembered.get(region);
@@ -14,7 +14,8 @@ const targetIn = (region: HTMLElement): HTMLElement => {
   );
 };
 
-const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+const isShown = (element: Element): boolean =>
+  element.getClientRects().length > 0 && element.closest('[inert]') === null;
 
 /** Moves focus into a region, to the element there that had it last. Says whether there is such a region. */
 export const goToRegion = (name: string): boolean => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../../core/library/vocabulary';
 import { preferredLanguage } from '../../i18n/i18n';
 import type { EditorStore } from '../store/editor';
-import { type Preferences, TEXT_SIZES } from '../store/session-slice';
+import { PANEL_SIZES, type Preferences, TEXT_SIZES } from '../store/session-slice';
 import { isLow } from '../widgets/use-viewport';
 
 const KEY = 'sekisho.preferences';
@@ -16,7 +16,9 @@ const PreferencesSchema = v.object({
   snapToGrid: v.optional(v.boolean()),
   snapToNeighbours: v.optional(v.boolean()),
   keyChoices: v.optional(v.record(v.string(), v.string())),
-  sizes: v.optional(v.object({ left: Size, inspector: Size, dock: Size })),
+  sizes: v.optional(
+    v.object({ left: Size, inspector: Size, dock: Size, tables: v.optional(Size, PANEL_SIZES.tables) }),
+  ),
   leftOpen: v.optional(v.boolean()),
   dockOpen: v.optional(v.boolean()),
   inspectorOpen: v.optional(v.boolean()),

@@ -5,7 +5,7 @@ import type { EditorState } from './editor';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type LeftPanel = 'tree' | 'parts';
-export type DockPanel = 'threats' | 'questions' | 'segmentation';
+export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'tables';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;
@@ -17,8 +17,10 @@ export interface PanelSizes {
   readonly left: number;
   readonly inspector: number;
   readonly dock: number;
+  /** Height of the dock while it shows tables. */
+  readonly tables: number;
 }
-export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308 };
+export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308, tables: 440 };
 
 /** What lives as long as the page: selection, open panels, language. Preferences are kept in this browser, nothing else. */
 export interface SessionSlice {
@@ -40,6 +42,8 @@ export interface SessionSlice {
   readonly leftOpen: boolean;
   readonly dockPanel: DockPanel;
   readonly dockOpen: boolean;
+  /** Whether the tables stand in place of the drawing. */
+  readonly tablesFull: boolean;
   readonly inspectorOpen: boolean;
   readonly overlays: Readonly<Record<Overlay, boolean>>;
   /** Key of the threat or question whose card is open. */
@@ -85,6 +89,7 @@ export const createSessionSlice =
     leftOpen: true,
     dockPanel: 'threats',
     dockOpen: true,
+    tablesFull: false,
     inspectorOpen: true,
     ...preferences,
     overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true },

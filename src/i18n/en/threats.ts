@@ -22,6 +22,7 @@ export const threats = {
     threats: 'Threats',
     questions: 'Questions',
     segmentation: 'Plan',
+    tables: 'Tables',
     tab: '{{name}}: {{count}}',
     updating: 'updating',
     failed: 'The analysis did not finish: {{message}}',

@@ -33,7 +33,7 @@ const findIn = (table: { get(id: string): Named | undefined }, id: string): Name
 const isElement = ({ assets, zones, flows, conduits, links }: Model['source'], id: string): boolean =>
   [assets, zones, flows, conduits, links].some((table) => table.has(id));
 
-const listOf = (of: Reference, model: Model, language: Language): readonly PickOption[] => {
+export const listOf = (of: Reference, model: Model, language: Language): readonly PickOption[] => {
   const { source, library } = model;
   const plain = (elements: readonly Named[]): readonly PickOption[] =>
     elements.map((element) => ({ id: element.id, name: nameIn(element, language) ?? element.id, also: element.id }));

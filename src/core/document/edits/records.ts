@@ -61,7 +61,7 @@ export const isAllowed = (name: RecordTable, record: Identified): boolean => {
 };
 
 /** Whether the record may stand in the table: a file may have it, and it refers to nothing that is not there. */
-const isSound = (document: HospitalDocument, name: RecordTable, record: Identified): boolean =>
+export const isSound = (document: HospitalDocument, name: RecordTable, record: Identified): boolean =>
   isAllowed(name, record) && (!isReferring(name) || refersToSomething(document, name, record));
 
 /** The document with a record that nobody has checked yet; the same document when it cannot stand in the table. */

@@ -1,0 +1,68 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
+import { memo } from 'react';
+import type { Column } from './columns';
+import type { Reader } from './use-reader';
+
+export const cellId = (grid: string, line: number, column: number): string => `${grid}-${line}-${column}`;
+
+interface TableRowProps {
+  readonly grid: string;
+  readonly id: string;
+  readonly line: number;
+  readonly top: number;
+  readonly height: number;
+  readonly columns: readonly Column[];
+  readonly reader: Reader;
+  readonly isSelected: boolean;
+  /** The column of the cell that has the keyboard; -1 in other rows. */
+  readonly active: number;
+  /** The selected columns; none where the first is beyond the last. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One row: its cells in words, unknown ones as such, presumed ones in quieter ink. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { grid, id, line, top, height, columns, reader, isSelected, active, left, right } = props;
+  const { t } = reader.speech;
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={line + 2}
+      aria-selected={isSelected}
+      className="table-row"
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      {columns.map((column, at) => {
+        const { text, source } = reader.cell(id, column);
+        const isBlock = at >= left && at <= right;
+        return (
+          <div
+            key={column.path}
+            id={cellId(grid, line, at)}
+            role="gridcell"
+            tabIndex={-1}
+            aria-colindex={at + 1}
+            aria-selected={isBlock}
+            aria-readonly={column.isWritable ? undefined : true}
+            className={column.isNumber ? 'table-cell number' : 'table-cell'}
+            data-line={line}
+            data-column={at}
+            data-active={at === active || undefined}
+            data-source={source}
+            title={text.length > 12 ? text : undefined}
+          >
+            {text === '' ? (
+              <span className="unknown-word">{t('tables.cell.unknown')}</span>
+            ) : source === 'stated' || column.path === 'name' ? (
+              text
+            ) : (
+              t('tables.cell.automatic', { value: text })
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
