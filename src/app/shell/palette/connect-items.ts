@@ -68,20 +68,37 @@ const protocolsOf = (library: Library): readonly ProtocolEntry[] => {
   return made;
 };
 
-/** The other end, and what stands after it as a protocol: `PACS dicom`. The longest name that fits wins. */
-const readTarget = (
-  text: string,
-  model: Model,
-): { readonly targets: readonly Asset[]; readonly protocol: Protocol | undefined } => {
-  const all = bestOf(assetsOf(model), text).map(({ asset }) => asset);
-  if (all.length > 0 || text.trim() === '') return { targets: all, protocol: undefined };
+interface Reading {
+  readonly targets: readonly Asset[];
+  readonly protocol: Protocol | undefined;
+}
+
+const fitting = (text: string, model: Model): readonly Asset[] =>
+  bestOf(assetsOf(model), text).map(({ asset }) => asset);
+
+/** The other end, and what stands after it as a protocol: `PACS dicom`. A protocol's whole name comes before all else. */
+const readTarget = (text: string, model: Model): Reading => {
   const words = text.trim().split(/\s+/);
-  for (let cut = words.length - 1; cut > 0; cut -= 1) {
-    const [protocol] = bestOf(protocolsOf(model.library), words.slice(cut).join(' '));
-    const targets = bestOf(assetsOf(model), words.slice(0, cut).join(' ')).map(({ asset }) => asset);
-    if (protocol !== undefined && targets.length > 0) return { targets, protocol: protocol.protocol };
-  }
-  return { targets: [], protocol: undefined };
+  const all = protocolsOf(model.library);
+  const cuts = words.map((_, cut) => cut).slice(1);
+  const reading = (cut: number, protocolIn: (name: string) => ProtocolEntry | undefined): Reading | undefined => {
+    const found = protocolIn(words.slice(cut).join(' '));
+    if (found === undefined) return undefined;
+    const targets = fitting(words.slice(0, cut).join(' '), model);
+    return targets.length === 0 ? undefined : { targets, protocol: found.protocol };
+  };
+  const first = (protocolIn: (name: string) => ProtocolEntry | undefined): Reading | undefined => {
+    for (const cut of cuts) {
+      const found = reading(cut, protocolIn);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const exactly = first((name) => all.find(({ names }) => names.includes(folded(name))));
+  if (exactly !== undefined) return exactly;
+  const targets = fitting(text, model);
+  const whole = { targets, protocol: undefined };
+  return targets.length > 0 ? whole : (first((name) => bestOf(all, name)[0]) ?? whole);
 };
 
 const FEW = 4;

@@ -27,6 +27,8 @@ interface FieldEntry extends TextEntry {
   readonly reference: Reference | undefined;
 }
 
+const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
+
 /** Network interfaces are written by their addresses, so they are found by that word too. */
 const addressWords = ({ control }: FieldShape, { t }: PaletteContext): readonly string[] =>
   control.kind === 'records' && 'addresses' in control.entries
@@ -41,14 +43,15 @@ const fieldsOf = (target: FieldTarget, context: PaletteContext): readonly FieldE
     const { control } = shape;
     const label = labelOf(target.scope, path, t, language);
     const labels = LANGUAGES.map((each) => folded(labelOf(target.scope, path, t, each)));
-    const last = path.split('.').at(-1) ?? path;
+    const last = lastOf(path);
+    const isOnly = target.fields.filter((other) => lastOf(other.path) === last).length === 1;
     return {
       id: path,
       path,
       label,
       shape,
       reference: control.kind === 'one' || control.kind === 'several' ? control.of : from,
-      names: [folded(path), ...labels, folded(last), ...addressWords(shape, context)],
+      names: [folded(path), ...labels, ...(isOnly ? [folded(last)] : []), ...addressWords(shape, context)],
       others: [],
     };
   });
