@@ -7,7 +7,10 @@ import { standsOutside } from '../model/standing';
 import type { Zone } from '../model/zone';
 import type { Frames, ZoneFrame } from './frames';
 import { grown, overlaps, unionOf } from './geometry';
+import { sameFields, sameList } from './same';
 import type { Rect, SceneBoundary } from './scene';
+import { deltaBetween, type ElementDelta, NO_DELTA } from './scene-delta';
+import type { SceneInput } from './scene-input';
 import { words } from './words';
 
 /** How far outside a zone its boundaries run, so that they do not hide its own edge. */
@@ -122,3 +125,36 @@ export const responsibilityBoundaries = (model: Model, frames: Frames, language:
       },
     ];
   });
+
+/** The boundaries of a drawing. */
+export interface Boundaries {
+  /** Where trust changes, shown or not: gates stand on these. */
+  readonly trust: readonly SceneBoundary[];
+  /** Those that are shown. */
+  readonly list: readonly SceneBoundary[];
+  readonly delta: ElementDelta<SceneBoundary>;
+}
+
+export const NO_BOUNDARIES: Boundaries = { trust: [], list: [], delta: NO_DELTA };
+
+const kept = (before: readonly SceneBoundary[], made: readonly SceneBoundary[]): readonly SceneBoundary[] => {
+  const known = new Map(before.map((boundary) => [boundary.id, boundary]));
+  return sameList(
+    before,
+    made.map((boundary) => sameFields(known.get(boundary.id), boundary)),
+  );
+};
+
+/** Both kinds of boundaries, as far as they are shown; those that are as before are the same objects. Linear in zones. */
+export const boundariesOf = (
+  { model, frames, perimeter, language }: SceneInput,
+  shows: { readonly trust: boolean; readonly responsibility: boolean },
+  before: Boundaries,
+): Boundaries => {
+  const trust = kept(before.trust, trustBoundaries(model, frames, perimeter, language));
+  const list = kept(before.list, [
+    ...(shows.trust ? trust : []),
+    ...(shows.responsibility ? responsibilityBoundaries(model, frames, language) : []),
+  ]);
+  return { trust, list, delta: deltaBetween(before.list, list) };
+};

@@ -1,8 +1,9 @@
-import type { Model } from '../model/model';
-import type { Frames } from './frames';
+import type { Table } from '../table';
+import { type CrossingsBefore, type PerCrossing, perCrossing } from './per-crossing';
 import { worsePurpose } from './purpose-line';
 import { routeFlow } from './routing/route-flow';
 import type { Point, Rect, SceneConduit, SceneFlow } from './scene';
+import type { SceneInput } from './scene-input';
 
 const holds = (outer: Rect, inner: Rect): boolean =>
   inner.x >= outer.x &&
@@ -25,19 +26,20 @@ const between = (a: Rect, b: Rect): readonly Point[] => {
   return routeFlow(a, b);
 };
 
-/** All drawn flows between two zones as one line from zone edge to zone edge. Linear in flows. */
+/** All drawn flows between two zones as one line from zone edge to zone edge. Linear in the flows of what is drawn anew. */
 export const conduitsOf = (
-  model: Model,
-  frames: Frames,
-  flows: ReadonlyMap<string, SceneFlow>,
-): readonly SceneConduit[] => {
-  const conduits: SceneConduit[] = [];
-  for (const { id, zones, flows: crossing } of model.crossings.values()) {
-    const [a, b] = zones.map((zone) => frames.rectOfZone.get(zone));
-    const drawn = crossing.flatMap((flow) => flows.get(flow) ?? []);
-    if (a === undefined || b === undefined || a === b || drawn.length === 0) continue;
-    const purpose = drawn.map((flow) => flow.purpose).reduce(worsePurpose);
-    conduits.push({ id, zones, points: between(a, b), flows: drawn.length, purpose });
-  }
-  return conduits;
-};
+  { model, frames }: SceneInput,
+  flows: Table<SceneFlow>,
+  before: CrossingsBefore<SceneConduit>,
+): PerCrossing<SceneConduit> =>
+  perCrossing(
+    model.crossings,
+    ({ id, zones, flows: crossing }) => {
+      const [a, b] = zones.map((zone) => frames.rectOfZone.get(zone));
+      const drawn = crossing.flatMap((flow) => flows.get(flow) ?? []);
+      if (a === undefined || b === undefined || a === b || drawn.length === 0) return undefined;
+      const purpose = drawn.map((flow) => flow.purpose).reduce(worsePurpose);
+      return { id, zones, points: between(a, b), flows: drawn.length, purpose };
+    },
+    before,
+  );

@@ -3,10 +3,12 @@ import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
 import { badgesOf } from './badges';
-import type { Frames } from './frames';
+import type { DeviceFrame, FrameGroup } from './frames';
 import { iconOf, tileOf } from './icon-of';
 import { NO_MARKS } from './marks';
-import type { Marks, SceneDevice } from './scene';
+import type { SceneDevice } from './scene';
+import { deltaBetween, type ElementDelta, joined } from './scene-delta';
+import { type SceneInput, type Since, sameWords } from './scene-input';
 
 const SEPARATOR: Readonly<Record<Language, string>> = { ja: '・', en: ' · ' };
 
@@ -18,34 +20,85 @@ const secondLine = (model: Model, asset: Asset, language: Language): string => {
   return [address, paper ?? asset.model].filter(Boolean).join(SEPARATOR[language]);
 };
 
+const deviceOf = (
+  { model, marks, language, today }: SceneInput,
+  { asset, rect, zone, placement }: DeviceFrame,
+): SceneDevice => {
+  const category = model.categoryOf(asset);
+  // What was only ever detected is nobody's word, whatever it looks like.
+  const ghost = asset.status === 'discovered-unmanaged';
+  const locked = placement.locked === true;
+  return {
+    id: asset.id,
+    rect,
+    zone,
+    kind: asset.kind,
+    category,
+    tile: ghost ? 'unknown' : tileOf(asset.kind, category),
+    icon: ghost ? 'unknown' : iconOf(asset.kind, category),
+    name: textIn(asset.name, language),
+    second: secondLine(model, asset, language),
+    count: asset.count ?? 1,
+    marks: marks.get(asset.id) ?? NO_MARKS,
+    badges: badgesOf(model, asset, locked, today),
+    locked,
+  };
+};
+
 /** The devices of a view that are not hidden in a collapsed zone. */
-export const devicesOf = (
-  model: Model,
-  frames: Frames,
-  {
-    language,
-    marks,
-    today,
-  }: { readonly language: Language; readonly marks: ReadonlyMap<string, Marks>; readonly today: string | undefined },
-): readonly SceneDevice[] =>
-  frames.devices.map(({ asset, rect, zone, placement }) => {
-    const category = model.categoryOf(asset);
-    // What was only ever detected is nobody's word, whatever it looks like.
-    const ghost = asset.status === 'discovered-unmanaged';
-    const locked = placement.locked === true;
-    return {
-      id: asset.id,
-      rect,
-      zone,
-      kind: asset.kind,
-      category,
-      tile: ghost ? 'unknown' : tileOf(asset.kind, category),
-      icon: ghost ? 'unknown' : iconOf(asset.kind, category),
-      name: textIn(asset.name, language),
-      second: secondLine(model, asset, language),
-      count: asset.count ?? 1,
-      marks: marks.get(asset.id) ?? NO_MARKS,
-      badges: badgesOf(model, asset, locked, today),
-      locked,
-    };
+export interface Devices {
+  readonly list: readonly SceneDevice[];
+  readonly byGroup: ReadonlyMap<FrameGroup, readonly SceneDevice[]>;
+  readonly delta: ElementDelta<SceneDevice>;
+}
+
+/** The devices of a group, taking over those about which nothing changed. */
+const groupAfter = (
+  input: SceneInput,
+  group: FrameGroup,
+  known: FrameGroup,
+  { input: before, drawn, marked }: Since<Devices>,
+): readonly SceneDevice[] => {
+  const list = drawn.byGroup.get(known) ?? [];
+  const sameEvidence = before.model.source.evidence === input.model.source.evidence;
+  if (group === known && marked.size === 0 && sameEvidence) return list;
+  const places = group === known ? undefined : new Map(known.devices.map(({ asset }, place) => [asset.id, place]));
+  let isSame = group.devices.length === list.length;
+  const devices = group.devices.map((frame, index) => {
+    const { id } = frame.asset;
+    const place = places === undefined ? index : places.get(id);
+    const old = place === undefined ? undefined : list[place];
+    const stays =
+      place !== undefined &&
+      known.devices[place] === frame &&
+      !marked.has(id) &&
+      (sameEvidence || before.model.evidenceOf(id) === input.model.evidenceOf(id));
+    const device = old !== undefined && stays ? old : deviceOf(input, frame);
+    if (device !== list[index]) isSame = false;
+    return device;
   });
+  return isSame ? list : devices;
+};
+
+/** Linear in devices; with `since`, in those that may have changed. */
+export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices => {
+  const { groups } = input.frames;
+  const usable = since !== undefined && sameWords(since.input, input) ? since : undefined;
+  const byGroup = new Map<FrameGroup, readonly SceneDevice[]>();
+  const deltas: ElementDelta<SceneDevice>[] = [];
+  for (const group of groups.values()) {
+    const known = since?.input.frames.groups.get(group.zone);
+    const before = known === undefined ? undefined : since?.drawn.byGroup.get(known);
+    const after =
+      usable === undefined || known === undefined
+        ? group.devices.map((frame) => deviceOf(input, frame))
+        : groupAfter(input, group, known, usable);
+    byGroup.set(group, after);
+    if (before !== after) deltas.push(deltaBetween(before ?? [], after));
+  }
+  for (const [group, before] of since?.drawn.byGroup ?? [])
+    if (!groups.has(group.zone)) deltas.push({ before, after: [] });
+  const isSame = since !== undefined && deltas.length === 0 && since.input.frames.groups === groups;
+  const list = isSame ? since.drawn.list : [...byGroup.values()].flat();
+  return { list, byGroup, delta: joined(deltas) };
+};

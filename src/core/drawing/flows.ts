@@ -1,13 +1,20 @@
 import type { Language } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
+import { recordChanges } from '../model/groups';
+import type { AssetId } from '../model/id';
 import type { Model } from '../model/model';
+import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
 import { cableOf } from '../views/cables';
-import type { Perimeter } from './boundaries';
 import { CABLE_WORDS } from './cable-line';
-import type { Frames } from './frames';
 import { NO_MARKS } from './marks';
+import type { CrossingDiff } from './per-crossing';
+import { isLaned, lanedRoute } from './routing/lanes';
 import { routesOf } from './routing/routes';
-import type { Marks, SceneFlow } from './scene';
+import { sameFields } from './same';
+import type { Point, Rect, SceneFlow } from './scene';
+import { type ElementDelta, NO_DELTA } from './scene-delta';
+import { type SceneInput, type Since, sameWords } from './scene-input';
 
 /** Whether what passes is encrypted: people's word, else what the protocol always or never does; else unknown. */
 const isEncrypted = (model: Model, { encryption, protocol }: DataFlow): boolean | undefined => {
@@ -31,40 +38,150 @@ const cablePart = (flow: DataFlow, language: Language): Partial<SceneFlow> => {
   return { label, crossing: undefined, cable: { medium: cable.medium, ports: [from.port ?? '', to.port ?? ''] } };
 };
 
-/** The flows of a view whose two ends are drawn, in the order of their ids. */
-export const flowsOf = (
-  model: Model,
-  frames: Frames,
-  {
-    language,
-    marks,
-    perimeter,
-  }: {
-    readonly language: Language;
-    readonly marks: ReadonlyMap<string, Marks>;
-    readonly perimeter: Perimeter | undefined;
-  },
-): readonly SceneFlow[] => {
+/** A flow's own words and signs, on a given way. */
+const flowOf = ({ model, marks, language }: SceneInput, flow: DataFlow, points: readonly Point[]): SceneFlow => ({
+  id: flow.id,
+  from: flow.from,
+  to: flow.to,
+  points,
+  initiator: flow.initiator ?? 'from',
+  twoWay: flow.initiator === 'both',
+  purpose: flow.purpose,
+  encrypted: isEncrypted(model, flow),
+  crossing: model.crossingOf(flow)?.id,
+  label: labelOf(model, flow, language),
+  marks: marks.get(flow.id) ?? NO_MARKS,
+  ...cablePart(flow, language),
+});
+
+/** The flows of a view whose two ends are drawn. */
+export interface Flows {
+  readonly table: Table<SceneFlow>;
+  /** In the order of their ids. */
+  readonly list: readonly SceneFlow[];
+  readonly delta: ElementDelta<SceneFlow>;
+}
+
+export const NO_FLOWS: Flows = { table: emptyTable(), list: [], delta: NO_DELTA };
+
+/** What else happened to flows since. */
+export interface FlowChanges {
+  /** Assets whose flows end elsewhere now. */
+  readonly moved: ReadonlySet<string>;
+  readonly crossings: CrossingDiff;
+}
+
+const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): Flows => {
+  const { set, deleted } = changesBetween(before, table);
+  const gone = [...set.map(({ id }) => id), ...deleted].flatMap((id) => before.get(id) ?? []);
+  return { table, list: table.values(), delta: { before: gone, after: set } };
+};
+
+/** All flows, each looked at; those that say what they said before are the same objects. */
+const allFlows = (input: SceneInput, before: Table<SceneFlow>): Flows => {
+  const { model, frames, perimeter } = input;
   const drawn = model.source.flows.values().filter(({ from, to }) => frames.ends.has(from) && frames.ends.has(to));
   const routes = routesOf(drawn, frames, perimeter);
-  return drawn.flatMap((flow) => {
+  const list = drawn.flatMap((flow): readonly SceneFlow[] => {
     const points = routes.get(flow.id);
-    if (points === undefined) return [];
-    return [
-      {
-        id: flow.id,
-        from: flow.from,
-        to: flow.to,
-        points,
-        initiator: flow.initiator ?? 'from',
-        twoWay: flow.initiator === 'both',
-        purpose: flow.purpose,
-        encrypted: isEncrypted(model, flow),
-        crossing: model.crossingOf(flow)?.id,
-        label: labelOf(model, flow, language),
-        marks: marks.get(flow.id) ?? NO_MARKS,
-        ...cablePart(flow, language),
-      },
-    ];
+    return points === undefined ? [] : [sameFields(before.get(flow.id), flowOf(input, flow, points))];
   });
+  if (before.size === 0) {
+    const table = tableOf(list);
+    return { table, list: table.values(), delta: { before: [], after: list } };
+  }
+  const shown = new Set(list.map(({ id }) => id));
+  const gone = before.values().flatMap(({ id }) => (shown.has(id) ? [] : [id]));
+  return flowsAfter(before.deleteAll(gone).setAll(list), before);
+};
+
+/** Finds the places of flows among those into the same box, box by box. */
+const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) => boolean) => {
+  const hidden = new Map<Rect, Asset[]>();
+  for (const { hiddenIn, assets } of frames.groups.values())
+    if (hiddenIn !== undefined) hidden.set(hiddenIn, [...(hidden.get(hiddenIn) ?? []), ...assets]);
+  const into = (asset: string): readonly DataFlow[] =>
+    model.flowsOf(asset as AssetId).filter((flow) => flow.to === asset && isDrawn(flow));
+  /** The drawn flows that end in the box, which is that of the asset or hides it, in the order of their ids. */
+  return (box: Rect, asset: string): readonly DataFlow[] => {
+    const assets = hidden.get(box);
+    if (assets !== undefined) return assets.flatMap(({ id }) => into(id)).sort(byId);
+    return frames.ends.get(asset) === box ? into(asset) : [];
+  };
+};
+
+/**
+ * Flows on quick ways, of which each depends on nothing but its two boxes and its place among those into the same one:
+ * only those that changed, moved, or lie beside one that came or went are looked at.
+ */
+const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings }: FlowChanges): Flows => {
+  const { model, frames } = input;
+  const before = since.input;
+  const { table } = since.drawn;
+  const isDrawn = (flow: DataFlow): boolean => {
+    const [from, to] = [frames.ends.get(flow.from), frames.ends.get(flow.to)];
+    return from !== undefined && to !== undefined && (from !== to || flow.from === flow.to);
+  };
+  const routed = new Set<string>();
+  for (const { id } of recordChanges(before.model.source.flows, model.source.flows)) routed.add(id);
+  for (const asset of moved) for (const { id } of model.flowsOf(asset as AssetId)) routed.add(id);
+
+  // The boxes whose flows must find their places, and those among them where all flows may have another one now.
+  const boxes = new Map<Rect, string>();
+  const stirred = new Set<Rect>();
+  const stir = (box: Rect | undefined, asset: string): void => {
+    if (box === undefined) return;
+    boxes.set(box, asset);
+    stirred.add(box);
+  };
+  for (const id of routed) {
+    const [old, now] = [table.get(id), model.flow(id)];
+    const oldBox = old === undefined ? undefined : before.frames.ends.get(old.to);
+    const newBox = now === undefined || !isDrawn(now) ? undefined : frames.ends.get(now.to);
+    if (now !== undefined && newBox !== undefined) boxes.set(newBox, now.to);
+    if (oldBox === newBox) continue;
+    if (old !== undefined) stir(oldBox, old.to);
+    if (now !== undefined) stir(newBox, now.to);
+  }
+  const changed = new Map<string, SceneFlow>();
+  const flowsInto = placeFinder(input, isDrawn);
+  for (const [box, asset] of boxes)
+    flowsInto(box, asset).forEach((flow, place) => {
+      const from = frames.ends.get(flow.from);
+      if (from === undefined || !(stirred.has(box) || routed.has(flow.id))) return;
+      const old = table.get(flow.id);
+      const points = lanedRoute(from, box, place);
+      // What merely stands beside may still need another look for its own sake.
+      if (old !== undefined && !routed.has(flow.id)) changed.set(flow.id, sameFields(old, { ...old, points }));
+      else changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));
+    });
+
+  const worded = new Set<string>();
+  for (const id of since.marked) if (table.has(id)) worded.add(id);
+  for (const id of crossings.touched)
+    for (const known of [before.model.crossings.get(id), model.crossings.get(id)])
+      for (const flow of known?.flows ?? []) worded.add(flow);
+  for (const id of worded) {
+    const [old, now] = [changed.get(id) ?? table.get(id), model.flow(id)];
+    if (old !== undefined && now !== undefined && isDrawn(now))
+      changed.set(id, sameFields(table.get(id), flowOf(input, now, old.points)));
+  }
+  const gone = [...routed].filter((id) => {
+    const flow = model.flow(id);
+    return flow === undefined || !isDrawn(flow);
+  });
+  return flowsAfter(table.deleteAll(gone).setAll(changed.values()), table);
+};
+
+/** Nearly linear in flows; with `since`, in a large drawing only in those that may have changed. */
+export const flowsOf = (input: SceneInput, since?: Since<Flows>, changes?: FlowChanges): Flows => {
+  if (
+    since === undefined ||
+    changes === undefined ||
+    !sameWords(since.input, input) ||
+    !isLaned(since.drawn.list.length)
+  )
+    return allFlows(input, since?.drawn.table ?? emptyTable());
+  const flows = patchedFlows(input, since, changes);
+  return isLaned(flows.list.length) ? flows : allFlows(input, since.drawn.table);
 };

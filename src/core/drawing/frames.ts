@@ -222,3 +222,12 @@ export const movedEnds = (before: Frames, after: Frames): ReadonlySet<string> =>
   }
   return moved;
 };
+
+/** The zones whose box is elsewhere than before, come or gone. */
+export const movedZones = (before: Frames, after: Frames): ReadonlySet<string> => {
+  const moved = new Set<string>();
+  if (before.rectOfZone === after.rectOfZone) return moved;
+  for (const [id, rect] of after.rectOfZone) if (before.rectOfZone.get(id) !== rect) moved.add(id);
+  for (const id of before.rectOfZone.keys()) if (!after.rectOfZone.has(id)) moved.add(id);
+  return moved;
+};

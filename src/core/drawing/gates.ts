@@ -1,11 +1,13 @@
 import type { Enforcement } from '../library/vocabulary';
 import type { ZoneId } from '../model/id';
 import type { Crossing, Model } from '../model/model';
+import type { Table } from '../table';
 import { PERIMETER } from './boundaries';
-import type { Frames } from './frames';
 import { edgeCrossing } from './geometry';
 import { NO_MARKS } from './marks';
-import type { Marks, Rect, SceneBoundary, SceneFlow, SceneGate } from './scene';
+import { type CrossingsBefore, type PerCrossing, perCrossing } from './per-crossing';
+import type { Rect, SceneBoundary, SceneFlow, SceneGate } from './scene';
+import type { SceneInput } from './scene-input';
 
 const STATES: Readonly<Record<Enforcement, SceneGate['state']>> = {
   firewall: 'guarded',
@@ -24,9 +26,11 @@ const gateStateOf = (enforcement: Enforcement | undefined): SceneGate['state'] =
 const guardedZone = (model: Model, { zones: [a, b] }: Crossing): ZoneId => {
   const lineA = model.lineOf(a);
   const lineB = model.lineOf(b);
-  const own = (line: typeof lineA, other: typeof lineA) => line.filter((zone) => !other.includes(zone)).at(-1)?.id;
-  const outerA = own(lineA, lineB);
-  const outerB = own(lineB, lineA);
+  // Lines of zones that share a zone share all around it.
+  let [inA, inB] = [lineA.length - 1, lineB.length - 1];
+  while (inA >= 0 && inB >= 0 && lineA[inA] === lineB[inB]) [inA, inB] = [inA - 1, inB - 1];
+  const outerA = lineA[inA]?.id;
+  const outerB = lineB[inB]?.id;
   if (outerA === undefined) return outerB ?? b;
   if (outerB === undefined) return outerA;
   return (model.trustOf(a) ?? -1) > (model.trustOf(b) ?? -1) ? outerA : outerB;
@@ -34,39 +38,40 @@ const guardedZone = (model: Model, { zones: [a, b] }: Crossing): ZoneId => {
 
 /**
  * One gate for each pair of zones that flows join, where the middle one of these flows passes the edge, or the trust
- * boundary drawn around it. Linear in flows.
+ * boundary drawn around it. Linear in the flows of what is drawn anew.
  */
 export const gatesOf = (
-  model: Model,
-  frames: Frames,
-  flows: ReadonlyMap<string, SceneFlow>,
+  { model, frames, marks }: SceneInput,
+  flows: Table<SceneFlow>,
   boundaries: readonly SceneBoundary[],
-  marks: ReadonlyMap<string, Marks>,
-): readonly SceneGate[] => {
+  before: CrossingsBefore<SceneGate>,
+): PerCrossing<SceneGate> => {
   const trust = new Map(boundaries.filter(({ kind }) => kind === 'trust').map((edge) => [edge.id, edge.rect]));
-  const edgesOf = (zone: ZoneId): readonly Rect[] =>
-    [trust.get(PERIMETER), trust.get(`${PERIMETER}${zone}`), frames.rectOfZone.get(zone)].filter(
-      (rect) => rect !== undefined,
-    );
-  const gates: SceneGate[] = [];
-  for (const crossing of model.crossings.values()) {
-    const drawn = crossing.flows.filter((flow) => flows.has(flow));
-    const middle = drawn[drawn.length >> 1];
-    const points = middle === undefined ? undefined : flows.get(middle)?.points;
-    if (points === undefined) continue;
-    for (const edge of edgesOf(guardedZone(model, crossing))) {
-      const place = edgeCrossing(points, edge);
-      if (place === undefined) continue;
-      gates.push({
-        id: crossing.id,
-        ...place,
-        state: gateStateOf(crossing.enforcement),
-        zones: crossing.zones,
-        flows: drawn,
-        marks: marks.get(crossing.id) ?? NO_MARKS,
-      });
-      break;
-    }
-  }
-  return gates;
+  const edgesOf = (zone: ZoneId): readonly (Rect | undefined)[] => [
+    trust.get(PERIMETER),
+    trust.get(`${PERIMETER}${zone}`),
+    frames.rectOfZone.get(zone),
+  ];
+  return perCrossing(
+    model.crossings,
+    (crossing) => {
+      const drawn = crossing.flows.filter((flow) => flows.has(flow));
+      const points = flows.get(drawn[drawn.length >> 1] ?? '')?.points;
+      if (points === undefined) return undefined;
+      for (const edge of edgesOf(guardedZone(model, crossing))) {
+        const place = edge === undefined ? undefined : edgeCrossing(points, edge);
+        if (place === undefined) continue;
+        return {
+          id: crossing.id,
+          ...place,
+          state: gateStateOf(crossing.enforcement),
+          zones: crossing.zones,
+          flows: drawn,
+          marks: marks.get(crossing.id) ?? NO_MARKS,
+        };
+      }
+      return undefined;
+    },
+    before,
+  );
 };

@@ -34,6 +34,51 @@ export const unionOf = (rects: Iterable<Rect>): Rect | undefined => {
   return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
 };
 
+/** Left, top, right, bottom; exact, where a width would be rounded. */
+export type Extent = readonly [number, number, number, number];
+const NOWHERE: Extent = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+];
+
+/** The extent of all rectangles, in linear time. */
+export const extentOfRects = (items: readonly { readonly rect: Rect }[]): Extent => {
+  let [left, top, right, bottom] = NOWHERE;
+  for (const {
+    rect: { x, y, width, height },
+  } of items) {
+    if (x < left) left = x;
+    if (y < top) top = y;
+    if (x + width > right) right = x + width;
+    if (y + height > bottom) bottom = y + height;
+  }
+  return [left, top, right, bottom];
+};
+
+/** The extent of all lines, in linear time. */
+export const extentOfLines = (lines: readonly { readonly points: readonly Point[] }[]): Extent => {
+  let [left, top, right, bottom] = NOWHERE;
+  for (const { points } of lines)
+    for (const { x, y } of points) {
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x > right) right = x;
+      if (y > bottom) bottom = y;
+    }
+  return [left, top, right, bottom];
+};
+
+/** The box around all of them; `undefined` around nothing. */
+export const rectAround = (extents: readonly Extent[]): Rect | undefined => {
+  const [left, top, right, bottom] = extents.reduce(
+    (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+    NOWHERE,
+  );
+  return left > right ? undefined : { x: left, y: top, width: right - left, height: bottom - top };
+};
+
 /** The box around points; at the origin and empty for none. */
 export const extentOf = (points: readonly Point[]): Rect => {
   const [first] = points;

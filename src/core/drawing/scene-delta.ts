@@ -1,15 +1,5 @@
 import { extentOf, grown } from './geometry';
-import type {
-  Point,
-  Rect,
-  Scene,
-  SceneBoundary,
-  SceneConduit,
-  SceneDevice,
-  SceneFlow,
-  SceneGate,
-  SceneZone,
-} from './scene';
+import type { Point, Rect, SceneBoundary, SceneConduit, SceneDevice, SceneFlow, SceneGate, SceneZone } from './scene';
 
 /** How the elements of one kind differ between two scenes; what is in neither list is the very same object in both. */
 export interface ElementDelta<T> {
@@ -29,33 +19,25 @@ export interface SceneDelta {
   readonly boundaries: ElementDelta<SceneBoundary>;
 }
 
+/** No difference. */
+export const NO_DELTA: ElementDelta<never> = { before: [], after: [] };
+
 /** How far signs, names and arrow heads reach beyond the shape they belong to, in CSS pixels at 100 %. */
 const REACH = 24;
 const GATE = 12;
 
-interface Kept {
-  readonly id: string;
-}
+/** The differences of several groups of elements as one. */
+export const joined = <T>(deltas: readonly ElementDelta<T>[]): ElementDelta<T> =>
+  deltas.length === 0
+    ? NO_DELTA
+    : { before: deltas.flatMap(({ before }) => before), after: deltas.flatMap(({ after }) => after) };
 
 /** Linear in both lists. Elements are the same when they are the same object. */
-export const deltaBetween = <T extends Kept>(before: readonly T[], after: readonly T[]): ElementDelta<T> => {
-  if (before === after) return { before: [], after: [] };
+export const deltaBetween = <T>(before: readonly T[], after: readonly T[]): ElementDelta<T> => {
+  if (before === after) return NO_DELTA;
   const [old, now] = [new Set(before), new Set(after)];
   return { before: before.filter((element) => !now.has(element)), after: after.filter((element) => !old.has(element)) };
 };
-
-export const sceneDelta = (before: Scene, after: Scene): SceneDelta => ({
-  zones: deltaBetween(before.zones, after.zones),
-  devices: deltaBetween(before.devices, after.devices),
-  flows: deltaBetween(before.flows, after.flows),
-  conduits: deltaBetween(before.conduits, after.conduits),
-  gates: deltaBetween(before.gates, after.gates),
-  boundaries: deltaBetween(before.boundaries, after.boundaries),
-});
-
-/** Whether both scenes show the very same elements. */
-export const isSameScene = (delta: SceneDelta): boolean =>
-  Object.values(delta).every(({ before, after }) => before.length === 0 && after.length === 0);
 
 const runsOf = (points: readonly Point[]): readonly Rect[] =>
   points.slice(1).map((point, index) => grown(extentOf([points[index] ?? point, point]), REACH));

@@ -1,44 +1,64 @@
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
-import type { Model } from '../model/model';
+import type { Asset } from '../model/asset';
 import { lookOf } from '../model/standing';
 import type { Zone } from '../model/zone';
 import { BOX_WORDS, boxKindOf } from '../views/boxes';
-import type { Frames } from './frames';
 import { NO_MARKS, worseOf } from './marks';
+import { sameFields, sameList } from './same';
 import type { Marks, SceneZone } from './scene';
+import { deltaBetween, type ElementDelta } from './scene-delta';
+import type { SceneInput, Since } from './scene-input';
 
+/** What stands in a zone and the zones within it. */
 interface Content {
   readonly things: number;
   readonly kinds: ReadonlySet<string>;
   readonly marks: Marks;
+  /** What it was counted from: the assets directly inside, and the content of each zone directly inside. */
+  readonly assets: readonly Asset[];
+  readonly inner: readonly Content[];
 }
 
-/** What stands in a zone and the zones within it, kept per zone while the scene is made. */
-const counter = (model: Model, marks: ReadonlyMap<string, Marks>) => {
-  const kept = new Map<string, Content>();
+const isSameContent = (a: Content | undefined, assets: readonly Asset[], inner: readonly Content[]): boolean =>
+  a !== undefined &&
+  a.assets === assets &&
+  a.inner.length === inner.length &&
+  a.inner.every((content, index) => content === inner[index]);
+
+/** Counts what stands in zones, each once; contents that are as before are the same objects. */
+const counter = ({ model, marks }: SceneInput, since: Since<Zones> | undefined) => {
+  const contents = new Map<string, Content>();
+  const marked = since === undefined ? undefined : since.marked;
+  const isMarked = (zone: Zone, assets: readonly Asset[]): boolean =>
+    marked === undefined || (marked.size > 0 && (marked.has(zone.id) || assets.some(({ id }) => marked.has(id))));
   const count = (zone: Zone): Content => {
-    const known = kept.get(zone.id);
+    const known = contents.get(zone.id);
     if (known !== undefined) return known;
-    let things = 0;
-    let worst = marks.get(zone.id) ?? NO_MARKS;
-    const kinds = new Set<string>();
-    for (const asset of model.assetsIn(zone.id)) {
-      things += asset.count ?? 1;
-      kinds.add(asset.kind);
-      worst = worseOf(worst, marks.get(asset.id) ?? NO_MARKS);
+    const assets = model.assetsIn(zone.id);
+    const inner = model.zonesIn(zone.id).map(count);
+    const before = since?.drawn.contents.get(zone.id);
+    let content = before;
+    if (content === undefined || !isSameContent(before, assets, inner) || isMarked(zone, assets)) {
+      let things = 0;
+      let worst = marks.get(zone.id) ?? NO_MARKS;
+      const kinds = new Set<string>();
+      for (const asset of assets) {
+        things += asset.count ?? 1;
+        kinds.add(asset.kind);
+        worst = worseOf(worst, marks.get(asset.id) ?? NO_MARKS);
+      }
+      for (const child of inner) {
+        things += child.things;
+        for (const kind of child.kinds) kinds.add(kind);
+        worst = worseOf(worst, child.marks);
+      }
+      content = { things, kinds, marks: worst, assets, inner };
     }
-    for (const child of model.zonesIn(zone.id)) {
-      const inner = count(child);
-      things += inner.things;
-      for (const kind of inner.kinds) kinds.add(kind);
-      worst = worseOf(worst, inner.marks);
-    }
-    const content = { things, kinds, marks: worst };
-    kept.set(zone.id, content);
+    contents.set(zone.id, content);
     return content;
   };
-  return count;
+  return { count, contents };
 };
 
 /** What stands beside the name: the subnets of a zone, or what kind of box it is. */
@@ -49,15 +69,20 @@ const sideNote = (zone: Zone, language: Language): string => {
 };
 
 /** The zones of a view, outer ones first. */
-export const zonesOf = (
-  model: Model,
-  frames: Frames,
-  { language, marks }: { readonly language: Language; readonly marks: ReadonlyMap<string, Marks> },
-): readonly SceneZone[] => {
-  const contentOf = counter(model, marks);
-  return frames.zones.map(({ zone, rect, depth, parent, placement }) => {
-    const content = contentOf(zone);
-    return {
+export interface Zones {
+  readonly list: readonly SceneZone[];
+  readonly contents: ReadonlyMap<string, Content>;
+  readonly delta: ElementDelta<SceneZone>;
+}
+
+/** Linear in zones; with `since`, only zones whose content changed are counted anew. */
+export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
+  const { model, frames, marks, language } = input;
+  const { count, contents } = counter(input, since);
+  const before = new Map(since?.drawn.list.map((zone) => [zone.id, zone]));
+  const made = frames.zones.map(({ zone, rect, depth, parent, placement }): SceneZone => {
+    const content = count(zone);
+    const drawn = {
       id: zone.id,
       rect,
       depth,
@@ -74,5 +99,8 @@ export const zonesOf = (
       collapsed: placement.collapsed === true,
       locked: placement.locked === true,
     };
+    return sameFields(before.get(zone.id), drawn);
   });
+  const list = since === undefined ? made : sameList(since.drawn.list, made);
+  return { list, contents, delta: deltaBetween(since?.drawn.list ?? [], list) };
 };

@@ -4,6 +4,7 @@ import type { Frames } from '../frames';
 import { overlaps } from '../geometry';
 import type { Point, Rect } from '../scene';
 import { type CarefulFlow, carefulRoutes, searchWork } from './careful';
+import { isLaned, lanedRoute } from './lanes';
 import { routeFlow } from './route-flow';
 import { type Draft, tidied } from './tidy';
 
@@ -15,10 +16,6 @@ const STRAIGHT = 1200;
 const CLEARANCE = 6;
 const FACING = 16;
 
-/** How far apart quick ways to one box run, and how many there are on each side. */
-const LANE = 6;
-const LANES = 4;
-
 interface Ends {
   readonly flow: DataFlow;
   readonly from: Rect;
@@ -27,24 +24,15 @@ interface Ends {
 
 const copied = (points: readonly Point[]): Draft['points'] => points.map((point) => ({ ...point }));
 
-/** The n-th lane: 0, then ever further out on alternating sides. */
-const laneOf = (index: number): number => {
-  const step = ((index + 1) >> 1) % LANES;
-  return (index % 2 === 1 ? step : -step) * LANE;
-};
-
-/** Beyond this many flows, the lines into one box only get lanes, which needs no look at the others. */
-const TIDIED_AT_MOST = 2_000;
-
 const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> => {
-  if (drawn.length <= TIDIED_AT_MOST)
+  if (!isLaned(drawn.length))
     return tidied(drawn.map(({ flow, from, to }) => ({ id: flow.id, from, to, points: copied(routeFlow(from, to)) })));
   const routes = new Map<string, readonly Point[]>();
   const taken = new Map<Rect, number>();
   for (const { flow, from, to } of drawn) {
     const lane = taken.get(to) ?? 0;
     taken.set(to, lane + 1);
-    routes.set(flow.id, routeFlow(from, to, laneOf(lane)));
+    routes.set(flow.id, lanedRoute(from, to, lane));
   }
   return routes;
 };
