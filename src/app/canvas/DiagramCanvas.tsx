@@ -2,15 +2,18 @@ import './canvas.css';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { attachDrop } from './attach-drop';
+import { Breadcrumbs } from './Breadcrumbs';
 import { CanvasMenu } from './CanvasMenu';
 import { registerCanvas } from './canvas-api';
 import { createCanvasStore } from './canvas-state';
 import { describe } from './describe';
 import type { Desk } from './desk';
 import { attachKeyboard } from './keyboard';
+import { Minimap } from './Minimap';
 import { makeApi } from './make-api';
 import { NearLayer } from './NearLayer';
 import { attachPointer } from './pointer';
@@ -20,12 +23,14 @@ import { useFindings } from './use-findings';
 import { useFollow } from './use-follow';
 import { usePainter } from './use-painter';
 import { useSceneIndex, viewIn } from './use-scene';
+import { usePlacesForNewcomers } from './use-shown-view';
 
 /** The drawing of the open document: painted below, with real elements above it for what is near enough to touch. */
 export function DiagramCanvas() {
   const { t } = useTranslation();
   const store = useEditorStore();
   const library = useLibrary();
+  const files = useFiles();
   const [canvas] = useState(createCanvasStore);
   const index = useSceneIndex();
   const latest = useRef(index);
@@ -40,12 +45,13 @@ export function DiagramCanvas() {
   const words = useRef(t);
   words.current = t;
   const desk = useMemo<Desk>(
-    () => ({ store, canvas, index: () => latest.current, words: () => words.current }),
-    [store, canvas],
+    () => ({ store, canvas, files, index: () => latest.current, words: () => words.current }),
+    [store, canvas, files],
   );
 
-  usePainter(picture, surface, canvas, index);
+  const painted = usePainter(picture, surface, canvas, index);
   useFollow(desk, index);
+  usePlacesForNewcomers();
   useEffect(() => {
     const element = surface.current;
     if (element === null) return;
@@ -86,6 +92,8 @@ export function DiagramCanvas() {
         <NearLayer canvas={canvas} index={index} selection={selection} describe={say} />
       </div>
       <RenameField canvas={canvas} index={index} />
+      <Minimap canvas={canvas} scene={painted} />
+      <Breadcrumbs />
       <CanvasMenu desk={desk} index={index} selection={selection} />
       {index.scene.zones.length + index.scene.devices.length === 0 && (
         <p className="canvas-empty">{t('canvas.empty')}</p>

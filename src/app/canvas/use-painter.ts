@@ -18,7 +18,7 @@ export const usePainter = (
   surface: RefObject<HTMLElement | null>,
   canvas: CanvasStore,
   index: SceneIndex,
-): void => {
+): PaintScene => {
   const theme = useDrawingTheme();
   const language = useEditor((state) => state.language);
   const selected = useEditor((state) => state.selection);
@@ -89,4 +89,5 @@ export const usePainter = (
     now.current = { scene, selection };
     request.current();
   }, [scene, selection]);
+  return scene;
 };
