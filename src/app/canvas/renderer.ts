@@ -4,7 +4,17 @@ import { brushOf, type PaintScene } from './painter/brush';
 import { paintPlain } from './painter/paint-ground';
 import { type Over, paintOver } from './painter/paint-over';
 import { createSprites, type Sprites } from './painter/sprites';
-import { closeTiles, createTilePainter, createTileSet, forgetOldTiles, TILE, type TileSet, tileKey } from './tile-set';
+import { areasOf, changedAreas } from './scene-change';
+import {
+  closeTiles,
+  createTilePainter,
+  createTileSet,
+  forgetOldTiles,
+  markStale,
+  TILE,
+  type TileSet,
+  tileKey,
+} from './tile-set';
 import type { Size, Viewport } from './viewport';
 
 /** What changes while the hand moves. */
@@ -26,6 +36,8 @@ const STRETCH = { least: 0.55, most: 2 } as const;
 /** What may be spent in one frame on tiles not yet needed, and on such that are, in milliseconds. */
 const AHEAD = 4;
 const BUDGET = 9;
+/** What may be spent on those that show something else than the document. */
+const URGENT = 12;
 const NONE: ReadonlySet<string> = new Set();
 /** The side of the small picture of the whole drawing that stands in for what is not painted yet. */
 const OVERVIEW = 1024;
@@ -64,15 +76,22 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
   let set: TileSet | undefined;
   let before: TileSet | undefined;
   let overview: { readonly picture: ImageBitmap; readonly scene: PaintScene } | undefined;
+  /** What the tiles show where they are not stale. */
+  let shown: { readonly scene: PaintScene; readonly lifted: ReadonlySet<string> } | undefined;
   let zoomed = { zoom: 0, at: 0 };
 
-  const reset = (): void => {
+  /** Lets go of all pictures: nothing of them may be shown again. */
+  const forget = (): void => {
     closeTiles(set);
     closeTiles(before);
     overview?.picture.close();
-    set = undefined;
     before = undefined;
     overview = undefined;
+  };
+
+  const reset = (): void => {
+    forget();
+    set = undefined;
     sprites = createSprites(pixelRatio);
     paintTile = createTilePainter(pixelRatio, sprites);
   };
@@ -112,6 +131,30 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
     );
     overview?.picture.close();
     overview = { picture: small.transferToImageBitmap(), scene };
+  };
+
+  /** Whether the small picture of the whole shows the same grounds. */
+  const isOverviewOf = ({ index: { scene } }: PaintScene): boolean => {
+    const zones = overview?.scene.index.scene.zones;
+    return (
+      zones === scene.zones ||
+      (zones?.length === scene.zones.length && zones.every((zone, at) => zone === scene.zones[at]))
+    );
+  };
+
+  /** Notes in the tiles what the document or the hand has changed since the last frame. */
+  const follow = (scene: PaintScene, lifted: ReadonlySet<string>): void => {
+    const last = shown;
+    shown = { scene, lifted };
+    if (set === undefined || last === undefined) return;
+    if (last.scene !== scene) {
+      const change = changedAreas(last.scene, scene, set.level);
+      if (change === 'other') forget();
+      else markStale(set, change);
+    }
+    if (set === undefined || last.lifted === lifted) return;
+    markStale(set, areasOf(last.lifted, last.scene.index));
+    markStale(set, areasOf(lifted, scene.index));
   };
 
   const drawOverview = ({ x, y, zoom }: Viewport): void => {
@@ -159,6 +202,9 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
       const viewport: Viewport = { x: whole(live.viewport.x), y: whole(live.viewport.y), zoom };
       const lifted = liftedBy(live.drag);
       const tiles = setFor(zoom, start);
+      follow(scene, lifted);
+      // Never nothing at all: the grounds of the zones are there at once.
+      if (overview === undefined && before === undefined && tiles.tiles.size === 0) paintOverview(scene);
       const isSharp = tiles.zoom === zoom;
 
       const needed = new Set<string>();
@@ -167,10 +213,10 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
         const key = tileKey(column, row);
         needed.add(key);
         const tile = tiles.tiles.get(key);
-        if (tile !== undefined && tile.scene === scene && tile.lifted === lifted) return;
-        // What shows something else than the document is painted at once; what is merely not there yet may wait.
-        const isWrong = tile !== undefined || (before === undefined && overview === undefined);
-        if (!(urgentOnly && isWrong) && performance.now() - start > budget) {
+        if (tile !== undefined && tile.stale === undefined) return;
+        // What shows something else than the document comes first; what is merely not there yet may wait.
+        const isWrong = urgentOnly && tile !== undefined;
+        if (performance.now() - start > (isWrong ? URGENT : budget)) {
           missing = true;
           return;
         }
@@ -183,9 +229,9 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
         before = undefined;
         eachCell(cellsOf(viewport, size, tiles, 1), (column, row) => paintCell(column, row, false, AHEAD));
         forgetOldTiles(tiles, needed);
-        if (overview?.scene !== scene) {
+        if (!isOverviewOf(scene)) {
           if (performance.now() - start < AHEAD) paintOverview(scene);
-          missing ||= overview?.scene !== scene;
+          else missing = true;
         }
       }
 

@@ -3,6 +3,9 @@ import type { Point, Rect, Scene, SceneDevice, SceneFlow, SceneGate, SceneZone }
 import { ZONE_HEADER } from '../../core/drawing/scene';
 import { type SpatialIndex, spatialIndexOf } from './spatial-index';
 
+/** As much of a map as is asked of it. */
+export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, 'get' | 'has'>;
+
 /** A scene with what is needed to find things in it. */
 export interface SceneIndex {
   readonly scene: Scene;
@@ -10,12 +13,12 @@ export interface SceneIndex {
   readonly zones: SpatialIndex<SceneZone>;
   readonly flows: SpatialIndex<SceneFlow>;
   readonly gates: SpatialIndex<SceneGate>;
-  readonly deviceById: ReadonlyMap<string, SceneDevice>;
-  readonly zoneById: ReadonlyMap<string, SceneZone>;
-  readonly flowById: ReadonlyMap<string, SceneFlow>;
-  readonly gateById: ReadonlyMap<string, SceneGate>;
-  readonly flowsOfDevice: ReadonlyMap<string, readonly SceneFlow[]>;
-  readonly childZones: ReadonlyMap<string | undefined, readonly SceneZone[]>;
+  readonly deviceById: Lookup<string, SceneDevice>;
+  readonly zoneById: Lookup<string, SceneZone>;
+  readonly flowById: Lookup<string, SceneFlow>;
+  readonly gateById: Lookup<string, SceneGate>;
+  readonly flowsOfDevice: Lookup<string, readonly SceneFlow[]>;
+  readonly childZones: Lookup<string | undefined, readonly SceneZone[]>;
 }
 
 const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
@@ -31,40 +34,117 @@ const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
 
 const boxOfGate = ({ x, y }: Point): Rect => ({ x: x - 10, y: y - 10, width: 20, height: 20 });
 
-const indexes = new WeakMap<Scene, SceneIndex>();
+/** The elements of one kind, and what is kept from scene to scene as long as only their shapes change. */
+interface Kind<T> {
+  readonly items: readonly T[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly spatial: SpatialIndex<T>;
+}
 
-/** The index of a scene, made once. Linear in what is drawn. */
-export const indexOfScene = (scene: Scene): SceneIndex => {
-  const kept = indexes.get(scene);
-  if (kept !== undefined) return kept;
-  const flowsOfDevice = new Map<string, SceneFlow[]>();
-  for (const flow of scene.flows)
-    for (const end of flow.from === flow.to ? [flow.from] : [flow.from, flow.to]) {
-      const list = flowsOfDevice.get(end);
-      if (list === undefined) flowsOfDevice.set(end, [flow]);
-      else list.push(flow);
-    }
-  const childZones = new Map<string | undefined, SceneZone[]>();
-  for (const zone of scene.zones) {
-    const list = childZones.get(zone.parent);
-    if (list === undefined) childZones.set(zone.parent, [zone]);
-    else list.push(zone);
+/** Where the lists differ, when they hold elements of the same ids in the same order. */
+const changedPlaces = <T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): readonly number[] | undefined => {
+  if (before.length !== after.length) return undefined;
+  const changed: number[] = [];
+  for (let at = 0; at < after.length; at += 1) {
+    if (before[at] === after[at]) continue;
+    if (before[at]?.id !== after[at]?.id) return undefined;
+    changed.push(at);
   }
+  return changed;
+};
+
+const kindOf = <T extends { readonly id: string }>(
+  items: readonly T[],
+  rectsOf: (item: T) => readonly Rect[],
+  before: Kind<T> | undefined,
+): Kind<T> => {
+  if (before?.items === items) return before;
+  const changed = before === undefined ? undefined : changedPlaces(before.items, items);
+  if (before === undefined || changed === undefined)
+    return { items, places: new Map(items.map(({ id }, at) => [id, at])), spatial: spatialIndexOf(items, rectsOf) };
+  return { items, places: before.places, spatial: before.spatial.patched(items, changed) };
+};
+
+const byId = <T>({ items, places }: Kind<T>): Lookup<string, T> => ({
+  get: (id) => items[places.get(id) ?? -1],
+  has: (id) => places.has(id),
+});
+
+/** Places in a list, gathered by something of its items. */
+const gathered = <T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly number[]> => {
+  const places = new Map<K, number[]>();
+  items.forEach((item, at) => {
+    for (const key of keysOf(item)) {
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [at]);
+      else list.push(at);
+    }
+  });
+  return places;
+};
+
+const lists = <T, K>(items: readonly T[], places: ReadonlyMap<K, readonly number[]>): Lookup<K, readonly T[]> => ({
+  get: (key) => places.get(key)?.flatMap((at) => items[at] ?? []),
+  has: (key) => places.has(key),
+});
+
+const endsOf = ({ from, to }: SceneFlow): readonly string[] => (from === to ? [from] : [from, to]);
+
+interface Parts {
+  readonly index: SceneIndex;
+  readonly devices: Kind<SceneDevice>;
+  readonly zones: Kind<SceneZone>;
+  readonly flows: Kind<SceneFlow>;
+  readonly gates: Kind<SceneGate>;
+  readonly ofDevice: ReadonlyMap<string, readonly number[]>;
+  readonly children: ReadonlyMap<string | undefined, readonly number[]>;
+}
+
+const known = new WeakMap<Scene, Parts>();
+
+const partsOf = (scene: Scene, before: Parts | undefined): Parts => {
+  const devices = kindOf(scene.devices, ({ rect }) => [rect], before?.devices);
+  const zones = kindOf(scene.zones, ({ rect }) => [rect], before?.zones);
+  const flows = kindOf(scene.flows, runsOf, before?.flows);
+  const gates = kindOf(scene.gates, ({ at }) => [boxOfGate(at)], before?.gates);
+  const sameEnds =
+    before !== undefined &&
+    flows.places === before.flows.places &&
+    scene.flows.every((flow, at) => {
+      const old = before.flows.items[at];
+      return old === flow || (old?.from === flow.from && old.to === flow.to);
+    });
+  const ofDevice = sameEnds ? before.ofDevice : gathered(scene.flows, endsOf);
+  const children = gathered(scene.zones, ({ parent }) => [parent]);
   const index: SceneIndex = {
     scene,
-    devices: spatialIndexOf(scene.devices, ({ rect }) => [rect]),
-    zones: spatialIndexOf(scene.zones, ({ rect }) => [rect]),
-    flows: spatialIndexOf(scene.flows, runsOf),
-    gates: spatialIndexOf(scene.gates, ({ at }) => [boxOfGate(at)]),
-    deviceById: new Map(scene.devices.map((device) => [device.id, device])),
-    zoneById: new Map(scene.zones.map((zone) => [zone.id, zone])),
-    flowById: new Map(scene.flows.map((flow) => [flow.id, flow])),
-    gateById: new Map(scene.gates.map((gate) => [gate.id, gate])),
-    flowsOfDevice,
-    childZones,
+    devices: devices.spatial,
+    zones: zones.spatial,
+    flows: flows.spatial,
+    gates: gates.spatial,
+    deviceById: byId(devices),
+    zoneById: byId(zones),
+    flowById: byId(flows),
+    gateById: byId(gates),
+    flowsOfDevice: lists(scene.flows, ofDevice),
+    childZones: lists(scene.zones, children),
   };
-  indexes.set(scene, index);
-  return index;
+  return { index, devices, zones, flows, gates, ofDevice, children };
+};
+
+/**
+ * The index of a scene, made once. Linear in what is drawn; where a scene shown `before` differs in few elements, next to
+ * nothing beyond comparing them.
+ */
+export const indexOfScene = (scene: Scene, before?: Scene): SceneIndex => {
+  const kept = known.get(scene);
+  if (kept !== undefined) return kept.index;
+  const parts = partsOf(scene, before === undefined ? undefined : known.get(before));
+  known.set(scene, parts);
+  return parts.index;
 };
 
 export type Hit =

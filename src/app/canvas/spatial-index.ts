@@ -10,6 +10,8 @@ export interface SpatialIndex<T> {
   within(rect: Rect): readonly T[];
   /** Items with a rectangle that holds the point, the last given first. */
   at(point: Point): readonly T[];
+  /** The same for items of which those at `changed` are others now. Linear in what changed, mostly. */
+  patched(items: readonly T[], changed: readonly number[]): SpatialIndex<T>;
 }
 
 /** Rectangles as left, top, right, bottom one after the other, and which item each belongs to. */
@@ -69,48 +71,78 @@ const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => 
   return { starts, members, columns, columnOf, rowOf };
 };
 
-/**
- * A grid of cells over items that each cover some rectangles, made when first asked. Making it is linear in covered
- * cells, a question in what lies near.
- */
-export const spatialIndexOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): SpatialIndex<T> => {
-  let made: { readonly boxes: Boxes; readonly grid: ReturnType<typeof gridOf> } | undefined;
-  let asked: Int32Array = new Int32Array(0);
-  let question = 0;
-  const prepare = () => {
-    if (made !== undefined) return made;
-    const boxes = boxesOf(items, rectsOf);
-    made = { boxes, grid: gridOf(boxes) };
-    asked = new Int32Array(items.length);
-    return made;
-  };
+/** What was made for a list, and which of its items stand elsewhere now. */
+interface Made {
+  readonly boxes: Boxes;
+  readonly grid: ReturnType<typeof gridOf>;
+  /** For each item the number of the question that found it last. */
+  readonly asked: Int32Array;
+  question: number;
+}
 
-  const found = ({ x, y, width, height }: Rect): readonly number[] => {
-    if (items.length === 0) return [];
-    const {
-      boxes: { edges, owner, extent },
-      grid: { starts, members, columns, columnOf, rowOf },
-    } = prepare();
-    const [x2, y2] = [x + width, y + height];
-    if (owner.length === 0 || x > extent[2] || y > extent[3] || x2 < extent[0] || y2 < extent[1]) return [];
-    question += 1;
-    const hits: number[] = [];
-    const [lastColumn, lastRow] = [columnOf(x2), rowOf(y2)];
-    for (let row = rowOf(y); row <= lastRow; row += 1) {
-      for (let column = columnOf(x); column <= lastColumn; column += 1) {
-        const at = row * columns + column;
-        for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
-          const box = members[place] ?? 0;
-          const item = owner[box] ?? 0;
-          if (asked[item] === question) continue;
-          const e = box * 4;
-          if ((edges[e] ?? 0) > x2 || (edges[e + 1] ?? 0) > y2 || (edges[e + 2] ?? 0) < x || (edges[e + 3] ?? 0) < y)
-            continue;
-          asked[item] = question;
-          hits.push(item);
-        }
+/** A patched index is made anew when more than this share of it is looked through one by one. */
+const PATCHED_AT_MOST = 0.2;
+
+const touches = (rects: readonly Rect[], { x, y, width, height }: Rect): boolean =>
+  rects.some((one) => one.x <= x + width && one.y <= y + height && one.x + one.width >= x && one.y + one.height >= y);
+
+const NONE: ReadonlyMap<number, readonly Rect[]> = new Map();
+
+/** Numbers of the items whose boxes in the grid touch the rectangle, in no order. */
+const foundIn = (made: Made, { x, y, width, height }: Rect, moved: ReadonlyMap<number, unknown>): number[] => {
+  const {
+    boxes: { edges, owner, extent },
+    grid: { starts, members, columns, columnOf, rowOf },
+    asked,
+  } = made;
+  const [x2, y2] = [x + width, y + height];
+  const hits: number[] = [];
+  if (owner.length === 0 || x > extent[2] || y > extent[3] || x2 < extent[0] || y2 < extent[1]) return hits;
+  made.question += 1;
+  const { question } = made;
+  const [lastColumn, lastRow] = [columnOf(x2), rowOf(y2)];
+  for (let row = rowOf(y); row <= lastRow; row += 1) {
+    for (let column = columnOf(x); column <= lastColumn; column += 1) {
+      const at = row * columns + column;
+      for (let place = starts[at] ?? 0; place < (starts[at + 1] ?? 0); place += 1) {
+        const box = members[place] ?? 0;
+        const item = owner[box] ?? 0;
+        if (asked[item] === question) continue;
+        const e = box * 4;
+        if ((edges[e] ?? 0) > x2 || (edges[e + 1] ?? 0) > y2 || (edges[e + 2] ?? 0) < x || (edges[e + 3] ?? 0) < y)
+          continue;
+        asked[item] = question;
+        if (!moved.has(item)) hits.push(item);
       }
     }
+  }
+  return hits;
+};
+
+/**
+ * A grid of cells over items that each cover some rectangles, made when first asked. Making it is linear in covered
+ * cells, a question in what lies near. `grid` and `moved` are given by `patched` alone.
+ */
+export const spatialIndexOf = <T>(
+  items: readonly T[],
+  rectsOf: (item: T) => readonly Rect[],
+  grid?: () => Made,
+  moved: ReadonlyMap<number, readonly Rect[]> = NONE,
+): SpatialIndex<T> => {
+  let own: Made | undefined;
+  const make = (): Made => {
+    if (own === undefined) {
+      const boxes = boxesOf(items, rectsOf);
+      own = { boxes, grid: gridOf(boxes), asked: new Int32Array(items.length), question: 0 };
+    }
+    return own;
+  };
+  const made = grid ?? make;
+
+  const found = (area: Rect): readonly number[] => {
+    if (items.length === 0) return [];
+    const hits = foundIn(made(), area, moved);
+    for (const [item, rects] of moved) if (touches(rects, area)) hits.push(item);
     return hits.sort((a, b) => a - b);
   };
   const itemsAt = (indexes: readonly number[]): readonly T[] => {
@@ -122,5 +154,12 @@ export const spatialIndexOf = <T>(items: readonly T[], rectsOf: (item: T) => rea
   return {
     within: (rect) => itemsAt(found(rect)),
     at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 }).toReversed()),
+    patched: (next, changed) => {
+      if (changed.length + moved.size > Math.max(16, next.length * PATCHED_AT_MOST))
+        return spatialIndexOf(next, rectsOf);
+      const elsewhere = new Map(moved);
+      for (const item of changed) elsewhere.set(item, rectsOf(next[item] as T));
+      return spatialIndexOf(next, rectsOf, made, elsewhere);
+    },
   };
 };

@@ -40,3 +40,33 @@ describe('the spatial index', () => {
     expect(spatialIndexOf([], () => []).within({ x: 0, y: 0, width: 9, height: 9 })).toEqual([]);
   });
 });
+
+describe('a spatial index after a change', () => {
+  it('finds exactly what one made anew would find', () => {
+    const one = fc.array(rect, { minLength: 1, maxLength: 3 });
+    const change = fc.array(fc.tuple(fc.nat(60), one), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(one, { minLength: 1, maxLength: 60 }),
+        fc.array(change, { maxLength: 3 }),
+        rect,
+        (first, changes, area) => {
+          let items: readonly Rect[][] = first;
+          let index = spatialIndexOf(items, (rects) => rects);
+          for (const step of changes) {
+            const next = [...items];
+            const changed = new Set<number>();
+            for (const [at, rects] of step)
+              if (at < next.length) {
+                next[at] = rects;
+                changed.add(at);
+              }
+            items = next;
+            index = index.patched(items, [...changed]);
+          }
+          expect(index.within(area)).toEqual(spatialIndexOf(items, (rects) => rects).within(area));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { grown } from '../../core/drawing/geometry';
+import type { Point, Rect } from '../../core/drawing/scene';
+import { deltaBetween, dirtyAreas, NO_DELTA } from '../../core/drawing/scene-delta';
+import type { Level } from './level';
+import type { PaintScene } from './painter/brush';
+import type { SceneIndex } from './scene-index';
+
+/**
+ * Parts of the drawing that look different now; `all` where no part can be told from the others, `other` for another
+ * drawing, of which nothing was shown before.
+ */
+export type Change = readonly Rect[] | 'all' | 'other';
+
+/** Names stand beside their lines and reach so far beyond them, in px of the drawing at 100 %. */
+const AROUND_LINES = 24;
+
+const isDrawnAlike = (before: PaintScene, after: PaintScene): boolean =>
+  before.theme === after.theme &&
+  before.language === after.language &&
+  before.fontFamily === after.fontFamily &&
+  before.onPath === after.onPath &&
+  before.overlaid === after.overlaid &&
+  before.showsMarks === after.showsMarks;
+
+/** Where the drawing differs between what was painted and what is to be. Linear in the drawing, with little for each. */
+export const changedAreas = (before: PaintScene, after: PaintScene, level: Level): Change => {
+  if (before === after) return [];
+  if (!isDrawnAlike(before, after)) return 'all';
+  const [old, now] = [before.index.scene, after.index.scene];
+  if (old === now) return [];
+  const [zones, devices] = [deltaBetween(old.zones, now.zones), deltaBetween(old.devices, now.devices)];
+  const gone = zones.before.length + devices.before.length;
+  if (gone === old.zones.length + old.devices.length) return 'other';
+  const conduits = deltaBetween(old.conduits, now.conduits);
+  // From far they are drawn joined, so that any of them may stand for the one that changed.
+  if (level === 'far' && conduits.before.length + conduits.after.length > 0) return 'all';
+  return dirtyAreas({
+    zones,
+    devices,
+    flows: level === 'far' ? NO_DELTA : deltaBetween(old.flows, now.flows),
+    conduits: NO_DELTA,
+    gates: deltaBetween(old.gates, now.gates),
+    boundaries: deltaBetween(old.boundaries, now.boundaries),
+  });
+};
+
+const along = (points: readonly Point[]): readonly Rect[] =>
+  points.slice(1).map((point, at) => {
+    const { x, y } = points[at] ?? point;
+    const run = { x: Math.min(x, point.x), y: Math.min(y, point.y) };
+    return grown({ ...run, width: Math.abs(x - point.x), height: Math.abs(y - point.y) }, AROUND_LINES);
+  });
+
+/** Where elements are seen with all that hangs on them, so that they can be taken off the drawing or put back. */
+export const areasOf = (ids: ReadonlySet<string>, index: SceneIndex): readonly Rect[] => {
+  const areas: Rect[] = [];
+  for (const id of ids) {
+    const box = (index.deviceById.get(id) ?? index.zoneById.get(id))?.rect;
+    if (box !== undefined) areas.push(grown(box, AROUND_LINES));
+    for (const { points } of index.flowsOfDevice.get(id) ?? []) areas.push(...along(points));
+  }
+  return areas;
+};
