@@ -15,7 +15,9 @@ self.onmessage = ({ data }: MessageEvent<LayoutRequest>): void => {
     return;
   }
   // The page ends the whole worker when it needs no answer any more.
-  const placements = layOut(modelOf(document, libraryWithBoxes(library)), tableOf(data.placements)) ?? [];
-  const answer: LayoutAnswer = { placements };
-  self.postMessage(answer);
+  const answer = (message: LayoutAnswer): void => self.postMessage(message);
+  const model = modelOf(document, libraryWithBoxes(library));
+  const onProgress = (share: number): void => answer({ kind: 'progress', share });
+  const placements = layOut(model, tableOf(data.placements), { tidy: data.tidy, onProgress }) ?? [];
+  answer({ kind: 'done', placements });
 };

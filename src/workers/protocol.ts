@@ -6,6 +6,7 @@
 import type { Failure, Report } from '../core/analysis/report';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
+import type { Tidy } from '../core/layout/freed';
 import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
 import type { ReportLists } from './report-lists';
@@ -43,10 +44,11 @@ export type ReadAnswer =
 
 export type LayoutRequest =
   | { readonly kind: 'changes'; readonly changes: DocumentChanges }
-  | { readonly kind: 'layOut'; readonly placements: readonly Placement[] };
-export interface LayoutAnswer {
-  readonly placements: readonly Placement[];
-}
+  | { readonly kind: 'layOut'; readonly placements: readonly Placement[]; readonly tidy: Tidy | undefined };
+export type LayoutAnswer =
+  /** How much is done, from 0 to 1. */
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'done'; readonly placements: readonly Placement[] };
 
 /** The two results of an analysis, put together again. */
 export interface Analysed {

@@ -78,16 +78,27 @@ describe('reading a file in a worker', () => {
 describe('arranging in a worker', () => {
   it('gives the placements', async () => {
     const worker = new PretendWorker();
-    const arranging = layOutInWorker(clinic, emptyTable(), undefined, () => worker);
+    const arranging = layOutInWorker(clinic, emptyTable(), {}, () => worker);
     await turns();
-    worker.answer({ placements: [{ id: 'ehr', x: 1, y: 2 }] });
+    worker.answer({ kind: 'done', placements: [{ id: 'ehr', x: 1, y: 2 }] });
     expect(await arranging).toMatchObject({ ok: true, value: [{ id: 'ehr', x: 1, y: 2 }] });
+  });
+
+  it('tells how far it is, and goes on', async () => {
+    const worker = new PretendWorker();
+    const shares: number[] = [];
+    const arranging = layOutInWorker(clinic, emptyTable(), { onProgress: (share) => shares.push(share) }, () => worker);
+    await turns();
+    worker.answer({ kind: 'progress', share: 0.5 });
+    worker.answer({ kind: 'done', placements: [] });
+    expect(await arranging).toMatchObject({ ok: true, value: [] });
+    expect(shares).toEqual([0.5]);
   });
 
   it('ends at once when it is stopped, and sends nothing more', async () => {
     const worker = new PretendWorker();
     const stopping = new AbortController();
-    const arranging = layOutInWorker(clinic, emptyTable(), stopping.signal, () => worker);
+    const arranging = layOutInWorker(clinic, emptyTable(), { signal: stopping.signal }, () => worker);
     stopping.abort();
     expect(await arranging).toMatchObject({ ok: false, issues: [{ code: 'layout-stopped' }] });
     const sent = worker.received.length;

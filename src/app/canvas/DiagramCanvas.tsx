@@ -21,6 +21,7 @@ import { RenameField } from './RenameField';
 import { boxOf } from './scene-index';
 import { useFindings } from './use-findings';
 import { useFollow } from './use-follow';
+import { useMotion } from './use-motion';
 import { usePainter } from './use-painter';
 import { useSceneIndex, viewIn } from './use-scene';
 import { usePlacesForNewcomers } from './use-shown-view';
@@ -49,7 +50,8 @@ export function DiagramCanvas() {
     [store, canvas, files],
   );
 
-  const painted = usePainter(picture, surface, canvas, index);
+  const shown = useMotion(index);
+  const painted = usePainter(picture, surface, canvas, shown);
   useFollow(desk, index);
   usePlacesForNewcomers();
   useEffect(() => {
@@ -89,7 +91,7 @@ export function DiagramCanvas() {
         {shownActive !== undefined && (
           <div id={proxy} role="img" className="canvas-hidden" aria-label={say(shownActive)} />
         )}
-        <NearLayer canvas={canvas} index={index} selection={selection} describe={say} />
+        <NearLayer canvas={canvas} index={shown} selection={selection} describe={say} />
       </div>
       <RenameField canvas={canvas} index={index} />
       <Minimap canvas={canvas} scene={painted} />

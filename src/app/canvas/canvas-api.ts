@@ -50,6 +50,10 @@ export const CANVAS_COMMANDS = [
   'reconnect-from',
   'reconnect-to',
   'move-to',
+  'hide',
+  'look-into',
+  'look-out',
+  'cables',
   'lock',
   'collapse',
   'collapse-all',
@@ -62,6 +66,10 @@ export const CANVAS_COMMANDS = [
   'align-bottom',
   'distribute-horizontal',
   'distribute-vertical',
+  'tidy-all',
+  'tidy-all-anew',
+  'tidy-zone',
+  'tidy-selection',
 ] as const;
 export type CanvasCommand = (typeof CANVAS_COMMANDS)[number];
 

@@ -4,6 +4,8 @@ import { copyByCommand, cutByCommand, duplicate, pasteByCommand } from './clipbo
 import { type Desk, movable } from './desk';
 import { removeSelected } from './removing';
 import { selectAll, selectConnected, selectLike, selectZoneContent } from './selecting';
+import { tidyAll, tidySelection, tidyZones } from './tidying';
+import { hideSelected, lookInto, lookOut, openCables } from './viewing';
 
 const connectSelected = ({ store, index }: Desk): void => {
   const from = store.getState().selection.find((id) => index().deviceById.has(id));
@@ -36,6 +38,10 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   'reconnect-from': (desk) => reconnectSelected(desk, 'from'),
   'reconnect-to': (desk) => reconnectSelected(desk, 'to'),
   'move-to': moveSelected,
+  hide: hideSelected,
+  'look-into': lookInto,
+  'look-out': lookOut,
+  cables: openCables,
   lock: toggleLock,
   collapse: toggleCollapse,
   'collapse-all': (desk) => collapseAll(desk, true),
@@ -48,4 +54,8 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   'align-bottom': (desk) => align(desk, 'bottom'),
   'distribute-horizontal': (desk) => distribute(desk, 'horizontal'),
   'distribute-vertical': (desk) => distribute(desk, 'vertical'),
+  'tidy-all': (desk) => tidyAll(desk, false),
+  'tidy-all-anew': (desk) => tidyAll(desk, true),
+  'tidy-zone': tidyZones,
+  'tidy-selection': tidySelection,
 };

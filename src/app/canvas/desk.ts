@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n/i18n';
+import type { Files } from '../storage/files';
 import type { EditorStore } from '../store/editor';
 import type { CanvasStore } from './canvas-state';
 import type { SceneIndex } from './scene-index';
@@ -7,6 +8,8 @@ import type { SceneIndex } from './scene-index';
 export interface Desk {
   readonly store: EditorStore;
   readonly canvas: CanvasStore;
+  /** What reaches beyond the drawing: layouts run beside the page. */
+  readonly files: Pick<Files, 'tidy'>;
   readonly index: () => SceneIndex;
   /** The words of the language that the page is in now. */
   readonly words: () => Translate;

@@ -31,6 +31,7 @@ const RECONNECT: MenuSection = [{ command: 'reconnect-from' }, { command: 'recon
 
 const onGround: readonly MenuSection[] = [
   [PASTE, SELECT_ALL],
+  [{ command: 'tidy-all' }, { command: 'tidy-all-anew' }],
   [{ command: 'collapse-all' }, { command: 'expand-all' }],
 ];
 
@@ -55,6 +56,7 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
       ...(one && zones.length === 0 ? [{ command: 'connect-to' } as const] : []),
       { command: 'move-to' },
     ],
+    [...(zones.length > 0 ? [{ command: 'tidy-zone' } as const] : []), { command: 'tidy-selection' }],
     places.length < 2 ? [] : [{ row: ALIGN_ROW }, ...(places.length < 3 ? [] : [{ row: DISTRIBUTE_ROW }])],
     [
       { command: 'select-like' },
@@ -62,6 +64,11 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
       ...(zones.length === places.length ? [] : [{ command: 'select-connected' } as const]),
     ],
     [{ command: 'cut' }, { command: 'copy' }, PASTE, { command: 'duplicate' }],
+    [
+      { command: 'hide' },
+      ...(one ? [{ command: 'look-into' } as const] : []),
+      ...(one && zones.length === 0 ? [{ command: 'cables' } as const] : []),
+    ],
     [{ command: 'lock' }, ...(zones.length === places.length ? [{ command: 'collapse' } as const] : [])],
     [DELETE],
   ];

@@ -82,7 +82,7 @@ export function StatusBar() {
             <span role="status">
               {progress.kind === 'reading' ? t('files.reading', { name: progress.name }) : t('files.layingOut')}
             </span>
-            <progress className="progress-bar" aria-label={progress.name} />
+            <progress className="progress-bar" aria-label={progress.name} value={progress.share} />
             <button type="button" className="link" onClick={progress.stop}>
               {t('common.stop')}
             </button>

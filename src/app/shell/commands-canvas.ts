@@ -49,7 +49,11 @@ export const canvasCommands: readonly Command[] = [
 const several = 2;
 const hasSeveral: Command['isPossible'] = ({ selection }) => selection.length >= several;
 
-/** Order among what is selected. */
+/** Whether something is drawn that could be placed anew. */
+const hasElements: Command['isPossible'] = ({ document }) => document.assets.size + document.zones.size > 0;
+const hasZone: Command['isPossible'] = ({ selection, document }) => selection.some((id) => !document.assets.has(id));
+
+/** Order among what is selected, and in the whole. */
 export const arrangeCommands: readonly Command[] = [
   byCanvas('alignLeft', 'align-left', 'arrange', { isPossible: hasSeveral }),
   byCanvas('alignCenter', 'align-center', 'arrange', { isPossible: hasSeveral }),
@@ -59,4 +63,8 @@ export const arrangeCommands: readonly Command[] = [
   byCanvas('alignBottom', 'align-bottom', 'arrange', { isPossible: hasSeveral }),
   byCanvas('distributeHorizontal', 'distribute-horizontal', 'arrange', { isPossible: hasSeveral }),
   byCanvas('distributeVertical', 'distribute-vertical', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('tidyAll', 'tidy-all', 'arrange', { keys: 'Shift+T', onDrawing: true, isPossible: hasElements }),
+  byCanvas('tidyAllAnew', 'tidy-all-anew', 'arrange', { isPossible: hasElements }),
+  byCanvas('tidyZone', 'tidy-zone', 'arrange', { isPossible: hasZone }),
+  byCanvas('tidySelection', 'tidy-selection', 'arrange'),
 ];

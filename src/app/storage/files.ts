@@ -3,6 +3,7 @@ import type { HospitalDocument, View } from '../../core/document/document';
 import { addView, setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
 import { unknownWords } from '../../core/formats/unknown-words';
+import type { Tidy } from '../../core/layout/freed';
 import type { Library } from '../../core/library/library';
 import { type Text, textIn } from '../../core/library/text';
 import { ViewIdSchema } from '../../core/model/id';
@@ -31,6 +32,9 @@ export interface FilesParts {
   readonly savedWords?: (name: string) => string;
 }
 
+/** What a new view is to be: its kind, and what stands in it. */
+export type NewView = Pick<View, 'preset'> & Partial<Pick<View, 'name' | 'scope' | 'filter'>>;
+
 /** Opening, keeping and handing over documents. A failure leaves the open document untouched. */
 export interface Files {
   readonly keeper: Keeper;
@@ -44,10 +48,14 @@ export interface Files {
   openEmpty(title: Text, perspective: HospitalDocument['perspective']): Promise<void>;
   /** Hands over a file in one of the formats of `exporters`. */
   exportAs(format: string): Promise<void>;
-  /** Adds a view of the whole hospital, laid out anew, as one step of undo, and shows it. */
-  addView(preset: View['preset'], label: string): Promise<void>;
+  /** Adds a view, laid out anew, as one step of undo, and shows it. */
+  addView(given: NewView, label: string): Promise<void>;
+  /** Places for everything that the view shows and has none, with no step of undo. */
+  complete(): Promise<void>;
   /** Places for everything in the view that has none, as one step of undo. */
   arrange(label: string): Promise<void>;
+  /** Places anew what is to be tidied in the view, as one step of undo: how many moved; `undefined` when it was stopped. */
+  tidy(label: string, tidy: Tidy): Promise<number | undefined>;
 }
 
 interface Opening {
@@ -69,15 +77,22 @@ export const createFiles = (parts: FilesParts): Files => {
   const watched = async <T>(
     kind: 'reading' | 'layingOut',
     name: string,
-    work: (signal: AbortSignal) => Promise<T>,
+    work: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>,
   ): Promise<T | undefined> => {
     latest?.abort();
     const controller = new AbortController();
     latest = controller;
     const { setProgress } = store.getState();
-    const timer = setTimeout(() => setProgress({ kind, name, stop: () => controller.abort() }), SOON);
+    const began = performance.now();
+    const tell = (share?: number): void => {
+      if (latest === controller) setProgress({ kind, name, share, stop: () => controller.abort() });
+    };
+    const timer = setTimeout(tell, SOON);
+    const onProgress = (share: number): void => {
+      if (performance.now() - began > SOON) tell(share);
+    };
     try {
-      const result = await work(controller.signal);
+      const result = await work(controller.signal, onProgress);
       return latest === controller ? result : undefined;
     } finally {
       clearTimeout(timer);
@@ -99,7 +114,7 @@ export const createFiles = (parts: FilesParts): Files => {
     if (document.zones.size + document.assets.size > 0) {
       for (const view of document.views.values()) {
         if (view.placements.size > 0) continue;
-        const placed = await layOut(shownIn(next, view), view.placements, signal);
+        const placed = await layOut(shownIn(next, view), view.placements, { signal });
         if (!placed.ok) return placed;
         next = setPlacements(view.id, placed.value)(next);
       }
@@ -158,6 +173,19 @@ export const createFiles = (parts: FilesParts): Files => {
     return open(async () => file, slot.document, { slot, keepNow: false, report: false, read: readKept });
   };
 
+  /** Places in the view that is shown, of what has none and of what is to be tidied: how many there were to set. */
+  const placedAnew = async (label: string, tidy?: Tidy): Promise<number | undefined> => {
+    const { document, view: id, language } = store.getState();
+    const view = document.views.get(id ?? '') ?? document.views.values()[0];
+    if (view === undefined) return 0;
+    const placed = await watched('layingOut', textIn(document.title, language), (signal, onProgress) =>
+      layOut(shownIn(document, view), view.placements, { signal, tidy, onProgress }),
+    );
+    if (placed?.ok !== true) return undefined;
+    store.getState().edit(label, setPlacements(view.id, placed.value));
+    return placed.value.length;
+  };
+
   return {
     keeper,
     exampleIds: Object.keys(examples).sort(),
@@ -210,26 +238,33 @@ export const createFiles = (parts: FilesParts): Files => {
         show({ kind: 'importReport', name, read: true, written: true, issues: written.issues });
       else say({ text: parts.savedWords?.(name) ?? name });
     },
-    addView: async (preset, label) => {
+    addView: async (given, label) => {
       const { document, language } = store.getState();
-      const shown = shownIn(document, { preset, placements: emptyTable() });
+      const shown = shownIn(document, { ...given, placements: emptyTable() });
       const title = textIn(document.title, language);
-      const placed = await watched('layingOut', title, (signal) => layOut(shown, emptyTable(), signal));
+      const placed = await watched('layingOut', title, (signal, onProgress) =>
+        layOut(shown, emptyTable(), { signal, onProgress }),
+      );
       if (placed?.ok !== true) return;
       const id = v.parse(ViewIdSchema, `view-${crypto.randomUUID()}`);
-      const view = { id, name: '', preset, placements: tableOf(placed.value) };
+      const order = Math.max(0, ...document.views.values().map((view) => (view.order ?? -1) + 1));
+      const { name, preset, scope, filter } = given;
+      const said = { ...(scope === undefined ? {} : { scope }), ...(filter === undefined ? {} : { filter }) };
+      const view = { id, name: name ?? '', preset, order, ...said, placements: tableOf(placed.value) };
       store.getState().edit(label, addView(view));
       store.getState().put({ view: id });
     },
-    arrange: async (label) => {
+    complete: async () => {
       const { document, view: id } = store.getState();
-      const view = document.views.get(id ?? '');
+      const view = document.views.get(id ?? '') ?? document.views.values()[0];
       if (view === undefined) return;
       const name = textIn(document.title, store.getState().language);
-      const placed = await watched('layingOut', name, (signal) =>
-        layOut(shownIn(document, view), view.placements, signal),
-      );
-      if (placed?.ok === true) store.getState().edit(label, setPlacements(view.id, placed.value));
+      const shown = shownIn(document, view);
+      const placed = await watched('layingOut', name, (signal) => layOut(shown, view.placements, { signal }));
+      if (placed?.ok === true && store.getState().document.id === document.id)
+        store.getState().complete(setPlacements(view.id, placed.value));
     },
+    arrange: async (label) => void (await placedAnew(label)),
+    tidy: placedAnew,
   };
 };

@@ -15,10 +15,23 @@ export interface DeviceForFlow {
 
 /** Which dialog is open, with what it is about. */
 export type Dialog =
-  | { readonly kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'addView' | 'print' }
+  | {
+      readonly kind:
+        | 'settings'
+        | 'keys'
+        | 'documents'
+        | 'new'
+        | 'addDevice'
+        | 'addZone'
+        | 'addView'
+        | 'editView'
+        | 'places'
+        | 'print';
+    }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }
   | ({ readonly kind: 'addForFlow' } & DeviceForFlow)
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: 'from' | 'to' }
+  | { readonly kind: 'cables'; readonly asset: string; readonly to?: string | undefined }
   | { readonly kind: 'connectTo'; readonly from: string }
   | {
       readonly kind: 'importReport';
@@ -53,6 +66,8 @@ export type Keeping =
 export interface Progress {
   readonly kind: 'reading' | 'layingOut';
   readonly name: string;
+  /** How much is done, from 0 to 1; absent where nobody knows. */
+  readonly share?: number | undefined;
   readonly stop: () => void;
 }
 

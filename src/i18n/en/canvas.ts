@@ -21,6 +21,10 @@ export const canvas = {
     'reconnect-from': 'Reconnect its start …',
     'reconnect-to': 'Reconnect its end …',
     'move-to': 'Move to zone …',
+    hide: 'Hide in this view',
+    'look-into': 'Look into it',
+    'look-out': 'Look out of it',
+    cables: 'Ports and cables …',
     lock: 'Lock or unlock',
     collapse: 'Collapse or expand',
     'collapse-all': 'Collapse all zones',
@@ -33,7 +37,12 @@ export const canvas = {
     'align-bottom': 'Align bottom edges',
     'distribute-horizontal': 'Equal gaps across',
     'distribute-vertical': 'Equal gaps down',
+    'tidy-all': 'Tidy up the drawing',
+    'tidy-all-anew': 'Tidy up the drawing, hand-placed too',
+    'tidy-zone': 'Tidy up the content of the zone',
+    'tidy-selection': 'Tidy up the selection',
   },
+  nothingToTidy: 'There is nothing to tidy: it is in order, locked, or placed by hand.',
   step: {
     move: 'Move',
     connect: 'Connect',
@@ -50,6 +59,7 @@ export const canvas = {
     expand: 'Expand zone',
     align: 'Align',
     distribute: 'Equal gaps',
+    tidy: 'Tidy up',
     carry: 'Carry decisions over',
   },
   pasted: {
@@ -82,6 +92,10 @@ export const canvas = {
     from: 'Where {{name}} starts',
     to: 'Where {{name}} ends',
     done: 'Reconnected to {{name}}',
+  },
+  locked: {
+    one: '{{name}} is locked to its place. Press L to unlock it.',
+    some: 'Locked, so left in place: {{count}}. Press L to unlock them.',
   },
   refused: {
     itself: 'A flow needs two devices.',

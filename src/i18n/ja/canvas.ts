@@ -24,6 +24,10 @@ export const canvas: Same<typeof en> = {
     'reconnect-from': '始点をつなぎ替える…',
     'reconnect-to': '終点をつなぎ替える…',
     'move-to': 'ゾーンへ移す…',
+    hide: 'この図で隠す',
+    'look-into': '中を見る',
+    'look-out': '外側に戻る',
+    cables: 'ポートと配線…',
     lock: '固定・固定解除',
     collapse: '折りたたみ・展開',
     'collapse-all': 'ゾーンをすべて折りたたむ',
@@ -36,7 +40,12 @@ export const canvas: Same<typeof en> = {
     'align-bottom': '下端をそろえる',
     'distribute-horizontal': '横の間隔を均等にする',
     'distribute-vertical': '縦の間隔を均等にする',
+    'tidy-all': '図面を整える',
+    'tidy-all-anew': '図面を整える（手で置いたものも）',
+    'tidy-zone': 'ゾーンの中を整える',
+    'tidy-selection': '選んだものを整える',
   },
+  nothingToTidy: '整えるものはありません。すでに整っているか、ロックされているか、手で置かれています。',
   step: {
     move: '移動',
     connect: '接続',
@@ -53,6 +62,7 @@ export const canvas: Same<typeof en> = {
     expand: 'ゾーンを展開',
     align: '整列',
     distribute: '間隔をそろえる',
+    tidy: '整列し直す',
     carry: '対応の引き継ぎ',
   },
   pasted: {
@@ -85,6 +95,10 @@ export const canvas: Same<typeof en> = {
     from: '{{name}}の始点',
     to: '{{name}}の終点',
     done: '{{name}}につなぎ替えました',
+  },
+  locked: {
+    one: '{{name}}は位置がロックされています。Lキーで解除できます。',
+    some: 'ロックされているため動かなかったもの: {{count}}件。Lキーで解除できます。',
   },
   refused: {
     itself: 'フローの両端には別々の機器が必要です。',

@@ -38,8 +38,8 @@ const readHere: typeof readInWorker = async (file, name) => {
   const [first, ...others] = read.issues;
   return fail(first ?? error('reading-failed', ''), ...others);
 };
-const layOutHere: typeof layOutInWorker = async (document, placements) =>
-  ok(layOut(modelOf(document, library), placements) ?? []);
+const layOutHere: typeof layOutInWorker = async (document, placements, work) =>
+  ok(layOut(modelOf(document, library), placements, { tidy: work?.tidy }) ?? []);
 
 let keepers: Keeper[] = [];
 beforeEach(() => {
