@@ -1,6 +1,7 @@
 import { type FlowLabel, flowMarkBox, gateBox, zoneNameBox } from '../../../core/drawing/flow-labels';
 import { overlaps } from '../../../core/drawing/geometry';
 import { labelOf } from '../../../core/drawing/label-of';
+import { longestRun } from '../../../core/drawing/line-path';
 import type { Rect, SceneFlow } from '../../../core/drawing/scene';
 import { type TakenPlaces, takenPlaces } from '../../../core/drawing/taken-places';
 import type { SceneIndex } from '../scene-index';
@@ -15,8 +16,20 @@ interface Placed {
 }
 
 const placedIn = new WeakMap<SceneIndex, Placed>();
-/** Where a label stood last: it stays there in the next scene while that place is free. */
-const lastPlaces = new WeakMap<SceneFlow['points'], FlowLabel>();
+/** Where the label of a line stood last, `none` where it found no place: it stays so in the next scene if it can. */
+const lastPlaces = new WeakMap<SceneFlow['points'], FlowLabel | 'none'>();
+/** With more lines than this around it nobody could tell whose a label is, so no place is looked for. */
+const CROWD = 48;
+const AROUND = 40;
+
+const markBoxes = new WeakMap<SceneFlow, Rect | 'none'>();
+const markBoxOf = (flow: SceneFlow): Rect | 'none' => {
+  const known = markBoxes.get(flow);
+  if (known !== undefined) return known;
+  const box = flowMarkBox(flow) ?? 'none';
+  markBoxes.set(flow, box);
+  return box;
+};
 
 const placedOf = (index: SceneIndex): Placed => {
   const known = placedIn.get(index);
@@ -39,9 +52,36 @@ const isFree = (index: SceneIndex, { taken }: Placed, rect: Rect): boolean =>
   !index.zones.within(rect).some((zone) => overlaps(zone.collapsed ? zone.rect : zoneNameBox(zone), rect)) &&
   !index.gates.within(rect).some((gate) => overlaps(gateBox(gate), rect)) &&
   !index.flows.within(aroundMarks(rect)).some((flow) => {
-    const mark = flowMarkBox(flow);
-    return mark !== undefined && overlaps(mark, rect);
+    const mark = markBoxOf(flow);
+    return mark !== 'none' && overlaps(mark, rect);
   });
+
+const isCrowded = (index: SceneIndex, { points }: SceneFlow): boolean => {
+  const middle = longestRun(points)?.middle;
+  if (middle === undefined) return false;
+  const around = { x: middle.x - AROUND, y: middle.y - AROUND, width: 2 * AROUND, height: 2 * AROUND };
+  return index.flows.within(around).length > CROWD;
+};
+
+/** Whether a label can stay where it was although other things around may have moved. */
+const stays = (index: SceneIndex, { taken }: Placed, { rect }: FlowLabel): boolean =>
+  !taken.some(rect, (other) => overlaps(other, rect)) && index.devices.within(rect).length === 0;
+
+const newPlace = (index: SceneIndex, placed: Placed, flow: SceneFlow): FlowLabel | undefined => {
+  const last = lastPlaces.get(flow.points);
+  if (last === 'none') return undefined;
+  const kept = last !== undefined && flow.label.startsWith(last.text.replace('…', '')) ? last : undefined;
+  if (kept !== undefined && stays(index, placed, kept)) return kept;
+  if (isCrowded(index, flow)) return undefined;
+  return labelOf(
+    flow,
+    {
+      isFree: (rect) => isFree(index, placed, rect),
+      isClear: (rect) => index.flows.within(rect).every((other) => other === flow),
+    },
+    kept,
+  );
+};
 
 /**
  * Where the label of a flow stands and how much of it; `undefined` when it has none or there is no free place. Placed
@@ -50,19 +90,9 @@ const isFree = (index: SceneIndex, { taken }: Placed, rect: Rect): boolean =>
 export const labelPlace = (index: SceneIndex, flow: SceneFlow): FlowLabel | undefined => {
   const placed = placedOf(index);
   if (placed.byFlow.has(flow)) return placed.byFlow.get(flow);
-  const last = lastPlaces.get(flow.points);
-  const label = labelOf(
-    flow,
-    {
-      isFree: (rect) => isFree(index, placed, rect),
-      isClear: (rect) => index.flows.within(rect).every((other) => other === flow),
-    },
-    last !== undefined && flow.label.startsWith(last.text.replace('…', '')) ? last : undefined,
-  );
+  const label = newPlace(index, placed, flow);
   placed.byFlow.set(flow, label);
-  if (label !== undefined) {
-    placed.taken.take(label.rect, flow);
-    lastPlaces.set(flow.points, label);
-  }
+  lastPlaces.set(flow.points, label ?? 'none');
+  if (label !== undefined) placed.taken.take(label.rect, flow);
   return label;
 };
