@@ -66,7 +66,7 @@ export function DiagramCanvas() {
     return () => {
       for (const one of detach) one();
     };
-  }, [store, canvas, desk, library]);
+  }, [store, desk, library]);
 
   const findings = useFindings();
   const say = useCallback((id: string) => describe(index, id, findings(id), t), [index, findings, t]);
