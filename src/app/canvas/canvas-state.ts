@@ -10,6 +10,8 @@ export interface DragPreview {
   readonly dy: number;
   /** The zone they would be dropped into, where that is another than now. */
   readonly target: string | undefined;
+  /** What zones come to be that grow to hold them. */
+  readonly grown?: readonly Rect[];
   /** Whether copies are in the hand, so that the elements themselves stay where they are. */
   readonly copies?: boolean;
 }

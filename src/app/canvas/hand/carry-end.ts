@@ -5,6 +5,7 @@ import { updateElement } from '../../../core/document/edits/update';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, type Point } from '../../../core/drawing/scene';
 import { AssetIdSchema, FlowIdSchema } from '../../../core/model/id';
 import { newId, snapped } from '../gestures';
+import { viewIn } from '../view-in';
 import { type FarEnd, farEndAt, type Refusal } from './far-end';
 import type { Gesture, Hands, Spot } from './gesture';
 
@@ -40,6 +41,11 @@ export const carryEnd = (loose: LooseFlow, hands: Hands): Gesture => {
     const { edit, select, say, show } = store.getState();
     const flowId = loose.flow?.id ?? newId('flow');
     if (there.kind === 'device') {
+      if (loose.flow === undefined && viewIn(store.getState()).preset === 'physical') {
+        // What is drawn between devices that stand somewhere is a cable, which has ports and a medium.
+        show({ kind: 'cables', asset: loose.other, to: there.id });
+        return;
+      }
       edit(loose.flow === undefined ? 'canvas.step.connect' : 'canvas.step.reconnect', joined(loose, flowId, there.id));
       select([flowId]);
       return;

@@ -1,17 +1,20 @@
 import { unionOf } from '../../../core/drawing/geometry';
 import { draggedWith, dropElements, zoneUnder } from '../gestures';
 import { copyTo } from './copy-to';
-import type { GestureKind, Spot } from './gesture';
+import type { Gesture, GestureKind, Spot } from './gesture';
+import { growth } from './growth';
 import { idOfHit } from './id-of-hit';
+import { apartByLock, sayLocked } from './locked';
 import { type Snap, snap } from './snap';
 import { snapTo } from './snap-to';
 
 const NONE: ReadonlySet<string> = new Set();
+const NOTHING: Gesture = { move: () => {}, end: () => {} };
 
 /** Moves devices and zones with their content; with Alt a copy of them. */
 export const drag: GestureKind = {
   id: 'drag',
-  begin: ({ hit, at: from }, hands) => {
+  begin: ({ hit, at: from, alt }, hands) => {
     const { store, canvas, view } = hands;
     const id = hit?.kind === 'device' || hit?.kind === 'zone' ? idOfHit(hit) : undefined;
     if (id === undefined) return undefined;
@@ -22,7 +25,12 @@ export const drag: GestureKind = {
     const start = unionOf(ids.flatMap((one) => rectOf(one) ?? []));
     if (start === undefined) return undefined;
     if (!selection.includes(id)) select(ids);
-    const all = draggedWith(index, ids);
+    const { free, locked } = apartByLock(hands, ids);
+    if (free.length === 0 && !alt) {
+      sayLocked(hands, locked);
+      return NOTHING;
+    }
+    const all = draggedWith(index, alt ? ids : free);
     const to = snapTo(hands, all, start);
     const movedTo = (spot: Spot): Snap => {
       const by = { x: spot.at.x - from.x, y: spot.at.y - from.y };
@@ -34,8 +42,10 @@ export const drag: GestureKind = {
     return {
       move: (spot) => {
         const { dx, dy, guides, gaps } = movedTo(spot);
+        const target = targetAt(spot);
+        const grown = growth(hands.index(), target, { ...start, x: start.x + dx, y: start.y + dy });
         canvas.setState({
-          drag: { ids: all, dx, dy, target: targetAt(spot), copies: spot.alt },
+          drag: { ids: all, dx, dy, target, grown, copies: spot.alt },
           snap: { guides, gaps },
         });
       },
@@ -44,7 +54,10 @@ export const drag: GestureKind = {
         if (shown === undefined) return;
         const by = movedTo(spot);
         if (spot.alt) copyTo(hands, ids, by, targetAt(spot));
-        else dropElements(store, hands.index(), shown, ids, by, targetAt(spot));
+        else {
+          dropElements(store, hands.index(), shown, free, by, targetAt(spot));
+          sayLocked(hands, locked);
+        }
       },
     };
   },

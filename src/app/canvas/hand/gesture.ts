@@ -29,6 +29,8 @@ export interface Press extends Spot {
   readonly target: Element | null;
   readonly hit: Hit | undefined;
   readonly viewport: Viewport;
+  /** Whether it comes right after another one there, so that together they are a double click. */
+  readonly again: boolean;
 }
 
 /** Something the hand does from going down to going up. Only `end` may change the document, by one edit at most. */

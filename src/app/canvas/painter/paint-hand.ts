@@ -6,6 +6,7 @@ import { paintDevice } from './paint-devices';
 import { paintGroups, paintPlainly } from './paint-flows';
 import { paintDropTarget } from './paint-target';
 import { paintGrounds, paintHeaders } from './paint-zones';
+import { roundedRect } from './shapes';
 
 /** With more flows than this in the hand they are drawn plainly until they are put down. */
 const PLAIN_FROM = 120;
@@ -25,6 +26,19 @@ const wayOf = ({ scene: { index } }: Brush, flow: SceneFlow, drag: DragPreview):
 const paintTarget = (brush: Brush, target: string | undefined): void => {
   const zone = target === undefined ? undefined : brush.scene.index.zoneById.get(target);
   if (zone !== undefined) paintDropTarget(brush, onScreen(brush, zone.rect), 6);
+};
+
+/** The edges that zones get which grow to hold what is dropped. */
+const paintGrowth = (brush: Brush, grown: readonly Rect[]): void => {
+  const { ctx, scene } = brush;
+  ctx.setLineDash([6, 4]);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = scene.theme.accent;
+  for (const rect of grown) {
+    roundedRect(ctx, onScreen(brush, rect), 6);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
 };
 
 /** Whether anything in the hand would stand in another zone when dropped now; parts from the library always would. */
@@ -58,6 +72,7 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
     shown: { ...brush.shown, x: brush.shown.x - drag.dx, y: brush.shown.y - drag.dy },
   };
   if (leavesHome(brush, drag)) paintTarget(brush, drag.target);
+  paintGrowth(brush, drag.grown ?? []);
   const zones = index.zones.within(shifted.shown).filter(({ id }) => drag.ids.has(id));
   paintGrounds(shifted, zones);
   if (brush.level !== 'far') {

@@ -39,7 +39,8 @@ const paintHandles = ({ ctx, scene: { theme } }: Brush, rect: Rect): void => {
   ctx.strokeStyle = theme.accent;
   ctx.lineWidth = 1.5;
   ctx.beginPath();
-  for (const { x, y } of handlePlaces(rect)) ctx.rect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE);
+  const side = isCoarse() ? 2 * HANDLE : HANDLE;
+  for (const { x, y } of handlePlaces(rect)) ctx.rect(x - side / 2, y - side / 2, side, side);
   ctx.fill();
   ctx.stroke();
 };

@@ -4,6 +4,7 @@ import { type Rect, type SceneBoundary, type SceneZone, ZONE_HEADER } from '../.
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
+import { CHEVRON, hasChevron } from '../chevron';
 import { type Brush, DIMMED, isDimmed, onScreen, type Pen, setFont } from './brush';
 import { periodOf, traceFrame } from './line';
 import { paintShares } from './paint-overlay';
@@ -140,6 +141,24 @@ const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect
     paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
 };
 
+/** Points to the right on a collapsed zone, down on one that shows its content. */
+const paintChevron = ({ ctx, scene, scale }: Brush, collapsed: boolean, x: number, y: number): void => {
+  const [long, short] = [4 * scale, 2 * scale];
+  ctx.beginPath();
+  if (collapsed) {
+    ctx.moveTo(x - short, y - long);
+    ctx.lineTo(x + short, y);
+    ctx.lineTo(x - short, y + long);
+  } else {
+    ctx.moveTo(x - long, y - short);
+    ctx.lineTo(x, y + short);
+    ctx.lineTo(x + long, y - short);
+  }
+  ctx.lineWidth = 1.75 * scale;
+  ctx.strokeStyle = scene.theme.ink2;
+  ctx.stroke();
+};
+
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme, language } = scene;
@@ -157,7 +176,8 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
   const baseline = y + (tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
   const glyph = tight ? 11 : Math.round(13 * scale);
-  const left = x + inset + glyph + 4;
+  const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
+  const left = x + inset + chevron + glyph + 4;
   const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
   // A mark on the corner covers a little of the header.
   const covered = !speaks && marks.level !== undefined ? 8 : 0;
@@ -169,10 +189,11 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     ctx,
     glyphOf(zone),
     glyph,
-    x + inset + glyph / 2,
+    x + inset + chevron + glyph / 2,
     baseline - size * 0.36,
     theme.zones[zone.look].hue,
   );
+  if (chevron > 0) paintChevron(brush, zone.collapsed, x + inset + 4 * scale, baseline - size * 0.36);
   const ground = zoneFill(theme, zone.look, zone.depth);
   setFont(brush, size, true);
   paintHaloed(brush, fitted(zone.name, room, size, true), left, baseline, theme.ink, ground);
