@@ -4,8 +4,9 @@ import { addParty } from '../../../core/document/edits/elements';
 import { rename } from '../../../core/document/edits/update';
 import { folded } from '../../../core/library/folded';
 import type { Text } from '../../../core/library/text';
-import { LANGUAGES } from '../../../core/library/vocabulary';
+import { LANGUAGES, type Language } from '../../../core/library/vocabulary';
 import { PartyIdSchema } from '../../../core/model/id';
+import type { Model } from '../../../core/model/model';
 import { canvasApi } from '../../canvas/canvas-api';
 import { newId } from '../../panels/add-part';
 import { type FieldShape, type Reference, shapeOf } from '../../panels/inspector/control-of';
@@ -16,7 +17,7 @@ import { renamed } from '../../panels/renamed';
 import { bestOf } from '../../search/choices';
 import type { TextEntry } from '../../search/text-block';
 import { type FieldTarget, targetOf } from './field-target';
-import type { Item, PaletteContext } from './item';
+import { type Item, MOST, type PaletteContext } from './item';
 import { type Named, readValue } from './read-value';
 
 /** A field with the ways of writing its name. */
@@ -57,19 +58,41 @@ const fieldsOf = (target: FieldTarget, context: PaletteContext): readonly FieldE
   });
 };
 
+interface Option extends Named, TextEntry {
+  readonly label: string;
+}
+
+/** What references may point to, written once for each state of the hospital. */
+const lists = new WeakMap<Model, Map<string, readonly Option[]>>();
+const referencesOf = (of: Reference, model: Model, language: Language): readonly Option[] => {
+  const kept = lists.get(model) ?? new Map<string, readonly Option[]>();
+  lists.set(model, kept);
+  const key = `${of} ${language}`;
+  const made =
+    kept.get(key) ??
+    listOf(of, model, language).map(({ id, name }) => ({
+      id,
+      label: name,
+      names: [folded(name)],
+      others: [folded(id)],
+    }));
+  kept.set(key, made);
+  return made;
+};
+
 const optionsOf = (
   { path, shape, reference }: FieldEntry,
   target: FieldTarget,
   { t, model, commands }: PaletteContext,
-): readonly (Named & { readonly label: string })[] | undefined => {
+): readonly Option[] | undefined => {
   const { language } = commands.store.getState();
   const { control } = shape;
-  if (reference !== undefined)
-    return listOf(reference, model, language).map(({ id, name }) => ({ id, label: name, names: [folded(name)] }));
+  if (reference !== undefined) return referencesOf(reference, model, language);
   if (control.kind !== 'choice' && control.kind !== 'choices') return undefined;
   return control.options.map((id) => {
     const words = LANGUAGES.map((each) => optionWord(target.scope, path, id, t, each));
-    return { id, label: optionWord(target.scope, path, id, t, language), names: words.map(folded) };
+    const label = optionWord(target.scope, path, id, t, language);
+    return { id, label, names: words.map(folded), others: [folded(id)] };
   });
 };
 
@@ -198,10 +221,7 @@ export const fieldItems = (text: string, context: PaletteContext): readonly Item
   const now = fieldAtStart(last, fields);
   if (now !== undefined) {
     const options = optionsOf(now.field, target, context) ?? yesNo(now.field, context);
-    for (const { id, label } of bestOf(
-      options.map(({ id, label, names }) => ({ id, label, names, others: [folded(id)] })),
-      now.rest,
-    ))
+    for (const { id, label } of bestOf(options, now.rest).slice(0, MOST))
       items.push({
         key: `field ${now.field.path} ${id}`,
         kind: 'field',
@@ -211,6 +231,8 @@ export const fieldItems = (text: string, context: PaletteContext): readonly Item
         run: () => write(`${now.field.label} ${id}; `),
       });
   }
+  // Once it can be set, other fields are no longer what is being looked for.
+  if (items[0]?.id === 'set') return items;
   for (const { path, label } of bestOf(fields, last))
     items.push({
       key: `field ${path}`,
@@ -223,10 +245,10 @@ export const fieldItems = (text: string, context: PaletteContext): readonly Item
   return items;
 };
 
-const yesNo = ({ shape }: FieldEntry, { t }: PaletteContext) =>
+const yesNo = ({ shape }: FieldEntry, { t }: PaletteContext): readonly Option[] =>
   shape.control.kind === 'yes-no'
     ? [
-        { id: 'yes', label: t('keys.palette.yes'), names: ['yes', 'はい'] },
-        { id: 'no', label: t('keys.palette.no'), names: ['no', 'いいえ'] },
+        { id: 'yes', label: t('keys.palette.yes'), names: ['yes', folded('はい')], others: [] },
+        { id: 'no', label: t('keys.palette.no'), names: ['no', folded('いいえ')], others: [] },
       ]
     : [];
