@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useEditor } from '../store/editor';
 import type { Desk } from './desk';
 import { boxOf, type SceneIndex } from './scene-index';
+import { useDrilledBox } from './use-shown-view';
 import type { Viewport } from './viewport';
 import { reveal, zoomToFit } from './viewport-moves';
 
@@ -13,13 +14,14 @@ export const useFollow = ({ canvas, store }: Desk, index: SceneIndex): void => {
   const selection = useEditor((state) => state.selection);
   const document = useEditor((state) => state.document.id);
   const view = useEditor((state) => state.view);
+  const box = useDrilledBox();
   const isEmpty = index.scene.zones.length + index.scene.devices.length === 0;
   const fitted = useRef<string>(undefined);
   const drawn = useRef(index);
   drawn.current = index;
 
   useEffect(() => {
-    const shown = `${document} ${view ?? ''}`;
+    const shown = `${document} ${view ?? ''} ${box ?? ''}`;
     if (fitted.current === shown) return;
     fitted.current = shown;
     canvas.setState({ active: undefined, ...(isEmpty ? { viewport: AT_START } : {}) });
@@ -31,7 +33,7 @@ export const useFollow = ({ canvas, store }: Desk, index: SceneIndex): void => {
       return canvas.subscribe((state, before) => {
         if (before.size.width <= 1 && state.size.width > 1) zoomToFit(canvas, drawn.current.scene.bounds);
       });
-  }, [document, view, isEmpty, canvas]);
+  }, [document, view, box, isEmpty, canvas]);
 
   useEffect(() => {
     const { active, drag } = canvas.getState();

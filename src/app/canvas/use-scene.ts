@@ -1,23 +1,26 @@
-import { useMemo } from 'react';
-import type { View } from '../../core/document/document';
-import { firstView } from '../../core/document/empty';
+import { useMemo, useRef } from 'react';
 import { filteredScene } from '../../core/drawing/filtered-scene';
-import { sceneOf } from '../../core/drawing/scene-of';
-import { type EditorState, useEditor } from '../store/editor';
+import { nextScene, type SceneState } from '../../core/drawing/next-scene';
+import type { Scene } from '../../core/drawing/scene';
+import { useEditor } from '../store/editor';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
 import { indexOfScene, type SceneIndex } from './scene-index';
+import { useDrilledBox, useShownView } from './use-shown-view';
 
-const EMPTY_VIEW = firstView();
+export { viewIn } from './view-in';
 
-/** The view that is shown: the chosen one, else the first. */
-export const viewIn = ({ document, view }: EditorState): View =>
-  (view === undefined ? undefined : document.views.get(view)) ?? document.views.values()[0] ?? EMPTY_VIEW;
+/** What was drawn last, for what comes next to take over. */
+interface Last {
+  readonly of: string;
+  readonly state: SceneState;
+}
 
 /** The scene of the view that is shown, with what is needed to find things in it. */
 export const useSceneIndex = (): SceneIndex => {
   const model = useModel();
-  const view = useEditor(viewIn);
+  const view = useShownView();
+  const box = useDrilledBox() ?? '';
   const language = useEditor((state) => state.language);
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
@@ -28,9 +31,21 @@ export const useSceneIndex = (): SceneIndex => {
   const hides = useEditor((state) => state.filterHides);
   const matches = useMatches();
   const shown = hides ? matches : undefined;
+  const drawing = useEditor(({ document }) => `${document.id} ${view.id} ${box}`);
+  const last = useRef<Last>(undefined);
   const scene = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
-    return sceneOf(model, view, { language, report, treatments, overlays, today: report?.today });
-  }, [model, view, language, report, treatments, flows, trustBoundaries, responsibility]);
-  return useMemo(() => indexOfScene(shown === undefined ? scene : filteredScene(scene, shown)), [scene, shown]);
+    const options = { language, report, treatments, overlays, today: report?.today };
+    const before = last.current?.of === drawing ? last.current.state : undefined;
+    const state = nextScene(before, model, view, options);
+    last.current = { of: drawing, state };
+    return state.scene;
+  }, [drawing, model, view, language, report, treatments, flows, trustBoundaries, responsibility]);
+  const indexed = useRef<Scene>(undefined);
+  return useMemo(() => {
+    const drawn = shown === undefined ? scene : filteredScene(scene, shown);
+    const index = indexOfScene(drawn, indexed.current);
+    indexed.current = drawn;
+    return index;
+  }, [scene, shown]);
 };

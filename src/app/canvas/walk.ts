@@ -2,6 +2,7 @@ import type { SceneDevice, SceneZone } from '../../core/drawing/scene';
 import { nudge } from './arranging';
 import type { Step } from './canvas-api';
 import type { Desk } from './desk';
+import { drillUp } from './drill';
 import { GRID } from './gestures';
 import { type Direction, nearestThatWay } from './nearest';
 import { boxOf } from './scene-index';
@@ -73,7 +74,7 @@ const enter = (desk: Desk): void => {
   else desk.canvas.setState({ renaming: id });
 };
 
-/** Out to the zone around; from the outermost one to nothing selected. */
+/** Out to the zone around; from the outermost one to nothing selected, then out of the box that is looked into. */
 const leave = (desk: Desk): void => {
   desk.store.getState().put({ tool: 'select' });
   const id = activeOf(desk);
@@ -81,8 +82,10 @@ const leave = (desk: Desk): void => {
   const around = id === undefined ? undefined : (deviceById.get(id)?.zone ?? zoneById.get(id)?.parent);
   if (around !== undefined) goTo(desk, around, false);
   else {
+    const { selection, select } = desk.store.getState();
+    if (id === undefined && selection.length === 0) drillUp(desk.store);
     desk.canvas.setState({ active: undefined });
-    desk.store.getState().select([]);
+    select([]);
   }
 };
 

@@ -1,33 +1,108 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VIEW_PRESETS } from '../../core/document/view';
+import { isEmptyFilter } from '../../core/document/filter';
+import { VIEW_PRESETS, type ViewPreset } from '../../core/document/view';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 import { DialogFrame } from './DialogFrame';
+import { scopeOf, useScopeChoices, WHATS, type What } from './scope-choices';
 
-/** Adds another view of the same hospital, laid out anew. */
+/** Adds another view of the same hospital: of which kind, and what stands in it. It is laid out anew. */
 export default function AddViewDialog() {
   const { t } = useTranslation();
   const files = useFiles();
   const show = useEditor((state) => state.show);
+  const selection = useEditor((state) => state.selection);
+  const filter = useEditor((state) => state.filter);
+  const document = useEditor((state) => state.document);
+  const [preset, setPreset] = useState<ViewPreset>('custom');
+  const [what, setWhat] = useState<What>(selection.length > 0 ? 'selection' : 'everything');
+  const [chosen, setChosen] = useState('');
+  const [neighbours, setNeighbours] = useState(false);
+  const [name, setName] = useState('');
+  const choices = useScopeChoices(what);
+  const id = useId();
+  const hasFilter = !isEmptyFilter(filter);
+  const isReady = choices === undefined || chosen !== '';
+  const words = choices?.find((choice) => choice.id === chosen)?.name;
+  const add = (): void => {
+    show(undefined);
+    const scope = scopeOf(document, what, selection, chosen, neighbours);
+    const given = { preset, name: name.trim() || (words ?? ''), scope, filter: what === 'filter' ? filter : undefined };
+    void files.addView(given, 'keys.step.viewAdded');
+  };
+  const isPossible = (one: What): boolean =>
+    one === 'selection' ? selection.length > 0 : one === 'filter' ? hasFilter : true;
+
   return (
-    <DialogFrame title={t('shell.addView')}>
+    <DialogFrame
+      title={t('shell.addView')}
+      actions={
+        <button type="button" className="btn primary" disabled={!isReady} onClick={add}>
+          {t('views.create')}
+        </button>
+      }
+    >
       <p className="ph">{t('shell.addViewHow')}</p>
-      <div className="card-list">
-        {VIEW_PRESETS.map((preset, index) => (
-          <button
-            key={preset}
-            type="button"
-            className="card-choice"
-            {...(index === 0 ? { 'data-first': true } : {})}
-            onClick={() => {
-              show(undefined);
-              void files.addView(preset, 'keys.step.viewAdded');
-            }}
-          >
-            <b>{t(`shell.preset.${preset}`)}</b>
-            <span className="quiet small ph">{t(`shell.presetFor.${preset}`)}</span>
-          </button>
+      <fieldset className="view-kinds">
+        <legend>{t('views.kind')}</legend>
+        {VIEW_PRESETS.map((one, index) => (
+          <label key={one} className="view-kind">
+            <input
+              type="radio"
+              name={`${id}-kind`}
+              checked={preset === one}
+              {...(index === 0 ? { 'data-first': true } : {})}
+              onChange={() => setPreset(one)}
+            />
+            <span>
+              <b>{t(`shell.preset.${one}`)}</b>
+              <span className="quiet small ph">{t(`shell.presetFor.${one}`)}</span>
+            </span>
+          </label>
         ))}
+      </fieldset>
+      <div className="dialog-row">
+        <label htmlFor={`${id}-what`}>{t('views.what')}</label>
+        <select
+          id={`${id}-what`}
+          value={what}
+          onChange={(event) => {
+            setWhat(event.target.value as What);
+            setChosen('');
+          }}
+        >
+          {WHATS.filter(isPossible).map((one) => (
+            <option key={one} value={one}>
+              {t(`views.of.${one}`, { count: selection.length })}
+            </option>
+          ))}
+        </select>
+        {choices !== undefined && (
+          <select aria-label={t(`views.of.${what}`)} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{t('views.choose')}</option>
+            {choices.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {what !== 'everything' && what !== 'filter' && (
+        <label className="dialog-check">
+          <input type="checkbox" checked={neighbours} onChange={(event) => setNeighbours(event.target.checked)} />
+          {t('views.of.neighbours')}
+        </label>
+      )}
+      <div className="dialog-row">
+        <label htmlFor={`${id}-name`}>{t('views.name')}</label>
+        <input
+          id={`${id}-name`}
+          value={name}
+          placeholder={words ?? t(`shell.preset.${preset}`)}
+          onChange={(event) => setName(event.target.value)}
+        />
       </div>
     </DialogFrame>
   );

@@ -10,6 +10,9 @@ const Documents = lazy(() => import('./DocumentsDialog'));
 const New = lazy(() => import('./NewDialog'));
 const AddPart = lazy(() => import('./AddPartDialog'));
 const AddView = lazy(() => import('./AddViewDialog'));
+const EditView = lazy(() => import('./EditViewDialog'));
+const Places = lazy(() => import('./PlacesDialog'));
+const Cables = lazy(() => import('./CablesDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -35,6 +38,12 @@ const contentOf = (dialog: Dialog) => {
       return <AddPart kind="zone" />;
     case 'addView':
       return <AddView />;
+    case 'editView':
+      return <EditView />;
+    case 'places':
+      return <Places />;
+    case 'cables':
+      return <Cables asset={dialog.asset} to={dialog.to} />;
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
     case 'print':

@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis, FolderOpen, Plus, Redo2, Share, Undo2 } from 'lucide-react';
+import { ChevronDown, Ellipsis, FolderOpen, Redo2, Share, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setAbout } from '../../core/document/edits/about';
@@ -16,7 +16,7 @@ import { commandOf } from './commands';
 import { FindBox } from './FindBox';
 import { GateMark } from './GateMark';
 import { useShownKeys } from './use-shown-keys';
-import { viewName } from './view-name';
+import { ViewTabs } from './ViewTabs';
 
 interface TopBarProps {
   readonly context: CommandContext;
@@ -197,30 +197,3 @@ const timeOf = (at: string): string => {
   const time = new Date(at);
   return `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')}`;
 };
-
-function ViewTabs() {
-  const { t } = useTranslation();
-  const views = useEditor((state) => state.document.views);
-  const current = useEditor((state) => state.view);
-  const language = useEditor((state) => state.language);
-  const put = useEditor((state) => state.put);
-  const show = useEditor((state) => state.show);
-  return (
-    <nav className="views" aria-label={t('shell.views')}>
-      {views.values().map((view) => (
-        <button
-          key={view.id}
-          type="button"
-          className="tab"
-          aria-current={view.id === current ? 'page' : undefined}
-          onClick={() => put({ view: view.id })}
-        >
-          {viewName(view, language, t)}
-        </button>
-      ))}
-      <IconButton className="tab" label={t('shell.addView')} onPress={() => show({ kind: 'addView' })}>
-        <Plus size={14} strokeWidth={1.8} />
-      </IconButton>
-    </nav>
-  );
-}

@@ -4,6 +4,7 @@ import type { DockPanel, LeftPanel, Tool } from '../store/session-slice';
 import { byCanvas, type Command, type CommandId } from './command';
 import { arrangeCommands, canvasCommands } from './commands-canvas';
 import { lookCommands } from './commands-look';
+import { viewCommands } from './commands-views';
 import { goToRegion, nextRegion } from './regions';
 
 const always = (): boolean => true;
@@ -172,6 +173,7 @@ export const commands: readonly Command[] = [
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
   ...lookCommands,
+  ...viewCommands,
   ...canvasCommands,
 ];
 

@@ -1,5 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
+import { withoutStalePlaces } from '../../core/document/edits/stale-places';
+import { viewsInOrder } from '../../core/document/edits/views';
 import type { EditorState } from './editor';
 
 /** One step of the history: the document before it, and what the step was called (a key of `keys` words in `i18n`). */
@@ -34,8 +36,9 @@ export const createDocumentSlice =
     past: [],
     future: [],
     edit: (label, change) =>
-      set(({ document, past, toast }) => {
-        const next = change(document);
+      set(({ document, past, toast, view }) => {
+        const changed = change(document);
+        const next = withoutStalePlaces(document, changed, view);
         if (next === document) return {};
         return { ...withoutOffer(toast), document: next, past: [...past, { label, document }], future: [] };
       }),
@@ -67,7 +70,8 @@ export const createDocumentSlice =
         past: [],
         future: [],
         selection: [],
-        view: document.views.values()[0]?.id,
+        view: viewsInOrder(document)[0]?.id,
+        drilled: undefined,
         report: null,
         advice: null,
         activeThreat: undefined,

@@ -6,8 +6,9 @@ import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { createLookingSlice, type LookingSlice } from './looking-slice';
 import { createPageSlice, type PageSlice } from './page-slice';
 import { createSessionSlice, type Preferences, type SessionSlice } from './session-slice';
+import { createViewsSlice, type ViewsSlice } from './views-slice';
 
-export type EditorState = DocumentSlice & SessionSlice & DerivedSlice & PageSlice & LookingSlice;
+export type EditorState = ViewsSlice & DocumentSlice & SessionSlice & DerivedSlice & PageSlice & LookingSlice;
 export type EditorStore = StoreApi<EditorState>;
 
 /** The one store of the page: slices, one for each lifetime of state. */
@@ -17,6 +18,7 @@ export const createEditorStore = (document: HospitalDocument, preferences: Prefe
     ...createSessionSlice(preferences, document.views.values()[0]?.id)(...parts),
     ...createDerivedSlice(...parts),
     ...createPageSlice(...parts),
+    ...createViewsSlice(...parts),
     ...createLookingSlice(...parts),
   }));
 

@@ -32,6 +32,7 @@ export type AssetId = v.InferOutput<typeof AssetIdSchema>;
 export type ZoneId = v.InferOutput<typeof ZoneIdSchema>;
 export type ConduitId = v.InferOutput<typeof ConduitIdSchema>;
 export type FlowId = v.InferOutput<typeof FlowIdSchema>;
+export type LinkId = v.InferOutput<typeof LinkIdSchema>;
 export type PartyId = v.InferOutput<typeof PartyIdSchema>;
 export type EvidenceId = v.InferOutput<typeof EvidenceIdSchema>;
 export type ViewId = v.InferOutput<typeof ViewIdSchema>;

@@ -13,6 +13,7 @@ import { segmentation } from './segmentation';
 import { shell } from './shell';
 import { tables } from './tables';
 import { threats } from './threats';
+import { views } from './views';
 
 export const ja = {
   common,
@@ -22,6 +23,7 @@ export const ja = {
   inspector,
   threats,
   tables,
+  views,
   questions,
   segmentation,
   files,
