@@ -12,9 +12,13 @@ import { cellId, TableRow } from './TableRow';
 import { clear, commitCell, copiedText, fill, pasteText, rowsInBlock, type TableDesk } from './table-actions';
 import type { Columns } from './use-columns';
 import type { Cursor } from './use-cursor';
+import { useSeenColumns } from './use-seen-columns';
 
 const ROW_REM = 30 / 16;
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** More than there are ever lines on the page. */
+const SLOTS = 128;
 
 interface TableGridProps {
   readonly desk: TableDesk;
@@ -43,6 +47,7 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
   const height = Math.round(ROW_REM * remInPixels());
   const { shown, starts } = columns;
   const { block, moveTo, goTo } = cursor;
+  const seen = useSeenColumns(scroller, starts);
   const bounds = boundsOf(block);
   const at = block.to;
   const line = lines[at.line];
@@ -182,7 +187,10 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
     <div
       ref={scroller}
       className="table-scroll"
-      style={{ ['--columns' as string]: shown.map(({ width }) => `${width}px`).join(' ') }}
+      style={{
+        ['--columns' as string]: shown.map(({ width }) => `${width}px`).join(' '),
+        ['--total' as string]: `${starts.at(-1) ?? 0}px`,
+      }}
     >
       <div
         id={gridId}
@@ -213,6 +221,8 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
           {virtual.getVirtualItems().map(({ index, start }) => {
             const item = lines[index];
             if (item === undefined) return null;
+            // Lines that scroll out hand their elements to those that scroll in.
+            const slot = index === at.line ? 'active' : index % SLOTS;
             const place = { grid: gridId, line: index, top: start - height, height };
             if (item.kind === 'group')
               return (
@@ -231,10 +241,11 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
             const isCovered = index >= bounds.top && index <= bounds.bottom;
             return (
               <TableRow
-                key={item.id}
+                key={slot}
                 {...place}
                 id={item.id}
                 columns={shown}
+                seen={seen}
                 reader={reader}
                 isSelected={chosen.has(item.id)}
                 active={index === at.line ? at.column : -1}

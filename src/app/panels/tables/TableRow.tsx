@@ -5,6 +5,12 @@ import type { Reader } from './use-reader';
 
 export const cellId = (grid: string, line: number, column: number): string => `${grid}-${line}-${column}`;
 
+/** Columns in view, both included. */
+export interface Seen {
+  readonly first: number;
+  readonly last: number;
+}
+
 interface TableRowProps {
   readonly grid: string;
   readonly id: string;
@@ -12,6 +18,8 @@ interface TableRowProps {
   readonly top: number;
   readonly height: number;
   readonly columns: readonly Column[];
+  /** The first and last column in view; the first column of all is always there. */
+  readonly seen: Seen;
   readonly reader: Reader;
   readonly isSelected: boolean;
   /** The column of the cell that has the keyboard; -1 in other rows. */
@@ -23,8 +31,8 @@ interface TableRowProps {
 
 /** One row: its cells in words, unknown ones as such, presumed ones in quieter ink. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { grid, id, line, top, height, columns, reader, isSelected, active, left, right } = props;
-  const { t } = reader.speech;
+  const { grid, id, line, top, height, columns, seen, reader, isSelected, active, left, right } = props;
+  const { speech } = reader;
   return (
     <div
       role="row"
@@ -35,6 +43,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       {columns.map((column, at) => {
+        if (at > 0 && (at < seen.first || at > seen.last) && at !== active) return null;
         const { text, source } = reader.cell(id, column);
         const isBlock = at >= left && at <= right;
         return (
@@ -47,6 +56,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             aria-selected={isBlock}
             aria-readonly={column.isWritable ? undefined : true}
             className={column.isNumber ? 'table-cell number' : 'table-cell'}
+            style={{ gridColumn: at + 1 }}
             data-line={line}
             data-column={at}
             data-active={at === active || undefined}
@@ -54,11 +64,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             title={text.length > 12 ? text : undefined}
           >
             {text === '' ? (
-              <span className="unknown-word">{t('tables.cell.unknown')}</span>
+              <span className="unknown-word">{speech.unknown}</span>
             ) : source === 'stated' || column.path === 'name' ? (
               text
             ) : (
-              t('tables.cell.automatic', { value: text })
+              speech.automatic(text)
             )}
           </div>
         );

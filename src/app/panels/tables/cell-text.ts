@@ -13,10 +13,9 @@ const words = (record: object): string =>
 /** A value in the words of the page; empty for unknown. `null` says that there is none. */
 export const cellText = (column: Column, value: unknown, speech: Speech): string => {
   if (value === undefined) return '';
-  if (value === null) return speech.t('inspector.none');
+  if (value === null) return speech.none;
   const { kind } = column.shape.control;
-  if (Array.isArray(value))
-    return value.map((member) => cellText(column, member, speech)).join(speech.t('parts.tree.comma'));
+  if (Array.isArray(value)) return value.map((member) => cellText(column, member, speech)).join(speech.comma);
   if (typeof value === 'boolean') return YES_NO[String(value)]?.[speech.language] ?? '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'object') return kind === 'records' ? words(value) : textIn(value as Text, speech.language);

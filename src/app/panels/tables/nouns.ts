@@ -16,6 +16,8 @@ export type NounId = Extract<RecordTable, 'assets' | 'zones' | 'flows' | 'links'
 /** A noun as a table. How its columns are filled in comes from its schema, as in the inspector. */
 export interface Noun {
   readonly id: NounId;
+  /** With what new ids begin. */
+  readonly one: string;
   /** Absent for what facts do not speak of. */
   readonly scope: Scope | undefined;
   readonly entries: v.ObjectEntries;
@@ -32,6 +34,7 @@ const name: Field = { path: 'name', group: 'identity', main: true };
 export const nouns: readonly Noun[] = [
   {
     id: 'assets',
+    one: 'device',
     scope: 'asset',
     entries: AssetSchema.entries,
     fields: [name, ...assetFields],
@@ -43,6 +46,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     id: 'zones',
+    one: 'zone',
     scope: 'zone',
     entries: ZoneSchema.entries,
     fields: [name, ...zoneFields],
@@ -51,6 +55,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     id: 'flows',
+    one: 'flow',
     scope: 'flow',
     entries: DataFlowSchema.entries,
     fields: [name, ...flowFields],
@@ -59,6 +64,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     id: 'links',
+    one: 'link',
     scope: undefined,
     entries: LinkSchema.entries,
     fields: [name, ...linkFields],
@@ -67,6 +73,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     id: 'parties',
+    one: 'party',
     scope: undefined,
     entries: PartySchema.entries,
     fields: [name, ...partyFields],
@@ -75,6 +82,7 @@ export const nouns: readonly Noun[] = [
   },
   {
     id: 'controls',
+    one: 'control',
     scope: undefined,
     entries: ControlSchema.entries,
     fields: [name, ...controlFields],

@@ -12,6 +12,12 @@ export interface Speech {
   readonly language: Language;
   /** The words of each language, for values that were written in another. */
   readonly all: readonly { readonly t: Translate; readonly language: Language }[];
+  /** Words of hundreds of cells a frame, looked up once. */
+  readonly unknown: string;
+  readonly none: string;
+  readonly comma: string;
+  /** The words of a value that nobody wrote. */
+  automatic(text: string): string;
   /** What something is called that a cell points to; its id when it is not there. */
   nameOf(of: Reference, id: string): string;
   /** The id of what is called so in either language, or has that id; `undefined` when nothing is, or several are. */
@@ -51,8 +57,14 @@ const kept = new WeakMap<Model, Map<Reference, Index>>();
 export const speechOf = (model: Model, words: i18n, language: Language): Speech => {
   const all = LANGUAGES.map((each) => ({ language: each, t: words.getFixedT(each) }));
   const nameFor = new Map<Reference, (id: string) => string | undefined>();
+  const t = words.getFixedT(language);
+  const [before = '', after = ''] = t('tables.cell.automatic', { value: '\u0000' }).split('\u0000');
   return {
-    t: words.getFixedT(language),
+    t,
+    unknown: t('tables.cell.unknown'),
+    none: t('inspector.none'),
+    comma: t('parts.tree.comma'),
+    automatic: (text) => `${before}${text}${after}`,
     language,
     all,
     nameOf: (of, id) => {

@@ -117,22 +117,29 @@ export const shownBlock = ({ lines, columns, reader }: TableDesk): TextBlock => 
   ...idsIn(lines, 0, lines.length - 1).map((id) => columns.map((column) => reader.cell(id, column).text)),
 ];
 
+/** Gives one new id after the other, in an order that lasts: rows are listed by id until people sort them. */
+const newIds = ({ store, noun }: TableDesk): (() => string) => {
+  const first = newId(store.getState().document, noun.one);
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${first}-${String(count).padStart(4, '0')}`;
+  };
+};
+
 /** Adds the rows of a pasted block that found none in the table. */
 const addRows = (desk: TableDesk, beyond: TextBlock, columns: readonly Column[]): void => {
   const { store, noun, reader, say } = desk;
   const { t } = reader.speech;
   const { document } = store.getState();
-  const taken = new Set<string>();
+  const ids = newIds(desk);
   const records = beyond.map((row): Identified => {
     const cells = row.flatMap((written, at) => {
       const column = columns[at];
       const reading = column === undefined ? undefined : readCell(column, written, undefined, reader.speech);
       return column === undefined || reading?.read !== true ? [] : [{ path: column.path, value: reading.value }];
     });
-    let id = newId(document, noun.id);
-    while (taken.has(id)) id = newId(document, noun.id);
-    taken.add(id);
-    return newRecord(noun.id, id, t(`tables.named.${noun.id}`), cells);
+    return newRecord(noun.id, ids(), t(`tables.named.${noun.id}`), cells);
   });
   const { document: next, refused } = withNewRecords(document, noun.id, records);
   store.getState().edit('tables.step.add', () => next);
@@ -221,7 +228,7 @@ export const addRow = (desk: TableDesk): string | undefined => {
   const [from, to] = selection.filter((each) => document.assets.has(each));
   const ends = noun.id === 'flows' ? ['from', 'to'] : noun.id === 'links' ? ['ends.0.asset', 'ends.1.asset'] : [];
   const cells = ends.map((path, at) => ({ path, value: at === 0 ? from : to }));
-  const id = newId(document, noun.id);
+  const id = newId(document, noun.one);
   const record = newRecord(noun.id, id, t(`tables.named.${noun.id}`), cells);
   const added = withNewRecords(document, noun.id, [record]);
   if (added.refused.length > 0) {
@@ -235,13 +242,7 @@ export const addRow = (desk: TableDesk): string | undefined => {
 export const duplicateRows = (desk: TableDesk): readonly string[] => {
   const { store, noun } = desk;
   const { document, edit } = store.getState();
-  const taken = new Set<string>();
-  const copies = copiesOf(document, noun.id, rowsMeant(desk), () => {
-    let id = newId(document, noun.id);
-    while (taken.has(id)) id = newId(document, noun.id);
-    taken.add(id);
-    return id;
-  });
+  const copies = copiesOf(document, noun.id, rowsMeant(desk), newIds(desk));
   edit('tables.step.duplicate', () => withNewRecords(document, noun.id, copies).document);
   return copies.map(({ id }) => id);
 };
