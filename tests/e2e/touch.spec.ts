@@ -1,0 +1,87 @@
+import type { CDPSession, Locator, Page } from '@playwright/test';
+import { addPart, canvas, expect, line, startEmpty, test } from './support';
+
+test.use({ hasTouch: true });
+
+const PUMP = 'Infusion pump';
+const device = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Devices on screen' }).getByRole('img', { name: PUMP });
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+const middleOf = async (locator: Locator): Promise<Point> => {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('The element is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+/** Fingers on the screen, as the browser gets them from a real one. */
+const fingers = (session: CDPSession) => {
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly Point[]): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) });
+  return {
+    down: (...at: readonly Point[]) => send('touchStart', at),
+    move: (...at: readonly Point[]) => send('touchMove', at),
+    up: () => send('touchEnd', []),
+    slide: async (from: Point, to: Point): Promise<void> => {
+      await send('touchStart', [from]);
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await send('touchMove', [{ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }]);
+      await send('touchEnd', []);
+    },
+  };
+};
+
+const startWithPump = async (page: Page) => {
+  await startEmpty(page);
+  await addPart(page, 'a', PUMP);
+  await canvas(page).press('Escape');
+  await expect(line(page, PUMP)).toHaveAttribute('aria-selected', 'false');
+  return fingers(await page.context().newCDPSession(page));
+};
+
+test('a finger pans over what is not selected, a tap selects, and then a drag moves', async ({ page }) => {
+  const { slide } = await startWithPump(page);
+  const start = await middleOf(device(page));
+  await slide(start, { x: start.x + 80, y: start.y + 40 });
+  await expect.poll(async () => (await middleOf(device(page))).x - start.x).toBeCloseTo(80, 0);
+  await expect(line(page, PUMP)).toHaveAttribute('aria-selected', 'false');
+  const panned = await middleOf(device(page));
+  // A finger trembles a little.
+  await slide(panned, { x: panned.x + 6, y: panned.y });
+  await expect(line(page, PUMP)).toHaveAttribute('aria-selected', 'true');
+  expect(await middleOf(device(page))).toEqual(panned);
+  await slide(panned, { x: panned.x, y: panned.y + 120 });
+  await expect.poll(async () => (await middleOf(device(page))).y - panned.y).toBeGreaterThan(100);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(async () => (await middleOf(device(page))).y - panned.y).toBeCloseTo(0, 0);
+});
+
+test('two fingers zoom and pan, and move nothing', async ({ page }) => {
+  const { down, move, up } = await startWithPump(page);
+  const { x, y } = await middleOf(device(page));
+  await page.touchscreen.tap(x, y);
+  const before = await device(page).boundingBox();
+  await down({ x, y });
+  await move({ x: x + 4, y });
+  await down({ x: x + 4, y }, { x: x + 104, y });
+  for (const apart of [120, 150, 180, 204]) await move({ x: x + 4, y }, { x: x + apart, y });
+  await up();
+  await expect
+    .poll(async () => ((await device(page).boundingBox())?.width ?? 0) / (before?.width ?? 1))
+    .toBeCloseTo(2, 1);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  // The last step was the adding of the pump.
+  await expect(page.getByText('Assets: 0')).toBeVisible();
+});
+
+test('a long press opens the menu of what is there', async ({ page }) => {
+  const { down, up } = await startWithPump(page);
+  await down(await middleOf(device(page)));
+  await expect(page.getByRole('menuitem', { name: /^Duplicate/ })).toBeVisible();
+  await up();
+  await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
+  await expect(page.getByText('Assets: 2')).toBeVisible();
+});
