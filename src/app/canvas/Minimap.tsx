@@ -2,7 +2,7 @@ import { Map as MapIcon, X } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { Point } from '../../core/drawing/scene';
+import type { Point, Rect } from '../../core/drawing/scene';
 import { useEditor } from '../store/editor';
 import { IconButton } from '../widgets/IconButton';
 import type { CanvasStore } from './canvas-state';
@@ -23,6 +23,14 @@ const STEPS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: -1 },
 };
 
+/** A little of the empty ground around everything may be out of view. */
+const SPARE = 0.02;
+const isWithin = (all: Rect, shown: Rect): boolean =>
+  shown.x <= all.x + SPARE * all.width &&
+  shown.y <= all.y + SPARE * all.height &&
+  shown.x + shown.width >= all.x + (1 - SPARE) * all.width &&
+  shown.y + shown.height >= all.y + (1 - SPARE) * all.height;
+
 interface MinimapProps {
   readonly canvas: CanvasStore;
   readonly scene: PaintScene;
@@ -33,8 +41,12 @@ export function Minimap({ canvas, scene }: MinimapProps) {
   const { t } = useTranslation();
   const open = useEditor((state) => state.minimapOpen);
   const look = useEditor((state) => state.look);
+  const { bounds } = scene.index.scene;
   const fits = useStore(canvas, ({ size }) => size.width >= ROOM.width && size.height >= ROOM.height);
+  // Where everything is in view already, it would only be in the way.
+  const isAllShown = useStore(canvas, ({ viewport, size }) => isWithin(bounds, shownRect(viewport, size)));
   if (scene.index.scene.zones.length + scene.index.scene.devices.length === 0) return null;
+  if (isAllShown) return null;
   if (open && fits) return <OpenMap canvas={canvas} scene={scene} />;
   return (
     <div className="minimap-closed">

@@ -20,6 +20,8 @@ export interface CanvasApi {
   subscribe(listener: () => void): () => void;
   /** Pans so that the elements are in view, and zooms out when they do not fit. */
   reveal(ids: readonly string[]): void;
+  /** As `reveal`, and comes near enough to read them: for what was found by its name. */
+  flyTo(ids: readonly string[]): void;
   /** Moves keyboard focus into the drawing. */
   focus(): void;
   /** The middle of what is in view. */
@@ -33,7 +35,19 @@ export interface CanvasApi {
 }
 
 /** What keys alone do on the drawing. */
-export type Step = 'nearest' | 'extend' | 'along' | 'extendAlong' | 'nudge' | 'nudgeFar' | 'enter' | 'leave' | 'menu';
+export type Step =
+  | 'nearest'
+  | 'extend'
+  | 'along'
+  | 'extendAlong'
+  | 'nudge'
+  | 'nudgeFar'
+  | 'enter'
+  | 'leave'
+  | 'menu'
+  | 'next'
+  | 'previous'
+  | 'flow';
 
 export const CANVAS_COMMANDS = [
   'select-all',
@@ -83,6 +97,7 @@ const IDLE: CanvasApi = {
   zoom: () => 1,
   subscribe: () => nothing,
   reveal: nothing,
+  flyTo: nothing,
   focus: nothing,
   centerPoint: () => ({ x: 0, y: 0 }),
   addPart: nothing,
@@ -107,6 +122,7 @@ export const canvasApi: CanvasApi = {
     return () => listeners.delete(listener);
   },
   reveal: (ids) => current.reveal(ids),
+  flyTo: (ids) => current.flyTo(ids),
   focus: () => current.focus(),
   centerPoint: () => current.centerPoint(),
   addPart: (part) => current.addPart(part),

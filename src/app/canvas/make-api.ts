@@ -4,7 +4,7 @@ import type { CanvasApi } from './canvas-api';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { shownRect, zoomAt } from './viewport';
-import { reveal, zoomTo, zoomToFit } from './viewport-moves';
+import { fly, reveal, zoomTo, zoomToFit } from './viewport-moves';
 import { steps } from './walk';
 
 /** What the page may ask of the canvas, answered by this one. */
@@ -23,6 +23,11 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
         if (state.viewport !== before.viewport || state.size !== before.size) listener();
       }),
     reveal: (ids) => reveal(canvas, desk.index(), ids),
+    flyTo: (ids) => {
+      // The keyboard goes there too, so that a selection made at the same time moves nothing on its own.
+      canvas.setState({ active: ids[0] });
+      fly(canvas, desk.index(), ids);
+    },
     focus: () => surface()?.focus({ preventScroll: true }),
     centerPoint: () => {
       const { viewport, size } = canvas.getState();

@@ -1,4 +1,4 @@
-import { unionOf } from '../../core/drawing/geometry';
+import { grown, unionOf } from '../../core/drawing/geometry';
 import type { Rect } from '../../core/drawing/scene';
 import type { CanvasStore } from './canvas-state';
 import { boxOf, type SceneIndex } from './scene-index';
@@ -54,4 +54,19 @@ export const reveal = (canvas: CanvasStore, index: SceneIndex, ids: readonly str
   const { viewport, size } = canvas.getState();
   const fits = all.width * viewport.zoom < size.width && all.height * viewport.zoom < size.height;
   glide(canvas, revealing(viewport, fits ? all : first, size));
+};
+
+/** Nearer than this a device can be read. */
+const READABLE = 0.72;
+
+/** Goes to the elements so that they can be read: pans, and comes near when they are too small, with room around them. */
+export const fly = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[]): void => {
+  const { viewport, size } = canvas.getState();
+  const all = unionOf(ids.flatMap((id) => boxOf(index, id) ?? []));
+  const isSmall = ids.some((id) => index.deviceById.has(id) || index.flowById.has(id) || index.gateById.has(id));
+  if (all === undefined || !isSmall || viewport.zoom >= READABLE) {
+    reveal(canvas, index, ids);
+    return;
+  }
+  glide(canvas, fitting(grown(all, 48), size, READABLE));
 };

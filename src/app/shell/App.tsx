@@ -5,6 +5,7 @@ import { Dialogs } from '../dialogs/Dialogs';
 import { Dock, InspectorPanel } from '../panels/later';
 import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
+import { Late } from '../store/late';
 import { useLow, useRoom } from '../widgets/use-viewport';
 import type { CommandContext } from './command';
 import { Edge } from './Edge';
@@ -79,8 +80,8 @@ export function App() {
       {room !== 'narrow' && leftShown && <LeftPane over={!beside} width={sizes.left} onClose={() => showLeft(false)} />}
       {!isCovered && <SubBar />}
       <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas" inert={isCovered}>
-        <DiagramCanvas />
         <Looking />
+        <DiagramCanvas />
         {!isCovered && <Toast />}
       </main>
       {room !== 'narrow' && dockOpen && (
@@ -111,7 +112,9 @@ export function App() {
         </aside>
       )}
       {room === 'narrow' && <Sheet />}
-      <StatusBar />
+      <Late>
+        <StatusBar />
+      </Late>
       <input
         ref={chooser}
         type="file"

@@ -4,7 +4,7 @@ import { HighlightNote } from './HighlightNote';
 
 const FilterBar = lazy(async () => ({ default: (await import('./filter/FilterBar')).FilterBar }));
 
-/** What lies above the drawing to find things in it: filter, highlight. */
+/** What stands above the drawing to find things in it: the filter, and what is highlighted. */
 export function Looking() {
   const filterOpen = useEditor((state) => state.filterOpen);
   const highlight = useEditor((state) => state.highlight);
@@ -24,13 +24,17 @@ export function Looking() {
   }, [highlight, look]);
 
   return (
-    <div className="looking">
+    <>
       {filterOpen && (
         <Suspense fallback={null}>
           <FilterBar />
         </Suspense>
       )}
-      {highlight !== undefined && <HighlightNote highlight={highlight} />}
-    </div>
+      {highlight !== undefined && (
+        <div className="highlight-place">
+          <HighlightNote highlight={highlight} />
+        </div>
+      )}
+    </>
   );
 }

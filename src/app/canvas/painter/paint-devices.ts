@@ -1,7 +1,7 @@
 import type { Rect, SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
-import { paintDeviceOverlay, squareColourOf } from './paint-overlay';
+import { paintDeviceOverlay, paintFarSign, squareColourOf } from './paint-overlay';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 
@@ -94,6 +94,10 @@ const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
   const { ctx, scene } = brush;
   const byLook = new Map<string, SceneDevice[]>();
   for (const device of devices) {
+    if (scene.overlaid !== undefined) {
+      ctx.globalAlpha = isDimmed(brush, device.id) ? DIMMED : 1;
+      if (paintFarSign(brush, device, onScreen(brush, device.rect))) continue;
+    }
     const look = `${isDimmed(brush, device.id) ? DIMMED : 1} ${squareColourOf(brush, device.id) ?? scene.theme.control}`;
     const alike = byLook.get(look);
     if (alike === undefined) byLook.set(look, [device]);

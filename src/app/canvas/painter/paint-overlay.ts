@@ -47,11 +47,36 @@ export const paintDeviceOverlay = (brush: Brush, device: SceneDevice, rect: Rect
   ctx.textAlign = 'left';
 };
 
+/** From far, a device at least this large has room for the sign of its class in place of a square. */
+const SIGN_FROM = { width: 30, height: 12 } as const;
+
+/** What stands for a device seen from far: its word or sign where there is room, else `false`, for a square. */
+export const paintFarSign = (brush: Brush, device: SceneDevice, { x, y, width, height }: Rect): boolean => {
+  const { ctx, scene } = brush;
+  const mark = scene.overlaid?.marks.get(device.id);
+  const its = mark === undefined ? undefined : scene.overlaid?.classes[mark.of];
+  if (mark === undefined || its === undefined || width < SIGN_FROM.width || height < SIGN_FROM.height) return false;
+  if (its.manner === 'quiet') return false;
+  const word = [mark.word, its.sign].find((each) => textWidth(each, 10, true) + 6 <= width) ?? '';
+  if (word === '') return false;
+  const wide = Math.max(13, textWidth(word, 10, true) + 6);
+  const { fill, on } = toneOf(scene.theme, its.tone);
+  roundedRect(ctx, { x: x + (width - wide) / 2, y: y + height / 2 - 6.5, width: wide, height: 13 }, 3);
+  ctx.fillStyle = fill;
+  ctx.fill();
+  setFont(brush, 10, true);
+  ctx.textAlign = 'center';
+  ctx.fillStyle = on;
+  ctx.fillText(word, x + width / 2, y + height / 2 + 3.5);
+  ctx.textAlign = 'left';
+  return true;
+};
+
 /** The colour of the square that stands for a device seen from far; `undefined` when nothing is said about it. */
 export const squareColourOf = ({ scene }: Brush, id: string): string | undefined => {
   const mark = scene.overlaid?.marks.get(id);
   const its = mark === undefined ? undefined : scene.overlaid?.classes[mark.of];
-  return its === undefined ? undefined : toneOf(scene.theme, its.tone).fill;
+  return its === undefined || its.manner === 'quiet' ? undefined : toneOf(scene.theme, its.tone).fill;
 };
 
 /** How a zone's devices divide among the classes: a bar with the sign and the number of each that has room for them. */

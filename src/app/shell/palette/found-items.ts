@@ -26,7 +26,7 @@ const open = ({ kind, id }: Found, { commands: context }: PaletteContext): undef
     canvasApi.focus();
   } else {
     select([id]);
-    canvasApi.reveal([id]);
+    canvasApi.flyTo([id]);
     canvasApi.focus();
   }
 };
