@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Late } from '../store/late';
 
 const LazyDock = lazy(async () => ({ default: (await import('./Dock')).Dock }));
 const LazyInspector = lazy(async () => ({ default: (await import('./InspectorPanel')).InspectorPanel }));
@@ -7,7 +8,9 @@ const LazyInspector = lazy(async () => ({ default: (await import('./InspectorPan
 export function Dock() {
   return (
     <Suspense fallback={<div aria-busy="true" />}>
-      <LazyDock />
+      <Late>
+        <LazyDock />
+      </Late>
     </Suspense>
   );
 }
@@ -15,7 +18,9 @@ export function Dock() {
 export function InspectorPanel() {
   return (
     <Suspense fallback={<div aria-busy="true" />}>
-      <LazyInspector />
+      <Late>
+        <LazyInspector />
+      </Late>
     </Suspense>
   );
 }

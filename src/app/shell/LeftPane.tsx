@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { leftPanels } from '../panels/panels';
 import { useEditor } from '../store/editor';
+import { Late } from '../store/late';
 import { IconButton } from '../widgets/IconButton';
 import { TabList } from '../widgets/TabList';
 import { Edge } from './Edge';
@@ -44,7 +45,9 @@ export function LeftPane({ over, width, onClose }: LeftPaneProps) {
         </IconButton>
       </div>
       <div id="left-panel" role="tabpanel" aria-label={t(`shell.panel.${panel.id}`)} className="left-body">
-        <panel.Panel />
+        <Late>
+          <panel.Panel />
+        </Late>
       </div>
       {!over && <Edge panel="left" side="right" label={t('shell.edge.left')} least={160} most={360} />}
     </aside>

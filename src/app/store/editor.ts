@@ -30,4 +30,10 @@ export const useEditorStore = (): EditorStore => {
   return store;
 };
 
-export const useEditor = <T>(selector: (state: EditorState) => T): T => useStore(useEditorStore(), selector);
+/** Where parts of the page read that may be a frame late; see `Late`. */
+export const ReadingContext = createContext<EditorStore | undefined>(undefined);
+
+export const useEditor = <T>(selector: (state: EditorState) => T): T => {
+  const store = useEditorStore();
+  return useStore(useContext(ReadingContext) ?? store, selector);
+};

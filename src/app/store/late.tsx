@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { createStore, type StoreApi } from 'zustand';
+import { type EditorState, ReadingContext, useEditorStore } from './editor';
+
+/** Those that wait for their turn, in the order in which they were asked. */
+const waiting = new Set<() => void>();
+let isRunning = false;
+
+/** One at a time, each in a task of its own after the page has been painted, so that none of them holds up the hand. */
+const inTurn = (work: () => void): void => {
+  waiting.add(work);
+  if (isRunning) return;
+  isRunning = true;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const [next] = waiting;
+    if (next !== undefined) {
+      waiting.delete(next);
+      next();
+    }
+    if (waiting.size > 0) channel.port2.postMessage(null);
+    else {
+      isRunning = false;
+      channel.port1.close();
+    }
+  };
+  const begin = (): void => channel.port2.postMessage(null);
+  // A page in the background gets no frames, but it goes on.
+  if (document.hidden) begin();
+  else requestAnimationFrame(begin);
+};
+
+/** With fewer elements than this nothing is worth a wait. */
+const SMALL = 1_500;
+const isSmall = ({ document: { assets, flows } }: EditorState): boolean => assets.size + flows.size < SMALL;
+
+const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<EditorState>; follow(): () => void } => {
+  const late = createStore<EditorState>()(() => store.getState());
+  const catchUp = (): void => late.setState(store.getState(), true);
+  return {
+    late,
+    follow: () => {
+      catchUp();
+      const stop = store.subscribe((state, before) =>
+        isSmall(state) && isSmall(before) ? catchUp() : inTurn(catchUp),
+      );
+      return () => {
+        stop();
+        waiting.delete(catchUp);
+      };
+    },
+  };
+};
+
+/**
+ * What stands around the drawing and shows much of a large hospital: it reads the store a frame later, after the drawing
+ * and what is being typed have been painted. What it changes, it changes in the store itself, at once.
+ */
+export function Late({ children }: { readonly children: ReactNode }) {
+  const store = useEditorStore();
+  const [{ late, follow }] = useState(() => follower(store));
+  useEffect(follow, [follow]);
+  return <ReadingContext value={late}>{children}</ReadingContext>;
+}
