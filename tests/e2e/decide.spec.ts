@@ -24,7 +24,12 @@ test('a card says what can happen, why, what helps and what would make it go awa
 test('a choice in the list selects on the drawing and a choice in the tree marks the list', async ({ page }) => {
   await startClinic(page);
   await openFirst(page);
-  await expect(page.getByRole('tree').locator('[aria-selected="true"]').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('tree', { name: /^(Structure|構成)/ })
+      .locator('[aria-selected="true"]')
+      .first(),
+  ).toBeVisible();
   const name = await inspector(page).getByRole('textbox', { name: 'Name', exact: true }).first().inputValue();
   expect(name).not.toBe('');
   await card(page).getByRole('button', { name: 'Close' }).click();
@@ -81,7 +86,12 @@ test('a decision survives renaming its subject and loading the page again', asyn
   const name = inspector(page).getByRole('textbox', { name: /^Name/ }).first();
   await name.fill('Renamed by a test');
   await name.press('Enter');
-  await expect(page.getByRole('tree').getByText('Renamed by a test').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('tree', { name: /^(Structure|構成)/ })
+      .getByText('Renamed by a test')
+      .first(),
+  ).toBeVisible();
   await expect(card(page).locator('.card-subject')).toContainText('Renamed by a test');
   await expect(card(page).getByRole('textbox', { name: 'Owner' })).toHaveValue('Network team');
 

@@ -28,7 +28,7 @@ test('on a narrow window one sheet holds every panel', async ({ page }) => {
   const sheet = page.getByRole('region', { name: 'Panels' });
   for (const [tab, inside] of [
     ['Properties', page.getByRole('textbox', { name: 'Title', exact: true })],
-    ['Structure', page.getByRole('tree')],
+    ['Structure', page.getByRole('tree', { name: /^(Structure|構成)/ })],
     ['Parts', page.getByRole('searchbox', { name: 'Find a part by any name' })],
   ] as const) {
     await sheet.getByRole('tab', { name: tab }).click();
@@ -49,9 +49,9 @@ test('panels are opened, closed and resized by keyboard, and stay so', async ({ 
   await expect(dock(page)).toBeVisible();
   const tree = page.getByRole('button', { name: 'Structure', exact: true });
   await tree.press('Enter');
-  await expect(page.getByRole('tree')).toHaveCount(0);
+  await expect(page.getByRole('tree', { name: /^(Structure|構成)/ })).toHaveCount(0);
   await tree.press('Enter');
-  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('tree', { name: /^(Structure|構成)/ })).toBeVisible();
 
   const edge = page.getByRole('separator', { name: 'Width of the properties' });
   const before = (await inspector(page).boundingBox())?.width ?? 0;

@@ -18,9 +18,11 @@ import { makeApi } from './make-api';
 import { NearLayer } from './NearLayer';
 import { attachPointer } from './pointer';
 import { RenameField } from './RenameField';
+import { SpokenTree } from './SpokenTree';
 import { boxOf } from './scene-index';
 import { useFindings } from './use-findings';
 import { useFollow } from './use-follow';
+import { useKeptActive } from './use-kept-active';
 import { useMotion } from './use-motion';
 import { usePainter } from './use-painter';
 import { useSceneIndex, viewIn } from './use-scene';
@@ -42,6 +44,7 @@ export function DiagramCanvas() {
   const selection = useEditor((state) => state.selection);
   const tool = useEditor((state) => state.tool);
   const active = useStore(canvas, (state) => state.active);
+  const by = useStore(canvas, (state) => state.by);
   const panning = useStore(canvas, (state) => state.panning);
   const words = useRef(t);
   words.current = t;
@@ -53,6 +56,7 @@ export function DiagramCanvas() {
   const shown = useMotion(index);
   const painted = usePainter(picture, surface, canvas, shown);
   useFollow(desk, index);
+  useKeptActive(canvas, index);
   usePlacesForNewcomers();
   useEffect(() => {
     const element = surface.current;
@@ -89,7 +93,14 @@ export function DiagramCanvas() {
       >
         <canvas ref={picture} />
         {shownActive !== undefined && (
-          <div id={proxy} role="img" className="canvas-hidden" aria-label={say(shownActive)} />
+          <SpokenTree
+            index={index}
+            active={shownActive}
+            by={by}
+            selection={selection}
+            activeId={proxy}
+            describe={say}
+          />
         )}
         <NearLayer canvas={canvas} index={shown} selection={selection} describe={say} />
       </div>

@@ -124,6 +124,11 @@ export function NearLayer({ canvas, index, selection, describe }: NearLayerProps
       open: level === 'near' && !dragging && (hovered === device.id || selection.includes(device.id)),
     },
   }));
+  const hasNodes = nodes.length > 0;
+  useEffect(() => {
+    // React Flow calls itself an application; within the drawing, which is one, it is a group of devices.
+    if (hasNodes) layer.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
+  }, [hasNodes]);
   return (
     <div ref={layer} className="canvas-near">
       {nodes.length > 0 && (

@@ -38,6 +38,8 @@ export interface CanvasState {
   readonly size: Size;
   /** The element the keyboard is on. */
   readonly active: string | undefined;
+  /** Where that is a data flow: the device from which it was reached. */
+  readonly by?: string | undefined;
   readonly focused: boolean;
   readonly hovered: string | undefined;
   readonly drag: DragPreview | undefined;

@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { drillUp } from './drill';
 import { GRID } from './gestures';
 import { type Direction, nearestThatWay } from './nearest';
+import { aroundOf, nextBeside } from './outline';
 import { boxOf } from './scene-index';
 import { reveal } from './viewport-moves';
 
@@ -16,9 +17,9 @@ const STEPS: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** Puts the keyboard on an element, shows it, and selects it, alone or with what was selected. */
-const goTo = (desk: Desk, id: string, extend: boolean): void => {
+const goTo = (desk: Desk, id: string, extend: boolean, by?: string): void => {
   const { selection, select } = desk.store.getState();
-  desk.canvas.setState({ active: id });
+  desk.canvas.setState({ active: id, by });
   select(extend ? [...new Set([...selection, id])] : [id]);
   reveal(desk.canvas, desk.index(), [id]);
 };
@@ -78,8 +79,7 @@ const enter = (desk: Desk): void => {
 const leave = (desk: Desk): void => {
   desk.store.getState().put({ tool: 'select' });
   const id = activeOf(desk);
-  const { deviceById, zoneById } = desk.index();
-  const around = id === undefined ? undefined : (deviceById.get(id)?.zone ?? zoneById.get(id)?.parent);
+  const around = id === undefined ? undefined : aroundOf(desk.index(), id, desk.canvas.getState().by);
   if (around !== undefined) goTo(desk, around, false);
   else {
     const { selection, select } = desk.store.getState();
@@ -87,6 +87,21 @@ const leave = (desk: Desk): void => {
     desk.canvas.setState({ active: undefined });
     select([]);
   }
+};
+
+/** The element before or after, in the order in which the drawing is read. */
+const goBeside = (desk: Desk, step: 1 | -1): void => {
+  const id = activeOf(desk);
+  const { by } = desk.canvas.getState();
+  const next = id === undefined ? first(desk) : nextBeside(desk.index(), id, step, by);
+  if (next !== undefined) goTo(desk, next, false, by);
+};
+
+/** From a device to the first of its data flows; Esc leads back. */
+const goToFlow = (desk: Desk): void => {
+  const id = activeOf(desk);
+  const [flow] = id === undefined ? [] : (desk.index().flowsOfDevice.get(id) ?? []);
+  if (flow !== undefined) goTo(desk, flow.id, false, id);
 };
 
 const openMenu = (desk: Desk): void => {
@@ -118,4 +133,7 @@ export const steps: Readonly<Record<Step, (desk: Desk, way: Direction | undefine
   enter,
   leave,
   menu: openMenu,
+  next: (desk) => goBeside(desk, 1),
+  previous: (desk) => goBeside(desk, -1),
+  flow: goToFlow,
 };

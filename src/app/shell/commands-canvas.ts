@@ -42,6 +42,9 @@ export const canvasCommands: readonly Command[] = [
   byArrow('nudgeFar', 'Alt+Shift+Arrows', 'nudgeFar'),
   byKey('enter', 'Enter', 'enter'),
   byKey('leave', 'Escape', 'leave'),
+  byKey('goNext', 'PageDown', 'next'),
+  byKey('goPrevious', 'PageUp', 'previous'),
+  byKey('goFlow', 'F', 'flow'),
   byKey('menu', 'Shift+F10', 'menu', 'ContextMenu'),
   { id: 'panHeld', keys: ' ', group: 'canvas', onDrawing: true, keysOnly: true, native: true, run: nothing },
 ];

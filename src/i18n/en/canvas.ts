@@ -1,6 +1,7 @@
 export const canvas = {
   label: 'Diagram',
   role: 'diagram',
+  tree: 'Where the keyboard is in the diagram',
   near: 'Devices on screen',
   menu: 'Commands for the selection',
   rename: 'Name',

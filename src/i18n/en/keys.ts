@@ -109,6 +109,9 @@ export const keys = {
     enter: 'Into a zone, or edit the name',
     leave: 'Out of a zone, or stop',
     menu: 'Menu of the selection',
+    goNext: 'Next element beside',
+    goPrevious: 'Element before',
+    goFlow: 'To the data flows of the device',
     panHeld: 'Move the view while held, by dragging',
   },
   group: {

@@ -4,6 +4,7 @@ import type { Same } from '../same';
 export const canvas: Same<typeof en> = {
   label: 'ネットワーク構成図',
   role: '構成図',
+  tree: '図の中での位置',
   near: '表示中の機器',
   menu: '選んだものの操作',
   rename: '名前',

@@ -111,6 +111,9 @@ export const keys: Same<typeof en> = {
     enter: 'ゾーンの中へ、または名前を編集',
     leave: 'ゾーンの外へ、または中止',
     menu: '選択したもののメニュー',
+    goNext: '並びの次へ',
+    goPrevious: '並びの前へ',
+    goFlow: '機器のデータフローへ',
     panHeld: '押している間、ドラッグで表示位置を動かす',
   },
   group: {
