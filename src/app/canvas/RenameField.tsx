@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { renamePlace } from '../../core/document/edits/places';
 import { rename } from '../../core/document/edits/update';
+import { placeName } from '../../core/document/places';
 import { textIn } from '../../core/library/text';
-import type { AssetId, FlowId, ZoneId } from '../../core/model/id';
+import { subjectOf } from '../../core/views/subject-of';
 import { renamed } from '../panels/renamed';
 import { useEditor, useEditorStore } from '../store/editor';
 import { EditField } from '../widgets/EditField';
@@ -10,30 +12,35 @@ import type { CanvasStore } from './canvas-state';
 import { boxOf, type SceneIndex } from './scene-index';
 
 const LEAST = 140;
+const NAMED = ['assets', 'zones', 'parties', 'links', 'flows'] as const;
 
 /** The name of an element as a field in its place. Enter keeps it, Esc does not. */
 export function RenameField({ canvas, index }: { canvas: CanvasStore; index: SceneIndex }) {
   const { t } = useTranslation();
   const store = useEditorStore();
-  const id = useStore(canvas, (state) => state.renaming);
+  const drawn = useStore(canvas, (state) => state.renaming);
+  // The box of a machine or department has its name.
+  const id = drawn === undefined ? undefined : subjectOf(drawn);
   const viewport = useStore(canvas, (state) => (state.renaming === undefined ? undefined : state.viewport));
   const document = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
-  const box = id === undefined ? undefined : boxOf(index, id);
+  const box = drawn === undefined ? undefined : boxOf(index, drawn);
   if (id === undefined || viewport === undefined || box === undefined) return null;
 
-  const table = document.assets.has(id as AssetId) ? 'assets' : document.zones.has(id as ZoneId) ? 'zones' : 'flows';
-  const record =
-    document.assets.get(id as AssetId) ?? document.zones.get(id as ZoneId) ?? document.flows.get(id as FlowId);
-  if (record === undefined) return null;
-  const isZone = table === 'zones';
+  const table = NAMED.find((name) => document[name].has(id));
+  const place = placeName(id);
+  const record = table === undefined ? { name: place } : document[table].get(id);
+  if (record === undefined || (table === undefined && place === '')) return null;
+  const isZone = drawn !== undefined && index.zoneById.has(drawn);
   const width = Math.max(LEAST, Math.min(320, box.width * viewport.zoom - (isZone ? 24 : 8)));
   const left = box.x * viewport.zoom + viewport.x + (isZone ? 20 : table === 'assets' ? 4 : box.width / 2);
   const top = box.y * viewport.zoom + viewport.y + (isZone ? 1 : (box.height * viewport.zoom) / 2 - 13);
   const keep = (words: string): void => {
     const name = words.trim();
-    if (name !== '' || table === 'flows')
-      store.getState().edit('canvas.step.rename', rename(table, id, renamed(record.name, language, name)));
+    const { edit } = store.getState();
+    if (table === undefined) edit('views.step.renamePlace', renamePlace(id, name));
+    else if (name !== '' || table === 'flows')
+      edit('canvas.step.rename', rename(table, id, renamed(record.name, language, name)));
   };
   const end = (): void => {
     canvas.setState({ renaming: undefined });

@@ -1,7 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showsZones } from '../../core/document/containment';
+import { putInto } from '../../core/document/edits/contain';
+import type { Edit } from '../../core/document/edits/edit';
+import { UNKNOWN_PLACE } from '../../core/document/places';
 import { textIn } from '../../core/library/text';
+import { boxName } from '../../core/views/drilled';
+import { shownModel } from '../../core/views/shown';
 import { canvasApi } from '../canvas/canvas-api';
+import { viewIn } from '../canvas/view-in';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
 import { ZoneIcon } from '../widgets/DeviceIcon';
@@ -26,15 +33,27 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
   const model = useModel();
   const document_ = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
+  const view_ = useEditor(viewIn);
+  const zoned = showsZones(view_.preset);
   const outside = t('keys.moveTo.outside');
   const all = useMemo(() => {
+    if (!zoned) {
+      const boxes = shownModel(model, view_).source.zones.values();
+      return boxes
+        .filter(({ id }) => id !== UNKNOWN_PLACE)
+        .map(({ id, name }) => ({
+          choice: { id, label: textIn(name, language) },
+          names: [textIn(name, language)],
+          words: [],
+        }));
+    }
     const moved = new Set(ids);
     const zones = document_.zones
       .values()
       .filter((zone) => !model.lineOf(zone.id).some(({ id }) => moved.has(id)))
       .map((zone) => zoneChoice(zone, model, language));
     return [...zones, { choice: { id: OUTSIDE, label: outside }, names: [outside], words: [] }];
-  }, [ids, document_, model, language, outside]);
+  }, [ids, document_, model, language, outside, zoned, view_]);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const picks = useMemo(
@@ -54,12 +73,16 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
     const { edit, show, say, view } = store.getState();
     const zone = model.zone(id);
     const before = store.getState().document;
-    edit('keys.step.moved', moveToZone(ids, zone?.id, view, library));
+    // Where boxes are places, machines or departments, that is what is changed; the view finds a free spot there.
+    const change: Edit = zoned
+      ? moveToZone(ids, zone?.id, view, library)
+      : (document) => putInto(document, view_.preset, ids, id === OUTSIDE ? undefined : id);
+    edit('keys.step.moved', change);
     show(undefined);
     if (store.getState().document === before) return;
     canvasApi.reveal(ids);
     say({
-      text: t('keys.moveTo.done', { things: what, zone: zone === undefined ? outside : textIn(zone.name, language) }),
+      text: t('keys.moveTo.done', { things: what, zone: textIn(boxName(model, id), language) || outside }),
       undo: true,
     });
   };

@@ -4,6 +4,7 @@ import { nameOf } from '../../core/analysis/words-of';
 import type { HospitalDocument } from '../../core/document/document';
 import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
+import { subjectOf } from '../../core/views/subject-of';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { ElementView } from './inspector/ElementView';
@@ -85,7 +86,8 @@ export function InspectorPanel() {
   const language = useEditor((state) => state.language);
   // What is selected shows on the drawing first; a selection of thousands takes a while to describe.
   const selection = useDeferredValue(useEditor((state) => state.selection));
-  const known = selection.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
+  const subjects = [...new Set(selection.map(subjectOf))];
+  const known = subjects.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
   const [id, ...others] = known;
 
   const content = () => {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { showsZones } from '../../core/document/containment';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Asset } from '../../core/model/asset';
 import type { Table } from '../../core/table';
 import { useCanvasZoom } from '../canvas/canvas-api';
+import { viewIn } from '../canvas/view-in';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 import { useMatches } from '../store/use-matches';
@@ -19,10 +21,11 @@ const thingsIn = (assets: Table<Asset>): number => {
   return sum;
 };
 
-/** Zones and assets that the view does not show. */
-const hiddenIn = (document: HospitalDocument, view: string | undefined): number => {
-  const placements = document.views.get(view ?? '')?.placements;
-  return placements === undefined ? 0 : document.zones.size + document.assets.size - placements.size;
+/** Zones and assets that have no place in a view of everything by zones; other views choose what they show. */
+const hiddenIn = (document: HospitalDocument, id: string | undefined): number => {
+  const view = document.views.get(id ?? '');
+  if (view === undefined || !showsZones(view.preset) || view.scope !== undefined) return 0;
+  return Math.max(0, document.zones.size + document.assets.size - view.placements.size);
 };
 
 /** What is in the document and how the analysis stands, in one line. */
@@ -37,6 +40,8 @@ export function StatusBar() {
   const flows = useEditor((state) => state.document.flows.size);
   const zones = useEditor((state) => state.document.zones.size);
   const hidden = useEditor((state) => hiddenIn(state.document, state.view));
+  const leftOut = useEditor((state) => viewIn(state).hidden?.length ?? 0);
+  const show = useEditor((state) => state.show);
   const threats = useEditor((state) => openThreats(state.report, state.document.treatments));
   const report = useEditor((state) => state.report);
   const analysing = useEditor((state) => state.analysing);
@@ -56,6 +61,11 @@ export function StatusBar() {
       <span>{t('shell.status.assets', { n: count(things) })}</span>
       {matches !== undefined && (
         <span className="keep accent">{t('find.status.shown', { n: count(matches.size), all: count(elements) })}</span>
+      )}
+      {leftOut > 0 && (
+        <button type="button" className="link keep" onClick={() => show({ kind: 'editView' })}>
+          {t('views.hidden', { count: leftOut })}
+        </button>
       )}
       {selected > 0 && <span className="keep">{t('find.status.selected', { n: count(selected) })}</span>}
       <span>{t('shell.status.flows', { n: count(flows) })}</span>

@@ -39,7 +39,8 @@ export const conduitsOf = (
       const drawn = crossing.flatMap((flow) => flows.get(flow) ?? []);
       if (a === undefined || b === undefined || a === b || drawn.length === 0) return undefined;
       const purpose = drawn.map((flow) => flow.purpose).reduce(worsePurpose);
-      return { id, zones, points: between(a, b), flows: drawn.length, purpose };
+      const cable = drawn.every((flow) => flow.cable !== undefined);
+      return { id, zones, points: between(a, b), flows: drawn.length, purpose, ...(cable ? { cable } : {}) };
     },
     before,
   );

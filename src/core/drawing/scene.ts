@@ -122,6 +122,8 @@ export interface SceneConduit {
   readonly zones: readonly [string, string];
   readonly points: readonly Point[];
   readonly flows: number;
+  /** Whether they are cables, which have no purpose. */
+  readonly cable?: true;
   /** The worst purpose among them: unknown, maintenance, business, clinical. */
   readonly purpose: Purpose | undefined;
 }

@@ -55,6 +55,7 @@ const joined = (index: SceneIndex, zoom: number): readonly SceneConduit[] => {
         points: routeFlow(a.rect, b.rect),
         flows: of.reduce((sum, { flows }) => sum + flows, 0),
         purpose: of.map(({ purpose }) => purpose).reduce(worsePurpose),
+        ...(of.every(({ cable }) => cable === true) ? { cable: true } : {}),
       },
     ];
   });
@@ -93,7 +94,8 @@ export const paintConduits = (brush: Brush): void => {
   const groups = new Map<PurposeLine, SceneConduit[]>();
   const conduits = conduitsAt(scene.index, viewport.zoom);
   for (const conduit of conduits) {
-    const line = purposeLine(conduit.purpose);
+    // Cables have no purpose; their media are told apart where they are drawn one by one.
+    const line = conduit.cable === true ? 'clinical' : purposeLine(conduit.purpose);
     const group = groups.get(line);
     if (group === undefined) groups.set(line, [conduit]);
     else group.push(conduit);
