@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
+import { randomOf } from '../support/random';
+import { begin, canvas, choose, expect, fromMenu, title, tree } from './support';
+
+/** Kills of the tab, and of the whole browser for every ten of those; `SEKISHO_KILLS=200` asks for as many. */
+const KILLS = Number(process.env.SEKISHO_KILLS ?? 3);
+const BROWSER_KILLS = Math.max(1, Math.round(KILLS / 10));
+/** What may be lost, in milliseconds. */
+const LAST = 1000;
+
+interface Edited {
+  readonly number: number;
+  readonly at: number;
+}
+
+const opened = async (page: Page, url = '/'): Promise<void> => {
+  await page.goto(url);
+  await expect(page.locator('[data-canvas][data-painted="true"]')).toBeVisible();
+};
+
+const prepared = async (page: Page, url = '/'): Promise<void> => {
+  await opened(page, url);
+  await begin(page, 'Clinic with a vendor’s remote line');
+  await expect(title(page)).toHaveValue(/^Small clinic/);
+  await choose(page, /Internet/);
+};
+
+/** Edits in two ways for a while: the title, then the name of a device, both ending in the number of the edit. */
+const editFor = async (page: Page, time: number, from: number, random: () => number): Promise<readonly Edited[]> => {
+  const done: Edited[] = [];
+  const end = Date.now() + time;
+  for (let number = from; Date.now() < end; number += 1) {
+    await title(page).fill(`State ${number}`);
+    await title(page).press('Enter');
+    await canvas(page).focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(`Thing ${number}`);
+    await page.keyboard.press('Enter');
+    done.push({ number, at: Date.now() });
+    await page.waitForTimeout(random() * 150);
+  }
+  return done;
+};
+
+const numberIn = (text: string): number => Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
+
+/** What is there after a kill: at most the last second is gone, and it is one whole state of the document. */
+const expectKept = async (page: Page, done: readonly Edited[], killedAt: number): Promise<number> => {
+  const due = done.filter(({ at }) => at <= killedAt - LAST).at(-1)?.number ?? 0;
+  const found = numberIn(await title(page).inputValue());
+  expect(found, `the title of edit ${due} must be there`).toBeGreaterThanOrEqual(due);
+  const name = await tree(page)
+    .getByText(/^Thing \d+$/)
+    .first()
+    .textContent();
+  const thing = numberIn(name ?? '');
+  expect([found, found - 1], 'title and name must belong to one state').toContain(thing);
+  return found;
+};
+
+test('a tab that is killed while editing loses at most the last second', async ({ browser, baseURL }) => {
+  test.setTimeout(60_000 + KILLS * 15_000);
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  const random = randomOf(KILLS).next;
+  let page = await context.newPage();
+  await prepared(page, baseURL);
+  let number = 1;
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const done = await editFor(page, 400 + random() * 1800, number, random);
+    number += done.length;
+    const killer = await context.newCDPSession(page);
+    const gone = page.waitForEvent('crash');
+    void killer.send('Page.crash').catch(() => {});
+    const killedAt = Date.now();
+    await gone;
+    await page.close();
+    page = await context.newPage();
+    await opened(page, baseURL);
+    await expectKept(page, done, killedAt);
+    await choose(page, /Thing/);
+  }
+  await context.close();
+});
+
+test('a browser that is killed while editing loses at most the last second', async ({ baseURL }) => {
+  test.setTimeout(60_000 + BROWSER_KILLS * 20_000);
+  const home = mkdtempSync(join(tmpdir(), 'sekisho-kill-'));
+  const random = randomOf(KILLS + 1).next;
+  const launch = async (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(home, {
+      executablePath: await chromiumPath(),
+      args: CHROMIUM_FLAGS,
+      locale: 'en-US',
+      viewport: { width: 1440, height: 900 },
+    });
+  let context = await launch();
+  let page = await context.newPage();
+  await prepared(page, baseURL);
+  let number = 1;
+  for (let kill = 0; kill < BROWSER_KILLS; kill += 1) {
+    const done = await editFor(page, 1400 + random() * 1200, number, random);
+    number += done.length;
+    const gone = new Promise((resolve) => context.once('close', resolve));
+    execFileSync('pkill', ['-9', '-f', home]);
+    const killedAt = Date.now();
+    await gone;
+    context = await launch();
+    page = await context.newPage();
+    await opened(page, baseURL);
+    await expectKept(page, done, killedAt);
+    await choose(page, /Thing/);
+  }
+  await context.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+test('two tabs with one document keep what they make of it apart, and the second is told', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  const one = await context.newPage();
+  await prepared(one, baseURL);
+  await title(one).fill('From the first');
+  await title(one).press('Enter');
+  await expect(one.getByText(/^Saved/)).toBeVisible();
+  const two = await context.newPage();
+  await opened(two, baseURL);
+  await expect(two.getByText(/open in another window too/)).toBeVisible();
+  await title(two).fill('From the second');
+  await title(two).press('Enter');
+  await expect(two.getByText(/^Saved/)).toBeVisible();
+  await title(one).fill('From the first again');
+  await title(one).press('Enter');
+  await expect(one.getByText(/^Saved/)).toBeVisible();
+  await fromMenu(one, /^Documents in this browser/);
+  const kept = one.getByRole('dialog');
+  await expect(kept.getByText('From the first again')).toBeVisible();
+  await expect(kept.getByText('From the second')).toBeVisible();
+  await context.close();
+});

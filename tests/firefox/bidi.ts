@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A Firefox driven through WebDriver BiDi (w3.org/TR/webdriver-bidi), since no other tool at hand drives a stock one. */
+export interface Firefox {
+  open(url: string): Promise<void>;
+  /** Runs an expression in the page and gives its value; promises are awaited. Only JSON-like values come back. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Presses keys one after the other; `Control+z` holds the first while pressing the second. */
+  press(...keys: readonly string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** The window as a PNG file, base64. */
+  screenshot(): Promise<string>;
+  /** What the page complained of. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Code points that WebDriver gives to keys without a letter. */
+const KEYS: Readonly<Record<string, string>> = {
+  Control: '\ue009',
+  Alt: '\ue00a',
+  Shift: '\ue008',
+  Enter: '\ue007',
+  Escape: '\ue00c',
+  Tab: '\ue004',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+const START = /WebDriver BiDi listening on (ws:\/\/\S+)/;
+
+const listening = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      said += data.toString();
+      const address = START.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`Firefox ended before it listened: ${said.slice(-500)}`)));
+  });
+
+const plainValue = (remote: unknown): unknown => {
+  if (!isJson(remote)) return undefined;
+  return remote.type === 'array' && Array.isArray(remote.value) ? remote.value.map(plainValue) : remote.value;
+};
+
+/** Starts a Firefox without a window. Rejects where it does not listen. */
+export const startFirefox = async (path: string): Promise<Firefox> => {
+  const home = mkdtempSync(join(tmpdir(), 'sekisho-firefox-'));
+  // Without a screen no window is active, and a page in it would hear nothing of focus and blur.
+  writeFileSync(join(home, 'user.js'), 'user_pref("focusmanager.testmode", true);\n');
+  const child = spawn(path, ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port=0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: '1440', MOZ_HEADLESS_HEIGHT: '900', LANG: 'en_US.UTF-8' },
+  });
+  const socket = new WebSocket(`${await listening(child)}/session`);
+  const faults: string[] = [];
+  const waiting = new Map<number, { resolve: (result: Json) => void; reject: (reason: Error) => void }>();
+  let last = 0;
+  const send = (method: string, params: Json): Promise<Json> => {
+    last += 1;
+    const id = last;
+    socket.send(JSON.stringify({ id, method, params }));
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
+  socket.addEventListener('message', ({ data }) => {
+    const message: unknown = JSON.parse(String(data));
+    if (!isJson(message)) return;
+    if (message.method === 'log.entryAdded' && isJson(message.params) && message.params.level === 'error')
+      faults.push(String(message.params.text));
+    const asked = typeof message.id === 'number' ? waiting.get(message.id) : undefined;
+    if (message.type === 'error') asked?.reject(new Error(`${String(message.error)}: ${String(message.message)}`));
+    else if (isJson(message.result)) asked?.resolve(message.result);
+  });
+  await new Promise<void>((resolve, reject) => {
+    socket.addEventListener('open', () => resolve(), { once: true });
+    socket.addEventListener('error', () => reject(new Error('Firefox cannot be reached.')), { once: true });
+  });
+  await send('session.new', { capabilities: {} });
+  await send('session.subscribe', { events: ['log.entryAdded'] });
+  const { contexts } = await send('browsingContext.getTree', {});
+  const [first]: readonly unknown[] = Array.isArray(contexts) ? contexts : [];
+  const context = isJson(first) ? String(first.context) : '';
+
+  const act = (actions: readonly Json[]): Promise<Json> =>
+    send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const codeOf = (key: string): string => KEYS[key] ?? key;
+  return {
+    faults,
+    open: async (url) => {
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    evaluate: async (expression) => {
+      const done = await send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+      if (done.type === 'exception')
+        throw new Error(JSON.stringify(isJson(done.exceptionDetails) ? done.exceptionDetails.text : done));
+      return plainValue(done.result);
+    },
+    press: async (...keys) => {
+      for (const combination of keys) {
+        const parts = combination.split('+').map(codeOf);
+        await act([
+          ...parts.map((value) => ({ type: 'keyDown', value })),
+          ...[...parts].reverse().map((value) => ({ type: 'keyUp', value })),
+        ]);
+      }
+    },
+    type: async (text) => {
+      await act(
+        [...text].flatMap((value) => [
+          { type: 'keyDown', value },
+          { type: 'keyUp', value },
+        ]),
+      );
+    },
+    screenshot: async () => String((await send('browsingContext.captureScreenshot', { context })).data),
+    close: async () => {
+      child.removeAllListeners('exit');
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      void send('browser.close', {}).catch(() => {});
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      child.kill('SIGKILL');
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+};
