@@ -1,6 +1,6 @@
 import { showsZones } from '../document/containment';
 import { recordChanges } from '../model/groups';
-import type { Model } from '../model/model';
+import { crossingIdOf, type Model } from '../model/model';
 import { shownModel } from '../views/shown';
 import { type Boundaries, boundariesOf, NO_BOUNDARIES, perimeterOf } from './boundaries';
 import { conduitsOf } from './conduits';
@@ -11,7 +11,7 @@ import { gatesOf } from './gates';
 import { extentOfLines, extentOfRects, grown, rectAround, sameRect } from './geometry';
 import { changedMarks, marksBySubject } from './marks';
 import { type CrossingDiff, crossingDiff, crossingsAt, NOTHING_CROSSES, type PerCrossing } from './per-crossing';
-import { GAP, type Rect, type Scene, type SceneConduit, type SceneGate } from './scene';
+import { GAP, type Rect, type Scene, type SceneConduit, type SceneFlow, type SceneGate } from './scene';
 import { deltaBetween, type SceneDelta } from './scene-delta';
 import type { SceneInput } from './scene-input';
 import type { SceneOptions, SceneOverlay, SceneView } from './scene-of';
@@ -59,6 +59,23 @@ const stirredZones = (before: Drawn, after: SceneInput, boundaries: Boundaries):
   return zones;
 };
 
+/** The crossings that the flows belong to: where people recorded several conduits between two zones, all of these. */
+const crossingsOfFlows = (model: Model, flows: readonly SceneFlow[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const recorded = new Set<string>();
+  for (const { id } of flows) {
+    const flow = model.flow(id);
+    const crossing = flow === undefined ? undefined : model.crossingOf(flow);
+    if (crossing === undefined) continue;
+    found.add(crossing.id);
+    if (crossing.conduit !== undefined) recorded.add(crossingIdOf(crossing.zones[0], crossing.zones[1]));
+  }
+  if (recorded.size > 0)
+    for (const { id, zones } of model.source.conduits.values())
+      if (recorded.has(crossingIdOf(zones[0], zones[1]))) found.add(id);
+  return found;
+};
+
 /** The crossings of which something else may be drawn now. `undefined`: all of them. */
 const crossingsToDraw = (
   before: Drawn,
@@ -71,15 +88,8 @@ const crossingsToDraw = (
   const samePerimeter = old === now || (old !== undefined && now !== undefined && sameRect(old, now));
   if (!samePerimeter) return undefined;
   const touched = new Set(crossings.touched);
-  for (const [{ model }, list] of [
-    [before.input, flows.delta.before],
-    [input, flows.delta.after],
-  ] as const)
-    for (const { id } of list) {
-      const flow = model.flow(id);
-      const crossing = flow === undefined ? undefined : model.crossingOf(flow);
-      if (crossing !== undefined) touched.add(crossing.id);
-    }
+  for (const id of crossingsOfFlows(before.input.model, flows.delta.before)) touched.add(id);
+  for (const id of crossingsOfFlows(input.model, flows.delta.after)) touched.add(id);
   for (const id of marked) if (input.model.crossings.has(id)) touched.add(id);
   const stirred = stirredZones(before, input, boundaries);
   for (const id of crossingsAt([before.input.model, input.model], stirred)) touched.add(id);
