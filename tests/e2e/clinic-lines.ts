@@ -161,7 +161,7 @@ export const CROSSINGS: readonly { readonly zones: string; readonly fields: stri
   { zones: 'Online eligibility verification Flat clinic LAN', fields: 'kind network; enforcement acl' },
 ];
 
-/** Papers about a device, and what the MDS2 answers, by section of the form. */
+/** Papers about a device, and what the MDS2 answers, in the order of the form. */
 export const PAPERS: readonly {
   readonly device: string;
   readonly paper: 'MDS2' | 'SBOM';
@@ -171,28 +171,27 @@ export const PAPERS: readonly {
   {
     device: 'Ultrasound scanner',
     paper: 'MDS2',
-    status: 'provided',
+    status: 'received',
     answers: {
+      'MPII-3.3': 'Yes',
       'ALOF-1': 'No',
-      'CONN-1.2.2': 'Yes',
-      'CONN-1.2.3': 'Yes',
       'MLDP-2': 'No',
       'MLDP-3': 'Yes',
       'MLDP-4': 'Yes',
-      'MPII-3.3': 'Yes',
       'NAUT-1': 'No',
-      'RMOT-1': 'No',
+      'CONN-1.2.2': 'Yes',
+      'CONN-1.2.3': 'Yes',
       'SAHD-3.2': 'Yes',
       'TXCF-2': 'No',
+      'RMOT-1': 'No',
     },
   },
   {
     device: 'X-ray DR system',
     paper: 'MDS2',
-    status: 'provided',
+    status: 'received',
     answers: {
       'AUDT-2.8.1': 'No',
-      'CONN-2': 'No',
       'CSUP-2.1': 'No',
       'CSUP-2.2': 'Yes',
       'CSUP-2.3': 'No',
@@ -201,15 +200,16 @@ export const PAPERS: readonly {
       'MLDP-3': 'No',
       'MLDP-4': 'No',
       'NAUT-1': 'No',
-      'RMOT-1': 'Yes',
-      'RMOT-1.1': 'No',
-      'RMOT-1.3': 'Yes',
+      'CONN-2': 'No',
       'SAHD-3.2': 'No',
       'SGUD-4': 'No',
       'TXCF-2': 'No',
+      'RMOT-1': 'Yes',
+      'RMOT-1.1': 'No',
+      'RMOT-1.3': 'Yes',
     },
   },
   { device: 'Electrocardiograph', paper: 'SBOM', status: 'missing', answers: {} },
-  { device: 'Ultrasound scanner', paper: 'SBOM', status: 'provided', answers: {} },
+  { device: 'Ultrasound scanner', paper: 'SBOM', status: 'received', answers: {} },
   { device: 'X-ray DR system', paper: 'SBOM', status: 'missing', answers: {} },
 ];

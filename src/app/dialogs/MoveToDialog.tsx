@@ -82,7 +82,10 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
     if (store.getState().document === before) return;
     canvasApi.reveal(ids);
     say({
-      text: t('keys.moveTo.done', { things: what, zone: textIn(boxName(model, id), language) || outside }),
+      text:
+        zone === undefined
+          ? t('keys.moveTo.doneOutside', { things: what })
+          : t('keys.moveTo.done', { things: what, zone: textIn(zone.name, language) }),
       undo: true,
     });
   };

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 import type { DockPanel } from '../store/session-slice';
@@ -11,24 +11,6 @@ import './dock.css';
 const TablesPanel = lazy(async () => ({ default: (await import('./tables/TablesPanel')).TablesPanel }));
 
 const PANELS = ['threats', 'questions', 'segmentation', 'tables'] as const satisfies readonly DockPanel[];
-
-/** Tells people who cannot see it that a new report is there, once for each. */
-function NewReport() {
-  const { t } = useTranslation();
-  const report = useEditor((state) => state.report);
-  const advice = useEditor((state) => state.advice);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    if (report === null) return;
-    const [threats, questions] = [report.threats.length, report.questions.length];
-    setWords(t('threats.dock.announce', { threats, questions, proposals: advice?.proposals.length ?? 0 }));
-  }, [report, advice, t]);
-  return (
-    <p className="hidden-text" role="status">
-      {words}
-    </p>
-  );
-}
 
 /** What the rules say about the document: threats, questions, and how to separate the network. */
 export function Dock() {
@@ -48,7 +30,6 @@ export function Dock() {
   return (
     <div className="dock">
       <h2 className="hidden-text">{t('threats.dock.label')}</h2>
-      <NewReport />
       <NumberedTabs
         label={t('threats.dock.label')}
         tabs={tabs}

@@ -7,6 +7,7 @@ import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { Late } from '../store/late';
 import { useLow, useRoom } from '../widgets/use-viewport';
+import { Announcer } from './Announcer';
 import type { CommandContext } from './command';
 import { Edge } from './Edge';
 import { LeftPane } from './LeftPane';
@@ -128,6 +129,7 @@ export function App() {
         }}
       />
       {over && <div className="drop-hint">{t('files.dropHere')}</div>}
+      <Announcer />
       <Dialogs />
     </div>
   );

@@ -138,6 +138,14 @@ export const keys = {
     no: 'no',
     found: '{{count}} found',
   },
+  /** Said to people who do not see the drawing, when something changed. */
+  spoken: {
+    undone: 'Undone: {{step}}',
+    redone: 'Done again: {{step}}',
+    selected: '{{count}} selected',
+    report: 'Open threats: {{threats}} ({{change}}), questions: {{questions}}',
+    same: 'Open threats: {{threats}}, questions: {{questions}}',
+  },
   /** The key map, where people read and change keys. */
   map: {
     search: 'Find a command or a key',
@@ -177,6 +185,7 @@ export const keys = {
     outside: 'Outside all zones',
     andOthers: '{{name}} and {{count}} more',
     done: '{{things}} moved to {{zone}}',
+    doneOutside: '{{things}} moved out of all zones',
   },
   connectTo: {
     heading: 'Connect {{name}} to …',

@@ -27,7 +27,6 @@ export const threats = {
     updating: 'updating',
     failed: 'The analysis did not finish: {{message}}',
     analysing: 'Analysing. A large drawing takes a few seconds.',
-    announce: 'Analysis done. Threats: {{threats}}, questions: {{questions}}, proposals: {{proposals}}.',
     back: 'Back to the list',
   },
   list: {

@@ -140,6 +140,14 @@ export const keys: Same<typeof en> = {
     no: 'いいえ',
     found: '{{count}}件',
   },
+  /** Said to people who do not see the drawing, when something changed. */
+  spoken: {
+    undone: '元に戻しました：{{step}}',
+    redone: 'やり直しました：{{step}}',
+    selected: '{{count}}件を選択',
+    report: '未対応の脅威{{threats}}件（{{change}}）、確認事項{{questions}}件',
+    same: '未対応の脅威{{threats}}件、確認事項{{questions}}件',
+  },
   /** The key map, where people read and change keys. */
   map: {
     search: 'コマンドまたはキーを探す',
@@ -177,7 +185,8 @@ export const keys: Same<typeof en> = {
     zone: '移す先のゾーン',
     outside: 'どのゾーンにも入れない',
     andOthers: '{{name}}ほか{{count}}件',
-    done: '{{things}}を移しました: {{zone}}',
+    done: '{{things}}を{{zone}}へ移しました',
+    doneOutside: '{{things}}をゾーンの外へ出しました',
   },
   connectTo: {
     heading: '{{name}}をどこへ接続しますか',

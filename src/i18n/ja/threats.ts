@@ -30,7 +30,6 @@ export const threats: Same<typeof en> = {
     updating: '更新中',
     failed: '分析が終わりませんでした: {{message}}',
     analysing: '分析しています。図が大きいと数秒かかります。',
-    announce: '分析が終わりました。脅威{{threats}}件、確認事項{{questions}}件、提案{{proposals}}件。',
     back: '一覧へ戻る',
   },
   list: {

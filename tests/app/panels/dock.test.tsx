@@ -60,15 +60,6 @@ describe('the dock', () => {
     expect(store.getState().dockPanel).toBe('segmentation');
   });
 
-  it('tells politely when a new report is there', () => {
-    const store = storeOf(ward());
-    renderIn(store, <Dock />);
-    act(() => store.getState().receiveReport(reportOf([threat('edge-appliance-outdated', 'pump')]), ADVICE));
-    expect(screen.getByText('Analysis done. Threats: 1, questions: 0, proposals: 1.').getAttribute('role')).toBe(
-      'status',
-    );
-  });
-
   it('shows what the rules really say about a hospital, in Japanese', async () => {
     const store = analysed(storeOf(ward(), 'ja'));
     const { user } = renderIn(store, <Dock />);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { spokenOf } from '../../../src/app/shell/Announcer';
+import { createEditorStore } from '../../../src/app/store/editor';
+import { inTurn } from '../../../src/core/document/edits/edit';
+import { addAsset, addZone } from '../../../src/core/document/edits/elements';
+import { moveInto } from '../../../src/core/document/edits/move';
+import { emptyDocument } from '../../../src/core/document/empty';
+import type { AssetId, ZoneId } from '../../../src/core/model/id';
+import { createI18n, type Translate } from '../../../src/i18n/i18n';
+
+const setUp = () => {
+  const document = inTurn(
+    addZone({ id: 'care' as ZoneId, kind: 'clinical', name: '治療ゾーン' }),
+    addAsset({ id: 'pump' as AssetId, kind: 'infusion-pump', name: '輸液ポンプ' }),
+  )(emptyDocument('h', 'H', 'hospital'));
+  const store = createEditorStore(document, { language: 'ja', theme: 'light' });
+  const t: Translate = createI18n('ja').t;
+  const said = (change: () => void): string => {
+    const before = store.getState();
+    change();
+    return spokenOf(store.getState(), before, t);
+  };
+  return { store, said, state: () => store.getState() };
+};
+const report = (threats: number, questions: number) => ({
+  threats: Array.from({ length: threats }, (_, at) => ({ key: `t${at}` })),
+  questions: Array.from({ length: questions }, () => ({})),
+});
+
+describe('what is said of a change', () => {
+  it('names what was moved and where to', () => {
+    const { state, said } = setUp();
+    state().select(['pump']);
+    expect(said(() => state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId)))).toBe(
+      '輸液ポンプを治療ゾーンへ移しました',
+    );
+  });
+
+  it('names the step that was undone and done again', () => {
+    const { state, said } = setUp();
+    state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId));
+    expect(said(() => state().undo())).toBe('元に戻しました：移動');
+    expect(said(() => state().redo())).toBe('やり直しました：移動');
+  });
+
+  it('tells what a step did to the report, and is silent when it did nothing', () => {
+    const { store, said } = setUp();
+    const put = (threats: number, questions: number) => () =>
+      store.setState({ report: report(threats, questions) as never });
+    expect(said(put(3, 1))).toBe('');
+    expect(said(put(5, 1))).toBe('未対応の脅威5件（+2）、確認事項1件');
+    expect(said(put(5, 1))).toBe('');
+    expect(said(put(5, 0))).toBe('未対応の脅威5件、確認事項0件');
+  });
+
+  it('says nothing of a selection by itself', () => {
+    const { state, said } = setUp();
+    expect(said(() => state().select(['pump']))).toBe('');
+  });
+});
