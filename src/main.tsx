@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { prepareScene } from './app/canvas/prepare-scene';
 import { App } from './app/shell/App';
 import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
@@ -47,6 +48,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     library,
     keeper,
     examples: exampleHospitals,
+    prepare: prepareScene(store, library),
     savedWords: (name) => i18n.t('files.saved', { name }),
   });
   connectPreferences(store, preferences.dockOpen);

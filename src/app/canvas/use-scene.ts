@@ -5,6 +5,7 @@ import type { Scene } from '../../core/drawing/scene';
 import { useEditor } from '../store/editor';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
+import { drawingOf, takePrepared } from './prepare-scene';
 import { indexOfScene, type SceneIndex } from './scene-index';
 import { useDrilledBox, useShownView } from './use-shown-view';
 
@@ -31,12 +32,12 @@ export const useSceneIndex = (): SceneIndex => {
   const hides = useEditor((state) => state.filterHides);
   const matches = useMatches();
   const shown = hides ? matches : undefined;
-  const drawing = useEditor(({ document }) => `${document.id} ${view.id} ${box}`);
+  const drawing = useEditor(({ document }) => drawingOf(document.id, view.id, box));
   const last = useRef<Last>(undefined);
   const scene = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
     const options = { language, report, treatments, overlays, today: report?.today };
-    const before = last.current?.of === drawing ? last.current.state : undefined;
+    const before = last.current?.of === drawing ? last.current.state : takePrepared(drawing);
     const state = nextScene(before, model, view, options);
     last.current = { of: drawing, state };
     return state.scene;

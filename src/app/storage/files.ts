@@ -28,6 +28,8 @@ export interface FilesParts {
   readonly read?: typeof readInWorker;
   readonly layOut?: typeof layOutInWorker;
   readonly save?: typeof download;
+  /** Makes ready what showing a document needs, before it takes the place of the one that is shown. */
+  readonly prepare?: (document: HospitalDocument) => Promise<void>;
   /** Says that a file of that name was saved. */
   readonly savedWords?: (name: string) => string;
 }
@@ -146,6 +148,7 @@ export const createFiles = (parts: FilesParts): Files => {
     const placed = await watched('layingOut', name, (signal) => laidOut(result.value, signal));
     if (placed === undefined) return false;
     if (!placed.ok) return complain(name, placed.issues);
+    await parts.prepare?.(placed.value);
     await keeper.flush();
     const putBack = backTo(store.getState());
     store.getState().open(placed.value);
@@ -224,9 +227,10 @@ export const createFiles = (parts: FilesParts): Files => {
     exportAs: async (format) => {
       const { exporters } = await import('../../core/formats/exporters');
       const exporter = exporters.find(({ id }) => id === format);
-      const { document, language, view, report, say, show } = store.getState();
+      const { document, language, view, report, overlay, reachFrom, say, show } = store.getState();
       if (exporter === undefined) return;
-      const written = exporter.write(document, { library, language, view, report: report ?? undefined });
+      const context = { library, language, view, report: report ?? undefined, overlay, reachFrom };
+      const written = exporter.write(document, context);
       const title = textIn(document.title, language);
       if (!written.ok) {
         complain(title, written.issues);

@@ -37,6 +37,11 @@ const latest = new WeakMap<Library, readonly Model[]>();
 const isOf = (model: Model, document: HospitalDocument): boolean =>
   PARTS.every((part) => model.source[part] === document[part]);
 
+/** Whether something of the documents is the same, so that one came from the other by edits. */
+const isAkin = ({ source }: Model, { assets, zones }: HospitalDocument): boolean =>
+  source.assets.shards.some((shard, at) => shard.size > 0 && shard === assets.shards[at]) ||
+  source.zones.shards.some((shard, at) => shard.size > 0 && shard === zones.shards[at]);
+
 /**
  * The indexed model of a document, made from the last one whoever asks, and only when something that it holds has
  * changed.
@@ -46,7 +51,7 @@ export const modelFor = (document: HospitalDocument, library: Library): Model =>
   const kept = known.find((model) => isOf(model, document));
   if (kept !== undefined) return kept;
   const [last] = known;
-  const model = last === undefined ? modelOf(document, library) : nextModel(last, document);
+  const model = last !== undefined && isAkin(last, document) ? nextModel(last, document) : modelOf(document, library);
   latest.set(library, [model, ...known].slice(0, KEPT));
   return model;
 };
