@@ -39,7 +39,6 @@ export function GroupRow({
       role="row"
       tabIndex={-1}
       aria-rowindex={line + 2}
-      aria-expanded={isOpen}
       className="table-row table-group"
       style={{ height, transform: `translateY(${top}px)` }}
       onClick={onToggle}
@@ -49,14 +48,17 @@ export function GroupRow({
         role="gridcell"
         tabIndex={-1}
         aria-colindex={1}
+        aria-expanded={isOpen}
         aria-colspan={columns}
         className="table-cell"
         data-line={line}
         data-column={0}
         data-active={isActive || undefined}
       >
-        <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
-        {t('tables.group.head', { label, text: shown, number: count.toLocaleString(i18n.language) })}
+        <span className="table-group-words">
+          <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
+          {t('tables.group.head', { label, text: shown, number: count.toLocaleString(i18n.language) })}
+        </span>
       </div>
     </div>
   );

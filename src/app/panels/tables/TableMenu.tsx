@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { boundsOf } from './block';
 import type { Column } from './columns';
@@ -140,7 +141,8 @@ export function TableMenu({ desk, column, isHead, at, onEdit, onClose }: TableMe
     event.preventDefault();
     next?.focus();
   };
-  return (
+  // The table clips what is in it, so its menu stands beside it.
+  return createPortal(
     <div
       ref={place}
       role="menu"
@@ -174,6 +176,7 @@ export function TableMenu({ desk, column, isHead, at, onEdit, onClose }: TableMe
           ))}
         </div>
       ))}
-    </div>
+    </div>,
+    document.querySelector('.app') ?? document.body,
   );
 }

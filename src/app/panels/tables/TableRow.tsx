@@ -59,6 +59,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             style={{ gridColumn: at + 1 }}
             data-line={line}
             data-column={at}
+            data-path={column.path}
             data-active={at === active || undefined}
             data-source={source}
             title={text.length > 12 ? text : undefined}

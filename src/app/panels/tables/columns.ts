@@ -20,7 +20,7 @@ export interface Column {
 }
 
 const WIDTHS: Readonly<Record<FieldShape['control']['kind'], number>> = {
-  number: 72,
+  number: 84,
   date: 104,
   'yes-no': 88,
   choice: 120,

@@ -1,0 +1,130 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { canvas, expect, inspector, startClinic, test } from './support';
+
+const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Devices, table' });
+const cell = (page: Page, line: number, column: string): Locator =>
+  grid(page)
+    .locator(`[data-line="${line}"][data-column]`)
+    .and(page.locator(`[data-path="${column}"]`));
+
+/** Opens the tables from the rail. */
+const openTables = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation').getByRole('button', { name: 'Tables' }).click();
+  await expect(grid(page)).toBeVisible();
+  await expect(cell(page, 0, 'name')).toBeVisible();
+};
+
+/** Puts text on the clipboard of the field that has the keyboard, as a spreadsheet does. */
+const paste = async (page: Page, text: string): Promise<void> => {
+  await page.evaluate((written) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', written);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+};
+
+test('devices are filled in like a spreadsheet: typed, pasted as a block, filled down, undone', async ({ page }) => {
+  await startClinic(page);
+  await openTables(page);
+
+  await test.step('sort', async () => {
+    await grid(page).getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expect(grid(page).getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+  });
+
+  await test.step('type and go down', async () => {
+    await cell(page, 0, 'location.floor').click();
+    await page.keyboard.type('2F');
+    await page.keyboard.press('Enter');
+    await expect(cell(page, 0, 'location.floor')).toHaveText('2F');
+    await expect(cell(page, 1, 'location.floor')).toHaveAttribute('data-active', 'true');
+  });
+
+  await test.step('paste a block', async () => {
+    await cell(page, 0, 'manufacturer').click();
+    await paste(page, 'A社\tX-1\r\n"B社"\t"two\nlines"\r\n');
+    await expect(cell(page, 0, 'manufacturer')).toHaveText('A社');
+    await expect(cell(page, 1, 'model')).toContainText('two');
+    await expect(page.getByText('Cells changed: 4')).toBeVisible();
+  });
+
+  await test.step('fill down and take it back', async () => {
+    await cell(page, 0, 'location.floor').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+d');
+    await expect(cell(page, 2, 'location.floor')).toHaveText('2F');
+    await page.keyboard.press('Control+z');
+    await expect(cell(page, 2, 'location.floor')).not.toHaveText('2F');
+    await expect(cell(page, 0, 'location.floor')).toHaveText('2F');
+  });
+
+  await test.step('what is selected here is selected in the drawing, and the other way round', async () => {
+    const name = await cell(page, 3, 'name').innerText();
+    await cell(page, 3, 'name').click();
+    await expect(inspector(page).getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(name);
+    await expect(canvas(page).getByRole('treeitem', { selected: true })).toContainText(name);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Show in the drawing' }).click();
+    await page.keyboard.press('ArrowUp');
+    await expect(cell(page, 2, 'name')).toHaveAttribute('data-active', 'true');
+  });
+});
+
+test('the tables are reached and used without a pointer', async ({ page }) => {
+  await startClinic(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Tables of devices');
+  await expect(page.getByRole('option', { name: /Tables of devices/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 'name')).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' (old)');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 1, 'name')).toContainText('(old)');
+  await expect(cell(page, 1, 'kind')).toHaveAttribute('data-active', 'true');
+});
+
+for (const [locale, colorScheme, name] of [
+  ['en-US', 'dark', 'Tables'],
+  ['ja-JP', 'light', '台帳'],
+] as const)
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ locale, colorScheme });
+    test('the tables have no barrier', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('navigation').getByRole('button', { name }).click();
+      const clean = async (what: string, part = '[data-region="dock"]'): Promise<void> => {
+        const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+        );
+        expect.soft(found, what).toEqual([]);
+      };
+      const first = page.locator('[data-line="0"][data-path="kind"]');
+      await first.click();
+      await clean('devices');
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await clean('a cell that is edited');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+F10');
+      await expect(page.getByRole('menu')).toBeVisible();
+      await clean('the menu', '.table-menu');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^(Table in place|図の代わりに)/ }).click();
+      await page.getByRole('combobox', { name: /^(Group by|まとめる列)/ }).selectOption('zone');
+      await expect(page.locator('.table-group').first()).toBeVisible();
+      await clean('groups, in place of the drawing');
+      await page.getByRole('tab', { name: /^(Parties|関係者)/ }).click();
+      await clean('parties');
+    });
+  });
