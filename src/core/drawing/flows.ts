@@ -2,13 +2,14 @@ import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { recordChanges } from '../model/groups';
-import type { AssetId } from '../model/id';
+import type { AssetId, ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
 import { cableOf } from '../views/cables';
 import { CABLE_WORDS } from './cable-line';
 import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
+import { changedContainers, channelsIn } from './routing/channels';
 import { isLaned, lanedRoute } from './routing/lanes';
 import { routesOf } from './routing/routes';
 import { sameFields } from './same';
@@ -95,6 +96,12 @@ const allFlows = (input: SceneInput, before: Table<SceneFlow>): Flows => {
   return flowsAfter(before.deleteAll(gone).setAll(list), before);
 };
 
+/** All that stands in a zone and the zones within it. */
+const assetsUnder = (model: Model, zone: string | undefined): readonly Asset[] => [
+  ...model.assetsIn(zone as ZoneId | undefined),
+  ...model.zonesIn(zone as ZoneId | undefined).flatMap((inner) => assetsUnder(model, inner.id)),
+];
+
 /** Finds the places of flows among those into the same box, box by box. */
 const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) => boolean) => {
   const hidden = new Map<Rect, Asset[]>();
@@ -111,8 +118,8 @@ const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) =>
 };
 
 /**
- * Flows on quick ways, of which each depends on nothing but its two boxes and its place among those into the same one:
- * only those that changed, moved, or lie beside one that came or went are looked at.
+ * Flows on quick ways, of which each depends on nothing but its two boxes, what stands beside them in the zones that
+ * it passes, and its place among those into the same one: only those that changed, moved, or lie beside one that came or went are looked at.
  */
 const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings }: FlowChanges): Flows => {
   const { model, frames } = input;
@@ -125,6 +132,9 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
   const routed = new Set<string>();
   for (const { id } of recordChanges(before.model.source.flows, model.source.flows)) routed.add(id);
   for (const asset of moved) for (const { id } of model.flowsOf(asset as AssetId)) routed.add(id);
+  const channels = channelsIn(frames, before.frames);
+  for (const zone of changedContainers(channelsIn(before.frames), channels))
+    for (const asset of assetsUnder(model, zone)) for (const { id } of model.flowsOf(asset.id)) routed.add(id);
 
   // The boxes whose flows must find their places, and those among them where all flows may have another one now.
   const boxes = new Map<Rect, string>();
@@ -150,7 +160,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
       const from = frames.ends.get(flow.from);
       if (from === undefined || !(stirred.has(box) || routed.has(flow.id))) return;
       const old = table.get(flow.id);
-      const points = lanedRoute(from, box, place);
+      const points = lanedRoute(channels, from, box, place);
       // What merely stands beside may still need another look for its own sake.
       if (old !== undefined && !routed.has(flow.id)) changed.set(flow.id, sameFields(old, { ...old, points }));
       else changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));

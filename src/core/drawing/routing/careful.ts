@@ -21,14 +21,19 @@ export interface CarefulFlow {
   readonly home: ReadonlySet<number>;
 }
 
-/** Drops corners that are none. */
-const simplified = (points: readonly Point[]): readonly Point[] =>
-  points.filter((point, index) => {
+/** Drops corners that are none, and points that stand on each other, which would look like runs without a way. */
+const simplified = (all: readonly Point[]): readonly Point[] => {
+  const points = all.filter((point, index) => {
+    const before = all[index - 1];
+    return before === undefined || before.x !== point.x || before.y !== point.y;
+  });
+  return points.filter((point, index) => {
     const before = points[index - 1];
     const after = points[index + 1];
     if (before === undefined || after === undefined) return true;
     return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
   });
+};
 
 /** The cheapest way that stays on one line, where both boxes have an exit to it. */
 const onOneLine = (

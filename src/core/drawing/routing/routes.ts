@@ -4,8 +4,9 @@ import type { Frames } from '../frames';
 import { overlaps } from '../geometry';
 import type { Point, Rect } from '../scene';
 import { type CarefulFlow, carefulRoutes, searchWork } from './careful';
+import { channelRoute } from './channel-route';
+import { channelsIn } from './channels';
 import { isLaned, lanedRoute } from './lanes';
-import { routeFlow } from './route-flow';
 import { type Draft, tidied } from './tidy';
 
 /** Drawings up to this many flows, and this much searching, get careful ways; beyond, a quick way each must do. */
@@ -24,15 +25,18 @@ interface Ends {
 
 const copied = (points: readonly Point[]): Draft['points'] => points.map((point) => ({ ...point }));
 
-const quickRoutes = (drawn: readonly Ends[]): ReadonlyMap<string, readonly Point[]> => {
-  if (!isLaned(drawn.length))
-    return tidied(drawn.map(({ flow, from, to }) => ({ id: flow.id, from, to, points: copied(routeFlow(from, to)) })));
+const quickRoutes = (drawn: readonly Ends[], frames: Frames): ReadonlyMap<string, readonly Point[]> => {
+  const channels = channelsIn(frames);
+  if (!isLaned(drawn.length)) {
+    const found = ({ from, to }: Ends): Draft['points'] => copied(channelRoute(channels, from, to, 0));
+    return tidied(drawn.map((ends) => ({ id: ends.flow.id, from: ends.from, to: ends.to, points: found(ends) })));
+  }
   const routes = new Map<string, readonly Point[]>();
   const taken = new Map<Rect, number>();
   for (const { flow, from, to } of drawn) {
     const lane = taken.get(to) ?? 0;
     taken.set(to, lane + 1);
-    routes.set(flow.id, lanedRoute(from, to, lane));
+    routes.set(flow.id, lanedRoute(channels, from, to, lane));
   }
   return routes;
 };
@@ -145,7 +149,7 @@ const niceRoutes = (
     id: flow.id,
     from,
     to,
-    points: copied(straight.get(flow.id) ?? found.get(flow.id) ?? routeFlow(from, to)),
+    points: copied(straight.get(flow.id) ?? found.get(flow.id) ?? channelRoute(channelsIn(frames), from, to, 0)),
   }));
   return tidied(drafts);
 };
@@ -181,7 +185,7 @@ const rememberedRoutes = (
 
 /**
  * The way of each flow by its id. Flows whose ends are hidden in one collapsed zone have none. Small drawings get ways
- * that go round boxes and keep apart; large ones a quick way each, in linear time.
+ * that go round boxes and keep apart; large ones a quick way each in the free strips between boxes, in nearly linear time.
  */
 export const routesOf = (
   flows: readonly DataFlow[],
@@ -197,5 +201,5 @@ export const routesOf = (
   const boxes = [...new Set(frames.ends.values())];
   const areas = frames.zones.map(({ rect }) => rect);
   const small = drawn.length <= CAREFUL_FLOWS && searchWork(drawn.length, boxes, areas) <= CAREFUL_WORK;
-  return small ? rememberedRoutes(drawn, frames, perimeter) : quickRoutes(drawn);
+  return small ? rememberedRoutes(drawn, frames, perimeter) : quickRoutes(drawn, frames);
 };

@@ -115,6 +115,8 @@ const runOf = (draft: Draft, index: number, axis: Axis): Run | undefined => {
   const start = Math.min(a[along], b[along]);
   const end = Math.max(a[along], b[along]);
   const length = end - start;
+  // Where two corners came to stand on each other, there is nothing to move.
+  if (length === 0) return undefined;
   // Both ends turn to one side: the longer run lies further out. Else the ends pull apart, and the order follows them.
   const bothLow = comes < 0 && goes < 0;
   const bothHigh = comes > 0 && goes > 0;

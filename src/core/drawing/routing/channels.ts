@@ -1,0 +1,173 @@
+import type { Frames } from '../frames';
+import { bottomOf, rightOf } from '../geometry';
+import type { Rect } from '../scene';
+
+/** A free strip in which lines run: its middle, and how far from there they may keep. */
+export interface Strip {
+  readonly at: number;
+  readonly room: number;
+}
+
+/** Boxes that stand in one column of a container, and the free strips across it, from top to bottom. */
+export interface Slab {
+  readonly strips: readonly Strip[];
+}
+
+/** A zone, or the open ground, as lines see it: its boxes in columns, with free strips up and down between them. */
+export interface Container {
+  /** `undefined` for the open ground. */
+  readonly rect: Rect | undefined;
+  readonly slabs: readonly Slab[];
+  /** One more than slabs: left of the first, between each two, right of the last. */
+  readonly channels: readonly Strip[];
+  /** The column in which each box stands. */
+  readonly slabOf: ReadonlyMap<Rect, number>;
+  readonly boxes: readonly Rect[];
+  /** A number from the id of the zone, for what must differ between zones and stay the same for each. */
+  readonly key: number;
+}
+
+/** A container, and the column of it in which a box stands. */
+export interface Level {
+  readonly container: Container;
+  readonly slab: number;
+}
+
+/** The free strips of a drawing, container by container. */
+export interface Channels {
+  /** By zone; that of the open ground under `undefined`. */
+  readonly containers: ReadonlyMap<string | undefined, Container>;
+  readonly parentOf: ReadonlyMap<string, string | undefined>;
+  /** In which container a box stands. */
+  readonly around: ReadonlyMap<Rect, Container>;
+  /** The levels outside a container, from the inside outwards, each with the column of the box that holds it. */
+  readonly outside: ReadonlyMap<Container, readonly Level[]>;
+}
+
+/** How far outside the outermost boxes lines run where nothing bounds them. */
+const OUTER = { x: 24, y: 12 } as const;
+/** What lines keep from boxes. */
+const KEPT = 3;
+
+interface Span {
+  low: number;
+  high: number;
+  readonly boxes: Rect[];
+}
+
+/** Merges ranges that touch, in order. */
+const spansOf = (boxes: readonly Rect[], lowOf: (box: Rect) => number, highOf: (box: Rect) => number): Span[] => {
+  const spans: Span[] = [];
+  for (const box of [...boxes].sort((a, b) => lowOf(a) - lowOf(b))) {
+    const last = spans.at(-1);
+    if (last === undefined || lowOf(box) > last.high + 2 * KEPT)
+      spans.push({ low: lowOf(box), high: highOf(box), boxes: [box] });
+    else {
+      last.high = Math.max(last.high, highOf(box));
+      last.boxes.push(box);
+    }
+  }
+  return spans;
+};
+
+/** The strips before, between and after spans, no further out than the edges where there are such. */
+const stripsOf = (spans: readonly Span[], outer: number, edges: readonly [number, number] | undefined): Strip[] => {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const before = edges === undefined ? outer : Math.min(outer, Math.max(2, first.low - edges[0]) / 2);
+  const after = edges === undefined ? outer : Math.min(outer, Math.max(2, edges[1] - last.high) / 2);
+  const strips: Strip[] = [{ at: first.low - before, room: Math.max(0, before - KEPT) }];
+  spans.slice(1).forEach((span, index) => {
+    const high = spans[index]?.high ?? span.low;
+    strips.push({ at: (high + span.low) / 2, room: Math.max(0, (span.low - high) / 2 - KEPT) });
+  });
+  strips.push({ at: last.high + after, room: Math.max(0, after - KEPT) });
+  return strips;
+};
+
+const keyOf = (id: string | undefined): number => {
+  let key = 7;
+  for (const letter of id ?? '') key = (key * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+  return key;
+};
+
+const containerOf = (id: string | undefined, rect: Rect | undefined, boxes: readonly Rect[]): Container => {
+  const columns = spansOf(boxes, ({ x }) => x, rightOf);
+  const slabOf = new Map<Rect, number>();
+  const slabs = columns.map((column, index): Slab => {
+    for (const box of column.boxes) slabOf.set(box, index);
+    const rows = spansOf(column.boxes, ({ y }) => y, bottomOf);
+    return { strips: stripsOf(rows, OUTER.y, rect === undefined ? undefined : [rect.y, bottomOf(rect)]) };
+  });
+  const edges = rect === undefined ? undefined : ([rect.x, rightOf(rect)] as const);
+  return { rect, slabs, channels: stripsOf(columns, OUTER.x, edges), slabOf, boxes, key: keyOf(id) };
+};
+
+const sameBoxes = (a: readonly Rect[], b: readonly Rect[]): boolean =>
+  a.length === b.length && a.every((box, index) => box === b[index]);
+
+/** The levels around every container; outer zones come before the zones in them. */
+const outsideOf = (
+  containers: Channels['containers'],
+  parentOf: Channels['parentOf'],
+): ReadonlyMap<Container, readonly Level[]> => {
+  const outside = new Map<Container, readonly Level[]>();
+  for (const [id, container] of containers) {
+    const around = id === undefined ? undefined : containers.get(parentOf.get(id));
+    if (around === undefined || container.rect === undefined) outside.set(container, []);
+    else {
+      const level = { container: around, slab: around.slabOf.get(container.rect) ?? 0 };
+      outside.set(container, [level, ...(outside.get(around) ?? [])]);
+    }
+  }
+  return outside;
+};
+
+/**
+ * Where lines may run without touching a box. Containers that are as in `previous` are the same objects. Nearly linear
+ * in boxes, and in those of changed containers only with `previous`.
+ */
+export const channelsOf = (frames: Frames, previous?: Channels): Channels => {
+  const boxesOf = new Map<string | undefined, Rect[]>([[undefined, []]]);
+  const parentOf = new Map<string, string | undefined>();
+  const rectOf = new Map<string, Rect>();
+  for (const { zone, rect, parent } of frames.zones) {
+    boxesOf.set(zone.id, []);
+    boxesOf.get(parent)?.push(rect);
+    parentOf.set(zone.id, parent);
+    rectOf.set(zone.id, rect);
+  }
+  for (const { zone, devices, hiddenIn } of frames.groups.values()) {
+    const list = hiddenIn === undefined ? boxesOf.get(zone) : undefined;
+    if (list !== undefined) for (const { rect } of devices) list.push(rect);
+  }
+  const containers = new Map<string | undefined, Container>();
+  const around = new Map<Rect, Container>();
+  for (const [id, boxes] of boxesOf) {
+    const known = previous?.containers.get(id);
+    const rect = id === undefined ? undefined : rectOf.get(id);
+    const isSame = known !== undefined && known.rect === rect && sameBoxes(known.boxes, boxes);
+    const container = isSame ? known : containerOf(id, rect, boxes);
+    containers.set(id, container);
+    for (const box of boxes) around.set(box, container);
+  }
+  return { containers, parentOf, around, outside: outsideOf(containers, parentOf) };
+};
+
+const keptFor = new WeakMap<Frames, Channels>();
+
+/** The channels of frames, made once. */
+export const channelsIn = (frames: Frames, previous?: Frames): Channels => {
+  const known = keptFor.get(frames);
+  if (known !== undefined) return known;
+  const channels = channelsOf(frames, previous === undefined ? undefined : keptFor.get(previous));
+  keptFor.set(frames, channels);
+  return channels;
+};
+
+/** The zones in which something stands elsewhere than before, or which were not there; `undefined`: the open ground. */
+export const changedContainers = (before: Channels, after: Channels): ReadonlySet<string | undefined> => {
+  const changed = new Set<string | undefined>();
+  for (const [id, container] of after.containers) if (before.containers.get(id) !== container) changed.add(id);
+  return changed;
+};
