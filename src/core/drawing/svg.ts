@@ -1,5 +1,6 @@
 import type { Language } from '../library/vocabulary';
 import type { AttackPath } from '../segmentation/advice';
+import type { Overlaid } from './overlays/overlay';
 import { stepsOf } from './path-steps';
 import type { Scene } from './scene';
 import { boundarySvg, gateSvg } from './svg/boundary';
@@ -22,6 +23,8 @@ export interface SvgOptions {
   readonly details?: readonly string[];
   /** An attack path to draw above the flows. */
   readonly path?: AttackPath | undefined;
+  /** What an overlay says about the devices; absent: none is chosen. */
+  readonly overlaid?: Overlaid | undefined;
   readonly theme?: 'light' | 'dark' | 'print';
   /** Absent or `true`: the signs used and the title block stand below the drawing. */
   readonly legend?: boolean;
@@ -97,7 +100,8 @@ export const drawingSvg = (scene: Scene, style: SvgStyle, path?: AttackPath): st
 export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const theme = THEMES[options.theme ?? 'light'];
   const { stamp, defs } = stamps();
-  const style: SvgStyle = { theme, language: options.language, idOf: xmlId, stamp };
+  const { language, overlaid } = options;
+  const style: SvgStyle = { theme, language, overlaid, idOf: xmlId, stamp };
   const { x, y } = scene.bounds;
   const width = Math.max(scene.bounds.width, options.legend === false ? 0 : LEAST_WIDTH);
   const drawn = y + scene.bounds.height;

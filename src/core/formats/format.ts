@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/report';
 import type { HospitalDocument } from '../document/document';
+import type { OverlayId } from '../drawing/overlays/overlays';
 import type { Library } from '../library/library';
 import type { Language } from '../library/vocabulary';
 import type { ViewId } from '../model/id';
@@ -35,6 +36,10 @@ export interface ExportContext {
   readonly view?: ViewId | undefined;
   /** The analysis to mark threats from; absent: none is marked. */
   readonly report?: Report | undefined;
+  /** What a drawing shows about devices; absent: their threats. */
+  readonly overlay?: OverlayId | undefined;
+  /** Where reachability begins, where that is shown; absent: at every entry. */
+  readonly reachFrom?: string | undefined;
 }
 
 /** A format that can be written. Its words are `files.format.<id>` in `i18n`. */

@@ -1,3 +1,4 @@
+import { overlayOf } from '../drawing/overlays/overlays';
 import { type SceneView, sceneOf } from '../drawing/scene-of';
 import { svgOf } from '../drawing/svg';
 import { layOut } from '../layout/layout';
@@ -16,7 +17,7 @@ export const svgExporter: Exporter = {
   id: 'svg',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write: (document, { library, language, view: wanted, report }) => {
+  write: (document, { library, language, view: wanted, report, overlay = 'threats', reachFrom }) => {
     const model = modelOf(document, library);
     const view = (wanted === undefined ? undefined : document.views.get(wanted)) ?? document.views.values()[0];
     const known = view?.placements ?? emptyTable();
@@ -26,10 +27,14 @@ export const svgExporter: Exporter = {
     const scene = sceneOf(
       model,
       { ...shown, placements },
-      { language, report, treatments: document.treatments, today },
+      { language, report, treatments: document.treatments, today, overlays: { threats: overlay === 'threats' } },
     );
     const title = textIn(document.facility, language) || textIn(document.title, language);
     const details = [textIn(view?.name, language), today ?? ''].filter((line) => line !== '');
-    return ok(svgOf(scene, { language, title, details, theme: 'print' }));
+    const overlaid =
+      today === undefined
+        ? undefined
+        : overlayOf(overlay)?.show({ model, report: report ?? null, language, today, entry: reachFrom });
+    return ok(svgOf(scene, { language, title, details, overlaid, theme: 'print' }));
   },
 };

@@ -2,6 +2,7 @@ import type { SceneDevice } from '../scene';
 import { fitText, textWidth } from '../text-width';
 import { badgeAt, tileAt } from './icon';
 import { marksAt } from './mark';
+import { overlaySvg } from './overlay';
 import type { SvgStyle } from './style';
 import { escapeXml, num } from './xml';
 
@@ -55,6 +56,7 @@ export const deviceSvg = (device: SceneDevice, style: SvgStyle): string => {
     number +
     second +
     badges(device, style) +
+    (style.overlaid === undefined ? '' : overlaySvg(device, style.overlaid, style)) +
     marksAt(device.marks, { x: x + width - 5, y: y + 3 }, style) +
     '</g>'
   );

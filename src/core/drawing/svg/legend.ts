@@ -10,6 +10,7 @@ import { words } from '../words';
 import { gateSvg, questionDisc } from './boundary';
 import { badgeAt, iconAt } from './icon';
 import { markAt } from './mark';
+import { overlaySign } from './overlay';
 import type { SvgStyle } from './style';
 import { el, textEl } from './xml';
 
@@ -202,6 +203,16 @@ const markEntries = (scene: Scene, style: SvgStyle): readonly Entry[] => {
   return [...levels, ...questions, ...badges];
 };
 
+const overlayEntries = (style: SvgStyle): readonly Entry[] => {
+  const { overlaid } = style;
+  return (overlaid?.classes ?? []).map(
+    ({ label }, place): Entry => ({
+      label: `${label} (${(overlaid?.totals[place] ?? 0).toLocaleString('en')})`,
+      sign: (x, y) => (overlaid === undefined ? '' : overlaySign(overlaid, place, x + 13, y, style)),
+    }),
+  );
+};
+
 /** The signs that the drawing uses, in rows of the given width, and how high they are together. */
 export const legendSvg = (
   scene: Scene,
@@ -214,9 +225,13 @@ export const legendSvg = (
   const [zones, flows, boundaries, marks] = [zoneEntries, flowEntries, boundaryEntries, markEntries].map((entries) =>
     entries(scene, style),
   );
-  const groups = [zones, [...(flows ?? []), ...(showsPath ? [pathEntry(style)] : [])], boundaries, marks].map(
-    (entries) => entries ?? [],
-  );
+  const groups = [
+    zones,
+    [...(flows ?? []), ...(showsPath ? [pathEntry(style)] : [])],
+    boundaries,
+    marks,
+    overlayEntries(style),
+  ].map((entries) => entries ?? []);
   let svg = textEl(words.legend[style.language], {
     x: left,
     y: top + 12,

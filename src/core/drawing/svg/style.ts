@@ -1,4 +1,5 @@
 import type { Language } from '../../library/vocabulary';
+import type { Overlaid } from '../overlays/overlay';
 import type { Point } from '../scene';
 import type { Theme } from '../theme';
 import { num } from './xml';
@@ -7,6 +8,8 @@ import { num } from './xml';
 export interface SvgStyle {
   readonly theme: Theme;
   readonly language: Language;
+  /** What is said about each device besides; absent: nothing. */
+  readonly overlaid?: Overlaid | undefined;
   /** An id that XML accepts and that is unique in the file, for an id of the document. */
   idOf(id: string): string;
   /** Places a shape that is drawn once, around or from the origin, and used in many places. */
