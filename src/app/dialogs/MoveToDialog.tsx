@@ -83,9 +83,9 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
     canvasApi.reveal(ids);
     say({
       text:
-        zone === undefined
+        id === OUTSIDE
           ? t('keys.moveTo.doneOutside', { things: what })
-          : t('keys.moveTo.done', { things: what, zone: textIn(zone.name, language) }),
+          : t('keys.moveTo.done', { things: what, zone: textIn(boxName(model, id), language) || outside }),
       undo: true,
     });
   };

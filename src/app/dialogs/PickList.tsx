@@ -3,7 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 export interface Pick {
   readonly id: string;
   readonly label: string;
-  readonly icon?: ReactNode;
+  /** Made only for the lines that are drawn, where it is a function. */
+  readonly icon?: ReactNode | (() => ReactNode);
   /** Shown at the end: where it stands, or what kind it is. */
   readonly end?: string;
 }
@@ -23,8 +24,12 @@ interface PickListProps {
   readonly chosen?: string | undefined;
 }
 
-/** As many lines as a person reads; the others are found by writing. */
+/** As many lines as are drawn at first; more come as one goes down the list. */
 export const MOST = 50;
+
+/** Lines drawn beyond the one that the keyboard is on, and how far Page Down goes. */
+const BEYOND = 12;
+const PAGE = 10;
 
 /** A list narrowed by typing: arrows choose, Enter takes. */
 export function PickList({
@@ -41,23 +46,34 @@ export function PickList({
   const prefix = useId();
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const picks = all.slice(0, MOST);
-  const active = Math.max(0, Math.min(at, picks.length - 1));
+  const [room, setRoom] = useState(MOST);
+  const active = Math.max(0, Math.min(at, all.length - 1));
+  const picks = all.slice(0, Math.max(room, active + BEYOND));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the best fit again
-  useEffect(() => setAt(0), [query]);
+  useEffect(() => {
+    setAt(0);
+    setRoom(MOST);
+  }, [query]);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, picks.length - 1));
+    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, all.length - 1));
+    else if (event.key === 'PageDown') setAt(Math.min(active + PAGE, all.length - 1));
+    else if (event.key === 'PageUp') setAt(Math.max(active - PAGE, 0));
     else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
     else if (event.key === 'Enter') {
-      const pick = picks[active];
+      const pick = all[active];
       if (pick !== undefined) onPick(pick.id);
     } else return;
     event.preventDefault();
+  };
+  const onScroll = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
+    const { scrollTop, scrollHeight, clientHeight } = currentTarget;
+    if (picks.length < all.length && scrollTop + clientHeight > scrollHeight - clientHeight)
+      setRoom(picks.length + MOST);
   };
   return (
     <>
@@ -78,13 +94,23 @@ export function PickList({
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${prefix}-list`} role="listbox" aria-label={label} className="pick-list" tabIndex={-1}>
+      <div
+        ref={list}
+        id={`${prefix}-list`}
+        role="listbox"
+        aria-label={label}
+        className="pick-list"
+        tabIndex={-1}
+        onScroll={onScroll}
+      >
         {picks.map((pick, index) => (
           <div
             key={pick.id}
             id={`${prefix}-${index}`}
             role="option"
             tabIndex={-1}
+            aria-posinset={index + 1}
+            aria-setsize={all.length}
             aria-selected={index === active || pick.id === chosen}
             className="pick"
             onPointerDown={(event) => {
@@ -93,12 +119,14 @@ export function PickList({
               onPick(pick.id);
             }}
           >
-            {pick.icon}
+            {typeof pick.icon === 'function' ? pick.icon() : pick.icon}
             <span className="cut">{pick.label}</span>
             {pick.end !== undefined && <span className="kind">{pick.end}</span>}
           </div>
         ))}
-        {more !== undefined && all.length > MOST && <p className="pick-group quiet">{more(all.length - MOST)}</p>}
+        {more !== undefined && all.length > picks.length && (
+          <p className="pick-group quiet">{more(all.length - picks.length)}</p>
+        )}
       </div>
       {picks.length === 0 && (
         <p className="quiet ph" role="status">

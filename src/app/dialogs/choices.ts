@@ -5,6 +5,8 @@ import type { Model } from '../../core/model/model';
 import type { Zone } from '../../core/model/zone';
 import { folded } from '../panels/parts-search';
 import { wordsOfTypes } from '../panels/type-words';
+import { bestOf } from '../search/choices';
+import type { TextEntry } from '../search/text-block';
 import type { Pick } from './PickList';
 
 /** A choice with every way of writing by which it is found. */
@@ -55,22 +57,16 @@ export const zoneChoice = (zone: Zone, model: Model, language: Language): Search
   };
 };
 
-const NONE = 5;
+interface Entry extends TextEntry {
+  readonly choice: Pick;
+}
+const entries = new WeakMap<readonly Searchable[], readonly Entry[]>();
 
-const rankOf = ({ names, words }: Searchable, query: string): number => {
-  if (names.some((name) => name.startsWith(query))) return names.includes(query) ? 0 : 1;
-  if (words.some((word) => word.startsWith(query))) return 2;
-  if (names.some((name) => name.includes(query))) return 3;
-  return words.some((word) => word.includes(query)) ? 4 : NONE;
-};
-
-/** What fits the query, best first; everything, in its own order, without one. Linear. */
+/** What fits the query, best first; everything, in its own order, without one. */
 export const findChoices = (all: readonly Searchable[], query: string): readonly Pick[] => {
-  const wanted = folded(query);
-  if (wanted === '') return all.map(({ choice }) => choice);
-  return all
-    .map((each) => ({ choice: each.choice, rank: rankOf(each, wanted) }))
-    .filter(({ rank }) => rank < NONE)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ choice }) => choice);
+  const made =
+    entries.get(all) ??
+    all.map(({ choice, names, words }) => ({ id: choice.id, choice, names: names.map(folded), others: words }));
+  entries.set(all, made);
+  return bestOf(made, query).map(({ choice }) => choice);
 };

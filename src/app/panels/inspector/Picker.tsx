@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bestOf } from '../../search/choices';
+import type { TextEntry } from '../../search/text-block';
 import { folded } from '../parts-search';
 
 export interface PickOption {
@@ -33,16 +35,22 @@ interface PickerProps {
 /** More than this nobody reads; typing narrows the list. */
 const SHOWN = 50;
 
+interface Entry extends TextEntry {
+  readonly option: PickOption;
+}
+const entryOf = (option: PickOption): Entry => ({
+  id: option.id,
+  option,
+  names: [folded(option.name)],
+  others: option.also === undefined ? [] : [folded(option.also), ...option.also.split(' ').map(folded)],
+});
+const entries = new WeakMap<readonly PickOption[], readonly Entry[]>();
+
 /** Those whose name begins so, then those that have it anywhere in their names. */
-const fittingOf = (options: readonly PickOption[], wanted: string): readonly PickOption[] => {
-  const first: PickOption[] = [];
-  const others: PickOption[] = [];
-  for (const option of options) {
-    const name = folded(option.name);
-    if (name.startsWith(wanted)) first.push(option);
-    else if (name.includes(wanted) || folded(option.also ?? '').includes(wanted)) others.push(option);
-  }
-  return [...first, ...others];
+const fittingOf = (options: readonly PickOption[], text: string): readonly PickOption[] => {
+  const made = entries.get(options) ?? options.map(entryOf);
+  entries.set(options, made);
+  return bestOf(made, text).map(({ option }) => option);
 };
 
 /** A field with a list that typing narrows: arrows move, Enter chooses, Esc gives up, emptying it takes it back. */
@@ -56,7 +64,7 @@ export function Picker({ label, options, value, placeholder, describedBy, onPick
   const wanted = folded(typed ?? '');
   const all = open ? options.list() : [];
   const unasked = wanted === '' || typed === current;
-  const fitting = useMemo(() => (unasked ? all : fittingOf(all, wanted)).slice(0, SHOWN), [unasked, all, wanted]);
+  const fitting = useMemo(() => (unasked ? all : fittingOf(all, typed ?? '')).slice(0, SHOWN), [unasked, all, typed]);
   const isNew =
     onCreate !== undefined &&
     wanted !== '' &&
