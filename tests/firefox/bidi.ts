@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -56,8 +56,6 @@ const plainValue = (remote: unknown): unknown => {
 /** Starts a Firefox without a window. Rejects where it does not listen. */
 export const startFirefox = async (path: string): Promise<Firefox> => {
   const home = mkdtempSync(join(tmpdir(), 'sekisho-firefox-'));
-  // Without a screen no window is active, and a page in it would hear nothing of focus and blur.
-  writeFileSync(join(home, 'user.js'), 'user_pref("focusmanager.testmode", true);\n');
   const child = spawn(path, ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port=0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, MOZ_HEADLESS_WIDTH: '1440', MOZ_HEADLESS_HEIGHT: '900', LANG: 'en_US.UTF-8' },
