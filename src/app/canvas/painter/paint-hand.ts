@@ -41,10 +41,22 @@ const paintGrowth = (brush: Brush, grown: readonly Rect[]): void => {
   ctx.setLineDash([]);
 };
 
+const homes = new WeakMap<ReadonlySet<string>, ReadonlySet<string | undefined>>();
+
+/** The zones that what is in the hand is taken from, found once per drag. */
+const homesOf = ({ scene: { index } }: Brush, ids: ReadonlySet<string>): ReadonlySet<string | undefined> => {
+  const kept = homes.get(ids);
+  if (kept !== undefined) return kept;
+  const found = new Set([...ids].map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
+  for (const id of ids) found.delete(id);
+  homes.set(ids, found);
+  return found;
+};
+
 /** Whether anything in the hand would stand in another zone when dropped now; parts from the library always would. */
-const leavesHome = ({ scene: { index } }: Brush, { ids, target }: DragPreview): boolean => {
-  const homes = [...ids].map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent);
-  return homes.length === 0 || homes.some((home) => home !== target && (home === undefined || !ids.has(home)));
+const leavesHome = (brush: Brush, { ids, target }: DragPreview): boolean => {
+  const from = homesOf(brush, ids);
+  return from.size !== 1 || !from.has(target);
 };
 
 const inHand = new WeakMap<ReadonlySet<string>, readonly SceneFlow[]>();
