@@ -2,6 +2,7 @@ import type { HospitalDocument } from '../../core/document/document';
 import { nextScene, type SceneState } from '../../core/drawing/next-scene';
 import type { Library } from '../../core/library/library';
 import type { EditorStore } from '../store/editor';
+import { localToday } from '../store/today';
 import { modelFor } from '../store/use-model';
 import { indexOfScene } from './scene-index';
 
@@ -42,7 +43,7 @@ export const prepareScene =
     const [view] = document.views.values();
     if (view === undefined) return;
     const { language, overlays } = store.getState();
-    const options = { language, report: null, treatments };
+    const options = { language, report: null, treatments, today: localToday() };
     const hidden = { flows: false, trustBoundaries: false, responsibility: false };
     const bare = nextScene(undefined, model, view, { ...options, overlays: hidden });
     await pause();

@@ -3,6 +3,7 @@ import { filteredScene } from '../../core/drawing/filtered-scene';
 import { nextScene, type SceneState } from '../../core/drawing/next-scene';
 import type { Scene } from '../../core/drawing/scene';
 import { useEditor } from '../store/editor';
+import { useToday } from '../store/today';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
 import { drawingOf, takePrepared } from './prepare-scene';
@@ -25,6 +26,9 @@ export const useSceneIndex = (): SceneIndex => {
   const language = useEditor((state) => state.language);
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
+  const now = useToday();
+  // The day of the report, and before there is one today, so that its arrival changes nothing but the marks.
+  const today = report?.today ?? now();
   // One by one, since the attack path is not part of the scene.
   const flows = useEditor((state) => state.overlays.flows);
   const trustBoundaries = useEditor((state) => state.overlays.trustBoundaries);
@@ -36,12 +40,12 @@ export const useSceneIndex = (): SceneIndex => {
   const last = useRef<Last>(undefined);
   const scene = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
-    const options = { language, report, treatments, overlays, today: report?.today };
+    const options = { language, report, treatments, overlays, today };
     const before = last.current?.of === drawing ? last.current.state : takePrepared(drawing);
     const state = nextScene(before, model, view, options);
     last.current = { of: drawing, state };
     return state.scene;
-  }, [drawing, model, view, language, report, treatments, flows, trustBoundaries, responsibility]);
+  }, [drawing, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
   const indexed = useRef<Scene>(undefined);
   return useMemo(() => {
     const drawn = shown === undefined ? scene : filteredScene(scene, shown);
