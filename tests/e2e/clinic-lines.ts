@@ -161,53 +161,19 @@ export const CROSSINGS: readonly { readonly zones: string; readonly fields: stri
   { zones: 'Online eligibility verification Flat clinic LAN', fields: 'kind network; enforcement acl' },
 ];
 
-/** Papers about a device, and what the MDS2 answers, in the order of the form. */
+/** Papers about a device, and the answers of the MDS2 that decide something, in the order of the form. */
 export const PAPERS: readonly {
   readonly device: string;
   readonly paper: 'MDS2' | 'SBOM';
   readonly status: string;
   readonly answers: Readonly<Record<string, string>>;
 }[] = [
-  {
-    device: 'Ultrasound scanner',
-    paper: 'MDS2',
-    status: 'received',
-    answers: {
-      'MPII-3.3': 'Yes',
-      'ALOF-1': 'No',
-      'MLDP-2': 'No',
-      'MLDP-3': 'Yes',
-      'MLDP-4': 'Yes',
-      'NAUT-1': 'No',
-      'CONN-1.2.2': 'Yes',
-      'CONN-1.2.3': 'Yes',
-      'SAHD-3.2': 'Yes',
-      'TXCF-2': 'No',
-      'RMOT-1': 'No',
-    },
-  },
+  { device: 'Ultrasound scanner', paper: 'MDS2', status: 'received', answers: { 'ALOF-1': 'No', 'NAUT-1': 'No' } },
   {
     device: 'X-ray DR system',
     paper: 'MDS2',
     status: 'received',
-    answers: {
-      'AUDT-2.8.1': 'No',
-      'CSUP-2.1': 'No',
-      'CSUP-2.2': 'Yes',
-      'CSUP-2.3': 'No',
-      'MLDP-1': 'Yes',
-      'MLDP-2': 'No',
-      'MLDP-3': 'No',
-      'MLDP-4': 'No',
-      'NAUT-1': 'No',
-      'CONN-2': 'No',
-      'SAHD-3.2': 'No',
-      'SGUD-4': 'No',
-      'TXCF-2': 'No',
-      'RMOT-1': 'Yes',
-      'RMOT-1.1': 'No',
-      'RMOT-1.3': 'Yes',
-    },
+    answers: { 'NAUT-1': 'No', 'CONN-2': 'No', 'SAHD-3.2': 'No', 'SGUD-4': 'No', 'RMOT-1': 'Yes', 'RMOT-1.3': 'Yes' },
   },
   { device: 'Electrocardiograph', paper: 'SBOM', status: 'missing', answers: {} },
   { device: 'Ultrasound scanner', paper: 'SBOM', status: 'received', answers: {} },

@@ -42,7 +42,9 @@ const record = async (page: Page, { paper, status, answers }: (typeof PAPERS)[nu
   await page.keyboard.press('End');
   await pressUntil(page, 'Tab', inspector(page).locator('button:focus', { hasText: `Record ${paper}` }));
   await page.keyboard.press('Enter');
-  const section = inspector(page).locator('.paper', { hasText: paper });
+  const section = inspector(page).locator('.paper', {
+    has: page.getByRole('heading', { name: new RegExp(`^${paper}`) }),
+  });
   await expect(section).toBeVisible();
   await pressUntil(page, 'Shift+Tab', section.locator('select[aria-label="Status"]:focus'));
   await page.keyboard.type(status);

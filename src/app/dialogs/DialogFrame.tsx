@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
 import { IconButton } from '../widgets/IconButton';
 import './dialogs.css';
@@ -28,7 +29,9 @@ export function DialogFrame({ title, children, actions, wide }: DialogFrameProps
       dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     }
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // Where that is gone, the drawing takes the keys.
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      else canvasApi.focus();
     };
   }, []);
   return (

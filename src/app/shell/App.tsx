@@ -20,6 +20,7 @@ import { SubBar } from './SubBar';
 import { Toast } from './Toast';
 import { TopBar } from './TopBar';
 import { useDroppedFiles } from './use-dropped-files';
+import { useFocusKept } from './use-focus-kept';
 import { useKeepingNotice } from './use-keeping-notice';
 import { useKeys } from './use-keys';
 import { usePageLook } from './use-page-look';
@@ -54,6 +55,7 @@ export function App() {
     [store, files],
   );
   useKeys(context);
+  useFocusKept(store);
   const over = useDroppedFiles(files, t('files.pasted'));
 
   // In a low window the dock would leave no drawing; choosing a threat opens it again.
