@@ -24,7 +24,13 @@ export const tables = {
     all: 'Show all rows',
   },
   columns: { button: 'Columns', usual: 'Usual columns', more: 'All columns' },
-  filter: { label: 'Only {{label}}', clear: 'No longer by {{label}}', how: 'text, unknown, < or >' },
+  filter: {
+    shared: 'Filter of the drawing',
+    clearShared: 'Lift the filter of the drawing',
+    label: 'Only {{label}}',
+    clear: 'No longer by {{label}}',
+    how: 'text, unknown, < or >',
+  },
   resize: 'Width of {{label}}',
   cell: { unknown: 'unknown', automatic: '{{value}} (automatic)' },
   edit: {

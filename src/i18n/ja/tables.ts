@@ -27,7 +27,13 @@ export const tables: Same<typeof en> = {
     all: 'すべての行を表示',
   },
   columns: { button: '列', usual: 'いつもの列に戻す', more: 'すべての列' },
-  filter: { label: '{{label}}で絞り込む', clear: '{{label}}での絞り込みをやめる', how: '語句、不明、< や > も可' },
+  filter: {
+    shared: '図の絞り込み',
+    clearShared: '図の絞り込みをやめる',
+    label: '{{label}}で絞り込む',
+    clear: '{{label}}での絞り込みをやめる',
+    how: '語句、不明、< や > も可',
+  },
   resize: '{{label}}の列幅',
   cell: { unknown: '不明', automatic: '{{value}}(自動)' },
   edit: {

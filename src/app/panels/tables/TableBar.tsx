@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download, fileName } from '../../storage/download';
 import { useEditor } from '../../store/editor';
+import { NO_FILTER } from '../../store/looking-slice';
 import { EditField } from '../../widgets/EditField';
 import { Menu, type MenuGroup } from '../../widgets/Menu';
 import { addRow, shownBlock, type TableDesk } from './table-actions';
@@ -15,13 +16,15 @@ interface TableBarProps {
   readonly columns: Columns;
   readonly count: number;
   readonly all: number;
+  /** Whether the filter of the drawing leaves rows out. */
+  readonly isFiltered: boolean;
   /** Whether rows changed since they were put in order, so that asking for it again would move some. */
   readonly isStale: boolean;
   onAgain(): void;
 }
 
 /** What stands above the table: search, groups, filters, columns, new rows, ways out. */
-export function TableBar({ desk, columns, count, all, isStale, onAgain }: TableBarProps) {
+export function TableBar({ desk, columns, count, all, isFiltered, isStale, onAgain }: TableBarProps) {
   const { t, i18n } = useTranslation();
   const { noun, store, say } = desk;
   const ordering = useTables((state) => state.tables[noun.id].ordering);
@@ -122,6 +125,19 @@ export function TableBar({ desk, columns, count, all, isStale, onAgain }: TableB
           </button>
         </span>
       ))}
+      {isFiltered && (
+        <span className="table-filter">
+          {t('tables.filter.shared')}
+          <button
+            type="button"
+            className="icon"
+            aria-label={t('tables.filter.clearShared')}
+            onClick={() => store.getState().look({ filter: NO_FILTER })}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        </span>
+      )}
       <span className="table-count" role="status">
         {counted}
       </span>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowsOf } from '../../../core/document/edits/records';
 import { useEditor, useEditorStore } from '../../store/editor';
+import { useMatches } from '../../store/use-matches';
 import { linesOf } from './lines';
 import type { Noun } from './nouns';
 import { NO_ORDERING, type RowReader } from './order';
@@ -53,6 +54,12 @@ export function TableView({ noun }: { readonly noun: Noun }) {
   const columns = useColumns(noun);
   const reader = useReader(noun);
   const { t: words } = reader.speech;
+  // The filter of the drawing is about devices.
+  const filter = useEditor((state) => state.filter);
+  const matches = useMatches();
+  const within = noun.id === 'assets' ? matches : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new object whenever the order is asked for anew
+  const asked = useMemo(() => ({}), [again, filter]);
 
   const readerFor = useCallback(
     (ids: readonly string[]): RowReader => {
@@ -63,16 +70,16 @@ export function TableView({ noun }: { readonly noun: Noun }) {
         return as === 'text' ? reader.cell(id, column).text : reader.sortText(id, column);
       };
       return {
-        ids,
+        ids: within === undefined ? ids : ids.filter((id) => within.has(id)),
         shown: columns.shown.map(({ path }) => path),
         unknown: words('tables.cell.unknown'),
         text: (id, path) => read(id, path, 'text'),
         sortText: (id, path) => read(id, path, 'sort'),
       };
     },
-    [columns, reader, words],
+    [columns, reader, words, within],
   );
-  const { ordered, isStale, isWorking } = useOrdered(rows, ordering, readerFor, again);
+  const { ordered, isStale, isWorking } = useOrdered(rows, ordering, readerFor, asked);
   const lines = useMemo(() => linesOf(ordered, closed), [ordered, closed]);
   const cursor = useCursor(lines, columns.shown.length);
   const desk: TableDesk = {
@@ -88,6 +95,7 @@ export function TableView({ noun }: { readonly noun: Noun }) {
     ordering.sort !== undefined ||
     ordering.group !== undefined ||
     ordering.query.trim() !== '' ||
+    within !== undefined ||
     Object.values(ordering.filters).some((text) => text.trim() !== '');
   const sorted = columns.all.find(({ path }) => path === ordering.sort?.path);
   const said = useRef<string>(undefined);
@@ -109,6 +117,7 @@ export function TableView({ noun }: { readonly noun: Noun }) {
         columns={columns}
         count={ordered.ids.length}
         all={rows.size}
+        isFiltered={within !== undefined}
         isStale={isStale && isOrdered}
         onAgain={() => setAgain(again + 1)}
       />

@@ -210,6 +210,14 @@ describe('the table of devices', () => {
     expect(column(NAME)).toEqual(['人工呼吸器', '輸液ポンプ', '霊安室PC']);
   });
 
+  it('shows only what the filter of the drawing lets through, and can lift it', async () => {
+    const { store, column } = open();
+    act(() => store.getState().look({ filter: { text: '事務' } }));
+    expect(column(NAME)).toEqual(['事務PC']);
+    await userEvent.click(screen.getByRole('button', { name: '図の絞り込みをやめる' }));
+    expect(column(NAME)).toHaveLength(3);
+  });
+
   it('shows rows in groups that close and open', () => {
     const { column, press, go } = open();
     act(() => putOrdering('assets', { group: 'zone' }));
