@@ -46,6 +46,8 @@ export interface Channels {
 
 /** How far outside the outermost boxes lines run where nothing bounds them. */
 const OUTER = { x: 24, y: 12 } as const;
+/** The strip at the top of a zone in which its name stands. */
+const NAME = 24;
 /** What lines keep from boxes. */
 const KEPT = 3;
 
@@ -97,7 +99,7 @@ const containerOf = (id: string | undefined, rect: Rect | undefined, boxes: read
   const slabs = columns.map((column, index): Slab => {
     for (const box of column.boxes) slabOf.set(box, index);
     const rows = spansOf(column.boxes, ({ y }) => y, bottomOf);
-    return { strips: stripsOf(rows, OUTER.y, rect === undefined ? undefined : [rect.y, bottomOf(rect)]) };
+    return { strips: stripsOf(rows, OUTER.y, rect === undefined ? undefined : [rect.y + NAME, bottomOf(rect)]) };
   });
   const edges = rect === undefined ? undefined : ([rect.x, rightOf(rect)] as const);
   return { rect, slabs, channels: stripsOf(columns, OUTER.x, edges), slabOf, boxes, key: keyOf(id) };
