@@ -51,7 +51,7 @@ export function PlaceLine(props: PlaceLineProps) {
         },
         ...props.inner.map((level) => ({
           id: level,
-          label: t('views.place.add', { level: t(`views.level.${level}`) }),
+          label: t(`views.addLevel.${level}`),
           run: () => props.onAdd(level),
         })),
         { id: 'remove', label: t('views.place.remove'), run: props.onRemove },

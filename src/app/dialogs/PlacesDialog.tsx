@@ -88,7 +88,7 @@ export default function PlacesDialog() {
       wide
       actions={
         <button type="button" className="btn primary" data-first onClick={() => add('building', {})}>
-          {t('views.place.add', { level: t('views.level.building') })}
+          {t('views.addLevel.building')}
         </button>
       }
     >

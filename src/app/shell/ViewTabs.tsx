@@ -73,17 +73,19 @@ export function ViewTabs() {
   ];
   return (
     <nav className="views" aria-label={t('shell.views')}>
-      {views.map((view) => (
-        <button
-          key={view.id}
-          type="button"
-          className="tab"
-          aria-current={view.id === current.id ? 'page' : undefined}
-          onClick={() => put({ view: view.id })}
-        >
-          {viewName(view, language, t)}
-        </button>
-      ))}
+      <div className="view-tabs">
+        {views.map((view) => (
+          <button
+            key={view.id}
+            type="button"
+            className="tab"
+            aria-current={view.id === current.id ? 'page' : undefined}
+            onClick={() => put({ view: view.id })}
+          >
+            {viewName(view, language, t)}
+          </button>
+        ))}
+      </div>
       <Menu label={t('views.menu', { name })} className="btn ghost compact square" groups={groups}>
         <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
       </Menu>
