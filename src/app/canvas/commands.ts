@@ -3,6 +3,7 @@ import type { CanvasCommand } from './canvas-api';
 import { copyByCommand, cutByCommand, duplicate, pasteByCommand } from './clipboard';
 import { type Desk, movable } from './desk';
 import { removeSelected } from './removing';
+import { fitContent, resizeBy } from './resizing';
 import { selectAll, selectConnected, selectLike, selectZoneContent } from './selecting';
 import { tidyAll, tidySelection, tidyZones } from './tidying';
 import { hideSelected, lookInto, lookOut, openCables } from './viewing';
@@ -44,6 +45,11 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   cables: openCables,
   lock: toggleLock,
   collapse: toggleCollapse,
+  'fit-content': fitContent,
+  wider: (desk) => resizeBy(desk, 1, 0),
+  narrower: (desk) => resizeBy(desk, -1, 0),
+  taller: (desk) => resizeBy(desk, 0, 1),
+  lower: (desk) => resizeBy(desk, 0, -1),
   'collapse-all': (desk) => collapseAll(desk, true),
   'expand-all': (desk) => collapseAll(desk, false),
   'align-left': (desk) => align(desk, 'left'),

@@ -1,7 +1,7 @@
 import { resizeZone } from '../../core/document/edits/arrange';
 import { addZone } from '../../core/document/edits/elements';
 import { moveElements } from '../../core/document/edits/move';
-import type { Point, Rect } from '../../core/drawing/scene';
+import type { Point, Rect, SceneZone } from '../../core/drawing/scene';
 import type { ViewId, ZoneId } from '../../core/model/id';
 import type { EditorStore } from '../store/editor';
 import type { SceneIndex } from './scene-index';
@@ -79,10 +79,15 @@ export const drawZone = (store: EditorStore, index: SceneIndex, view: ViewId, re
   return id;
 };
 
+/** A rectangle of the drawing as the placement of a zone has it: relative to the zone around. */
+export const relativeTo = (index: SceneIndex, zone: SceneZone, rect: Rect): Rect => {
+  const around = zone.parent === undefined ? undefined : index.zoneById.get(zone.parent)?.rect;
+  return { ...rect, x: rect.x - (around?.x ?? 0), y: rect.y - (around?.y ?? 0) };
+};
+
 /** Gives a zone another rectangle of the drawing. */
 export const reshapeZone = (store: EditorStore, index: SceneIndex, view: ViewId, id: string, rect: Rect): void => {
   const zone = index.zoneById.get(id);
-  const around = zone?.parent === undefined ? undefined : index.zoneById.get(zone.parent)?.rect;
-  const relative = { ...rect, x: rect.x - (around?.x ?? 0), y: rect.y - (around?.y ?? 0) };
-  store.getState().edit('canvas.step.resize', resizeZone(view, id as ZoneId, relative));
+  if (zone === undefined) return;
+  store.getState().edit('canvas.step.resize', resizeZone(view, id as ZoneId, relativeTo(index, zone, rect)));
 };

@@ -69,7 +69,12 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
       ...(one ? [{ command: 'look-into' } as const] : []),
       ...(one && zones.length === 0 ? [{ command: 'cables' } as const] : []),
     ],
-    [{ command: 'lock' }, ...(zones.length === places.length ? [{ command: 'collapse' } as const] : [])],
+    [
+      { command: 'lock' },
+      ...(zones.length === places.length
+        ? [{ command: 'collapse' } as const, { command: 'fit-content' } as const]
+        : []),
+    ],
     [DELETE],
   ];
   return sections.filter((section) => section.length > 0);

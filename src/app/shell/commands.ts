@@ -61,6 +61,8 @@ const openDialog =
   ({ store }) =>
     store.getState().show({ kind });
 
+const hasZone: Command['isPossible'] = ({ selection, document }) => selection.some((id) => document.zones.has(id));
+
 const hasOneFlow: Command['isPossible'] = ({ selection: [only, ...others], document }) =>
   only !== undefined && others.length === 0 && document.flows.has(only);
 
@@ -114,9 +116,12 @@ export const commands: readonly Command[] = [
   byCanvas('reconnectFrom', 'reconnect-from', 'draw', { isPossible: hasOneFlow }),
   byCanvas('reconnectTo', 'reconnect-to', 'draw', { isPossible: hasOneFlow }),
   { id: 'setFields', keys: '=', group: 'draw', run: ({ focusFind }) => focusFind('=') },
-  byCanvas('collapse', 'collapse', 'draw', {
-    isPossible: ({ selection, document }) => selection.some((id) => document.zones.has(id)),
-  }),
+  byCanvas('collapse', 'collapse', 'draw', { isPossible: hasZone }),
+  byCanvas('fitContent', 'fit-content', 'draw', { isPossible: hasZone }),
+  byCanvas('wider', 'wider', 'draw', { isPossible: hasZone }),
+  byCanvas('narrower', 'narrower', 'draw', { isPossible: hasZone }),
+  byCanvas('taller', 'taller', 'draw', { isPossible: hasZone }),
+  byCanvas('lower', 'lower', 'draw', { isPossible: hasZone }),
   byCanvas('collapseAll', 'collapse-all', 'draw', { isPossible: always }),
   byCanvas('expandAll', 'expand-all', 'draw', { isPossible: always }),
   { id: 'selectTool', keys: 'V', group: 'draw', run: tool('select') },

@@ -1,5 +1,11 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { addZone } from '../../../src/core/document/edits/elements';
+import { moveElements } from '../../../src/core/document/edits/move';
 import { type Body, pushAside } from '../../../src/core/document/edits/push-aside';
+import { ViewIdSchema } from '../../../src/core/model/id';
+import { ZoneSchema } from '../../../src/core/model/zone';
+import { clinic } from './hospital';
 
 const body = (id: string, x: number, y: number, width = 200, height = 100, locked = false): Body => ({
   id,
@@ -51,5 +57,19 @@ describe('what a growing zone comes to cover', () => {
     expect(pushed(zone, body('zone', 0, 0, 300, 220), body('corner', 210, 110))).toEqual({
       corner: { x: 310, y: 110 },
     });
+  });
+});
+
+describe('a device moved to the edge of its zone', () => {
+  it('makes the zone grow, and what stands beside it makes room in the same step', () => {
+    const view = v.parse(ViewIdSchema, 'view');
+    const beside = v.parse(ZoneSchema, { id: 'beside', name: 'Beside', parent: 'lan' });
+    const before = addZone(beside, { view, x: 720, y: 200, width: 100, height: 200 })(clinic());
+    const after = moveElements(view, ['ct'], { dx: 300, dy: 0 })(before);
+    const rectOf = (id: string) => after.views.get(view)?.placements.get(id);
+    const [rooms, aside] = [rectOf('rooms'), rectOf('beside')];
+    expect(rooms?.width).toBeGreaterThan(400);
+    expect(aside?.x).toBe((rooms?.x ?? 0) + (rooms?.width ?? 0) + 20);
+    expect(aside?.y).toBe(200);
   });
 });
