@@ -153,8 +153,8 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
       else markStale(set, change);
     }
     if (set === undefined || last.lifted === lifted) return;
-    markStale(set, areasOf(last.lifted, last.scene.index));
-    markStale(set, areasOf(lifted, scene.index));
+    markStale(set, areasOf(last.lifted, last.scene.index, set.level));
+    markStale(set, areasOf(lifted, scene.index, set.level));
   };
 
   const drawOverview = ({ x, y, zoom }: Viewport): void => {

@@ -22,6 +22,12 @@ const isDrawnAlike = (before: PaintScene, after: PaintScene): boolean =>
   before.overlaid === after.overlaid &&
   before.showsMarks === after.showsMarks;
 
+/** Names of flows, written where they can be read, reach so far to both sides of what they belong to. */
+const NAMES = 110;
+
+const withNames = (areas: readonly Rect[], level: Level): readonly Rect[] =>
+  level !== 'near' ? areas : areas.map((area) => ({ ...area, x: area.x - NAMES, width: area.width + 2 * NAMES }));
+
 /** Where the drawing differs between what was painted and what is to be. Linear in the drawing, with little for each. */
 export const changedAreas = (before: PaintScene, after: PaintScene, level: Level): Change => {
   if (before === after) return [];
@@ -34,7 +40,7 @@ export const changedAreas = (before: PaintScene, after: PaintScene, level: Level
   const conduits = deltaBetween(old.conduits, now.conduits);
   // From far they are drawn joined, so that any of them may stand for the one that changed.
   if (level === 'far' && conduits.before.length + conduits.after.length > 0) return 'all';
-  return dirtyAreas({
+  const areas = dirtyAreas({
     zones,
     devices,
     flows: level === 'far' ? NO_DELTA : deltaBetween(old.flows, now.flows),
@@ -42,6 +48,7 @@ export const changedAreas = (before: PaintScene, after: PaintScene, level: Level
     gates: deltaBetween(old.gates, now.gates),
     boundaries: deltaBetween(old.boundaries, now.boundaries),
   });
+  return withNames(areas, level);
 };
 
 const along = (points: readonly Point[]): readonly Rect[] =>
@@ -52,12 +59,12 @@ const along = (points: readonly Point[]): readonly Rect[] =>
   });
 
 /** Where elements are seen with all that hangs on them, so that they can be taken off the drawing or put back. */
-export const areasOf = (ids: ReadonlySet<string>, index: SceneIndex): readonly Rect[] => {
+export const areasOf = (ids: ReadonlySet<string>, index: SceneIndex, level: Level): readonly Rect[] => {
   const areas: Rect[] = [];
   for (const id of ids) {
     const box = (index.deviceById.get(id) ?? index.zoneById.get(id))?.rect;
     if (box !== undefined) areas.push(grown(box, AROUND_LINES));
     for (const { points } of index.flowsOfDevice.get(id) ?? []) areas.push(...along(points));
   }
-  return areas;
+  return withNames(areas, level);
 };

@@ -42,6 +42,17 @@ describe('what has to be painted anew', () => {
     expect(areas.some((area) => overlaps(area, monitor.rect))).toBe(false);
   });
 
+  it('reaches further where names of flows are written', () => {
+    const beside = { x: 740, y: 88, width: 4, height: 4 };
+    const changed = flow('f', 'pump', 'monitor', [...line.points, { x: 640, y: 88 }]);
+    const other = painted(indexOfScene({ ...before.scene, flows: [changed] }));
+    const reaches = (level: 'middle' | 'near'): boolean => {
+      const areas = changedAreas(painted(before), other, level);
+      return typeof areas !== 'string' && areas.some((area) => overlaps(area, beside));
+    };
+    expect([reaches('middle'), reaches('near')]).toEqual([false, true]);
+  });
+
   it('is everything when colours change', () => {
     expect(changedAreas(painted(before), painted(before, { theme: darkTheme }), 'near')).toBe('all');
   });
@@ -52,7 +63,7 @@ describe('what has to be painted anew', () => {
   });
 
   it('is, for a device in the hand, where it stood and where its flows run', () => {
-    const areas = areasOf(new Set(['pump']), before);
+    const areas = areasOf(new Set(['pump']), before, 'middle');
     expect(areas.some((area) => overlaps(area, pump.rect))).toBe(true);
     expect(areas.some((area) => overlaps(area, { x: 400, y: 80, width: 10, height: 10 }))).toBe(true);
     expect(areas.some((area) => overlaps(area, { x: 640, y: 300, width: 10, height: 10 }))).toBe(false);
