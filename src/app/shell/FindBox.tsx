@@ -2,15 +2,18 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
-import { prepareSearch } from '../search/prepare';
 import { useEditor } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
 import type { CommandContext } from './command';
-import { ItemPicture } from './palette/ItemPicture';
 import type { Item, PaletteContext } from './palette/item';
-import { itemsFor, loadFields, modeOf } from './palette/palette';
 import { registerPalette } from './palette/palette-api';
 import { useShownKeys } from './use-shown-keys';
+
+type Palette = typeof import('./palette/open');
+const fetchPalette = (): Promise<Palette> => import('./palette/open');
+
+/** The page comes first; what the palette needs is fetched this long after it, in milliseconds. */
+const REST = 1500;
 
 /** How many of the things chosen lately come first. */
 const RECENT = 6;
@@ -28,6 +31,7 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
   const [at, setAt] = useState(0);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [hasFields, setHasFields] = useState(false);
+  const [palette, setPalette] = useState<Palette>();
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
@@ -56,11 +60,16 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
       }),
     [],
   );
-  useEffect(() => prepareSearch(document_), [document_]);
-  const asksFields = modeOf(query) === '=';
   useEffect(() => {
-    if (open || asksFields) void loadFields().then(() => setHasFields(true));
-  }, [open, asksFields]);
+    const load = (): void => void fetchPalette().then((module) => setPalette(module));
+    if (open) load();
+    const timer = setTimeout(load, REST);
+    return () => clearTimeout(timer);
+  }, [open]);
+  useEffect(() => palette?.prepareSearch(document_), [palette, document_]);
+  useEffect(() => {
+    if (open) void palette?.loadFields().then(() => setHasFields(true));
+  }, [open, palette]);
 
   const context = useMemo(
     (): PaletteContext => ({ commands, model, library, t, keysOf, recent }),
@@ -68,8 +77,8 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the items are made of what the store holds, too
   const items = useMemo(
-    () => (open ? itemsFor(wanted, context) : []),
-    [open, wanted, context, document_, report, language, selection, hasFields],
+    () => (open ? (palette?.itemsFor(wanted, context) ?? []) : []),
+    [open, palette, wanted, context, document_, report, language, selection, hasFields],
   );
   const active = Math.max(0, Math.min(at, items.length - 1));
   useEffect(() => {
@@ -97,12 +106,23 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
     leave();
     item.run();
   };
+  /** Who writes fast is ahead of the list, at first even of the palette itself. */
+  const take = (): void => {
+    if (palette !== undefined && (hasFields || palette.modeOf(query) !== '=')) {
+      choose(wanted === query ? items[active] : palette.itemsFor(query, context)[0]);
+      return;
+    }
+    void fetchPalette().then(async (module) => {
+      await module.loadFields();
+      choose(module.itemsFor(query, context)[0]);
+    });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') leave();
     else if (event.key === 'ArrowDown') setAt(active + 1 >= items.length ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setAt(active <= 0 ? items.length - 1 : active - 1);
-    else if (event.key === 'Enter') choose(wanted === query ? items[active] : itemsFor(query, context)[0]);
+    else if (event.key === 'Enter') take();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -152,12 +172,14 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
                 choose(item);
               }}
             >
-              <ItemPicture item={item} model={model} library={library} />
+              {palette !== undefined && <palette.ItemPicture item={item} model={model} library={library} />}
               <span className="cut">{item.name}</span>
               <span className="kind">{item.end}</span>
             </div>
           ))}
-          {items.length === 0 && <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>}
+          {items.length === 0 && palette !== undefined && (
+            <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>
+          )}
         </div>
       )}
       <p className="hidden-text" role="status">

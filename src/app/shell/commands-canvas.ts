@@ -44,7 +44,7 @@ export const canvasCommands: readonly Command[] = [
   byKey('leave', 'Escape', 'leave'),
   byKey('goNext', 'PageDown', 'next'),
   byKey('goPrevious', 'PageUp', 'previous'),
-  byKey('goFlow', 'F', 'flow'),
+  byKey('goFlow', 'D', 'flow'),
   byKey('menu', 'Shift+F10', 'menu', 'ContextMenu'),
   { id: 'panHeld', keys: ' ', group: 'canvas', onDrawing: true, keysOnly: true, native: true, run: nothing },
 ];

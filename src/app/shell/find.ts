@@ -114,6 +114,7 @@ class WordRanks {
     const ranks = ranksIn(block, this.word);
     const [first] = block.entries;
     if (first?.kind === 'party' || first?.kind === 'view') return ranks;
+    if (first?.kind === 'flow' && this.named.size === 0) return ranks;
     block.entries.forEach(({ id, type, ends }, at) => {
       let rank = ranks[at] ?? NO_FIT;
       if (rank < BY_ENDS) this.named.add(id);
@@ -128,14 +129,18 @@ class WordRanks {
     return zones.some((zone) => this.named.has(zone)) ? OTHER_WITHIN : NO_FIT;
   }
 
-  ofFinding({ rule, own, subjects: [subject = ''] }: Pick<Threat, 'rule' | 'own' | 'subjects'>): number {
+  /** A finding is found by what it is about only beside words of its own: else all of a device's would be listed. */
+  ofFinding(
+    { rule, own, subjects: [subject = ''] }: Pick<Threat, 'rule' | 'own' | 'subjects'>,
+    bySubject: boolean,
+  ): number {
     const titled =
       own === undefined
         ? this.rules.get(rule)
         : folded(textIn(own.title, 'ja')).includes(this.word)
           ? NAME_START
           : NO_FIT;
-    return Math.min(titled ?? NO_FIT, this.named.has(subject) ? OTHER_WITHIN : NO_FIT);
+    return Math.min(titled ?? NO_FIT, bySubject && this.named.has(subject) ? OTHER_WITHIN : NO_FIT);
   }
 }
 
@@ -180,7 +185,7 @@ const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole
     yield { kind: 'crossing', id, rank: together((each) => each.ofCrossing(zones)), length: 0 };
   for (const [kind, findings] of findingsOf(state.report))
     for (const finding of findings) {
-      const rank = together((each) => each.ofFinding(finding));
+      const rank = together((each) => each.ofFinding(finding, all.length > 1));
       if (rank < NO_FIT) yield { kind, id: finding.key, rank, length: 0, finding };
     }
   const labels = blockOf(commands.map(({ id, label }) => ({ id, names: [folded(label)], others: [folded(id)] })));
