@@ -1,4 +1,4 @@
-import { analysed, canvas, expect, line, start, test } from './support';
+import { analysed, canvas, expect, start, test } from './support';
 
 test('a filter dims or hides what does not match, says how much is shown, and is kept with the document', async ({
   page,
@@ -36,10 +36,9 @@ test('an overlay is chosen by key or menu and explained in the legend', async ({
 
 test('neighbours of what is selected are highlighted, and Escape ends it', async ({ page }) => {
   await start(page);
-  await line(page, /EHR|electronic/i)
-    .first()
-    .click();
-  await canvas(page).focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('vpn');
+  await page.keyboard.press('Enter');
   await page.keyboard.press('n');
   const note = page.getByRole('status').filter({ hasText: /Neighbours highlighted: \d+ devices/ });
   await expect(note).toBeVisible();
