@@ -78,10 +78,12 @@ export function App() {
 
   return (
     <div className={room === 'narrow' ? 'app narrow' : 'app'}>
-      <TopBar context={context} room={room} />
+      <Late>
+        <TopBar context={context} room={room} />
+      </Late>
       {room !== 'narrow' && <Rail leftShown={leftShown} showLeft={showLeft} />}
       {room !== 'narrow' && leftShown && <LeftPane over={!beside} width={sizes.left} onClose={() => showLeft(false)} />}
-      {!isCovered && <SubBar />}
+      <Late>{!isCovered && <SubBar />}</Late>
       <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas" inert={isCovered}>
         <Looking />
         <DiagramCanvas />
