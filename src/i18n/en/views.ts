@@ -53,7 +53,6 @@ export const views = {
   },
   cable: {
     heading: 'Ports and cables: {{name}}',
-    menu: 'Ports and cables…',
     port: 'Port',
     far: 'Plugged in',
     farPort: 'Its port',
@@ -64,7 +63,6 @@ export const views = {
     add: 'Connect',
     to: 'Connect to',
     remove: 'Unplug',
-    fromInterface: 'from the interface',
   },
   step: {
     change: 'Change of a view',

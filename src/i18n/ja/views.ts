@@ -56,7 +56,6 @@ export const views: Same<typeof en> = {
   },
   cable: {
     heading: 'ポートと配線：{{name}}',
-    menu: 'ポートと配線…',
     port: 'ポート',
     far: '接続先',
     farPort: '接続先のポート',
@@ -67,7 +66,6 @@ export const views: Same<typeof en> = {
     add: '接続',
     to: '接続先を選ぶ',
     remove: '外す',
-    fromInterface: '機器の記載から',
   },
   step: {
     change: '図の変更',
