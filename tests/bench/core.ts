@@ -10,6 +10,7 @@ import { modelOf } from '../../src/core/model/model';
 import { advise } from '../../src/core/segmentation/advise';
 import { emptyTable, tableOf } from '../../src/core/table';
 import { library } from '../../src/templates';
+import { benchEdits } from './edits';
 import { type Figure, timed } from './figures';
 
 const TODAY = '2026-11-22';
@@ -47,6 +48,7 @@ export const benchCore = async (
     await timed('whole analysis, all rules', size, runs, () => analyse(modelOf(hospital, library), { today: TODAY })),
     await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
     await timed('scene of the whole', size, runs, scene),
+    ...benchEdits(hospital, view, report, runs),
     await timed('SVG from the scene', size, runs, () => svgOf(drawn, { language: 'ja', title: 'bench' })),
     await timed('layout from nothing', size, runs, () => layOut(modelOf(hospital, library), emptyTable())),
   ];

@@ -7,6 +7,7 @@ import type { Model } from '../model/model';
 import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
 import { cableOf } from '../views/cables';
 import { CABLE_WORDS } from './cable-line';
+import { sameRect } from './geometry';
 import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
 import { changedContainers, channelsIn } from './routing/channels';
@@ -117,6 +118,43 @@ const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) =>
   };
 };
 
+/** The flows that may say something else now, on whatever way. */
+const wordedFlows = ({ model }: SceneInput, since: Since<Flows>, crossings: CrossingDiff): ReadonlySet<string> => {
+  const worded = new Set<string>();
+  for (const id of since.marked) if (since.drawn.table.has(id)) worded.add(id);
+  for (const id of crossings.touched)
+    for (const known of [since.input.model.crossings.get(id), model.crossings.get(id)])
+      for (const flow of known?.flows ?? []) worded.add(flow);
+  return worded;
+};
+
+/** Whether nothing changed that decides where flows run: no box, no zone, no end of a flow. */
+const isAsBefore = (input: SceneInput, { input: before }: Since<Flows>): boolean => {
+  const [old, now] = [before.frames, input.frames];
+  const [edge, edgeNow] = [before.perimeter?.rect, input.perimeter?.rect];
+  return (
+    old.ends === now.ends &&
+    old.rectOfZone === now.rectOfZone &&
+    old.zones.every(({ parent }, index) => parent === now.zones[index]?.parent) &&
+    (edge === edgeNow || (edge !== undefined && edgeNow !== undefined && sameRect(edge, edgeNow))) &&
+    recordChanges(before.model.source.flows, input.model.source.flows).every(
+      ({ before: flow, after }) => flow !== undefined && flow.from === after?.from && flow.to === after.to,
+    )
+  );
+};
+
+/** The same flows on the same ways, some of which say something else now. */
+const rewordedFlows = (input: SceneInput, since: Since<Flows>, crossings: CrossingDiff): Flows => {
+  const { table } = since.drawn;
+  const ids = new Set(wordedFlows(input, since, crossings));
+  for (const { id } of recordChanges(since.input.model.source.flows, input.model.source.flows)) ids.add(id);
+  const changed = [...ids].flatMap((id) => {
+    const [old, now] = [table.get(id), input.model.flow(id)];
+    return old === undefined || now === undefined ? [] : [sameFields(old, flowOf(input, now, old.points))];
+  });
+  return flowsAfter(table.setAll(changed), table);
+};
+
 /**
  * Flows on quick ways, of which each depends on nothing but its two boxes, what stands beside them in the zones that
  * it passes, and its place among those into the same one: only those that changed, moved, or lie beside one that came or went are looked at.
@@ -166,12 +204,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
       else changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));
     });
 
-  const worded = new Set<string>();
-  for (const id of since.marked) if (table.has(id)) worded.add(id);
-  for (const id of crossings.touched)
-    for (const known of [before.model.crossings.get(id), model.crossings.get(id)])
-      for (const flow of known?.flows ?? []) worded.add(flow);
-  for (const id of worded) {
+  for (const id of wordedFlows(input, since, crossings)) {
     const [old, now] = [changed.get(id) ?? table.get(id), model.flow(id)];
     if (old !== undefined && now !== undefined && isDrawn(now))
       changed.set(id, sameFields(table.get(id), flowOf(input, now, old.points)));
@@ -185,13 +218,11 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
 
 /** Nearly linear in flows; with `since`, in a large drawing only in those that may have changed. */
 export const flowsOf = (input: SceneInput, since?: Since<Flows>, changes?: FlowChanges): Flows => {
-  if (
-    since === undefined ||
-    changes === undefined ||
-    !sameWords(since.input, input) ||
-    !isLaned(since.drawn.list.length)
-  )
+  if (since === undefined || changes === undefined || !sameWords(since.input, input))
     return allFlows(input, since?.drawn.table ?? emptyTable());
+  // An empty drawing may just have been told to leave flows out.
+  if (since.drawn.list.length > 0 && isAsBefore(input, since)) return rewordedFlows(input, since, changes.crossings);
+  if (!isLaned(since.drawn.list.length)) return allFlows(input, since.drawn.table);
   const flows = patchedFlows(input, since, changes);
   return isLaned(flows.list.length) ? flows : allFlows(input, since.drawn.table);
 };
