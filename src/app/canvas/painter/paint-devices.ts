@@ -1,4 +1,4 @@
-import type { Rect, SceneDevice } from '../../../core/drawing/scene';
+import { DEVICE_HEIGHT, DEVICE_WIDTH, type Rect, type SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
 import { paintDeviceOverlay, paintFarSign, squareColourOf } from './paint-overlay';
@@ -8,6 +8,8 @@ import { stampBadge, stampTile } from './sprites';
 /** From far, with less room than this a device is not even a square. */
 const SQUARE_FROM = 24;
 const SQUARE = 6;
+/** From far, a device that has room for it shows its picture, in px of the screen. */
+const PICTURE = { least: 11, most: 16 } as const;
 /** Lower boxes have no room for badges, and take smaller pictures and letters. */
 const ROOMY_FROM = 28;
 
@@ -90,6 +92,18 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
   ctx.globalAlpha = 1;
 };
 
+/** From far, a picture for each device; a zone between says the rest. */
+const paintPictures = (brush: Brush, devices: readonly SceneDevice[], size: number): void => {
+  const { ctx, scene, sprites } = brush;
+  for (const device of devices) {
+    const rect = onScreen(brush, device.rect);
+    ctx.globalAlpha = isDimmed(brush, device.id) ? DIMMED : 1;
+    const [x, y] = [Math.round(rect.x + rect.width / 2), Math.round(rect.y + rect.height / 2)];
+    stampTile(sprites, ctx, device.tile, device.icon, size, x, y, scene.theme);
+  }
+  ctx.globalAlpha = 1;
+};
+
 const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
   const { ctx, scene } = brush;
   const byLook = new Map<string, SceneDevice[]>();
@@ -117,14 +131,19 @@ const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
   ctx.globalAlpha = 1;
 };
 
-/** Devices in the area: as squares from far, and not at all where their zone speaks for them. */
+/** Whether devices have room enough to be drawn at all. */
+export const showsDevices = ({ level, viewport }: Brush): boolean =>
+  level !== 'far' || DEVICE_WIDTH * viewport.zoom >= SQUARE_FROM;
+
+/** Devices in the area: as pictures or squares from far, and not at all where their zone speaks for them. */
 export const paintDevices = (brush: Brush): void => {
+  if (!showsDevices(brush)) return;
   const { index } = brush.scene;
-  const { zoom } = brush.viewport;
-  const width = (index.scene.devices[0]?.rect.width ?? 0) * zoom;
-  if (brush.level === 'far' && width < SQUARE_FROM) return;
   const found = index.devices.within(brush.shown);
   const devices = brush.lifted.size === 0 ? found : found.filter(({ id }) => !brush.lifted.has(id));
-  if (brush.level === 'far') paintSquares(brush, devices);
+  const picture = Math.min(PICTURE.most, Math.floor(DEVICE_HEIGHT * brush.viewport.zoom));
+  const isPlain = brush.scene.overlaid !== undefined || picture < PICTURE.least;
+  if (brush.level === 'far' && isPlain) paintSquares(brush, devices);
+  else if (brush.level === 'far') paintPictures(brush, devices, picture);
   else for (const device of devices) paintDevice(brush, device);
 };

@@ -7,6 +7,7 @@ import { words } from '../../../core/drawing/words';
 import { CHEVRON, hasChevron } from '../chevron';
 import { type Brush, DIMMED, isDimmed, onScreen, type Pen, setFont } from './brush';
 import { periodOf, traceFrame } from './line';
+import { showsDevices } from './paint-devices';
 import { paintShares } from './paint-overlay';
 import { fitted, paintHaloed, paintMarks, roundedRect } from './shapes';
 import { stampIcon } from './sprites';
@@ -159,6 +160,26 @@ const paintChevron = ({ ctx, scene, scale }: Brush, collapsed: boolean, x: numbe
   ctx.stroke();
 };
 
+const FAR = { size: 12, inset: 6, glyph: 13 } as const;
+/** Names on edges that are nearer to each other than this stand side by side. */
+const NAME_HEIGHT = 14;
+
+/** From far the header is lower than a name, so that the name stands on the edge, clear of what is inside. */
+const isOnEdge = (brush: Brush, zone: SceneZone): boolean =>
+  brush.level === 'far' &&
+  ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER &&
+  zone.rect.width * brush.viewport.zoom >= NAMED_FROM.width &&
+  !speaksForContent(brush, zone);
+
+/** How much further right a name on an edge begins, since that of a zone around it stands there already. */
+const asideOf = (brush: Brush, zone: SceneZone): number => {
+  const { zoom } = brush.viewport;
+  const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
+  if (parent === undefined || !isOnEdge(brush, parent) || (zone.rect.y - parent.rect.y) * zoom >= NAME_HEIGHT) return 0;
+  const taken = asideOf(brush, parent) + FAR.glyph + 4 + textWidth(parent.name, FAR.size, true) + 10;
+  return Math.max(0, taken - (zone.rect.x - parent.rect.x) * zoom);
+};
+
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme, language } = scene;
@@ -172,9 +193,11 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const marks = speaks ? zone.marks : zone.ownMarks;
   const tight = level === 'middle' && ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
   const size = tight ? 11 : 12 * scale;
-  const inset = level === 'far' ? 6 : tight ? 4 : 8 * scale;
+  const onEdge = isOnEdge(brush, zone);
+  const inset = level === 'far' ? FAR.inset + (onEdge ? asideOf(brush, zone) : 0) : tight ? 4 : 8 * scale;
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
-  const baseline = y + (tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
+  const baseline =
+    y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
   const glyph = tight ? 11 : Math.round(13 * scale);
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
   const left = x + inset + chevron + glyph + 4;
@@ -182,6 +205,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   // A mark on the corner covers a little of the header.
   const covered = !speaks && marks.level !== undefined ? 8 : 0;
   const room = x + width - left - (tight ? 3 : 8) - markRoom - covered;
+  if (onEdge && room < 2 * size) return;
   const small = 11 * scale;
   const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;
   stampIcon(
@@ -204,7 +228,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     ctx.fillText(zone.subnet, x + width - 10, baseline);
     ctx.textAlign = 'left';
   }
-  if (speaks && zone.things > 0) {
+  if (speaks && zone.things > 0 && (zone.collapsed || !showsDevices(brush))) {
     setFont(brush, 11);
     const line = fitted(words.devicesAndKinds[language](zone.things, zone.kinds), width - 16, 11);
     paintHaloed(brush, line, level === 'far' ? x + inset : left, baseline + 17, theme.ink2, ground);
