@@ -2,7 +2,7 @@ import { error, type Issue, warning } from '../result';
 import type { Identified } from '../table';
 import { isDerivedBox } from './containment';
 import { NAMED_TABLES, type SavedDocument } from './document';
-import { REFERRING, type Records, type Referring, withReferences } from './references';
+import { NOTABLE, REFERRING, type Records, type Referring, withReferences } from './references';
 import { ringsOf, ringText } from './rings';
 
 const duplicates = (saved: SavedDocument): readonly Issue[] => {
@@ -14,6 +14,8 @@ const duplicates = (saved: SavedDocument): readonly Issue[] => {
     else issues.push(error('id-duplicate', `${path}.id`, { id, first: earlier }));
   };
   for (const list of NAMED_TABLES) for (const [index, { id }] of saved[list].entries()) look(id, `${list}[${index}]`);
+  for (const [at, { notes = [] }] of saved.views.entries())
+    for (const [index, { id }] of notes.entries()) look(id, `views[${at}].notes[${index}]`);
   // Treatments have the keys of their threats for ids, a name space of their own.
   first.clear();
   for (const [index, { id }] of saved.treatments.entries()) look(id, `treatments[${index}]`);
@@ -53,6 +55,16 @@ const placements = (saved: SavedDocument, ids: Ids): readonly Issue[] =>
     });
   });
 
+/** Notes on something that is in no list; boxes that only a view has come and go. */
+const notes = (saved: SavedDocument, ids: Ids): readonly Issue[] =>
+  saved.views.flatMap((view, at) =>
+    (view.notes ?? []).flatMap(({ id, on }, index): readonly Issue[] => {
+      const exists = on === undefined || isDerivedBox(on) || NOTABLE.some((table) => ids.get(table)?.has(on));
+      const path = `views[${at}].notes[${index}].on`;
+      return exists ? [] : [error('reference-to-nothing', path, { element: id, value: on })];
+    }),
+  );
+
 /** Zones inside themselves and machines that run on themselves, named by one of the ring. */
 const rings = (saved: SavedDocument): readonly Issue[] => [
   ...ringsOf(saved.zones, ({ parent }) => parent).map((ids) => {
@@ -77,5 +89,6 @@ export const checkSaved = (saved: SavedDocument): readonly Issue[] => {
     ...REFERRING.flatMap((table) => dangling(saved, table, ids)),
     ...rings(saved),
     ...placements(saved, ids),
+    ...notes(saved, ids),
   ];
 };

@@ -30,6 +30,9 @@ export type Visit = <I extends string>(
   ...place: (string | number)[]
 ) => I | undefined;
 
+/** What a note on a view can be about. */
+export const NOTABLE = ['zones', 'assets', 'flows', 'links'] as const satisfies readonly (keyof Records)[];
+
 const ZONES = ['zones'] as const;
 const ASSETS = ['assets'] as const;
 const PARTIES = ['parties'] as const;

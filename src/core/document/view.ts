@@ -46,6 +46,28 @@ export const ViewScopeSchema = v.strictObject({
 });
 export type ViewScope = Readonly<v.InferOutput<typeof ViewScopeSchema>>;
 
+/** The longest note, in UTF-16 code units. */
+export const NOTE_LIMIT = 2_000;
+/** How narrow and how wide a note may be, in CSS pixels at 100 %. */
+export const NOTE_WIDTH = { least: 96, usual: 192, most: 640 } as const;
+
+/**
+ * Words that people stick onto a view; they say nothing about the hospital, and no rule reads them.
+ * `on`: the element or box that the note is about, absent for none. `x`, `y` are relative to the top left corner of its
+ * box in this view (of a flow or link: of the asset at its first end), so that the note moves along; without `on`, to the
+ * origin of the drawing. A note in a zone is a note on that zone. What the view does not show takes its notes along.
+ * `width` is in CSS pixels at 100 %; the height follows from the text.
+ */
+export const NoteSchema = v.strictObject({
+  id: ElementIdSchema,
+  text: v.pipe(v.string(), v.maxLength(NOTE_LIMIT, 'text-too-long')),
+  x: Coordinate,
+  y: Coordinate,
+  width: Length,
+  on: maybe(ElementIdSchema),
+});
+export type Note = Readonly<v.InferOutput<typeof NoteSchema>>;
+
 /** A view as it stands in the file; in memory its placements are a table. R9, R10. */
 export const SavedViewSchema = v.strictObject({
   id: ViewIdSchema,
@@ -59,6 +81,8 @@ export const SavedViewSchema = v.strictObject({
   hidden: maybe(listOf(ElementIdSchema)),
   /** Of what stands in it, only what passes is shown; links and flows follow their ends. */
   filter: maybe(FilterSchema),
+  /** Lower ones first. */
+  notes: maybe(listOf(NoteSchema)),
   placements: listOf(PlacementSchema),
   extensions: ExtensionsSchema,
 });

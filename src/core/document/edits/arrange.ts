@@ -7,7 +7,7 @@ import { patched } from '../references';
 import { DEVICE_HEIGHT, GAP, ZONE_HEADER } from '../sizes';
 import { type Placement, PlacementSchema } from '../view';
 import type { Edit } from './edit';
-import { containerIn, growZones, inView, sizeOf, within } from './placing';
+import { containerIn, growZones, inView, shiftedNotes, sizeOf, viewWithNotes, within, withPlacements } from './placing';
 import { isTaken, withTable } from './records';
 
 const isPlaceable = (document: HospitalDocument, placement: Placement): boolean =>
@@ -74,7 +74,8 @@ export const resizeZone =
       .values()
       .filter((placement) => containerIn(document, view, placement.id) === id)
       .map((placement) => patched(placement, { x: within(placement.x - dx), y: within(placement.y - dy) }));
-    const resized = inView(document, viewId, ({ placements }) => placements.setAll([next, ...content]));
+    const around = viewWithNotes(view, shiftedNotes(view.notes ?? [], id, -dx, -dy));
+    const resized = withPlacements(document, around, view.placements.setAll([next, ...content]));
     return growZones(resized, viewId, [id]);
   };
 

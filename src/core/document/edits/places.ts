@@ -5,6 +5,7 @@ import { patched } from '../references';
 import { ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
 import { assetAt } from './contain';
 import type { Edit } from './edit';
+import { keepingNotes } from './notes';
 import { inView } from './placing';
 import { isAllowed, withTable } from './records';
 
@@ -39,6 +40,15 @@ const sameContainer = (a: string, b: string): boolean => {
   return placeIdOf({ ...pathA, [levelA]: undefined }) === placeIdOf({ ...pathB, [levelB]: undefined });
 };
 
+/** The notes on the boxes that took the place of others. Those of a box that is gone are let go later. */
+const notesWith = (notes: View['notes'], idOf: (id: string) => string | undefined): View['notes'] => {
+  const next = notes?.map((note) => {
+    const on = note.on === undefined ? undefined : idOf(note.on);
+    return on === undefined || on === note.on ? note : { ...note, on };
+  });
+  return next?.some((note, index) => note !== notes?.[index]) ? next : notes;
+};
+
 const viewWith = (view: View, idOf: (id: string) => string | undefined): View => {
   const gone: string[] = [];
   const moved = view.placements.values().flatMap((placement) => {
@@ -55,6 +65,7 @@ const viewWith = (view: View, idOf: (id: string) => string | undefined): View =>
   return patched(view, {
     placements: gone.length === 0 ? view.placements : view.placements.deleteAll(gone).setAll(moved),
     hidden: hidden?.length === 0 ? undefined : hidden,
+    notes: notesWith(view.notes, idOf),
     scope: view.scope === undefined ? undefined : patched(view.scope, { places: ids(view.scope.places) }),
   });
 };
@@ -79,7 +90,9 @@ const withPaths = (
   };
   const moved = { ...document, assets: document.assets.setAll(assets) };
   const views = document.views.setAll(document.views.values().map((view) => viewWith(view, idOf)));
-  return moved.assets === document.assets && views === document.views ? document : withTable(moved, 'views', views);
+  return moved.assets === document.assets && views === document.views
+    ? document
+    : keepingNotes(document, withTable(moved, 'views', views));
 };
 
 /** Gives a building, floor, room or rack another name, for everything in it and in every view. */

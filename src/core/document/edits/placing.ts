@@ -2,8 +2,9 @@ import type { ViewId } from '../../model/id';
 import type { Table } from '../../table';
 import { CONTAINER_OF, isDerivedBox } from '../containment';
 import type { HospitalDocument, View } from '../document';
+import { patched } from '../references';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
-import type { Placement } from '../view';
+import type { Note, Placement } from '../view';
 import { type Body, pushAside } from './push-aside';
 import { withTable } from './records';
 
@@ -48,6 +49,16 @@ export const withPlacements = (
   placements: Table<Placement>,
 ): HospitalDocument =>
   placements === view.placements ? document : withTable(document, 'views', document.views.set({ ...view, placements }));
+
+/** The view with those notes; none at all is no list. */
+export const viewWithNotes = (view: View, notes: readonly Note[]): View =>
+  patched(view, { notes: notes.length === 0 ? undefined : notes });
+
+/** The notes, those on a box so much further, since the box itself moved the other way. */
+export const shiftedNotes = (notes: readonly Note[], on: string, dx: number, dy: number): readonly Note[] =>
+  notes.length === 0 || (dx === 0 && dy === 0)
+    ? notes
+    : notes.map((note) => (note.on === on ? { ...note, x: within(note.x + dx), y: within(note.y + dy) } : note));
 
 /** The document with the change made in the placements of one view. */
 export const inView = (
@@ -156,6 +167,7 @@ export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Ite
   const contents = contentsOf(document, view);
   const inside = (zone: string | undefined): readonly Placement[] => contents.get(zone) ?? [];
   let { placements } = view;
+  let notes = view.notes ?? [];
   for (const start of new Set(zones))
     for (
       let zone: string | undefined = view.placements.has(start) ? start : containerIn(document, view, start);
@@ -168,7 +180,10 @@ export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Ite
         zone,
         inside(zone).map(({ id }) => id),
       );
+      const [was, is] = [placements.get(zone), grown.get(zone)];
+      // What is stuck on a zone stays where it is, as its content does.
+      notes = shiftedNotes(notes, zone, (was?.x ?? 0) - (is?.x ?? 0), (was?.y ?? 0) - (is?.y ?? 0));
       placements = withRoomFor(document, placements, grown, zone, inside(containerIn(document, view, zone)));
     }
-  return withPlacements(document, view, placements);
+  return withPlacements(document, viewWithNotes(view, notes), placements);
 };

@@ -27,9 +27,10 @@ export const rowsOf = (document: HospitalDocument, name: TableName): Table<Ident
 export const withRows = (document: HospitalDocument, name: TableName, rows: Table<Identified>): HospitalDocument =>
   rows === rowsOf(document, name) ? document : { ...document, [name]: rows };
 
-/** Whether any element of the document has the id. */
+/** Whether any element of the document, or a note, has the id. */
 export const isTaken = (document: HospitalDocument, id: string): boolean =>
-  NAMED_TABLES.some((name) => rowsOf(document, name).has(id));
+  NAMED_TABLES.some((name) => rowsOf(document, name).has(id)) ||
+  document.views.values().some(({ notes }) => notes?.some((note) => note.id === id));
 
 const isReferring = (name: RecordTable): name is RecordTable & Referring =>
   (REFERRING as readonly string[]).includes(name);

@@ -4,6 +4,7 @@ import type { HospitalDocument } from '../document';
 import { REFERRING, type Referring, withReferences } from '../references';
 import type { Edit } from './edit';
 import { keepingPlaces } from './move';
+import { keepingNotes, removeNotes } from './notes';
 import { type RecordTable, rowsOf, withRows, withTable } from './records';
 import { viewWithout } from './views';
 
@@ -83,19 +84,21 @@ export const withoutReferencesTo = (document: HospitalDocument, gone: ReadonlySe
 };
 
 /**
- * Removes elements of any noun with what cannot be without them: flows and links of an asset, conduits of a zone. What
+ * Removes elements of any noun, and notes, with what cannot be without them: flows and links of an asset, conduits of a zone. What
  * stood in a removed zone moves to the zone around it and keeps its place in every drawing. Papers, safeguards and
- * others only lose the reference. Decisions about threats are kept, so that undoing or drawing again finds them.
+ * others only lose the reference; notes on what is gone stay where they are. Decisions about threats are kept, so that undoing or drawing again finds them.
  */
 export const removeElements =
   (ids: readonly string[]): Edit =>
   (document) => {
     const gone = new Set(ids.filter((id) => REMOVABLE.some((name) => rowsOf(document, name).has(id))));
-    if (gone.size === 0) return document;
-    let next = evacuated(document, gone);
+    const unstuck = removeNotes(ids)(document);
+    if (gone.size === 0) return unstuck;
+    let next = evacuated(unstuck, gone);
     for (const name of REMOVABLE) {
       next = withRows(next, name, rowsOf(next, name).deleteAll(gone));
     }
     next = withoutReferencesTo(next, gone);
-    return withTable(next, 'views', next.views.setAll(next.views.values().map((view) => viewWithout(view, gone))));
+    next = withTable(next, 'views', next.views.setAll(next.views.values().map((view) => viewWithout(view, gone))));
+    return keepingNotes(document, next);
   };

@@ -61,15 +61,21 @@ export const moveView =
     return withTable(document, 'views', document.views.setAll(views.map((one, order) => patched(one, { order }))));
   };
 
-/** A copy of a view under another id and name, with all its places, right after the first. */
+/** A copy of a view under another id and name, with all its places and copies of its notes, right after the first. */
 export const duplicateView =
   (id: ViewId, copy: ViewId, name: View['name']): Edit =>
   (document) => {
     const view = document.views.get(id);
     if (view === undefined || isTaken(document, copy) || !isAllowed({ name })) return document;
-    const views = viewsInOrder(document).flatMap((one) => (one.id === id ? [one, { ...view, id: copy, name }] : [one]));
+    const notes = view.notes?.map((note, at) => ({ ...note, id: freeId(document, `${copy}.${at + 1}`) }));
+    const copied: View = { ...view, id: copy, name, ...(notes === undefined ? {} : { notes }) };
+    const views = viewsInOrder(document).flatMap((one) => (one.id === id ? [one, copied] : [one]));
     return withTable(document, 'views', document.views.setAll(views.map((one, order) => patched(one, { order }))));
   };
+
+/** The id, or that with a sign behind it where it is taken. */
+const freeId = (document: HospitalDocument, id: string): string =>
+  isTaken(document, id) ? freeId(document, `${id}~`) : id;
 
 const without = (ids: readonly string[] | undefined, gone: ReadonlySet<string>): readonly string[] | undefined =>
   ids?.some((id) => gone.has(id)) ? ids.filter((id) => !gone.has(id)) : ids;
