@@ -1,11 +1,8 @@
 import type { HospitalDocument, View } from '../core/document/document';
 import { exporters } from '../core/formats/exporters';
 import type { Exporter } from '../core/formats/format';
-import { layOut } from '../core/layout/layout';
-import { modelOf } from '../core/model/model';
 import { error, fail, ok, type Result } from '../core/result';
 import { examine } from '../core/segmentation/examine';
-import { shownModel } from '../core/views/shown';
 import type { Call, Command, ExitCode } from './command';
 import { tellIssues } from './issue-text';
 import { readInput, tellReading } from './read-input';
@@ -30,14 +27,6 @@ const viewFor = (document: HospitalDocument, wanted: string | undefined): Result
 
 const isDrawing = ({ mediaType }: Exporter): boolean => mediaType.startsWith('image/');
 
-/** A drawing needs a place for everything; what people placed stays where it is. */
-const placed = (document: HospitalDocument, view: View | undefined, { library }: Call): HospitalDocument => {
-  if (view === undefined) return document;
-  const placements = layOut(shownModel(modelOf(document, library), view), view.placements) ?? [];
-  const complete = { ...view, placements: view.placements.setAll(placements) };
-  return { ...document, views: document.views.set(complete) };
-};
-
 const textFor = (document: HospitalDocument, exporter: Exporter, call: Call): Result<string> => {
   const { library, language } = call;
   const view = viewFor(document, call.options.view);
@@ -46,7 +35,7 @@ const textFor = (document: HospitalDocument, exporter: Exporter, call: Call): Re
   const today = todayFor(document.asOf, call);
   if (!today.ok) return today;
   const { report } = examine(document, library, today.value);
-  return exporter.write(placed(document, view.value, call), { library, language, view: view.value?.id, report });
+  return exporter.write(document, { library, language, view: view.value?.id, report });
 };
 
 /** Reads the input and writes it in the format of `--to`. */

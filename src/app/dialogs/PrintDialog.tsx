@@ -2,15 +2,11 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ORIENTATIONS, type Orientation, PAPERS, type Paper } from '../../core/drawing/print/paper';
 import { type Print, type PrintOptions, printedSheets, type Sheet } from '../../core/drawing/print/sheets';
-import { sceneOf } from '../../core/drawing/scene-of';
 import { textIn } from '../../core/library/text';
-import { viewIn } from '../canvas/use-scene';
-import { viewName } from '../shell/view-name';
 import { useEditor } from '../store/editor';
-import { useToday } from '../store/today';
-import { useModel } from '../store/use-model';
 import { DialogFrame } from './DialogFrame';
 import { printOnPaper } from './print-on-paper';
+import { type PrintedViews, useDrawings } from './use-drawings';
 import './print.css';
 
 /** Sheets shown before printing; all are printed. */
@@ -52,62 +48,29 @@ function Preview({ sheet, label }: { readonly sheet: Sheet; readonly label: stri
   return address === undefined ? null : <img src={address} alt={label} />;
 }
 
-/** Prints the view that is shown: paper, how it is divided, colours; with what will come out beside it. */
+/** Prints the view that is shown or all of them: paper, how it is divided, colours; with what will come out beside it. */
 export default function PrintDialog() {
   const { t } = useTranslation();
-  const model = useModel();
-  const view = useEditor(viewIn);
-  const { document: hospital, language, report, overlays, advice, path, show } = useEditor((state) => state);
-  const localToday = useToday();
+  const show = useEditor((state) => state.show);
+  const title = useEditor((state) => textIn(state.document.title, state.language));
+  const views = useEditor((state) => state.document.views.size);
+  const [what, setWhat] = useState<PrintedViews>('shown');
   const [paper, setPaper] = useState<Paper>('a4');
   const [orientation, setOrientation] = useState<Orientation>('landscape');
   const [size, setSize] = useState<PrintOptions['size']>('one');
   const [colours, setColours] = useState<'colour' | 'grey'>('colour');
-  const today = localToday();
-  const scene = useMemo(
+  const drawings = useDrawings(what);
+  const print = useMemo<Print>(
     () =>
-      sceneOf(model, view, {
-        language,
-        report,
-        treatments: hospital.treatments,
-        overlays,
-        today: report?.today ?? today,
-      }),
-    [model, view, language, report, hospital.treatments, overlays, today],
+      printedSheets(
+        drawings.map((one) => ({
+          scene: one.scene,
+          options: { ...one, paper, orientation, size, grey: colours === 'grey' },
+        })),
+      ),
+    [drawings, paper, orientation, size, colours],
   );
-  const drawing = textIn(hospital.title, language);
-  const name = viewName(view, language, t);
-  const print = useMemo<Print>(() => {
-    const revision = hospital.revisions?.at(-1);
-    return printedSheets(scene, {
-      language,
-      paper,
-      orientation,
-      size,
-      grey: colours === 'grey',
-      path: path === undefined || !overlays.attackPath ? undefined : advice?.paths[path],
-      block: {
-        facility: textIn(hospital.facility, language) || drawing,
-        drawing,
-        view: name,
-        revision: revision === undefined ? '' : `${revision.date} ${textIn(revision.reason, language)}`,
-        made: hospital.authors?.join(t('canvas.say.comma')) ?? '',
-        reviewed: hospital.lastReviewed ?? '',
-        date: today,
-      },
-      words: {
-        facility: t('files.print.facility'),
-        drawing: t('files.print.drawing'),
-        view: t('files.print.view'),
-        revision: t('files.print.revision'),
-        made: t('files.print.made'),
-        reviewed: t('files.print.reviewed'),
-        date: t('files.print.date'),
-        sheet: t('files.print.sheet'),
-        scale: t('files.print.scale'),
-      },
-    });
-  }, [scene, language, paper, orientation, size, colours, path, overlays, advice, hospital, drawing, name, today, t]);
+  const name = what === 'all' ? title : `${title} ${drawings[0]?.block.view ?? ''}`;
   const count = print.sheets.length;
   const letters = print.letters.toFixed(1);
   return (
@@ -123,7 +86,7 @@ export default function PrintDialog() {
             type="button"
             className="btn primary"
             data-first
-            onClick={() => void printOnPaper(print.sheets, paper, orientation, `${drawing} ${name}`)}
+            onClick={() => void printOnPaper(print.sheets, paper, orientation, name)}
           >
             {t('files.print.print', { count })}
           </button>
@@ -131,6 +94,15 @@ export default function PrintDialog() {
       }
     >
       <div className="print-choices">
+        {views > 1 && (
+          <Choice
+            label={t('files.print.what')}
+            value={what}
+            choices={['shown', 'all']}
+            wordOf={(choice) => t(`files.print.${choice}`, { count: views })}
+            onChoose={setWhat}
+          />
+        )}
         <Choice
           label={t('files.print.paper')}
           value={paper}
@@ -166,7 +138,11 @@ export default function PrintDialog() {
       </p>
       <section className="print-preview" aria-label={t('files.print.preview')}>
         {print.sheets.slice(0, SHOWN).map((sheet) => (
-          <Preview key={sheet.name} sheet={sheet} label={t('files.print.sheetNamed', { name: sheet.name })} />
+          <Preview
+            key={sheet.number}
+            sheet={sheet}
+            label={t('files.print.sheetNamed', { name: `${sheet.number} (${sheet.name})` })}
+          />
         ))}
         {count > SHOWN && <p className="quiet">{t('files.print.more', { count: count - SHOWN })}</p>}
       </section>

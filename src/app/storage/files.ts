@@ -12,6 +12,7 @@ import { emptyTable, tableOf } from '../../core/table';
 import { type ShownView, shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
+import { localToday } from '../store/today';
 import { modelFor } from '../store/use-model';
 import { download, fileName } from './download';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
@@ -229,7 +230,8 @@ export const createFiles = (parts: FilesParts): Files => {
       const exporter = exporters.find(({ id }) => id === format);
       const { document, language, view, report, overlay, reachFrom, say, show } = store.getState();
       if (exporter === undefined) return;
-      const context = { library, language, view, report: report ?? undefined, overlay, reachFrom };
+      const today = localToday();
+      const context = { library, language, view, report: report ?? undefined, today, overlay, reachFrom };
       const written = exporter.write(document, context);
       const title = textIn(document.title, language);
       if (!written.ok) {

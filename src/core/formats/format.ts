@@ -36,6 +36,8 @@ export interface ExportContext {
   readonly view?: ViewId | undefined;
   /** The analysis to mark threats from; absent: none is marked. */
   readonly report?: Report | undefined;
+  /** The day of the drawing where there is no report, `YYYY-MM-DD`; absent: that of the document. */
+  readonly today?: string | undefined;
   /** What a drawing shows about devices; absent: their threats. */
   readonly overlay?: OverlayId | undefined;
   /** Where reachability begins, where that is shown; absent: at every entry. */

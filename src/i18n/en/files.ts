@@ -78,7 +78,10 @@ export const files = {
     more: 'And {{n}} more.',
   },
   print: {
-    heading: 'Print this view',
+    heading: 'Print',
+    what: 'Views',
+    shown: 'The one shown',
+    all: 'All {{count}}, one after the other',
     paper: 'Paper',
     orientation: 'Orientation',
     landscape: 'Landscape',

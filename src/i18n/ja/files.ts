@@ -79,7 +79,10 @@ export const files: Same<typeof en> = {
     more: 'ほかに{{n}}件あります。',
   },
   print: {
-    heading: 'このビューを印刷',
+    heading: '印刷',
+    what: 'ビュー',
+    shown: '表示中のビュー',
+    all: '全{{count}}ビューを順に',
     paper: '用紙',
     orientation: '向き',
     landscape: '横',

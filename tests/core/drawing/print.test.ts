@@ -55,14 +55,14 @@ describe('a sheet', () => {
     ['a3', 'landscape', 420, 297],
     ['a3', 'portrait', 297, 420],
   ] as const)('of %s %s has the size of the paper', (paper, orientation, width, height) => {
-    const { sheets } = printedSheets(scene, { ...options, paper, orientation });
+    const { sheets } = printedSheets([{ scene, options: { ...options, paper, orientation } }]);
     const root = parsed(sheets[0]?.svg ?? '').documentElement;
     expect(Number(root.getAttribute('width')) / PX_PER_MM).toBeCloseTo(width, 1);
     expect(Number(root.getAttribute('height')) / PX_PER_MM).toBeCloseTo(height, 1);
   });
 
   it('says what it shows, and of how many sheets it is one; markup in names is text', () => {
-    const texts = textsOf(printedSheets(scene, options).sheets[0]?.svg ?? '');
+    const texts = textsOf(printedSheets([{ scene, options }]).sheets[0]?.svg ?? '');
     for (const word of [...Object.values(words), ...Object.values(block)]) expect(texts).toContain(word);
     expect(texts).toContain('A1　1 / 1');
     expect(texts).toContain('凡例');
@@ -70,11 +70,13 @@ describe('a sheet', () => {
 
   it('has a dash where nobody said who made or reviewed it', () => {
     const blank = { ...block, made: '', reviewed: '' };
-    expect(textsOf(printedSheets(scene, { ...options, block: blank }).sheets[0]?.svg ?? '')).toContain('—');
+    expect(textsOf(printedSheets([{ scene, options: { ...options, block: blank } }]).sheets[0]?.svg ?? '')).toContain(
+      '—',
+    );
   });
 
   it('in black and white uses greys only', () => {
-    const { svg = '' } = printedSheets(scene, { ...options, grey: true }).sheets[0] ?? {};
+    const { svg = '' } = printedSheets([{ scene, options: { ...options, grey: true } }]).sheets[0] ?? {};
     const colours = svg.match(/#[0-9a-f]{6}\b/g) ?? [];
     expect(colours.length).toBeGreaterThan(20);
     for (const colour of colours) expect(colour).toMatch(/^#(..)\1\1$/);
@@ -82,10 +84,10 @@ describe('a sheet', () => {
 });
 
 describe('several sheets', () => {
-  const print = printedSheets(scene, { ...options, size: 'readable' });
+  const print = printedSheets([{ scene, options: { ...options, size: 'readable' } }]);
 
   it('keep letters at 7 pt or more, where one sheet would not', () => {
-    expect(printedSheets(scene, options).letters).toBeLessThan(7);
+    expect(printedSheets([{ scene, options }]).letters).toBeLessThan(7);
     expect(print.letters).toBeGreaterThanOrEqual(7 - 1e-9);
     expect(print.sheets.length).toBeGreaterThan(1);
   });
@@ -115,5 +117,28 @@ describe('several sheets', () => {
     const { devices } = sceneWithin(scene, part.area);
     expect(devices.length).toBeGreaterThan(0);
     expect(devices.length).toBeLessThan(scene.devices.length);
+  });
+});
+
+describe('several views', () => {
+  const other = { ...options, block: { ...block, view: 'サーバー' } };
+  const print = printedSheets([
+    { scene, options },
+    { scene, options: { ...other, size: 'readable' } },
+  ]);
+
+  it('come one after the other with their sheets numbered through', () => {
+    const { length } = print.sheets;
+    expect(length).toBeGreaterThan(2);
+    expect(print.sheets.map(({ number }) => number)).toEqual(Array.from({ length }, (_, index) => index + 1));
+    print.sheets.forEach(({ name, number, svg }) => {
+      expect(textsOf(svg)).toContain(`${name}　${number} / ${length}`);
+    });
+  });
+
+  it('are named on their sheets, and the smallest letters of all are told', () => {
+    expect(textsOf(print.sheets[0]?.svg ?? '')).toContain('全体');
+    expect(textsOf(print.sheets.at(-1)?.svg ?? '')).toContain('サーバー');
+    expect(print.letters).toBeLessThan(7);
   });
 });

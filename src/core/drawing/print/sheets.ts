@@ -39,8 +39,10 @@ export interface PrintOptions {
 }
 
 export interface Sheet {
-  /** Column and row, `A1`. */
+  /** Column and row in its drawing, `A1`. */
   readonly name: string;
+  /** Its number among all sheets of the print, from 1. */
+  readonly number: number;
   readonly svg: string;
 }
 
@@ -129,18 +131,23 @@ const onwardSvg = ({ at, side, name }: Onward, place: (x: number, y: number) => 
 
 const wholeOf = (scene: Scene): Part => ({ name: 'A1', column: 0, row: 0, area: scene.bounds });
 
-/**
- * A scene on paper: sheets with the drawing, the legend of exactly the signs used and a title block, as SVG documents
- * of the size of the sheet. Nearly linear in what is drawn times the sheets it needs.
- */
-export const printedSheets = (scene: Scene, options: PrintOptions): Print => {
-  const theme = options.grey ? greyTheme(printTheme) : printTheme;
-  const styled = (): { readonly style: SvgStyle; readonly defs: () => string } => {
-    const { stamp, defs } = stamps();
-    return { style: { theme, language: options.language, idOf: xmlId, stamp }, defs };
-  };
+/** What is printed: a drawing, and how. */
+export interface Printed {
+  readonly scene: Scene;
+  readonly options: PrintOptions;
+}
+
+const styleFor = ({ grey, language }: PrintOptions): { readonly style: SvgStyle; readonly defs: () => string } => {
+  const theme = grey ? greyTheme(printTheme) : printTheme;
+  const { stamp, defs } = stamps();
+  return { style: { theme, language, idOf: xmlId, stamp }, defs };
+};
+
+/** How a drawing is divided into sheets. */
+const divided = ({ scene, options }: Printed) => {
   const showsPath = options.path !== undefined;
-  const legendHeight = (width: number): number => legendSvg(scene, styled().style, 0, 0, width, showsPath).height;
+  const legendHeight = (width: number): number =>
+    legendSvg(scene, styleFor(options).style, 0, 0, width, showsPath).height;
   const plan = planSheet(options.paper, options.orientation, legendHeight);
   const { bounds } = scene;
   const readable = LEAST_POINTS / PT_PER_PX / SMALLEST;
@@ -150,9 +157,18 @@ export const printedSheets = (scene: Scene, options: PrintOptions): Print => {
   const parts = isOne
     ? [wholeOf(scene)]
     : splitScene(scene, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
+  return { scene, options, plan, isOne, scale, parts };
+};
 
-  const sheets = parts.map((part, index): Sheet => {
-    const { style, defs } = styled();
+/** The sheets of one drawing, numbered on from `before` among `total`. */
+const sheetsOf = (
+  { scene, options, plan, isOne, scale, parts }: ReturnType<typeof divided>,
+  before: number,
+  total: number,
+): readonly Sheet[] =>
+  parts.map((part, index): Sheet => {
+    const { style, defs } = styleFor(options);
+    const { theme } = style;
     const shown = isOne ? scene : sceneWithin(scene, part.area);
     const size = { width: part.area.width * scale, height: part.area.height * scale };
     const at = { x: plan.drawing.x + (plan.drawing.width - size.width) / 2, y: plan.drawing.y };
@@ -169,9 +185,11 @@ export const printedSheets = (scene: Scene, options: PrintOptions): Print => {
       height: 0,
     });
     const marks = onwardOf(shown, part, parts).map((onward) => onwardSvg(onward, place, style));
+    const showsPath = options.path !== undefined;
     const legend = legendSvg(scene, style, plan.legend.x, plan.legend.y, plan.legend.width, showsPath).svg;
-    const number = `${part.name}　${index + 1} / ${parts.length}`;
-    const block = blockSvg(plan.block, options, number, `${Math.round(scale * 100)} %`, style);
+    const number = before + index + 1;
+    const numbered = `${part.name}　${number} / ${total}`;
+    const block = blockSvg(plan.block, options, numbered, `${Math.round(scale * 100)} %`, style);
     const frame = el('rect', { ...plan.drawing, fill: 'none', stroke: theme.control, 'stroke-width': 0.75 });
     const body = el('rect', { width: plan.width, height: plan.height, fill: theme.surface }) + drawing + frame;
     const root = {
@@ -183,9 +201,24 @@ export const printedSheets = (scene: Scene, options: PrintOptions): Print => {
       'font-family': fontFamilies[options.language],
       'xml:lang': options.language,
     };
-    const title = `<title>${escapeXml(`${options.block.drawing} ${number}`)}</title>`;
+    const title = `<title>${escapeXml(`${options.block.drawing} ${numbered}`)}</title>`;
     const shapes = el('defs', {}, patternsSvg(theme) + defs());
-    return { name: part.name, svg: el('svg', root, title + shapes + body + marks.join('') + legend + block) };
+    return { name: part.name, number, svg: el('svg', root, title + shapes + body + marks.join('') + legend + block) };
   });
-  return { sheets, letters: SMALLEST * scale * PT_PER_PX };
+
+/**
+ * Scenes on paper, one after the other: sheets with the drawing, the legend of exactly the signs used and a title block,
+ * numbered through, as SVG documents of the size of the sheet. Nearly linear in what is drawn times the sheets it needs.
+ */
+export const printedSheets = (printed: readonly Printed[]): Print => {
+  const plans = printed.map(divided);
+  const total = plans.reduce((sum, { parts }) => sum + parts.length, 0);
+  let before = 0;
+  const sheets = plans.flatMap((plan) => {
+    const made = sheetsOf(plan, before, total);
+    before += made.length;
+    return made;
+  });
+  const least = Math.min(...plans.map(({ scale }) => scale));
+  return { sheets, letters: SMALLEST * (Number.isFinite(least) ? least : 1) * PT_PER_PX };
 };
