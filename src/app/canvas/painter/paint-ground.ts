@@ -1,9 +1,11 @@
 import { overlaps } from '../../../core/drawing/geometry';
 import type { Brush } from './brush';
+import { paintBoundary } from './paint-boundary';
 import { paintConduits } from './paint-conduits';
 import { paintDevices } from './paint-devices';
 import { paintFlows, paintGate } from './paint-flows';
-import { paintBoundary, paintGrounds, paintHeaders } from './paint-zones';
+import { paintGrounds } from './paint-zone-grounds';
+import { paintHeaders } from './paint-zone-headers';
 
 /** Everything at rest in the area of the brush: what changes only when the document, its report or the colours do. */
 export const paintAtRest = (brush: Brush): void => {

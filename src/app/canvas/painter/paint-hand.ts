@@ -5,7 +5,8 @@ import { type Brush, onScreen } from './brush';
 import { paintDevice } from './paint-devices';
 import { paintGroups, paintPlainly } from './paint-flows';
 import { paintDropTarget } from './paint-target';
-import { paintGrounds, paintHeaders } from './paint-zones';
+import { paintGrounds } from './paint-zone-grounds';
+import { paintHeaders } from './paint-zone-headers';
 import { roundedRect } from './shapes';
 
 /** With more flows than this in the hand they are drawn plainly until they are put down. */

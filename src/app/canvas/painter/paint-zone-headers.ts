@@ -1,18 +1,15 @@
 import { badgeIcons, glyphOf } from '../../../core/drawing/icons';
-import { boundaryStyles, edgeOf } from '../../../core/drawing/line-styles';
-import { type Rect, type SceneBoundary, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
+import { type Rect, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
 import { CHEVRON, hasChevron } from '../chevron';
-import { type Brush, DIMMED, isDimmed, onScreen, type Pen, setFont } from './brush';
-import { periodOf, traceFrame } from './line';
+import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
 import { showsDevices } from './paint-devices';
 import { paintShares } from './paint-overlay';
-import { fitted, paintHaloed, paintMarks, roundedRect } from './shapes';
+import { fitted, paintHaloed, paintMarks } from './shapes';
 import { stampIcon } from './sprites';
 
-const RADIUS = 6;
 /** Narrower zones have no name at all; up to `NAMED_FROM` only the beginning of it. */
 const BARELY_NAMED_FROM = 48;
 /** Smaller zones show their mark and what fits of their name, in px of the screen; still smaller ones not even that. */
@@ -24,100 +21,6 @@ const HEADED_FROM = { width: 48, height: 24 } as const;
 const SHARES_FROM = 62;
 /** A header lower than this takes smaller letters. */
 const ROOMY_HEADER = 18;
-const CHEVRON_EVERY = 96;
-const PATTERN = 8;
-
-const patterns = new Map<string, CanvasPattern | null>();
-
-/** Hatching for what is outside, dots for what is unknown; the ground shows through. */
-const patternOf = (ctx: Pen, look: 'external' | 'unknown', colour: string): CanvasPattern | null => {
-  const key = `${look} ${colour}`;
-  const kept = patterns.get(key);
-  if (kept !== undefined) return kept;
-  const tile = new OffscreenCanvas(PATTERN, PATTERN);
-  const pen = tile.getContext('2d');
-  if (pen === null) return null;
-  pen.strokeStyle = colour;
-  pen.fillStyle = colour;
-  if (look === 'external') {
-    pen.globalAlpha = 0.16;
-    pen.beginPath();
-    for (const shift of [-PATTERN, 0, PATTERN]) {
-      pen.moveTo(shift - 2, PATTERN + 2);
-      pen.lineTo(shift + PATTERN + 2, -2);
-    }
-    pen.stroke();
-  } else {
-    pen.globalAlpha = 0.3;
-    pen.fillRect(PATTERN / 2, PATTERN / 2, 1.2, 1.2);
-  }
-  const made = ctx.createPattern(tile, 'repeat');
-  patterns.set(key, made);
-  return made;
-};
-
-/** Small arrowheads along the upper and lower edge, pointing in: nothing comes out. */
-const chevrons = (ctx: Pen, { x, y, width, height }: Rect, area: Rect): void => {
-  const first = Math.max(0, Math.ceil((area.x - x) / CHEVRON_EVERY - 1));
-  for (
-    let at = x + (first + 0.5) * CHEVRON_EVERY;
-    at < Math.min(x + width - 8, area.x + area.width + 8);
-    at += CHEVRON_EVERY
-  ) {
-    ctx.moveTo(at - 4, y - 3);
-    ctx.lineTo(at, y + 2);
-    ctx.lineTo(at + 4, y - 3);
-    ctx.moveTo(at - 4, y + height + 3);
-    ctx.lineTo(at, y + height - 2);
-    ctx.lineTo(at + 4, y + height + 3);
-  }
-};
-
-/** As much of a rectangle as lies in the area, and a little more: a huge one costs more to paint than to cut. */
-const cut = (rect: Rect, area: Rect): Rect => {
-  const x = Math.max(rect.x, area.x - 2 * RADIUS);
-  const y = Math.max(rect.y, area.y - 2 * RADIUS);
-  return {
-    x,
-    y,
-    width: Math.min(rect.x + rect.width, area.x + area.width + 2 * RADIUS) - x,
-    height: Math.min(rect.y + rect.height, area.y + area.height + 2 * RADIUS) - y,
-  };
-};
-
-const paintGround = (brush: Brush, zone: SceneZone, rect: Rect): void => {
-  const { ctx, scene, area } = brush;
-  const { theme } = scene;
-  const edge = edgeOf(zone);
-  const small = Math.min(rect.width, rect.height) < 8;
-  ctx.fillStyle = zoneFill(theme, zone.look, zone.depth);
-  const ground = cut(rect, area);
-  if (small) ctx.fillRect(ground.x, ground.y, ground.width, ground.height);
-  else {
-    roundedRect(ctx, ground, RADIUS);
-    ctx.fill();
-    if (zone.look === 'external' || zone.look === 'unknown') {
-      const pattern = patternOf(ctx, zone.look, theme.zones[zone.look].hue);
-      if (pattern !== null) {
-        ctx.fillStyle = pattern;
-        ctx.fill();
-      }
-    }
-  }
-  ctx.strokeStyle = theme.zones[zone.look].edge;
-  ctx.lineWidth = small ? 0.75 : edge.width;
-  ctx.setLineDash(small ? [] : [...edge.dash]);
-  ctx.beginPath();
-  traceFrame(ctx, rect, small ? 0 : RADIUS, area, small ? 0 : periodOf(edge.dash));
-  ctx.stroke();
-  ctx.setLineDash([]);
-  if (zone.enforcement !== 'one-way' || small) return;
-  ctx.beginPath();
-  chevrons(ctx, rect, area);
-  ctx.lineWidth = 1.5;
-  ctx.stroke();
-};
-
 /** Whether the zone speaks for its content: it is collapsed, or what stands in it is too small to be seen. */
 const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
   if (zone.collapsed) return true;
@@ -239,14 +142,6 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   if (zone.locked) stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
 };
 
-/** Grounds and edges of zones, outer ones first. */
-export const paintGrounds = (brush: Brush, zones: readonly SceneZone[]): void => {
-  for (const zone of zones) {
-    const rect = onScreen(brush, zone.rect);
-    if (Math.max(rect.width, rect.height) >= 2) paintGround(brush, zone, rect);
-  }
-};
-
 /** Names and signs of zones; far away also what is inside. */
 export const paintHeaders = (brush: Brush, zones: readonly SceneZone[]): void => {
   brush.ctx.textAlign = 'left';
@@ -255,51 +150,4 @@ export const paintHeaders = (brush: Brush, zones: readonly SceneZone[]): void =>
     paintHeader(brush, zone, onScreen(brush, zone.rect));
   }
   brush.ctx.globalAlpha = 1;
-};
-
-const INSET = 14;
-
-/** A trust or responsibility boundary with its name. */
-export const paintBoundary = (brush: Brush, boundary: SceneBoundary): void => {
-  const { ctx, scene, area } = brush;
-  const { theme } = scene;
-  const rect = onScreen(brush, boundary.rect);
-  if (Math.min(rect.width, rect.height) < 8) return;
-  const style = boundaryStyles[boundary.kind];
-  const colour = boundary.kind === 'trust' ? theme.boundary : theme.responsibility;
-  ctx.beginPath();
-  traceFrame(ctx, rect, 10 * Math.min(1, brush.viewport.zoom * 1.5), area, periodOf(style.dash));
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = style.width;
-  ctx.setLineDash([...style.dash]);
-  ctx.stroke();
-  ctx.setLineDash([]);
-  if (brush.level === 'far' && rect.width < 200) return;
-  setFont(brush, 11 * brush.scale, boundary.kind === 'trust');
-  const { x, y, width, height } = rect;
-  const room = width - 2 * INSET;
-  if (boundary.kind === 'trust') {
-    paintHaloed(brush, fitted(boundary.name, room, 11 * brush.scale), x + INSET, y + height + 4, colour);
-    return;
-  }
-  paintHaloed(brush, fitted(boundary.inside ?? '', room, 11 * brush.scale), x + INSET, y + height - 4, colour);
-  paintHaloed(
-    brush,
-    fitted(boundary.outside ?? '', room, 11 * brush.scale),
-    x + INSET,
-    y + height + 12 * brush.scale,
-    colour,
-  );
-  if (boundary.contract === true) return;
-  ctx.beginPath();
-  ctx.arc(x + width - INSET, y + height, 7.5, 0, Math.PI * 2);
-  ctx.fillStyle = theme.surface;
-  ctx.fill();
-  ctx.lineWidth = 1;
-  ctx.stroke();
-  setFont(brush, 11, true);
-  ctx.textAlign = 'center';
-  ctx.fillStyle = colour;
-  ctx.fillText('?', x + width - INSET, y + height + 4);
-  ctx.textAlign = 'left';
 };
