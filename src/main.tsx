@@ -14,7 +14,7 @@ import { localToday } from './app/store/today';
 import { LibraryContext } from './app/store/use-model';
 import { DARK, isLow } from './app/widgets/use-viewport';
 import { emptyDocument } from './core/document/empty';
-import { createI18n } from './i18n/i18n';
+import { createPageI18n } from './i18n/page-words';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/controls.css';
@@ -26,17 +26,18 @@ const FIRST_EXAMPLE = 'general-hospital-300';
 
 const start = async (place: HTMLElement): Promise<void> => {
   const preferences = loadPreferences(navigator.languages);
-  const i18n = createI18n(preferences.language);
   document.documentElement.lang = preferences.language;
   document.documentElement.dataset.theme = themeOf(preferences.theme, matchMedia(DARK).matches);
+  // Words and knowledge are parts of their own, asked for together, so that the page itself is there first.
+  const knowledge = import('./templates');
+  const i18n = await createPageI18n(preferences.language);
   const root = createRoot(place);
   root.render(
     <p className="starting" role="status">
       {i18n.t('shell.starting')}
     </p>,
   );
-  // The knowledge of the templates is a part of its own, so that the page itself is there first.
-  const { library, exampleHospitals } = await import('./templates');
+  const { library, exampleHospitals } = await knowledge;
   const store = createEditorStore(
     emptyDocument(crypto.randomUUID(), i18n.t('files.untitled'), 'hospital'),
     // A low window begins without the dock, so that the drawing is fitted into the room it has.

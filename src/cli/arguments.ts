@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../core/library/vocabulary';
 import { error, fail, ok, type Result } from '../core/result';
-import { preferredLanguage } from '../i18n/i18n';
+import { preferredLanguage } from '../i18n/preferred-language';
 
 /** Options that take a value; a command names those it understands. */
 const VALUE_OPTIONS = {

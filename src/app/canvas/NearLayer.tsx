@@ -1,39 +1,19 @@
-import '@xyflow/react/dist/base.css';
-import { type Node, type NodeProps, ReactFlow } from '@xyflow/react';
-import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SceneDevice } from '../../core/drawing/scene';
 import type { CanvasStore } from './canvas-state';
 import { type Level, levelOf } from './level';
+import type { DeviceNode } from './NearDevices';
 import type { SceneIndex } from './scene-index';
 import { shownRect, type Viewport } from './viewport';
 
-type DeviceNode = Node<{ readonly device: SceneDevice; readonly label: string; readonly open: boolean }, 'device'>;
+/** What shows them comes when the first of them is near; a hospital that is seen whole does without. */
+const NearDevices = lazy(async () => ({ default: (await import('./NearDevices')).NearDevices }));
 
 /** More elements than this at once are not worth their cost; those in the middle of the screen are enough. */
 const AT_MOST = 240;
 /** How long the drawing must rest before elements are put above it, in milliseconds. */
 const REST = 120;
-
-/** What a device is above its picture: a real element with its words, and places to draw flows from. */
-const DeviceElement = memo(function DeviceElement({ data }: NodeProps<DeviceNode>) {
-  const { device, label, open } = data;
-  const { width, height } = device.rect;
-  return (
-    <div role="img" aria-label={label} className="near-device" style={{ width, height }}>
-      {open && !device.locked && (
-        <>
-          <span className="near-port at-left" data-port={device.id} />
-          <span className="near-port at-right" data-port={device.id} />
-          <span className="near-port at-top" data-port={device.id} />
-          <span className="near-port at-bottom" data-port={device.id} />
-        </>
-      )}
-    </div>
-  );
-});
-const NODE_TYPES = { device: DeviceElement };
 
 interface Resting {
   readonly viewport: Viewport;
@@ -87,7 +67,6 @@ interface NearLayerProps {
  * layer as a whole is moved, and elements are exchanged when it rests.
  */
 export function NearLayer({ canvas, index, selection, describe }: NearLayerProps) {
-  const { t } = useTranslation();
   const { viewport, level } = useResting(canvas);
   const hovered = useStore(canvas, (state) => state.hovered);
   const dragging = useStore(canvas, (state) => state.drag !== undefined || state.connecting !== undefined);
@@ -124,41 +103,12 @@ export function NearLayer({ canvas, index, selection, describe }: NearLayerProps
       open: level === 'near' && !dragging && (hovered === device.id || selection.includes(device.id)),
     },
   }));
-  const hasNodes = nodes.length > 0;
-  useEffect(() => {
-    // React Flow calls itself an application; within the drawing, which is one, it is a group of devices.
-    if (hasNodes) layer.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
-  }, [hasNodes]);
   return (
     <div ref={layer} className="canvas-near">
       {nodes.length > 0 && (
-        <ReactFlow
-          nodes={nodes}
-          edges={[]}
-          nodeTypes={NODE_TYPES}
-          viewport={viewport}
-          minZoom={0.01}
-          maxZoom={10}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={false}
-          panOnDrag={false}
-          panOnScroll={false}
-          zoomOnScroll={false}
-          zoomOnPinch={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-          selectNodesOnDrag={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          multiSelectionKeyCode={null}
-          panActivationKeyCode={null}
-          zoomActivationKeyCode={null}
-          proOptions={{ hideAttribution: true }}
-          aria-label={t('canvas.near')}
-        />
+        <Suspense fallback={null}>
+          <NearDevices nodes={nodes} viewport={viewport} />
+        </Suspense>
       )}
     </div>
   );

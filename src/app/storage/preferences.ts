@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../../core/library/vocabulary';
-import { preferredLanguage } from '../../i18n/i18n';
+import { preferredLanguage } from '../../i18n/preferred-language';
 import type { EditorStore } from '../store/editor';
 import { PANEL_SIZES, type Preferences, TEXT_SIZES } from '../store/session-slice';
 import { isLow } from '../widgets/use-viewport';

@@ -5,6 +5,7 @@ import { NumberedTabs } from '../findings/NumberedTabs';
 import { nounOf, nouns } from './nouns';
 import { TableView } from './TableView';
 import { tablesStore, useTables } from './tables-state';
+import { useAllWords } from './use-all-words';
 import '../panels.css';
 import './tables.css';
 
@@ -13,6 +14,7 @@ export function TablesPanel() {
   const { t } = useTranslation();
   const document = useEditor((state) => state.document);
   const noun = useTables((state) => state.noun);
+  const hasAllWords = useAllWords();
   const tabs = nouns.map(({ id }) => {
     const name = t(`tables.noun.${id}`);
     const count = rowsOf(document, id).size;
@@ -26,7 +28,7 @@ export function TablesPanel() {
         current={noun}
         onChoose={(id) => tablesStore.setState({ noun: id })}
       >
-        <TableView key={noun} noun={nounOf(noun)} />
+        {hasAllWords ? <TableView key={noun} noun={nounOf(noun)} /> : <div aria-busy="true" />}
       </NumberedTabs>
     </section>
   );
