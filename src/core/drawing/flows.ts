@@ -7,6 +7,7 @@ import type { Model } from '../model/model';
 import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
 import { cableOf } from '../views/cables';
 import { CABLE_WORDS } from './cable-line';
+import { flowWords } from './flow-words';
 import { sameRect } from './geometry';
 import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
@@ -23,11 +24,6 @@ const isEncrypted = (model: Model, { encryption, protocol }: DataFlow): boolean 
   if (encryption !== undefined) return encryption === 'optional' ? undefined : encryption === 'yes';
   const usual = protocol === undefined ? undefined : model.library.protocols.get(protocol)?.encryption;
   return usual === 'always' ? true : usual === 'none' ? false : undefined;
-};
-
-const labelOf = (model: Model, { protocol, port }: DataFlow, language: Language): string => {
-  const name = protocol === undefined ? '' : (model.library.protocols.get(protocol)?.label[language] ?? protocol);
-  return [name, port].filter((part) => part !== undefined && part !== '').join(' ');
 };
 
 /** What makes a line a physical connection. */
@@ -51,7 +47,7 @@ const flowOf = ({ model, marks, language }: SceneInput, flow: DataFlow, points: 
   purpose: flow.purpose,
   encrypted: isEncrypted(model, flow),
   crossing: model.crossingOf(flow)?.id,
-  label: labelOf(model, flow, language),
+  label: flowWords(model, flow, language),
   marks: marks.get(flow.id) ?? NO_MARKS,
   ...cablePart(flow, language),
 });

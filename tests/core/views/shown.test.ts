@@ -175,3 +175,29 @@ describe('every view of the 300-bed example', () => {
       expect(sceneOf(model, one, { language: 'ja' }).unplaced).toEqual([]);
     });
 });
+
+describe('the lines between departments', () => {
+  const labelsIn = (preset: ShownView['preset'], language: 'ja' | 'en'): ReadonlyMap<string, string> => {
+    const given = view({ preset });
+    const placements = tableOf(layOut(shownModel(model, given), emptyTable()) ?? []);
+    return new Map(sceneOf(model, { ...given, placements }, { language }).flows.map(({ id, label }) => [id, label]));
+  };
+  const ofImages = hospital.flows
+    .values()
+    .find(({ data, purpose }) => data?.includes('image') && purpose === 'clinical');
+
+  it('say what is carried and what for, in words', () => {
+    const ja = labelsIn('function', 'ja').get(ofImages?.id ?? '');
+    expect(ja).toContain('画像');
+    expect(ja).toContain('(診療)');
+    expect(labelsIn('function', 'en').get(ofImages?.id ?? '')).toMatch(/images.*\(care\)/);
+  });
+
+  it('name no class of data by its id', () => {
+    for (const label of labelsIn('function', 'ja').values()) expect(label).not.toMatch(/[a-z]-[a-z]|phi|[a-z]{4}/);
+  });
+
+  it('say how it talks in the network view', () => {
+    expect(labelsIn('network', 'ja').get(ofImages?.id ?? '')).toMatch(/DICOM|HTTP/);
+  });
+});
