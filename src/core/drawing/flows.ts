@@ -11,7 +11,7 @@ import { flowWords } from './flow-words';
 import { sameRect } from './geometry';
 import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
-import { changedContainers, channelsIn } from './routing/channels';
+import { changedContainers, channelsIn, keepChannels } from './routing/channels';
 import { isLaned, lanedRoute } from './routing/lanes';
 import { routesOf } from './routing/routes';
 import { sameFields } from './same';
@@ -94,10 +94,25 @@ const allFlows = (input: SceneInput, before: Table<SceneFlow>): Flows => {
 };
 
 /** All that stands in a zone and the zones within it. */
-const assetsUnder = (model: Model, zone: string | undefined): readonly Asset[] => [
-  ...model.assetsIn(zone as ZoneId | undefined),
-  ...model.zonesIn(zone as ZoneId | undefined).flatMap((inner) => assetsUnder(model, inner.id)),
+const assetsUnder = (model: Model, zone: ZoneId): readonly Asset[] => [
+  ...model.assetsIn(zone),
+  ...model.zonesIn(zone).flatMap((inner) => assetsUnder(model, inner.id)),
 ];
+
+/** The flows that run through the strips of a zone, or of the open ground: those that do not stay inside one box there. */
+const flowsThrough = (model: Model, zone: string | undefined): readonly DataFlow[] => {
+  const inside = zone as ZoneId | undefined;
+  const direct = model.assetsIn(inside).flatMap(({ id }) => model.flowsOf(id));
+  const within = model.zonesIn(inside).flatMap((inner) => {
+    const assets = assetsUnder(model, inner.id);
+    const ids = new Set<string>(assets.map(({ id }) => id));
+    return assets.flatMap(({ id }) => model.flowsOf(id).filter(({ from, to }) => !(ids.has(from) && ids.has(to))));
+  });
+  return [...direct, ...within];
+};
+
+const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
+  a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);
 
 /** Finds the places of flows among those into the same box, box by box. */
 const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) => boolean) => {
@@ -166,9 +181,15 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
   const routed = new Set<string>();
   for (const { id } of recordChanges(before.model.source.flows, model.source.flows)) routed.add(id);
   for (const asset of moved) for (const { id } of model.flowsOf(asset as AssetId)) routed.add(id);
+  const channelsBefore = channelsIn(before.frames);
   const channels = channelsIn(frames, before.frames);
-  for (const zone of changedContainers(channelsIn(before.frames), channels))
-    for (const asset of assetsUnder(model, zone)) for (const { id } of model.flowsOf(asset.id)) routed.add(id);
+  // These say what they said, but may have to go another way.
+  const passing = new Set<DataFlow>();
+  for (const zone of changedContainers(channelsBefore, channels))
+    for (const flow of flowsThrough(model, zone)) {
+      if (table.has(flow.id)) passing.add(flow);
+      else routed.add(flow.id);
+    }
 
   // The boxes whose flows must find their places, and those among them where all flows may have another one now.
   const boxes = new Map<Rect, string>();
@@ -187,17 +208,23 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
     if (old !== undefined) stir(oldBox, old.to);
     if (now !== undefined) stir(newBox, now.to);
   }
+  for (const flow of passing) {
+    const box = isDrawn(flow) ? frames.ends.get(flow.to) : undefined;
+    if (box === undefined) routed.add(flow.id);
+    else boxes.set(box, flow.to);
+  }
   const changed = new Map<string, SceneFlow>();
   const flowsInto = placeFinder(input, isDrawn);
   for (const [box, asset] of boxes)
     flowsInto(box, asset).forEach((flow, place) => {
       const from = frames.ends.get(flow.from);
-      if (from === undefined || !(stirred.has(box) || routed.has(flow.id))) return;
+      const isRouted = routed.has(flow.id);
+      if (from === undefined || !(isRouted || stirred.has(box) || passing.has(flow))) return;
       const old = table.get(flow.id);
       const points = lanedRoute(channels, from, box, place);
-      // What merely stands beside may still need another look for its own sake.
-      if (old !== undefined && !routed.has(flow.id)) changed.set(flow.id, sameFields(old, { ...old, points }));
-      else changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));
+      if (old === undefined || isRouted) changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));
+      // Here nothing but the way may differ, and mostly it does not.
+      else if (!samePoints(old.points, points)) changed.set(flow.id, { ...old, points });
     });
 
   for (const id of wordedFlows(input, since, crossings)) {
@@ -217,7 +244,10 @@ export const flowsOf = (input: SceneInput, since?: Since<Flows>, changes?: FlowC
   if (since === undefined || changes === undefined || !sameWords(since.input, input))
     return allFlows(input, since?.drawn.table ?? emptyTable());
   // An empty drawing may just have been told to leave flows out.
-  if (since.drawn.list.length > 0 && isAsBefore(input, since)) return rewordedFlows(input, since, changes.crossings);
+  if (since.drawn.list.length > 0 && isAsBefore(input, since)) {
+    keepChannels(since.input.frames, input.frames);
+    return rewordedFlows(input, since, changes.crossings);
+  }
   if (!isLaned(since.drawn.list.length)) return allFlows(input, since.drawn.table);
   const flows = patchedFlows(input, since, changes);
   return isLaned(flows.list.length) ? flows : allFlows(input, since.drawn.table);

@@ -70,6 +70,23 @@ export const extentOfLines = (lines: readonly { readonly points: readonly Point[
   return [left, top, right, bottom];
 };
 
+/** Whether the one reaches to an edge of the other, so that this may be less wide without it. */
+const isOuter = (one: Extent, of: Extent): boolean =>
+  one[0] <= of[0] || one[1] <= of[1] || one[2] >= of[2] || one[3] >= of[3];
+
+type Lines = Parameters<typeof extentOfLines>[0];
+
+/** The extent of all lines, from that before some of them changed. Linear in these, unless an outermost one went. */
+export const extentAfter = (
+  known: Extent | undefined,
+  { before, after }: { readonly before: Lines; readonly after: Lines },
+  all: Lines,
+): Extent => {
+  if (known === undefined || isOuter(extentOfLines(before), known)) return extentOfLines(all);
+  const [left, top, right, bottom] = extentOfLines(after);
+  return [Math.min(known[0], left), Math.min(known[1], top), Math.max(known[2], right), Math.max(known[3], bottom)];
+};
+
 /** The box around all of them; `undefined` around nothing. */
 export const rectAround = (extents: readonly Extent[]): Rect | undefined => {
   const [left, top, right, bottom] = extents.reduce(

@@ -144,15 +144,20 @@ export const channelsOf = (frames: Frames, previous?: Channels): Channels => {
     if (list !== undefined) for (const { rect } of devices) list.push(rect);
   }
   const containers = new Map<string | undefined, Container>();
-  const around = new Map<Rect, Container>();
+  const made: Container[] = [];
   for (const [id, boxes] of boxesOf) {
     const known = previous?.containers.get(id);
     const rect = id === undefined ? undefined : rectOf.get(id);
     const isSame = known !== undefined && known.rect === rect && sameBoxes(known.boxes, boxes);
     const container = isSame ? known : containerOf(id, rect, boxes);
     containers.set(id, container);
-    for (const box of boxes) around.set(box, container);
+    if (!isSame) made.push(container);
   }
+  // Copying costs less than setting each anew.
+  const around = new Map(previous?.around);
+  for (const [id, container] of previous?.containers ?? [])
+    if (containers.get(id) !== container) for (const box of container.boxes) around.delete(box);
+  for (const container of made) for (const box of container.boxes) around.set(box, container);
   return { containers, parentOf, around, outside: outsideOf(containers, parentOf) };
 };
 
@@ -165,6 +170,12 @@ export const channelsIn = (frames: Frames, previous?: Frames): Channels => {
   const channels = channelsOf(frames, previous === undefined ? undefined : keptFor.get(previous));
   keptFor.set(frames, channels);
   return channels;
+};
+
+/** Lets frames with the very same boxes have the channels of those before, where these were made. */
+export const keepChannels = (before: Frames, after: Frames): void => {
+  const known = keptFor.get(before);
+  if (known !== undefined && !keptFor.has(after)) keptFor.set(after, known);
 };
 
 /** The zones in which something stands elsewhere than before, or which were not there; `undefined`: the open ground. */
