@@ -47,6 +47,7 @@ export const changedAreas = (before: PaintScene, after: PaintScene, level: Level
     conduits: NO_DELTA,
     gates: deltaBetween(old.gates, now.gates),
     boundaries: deltaBetween(old.boundaries, now.boundaries),
+    notes: deltaBetween(old.notes, now.notes),
   });
   return withNames(areas, level);
 };

@@ -10,8 +10,9 @@ import { framesOf, movedEnds, movedZones } from './frames';
 import { gatesOf } from './gates';
 import { extentOfLines, extentOfRects, grown, rectAround, sameRect } from './geometry';
 import { changedMarks, marksBySubject } from './marks';
+import { NO_NOTES, notesOf } from './notes';
 import { type CrossingDiff, crossingDiff, crossingsAt, NOTHING_CROSSES, type PerCrossing } from './per-crossing';
-import { GAP, type Rect, type Scene, type SceneConduit, type SceneFlow, type SceneGate } from './scene';
+import { GAP, type Rect, type Scene, type SceneConduit, type SceneFlow, type SceneGate, type SceneNote } from './scene';
 import { deltaBetween, type SceneDelta } from './scene-delta';
 import type { SceneInput } from './scene-input';
 import type { SceneOptions, SceneOverlay, SceneView } from './scene-of';
@@ -27,6 +28,7 @@ interface Drawn {
   readonly boundaries: Boundaries;
   readonly conduits: PerCrossing<SceneConduit>;
   readonly gates: PerCrossing<SceneGate>;
+  readonly notes: readonly SceneNote[];
 }
 
 /** A scene as it follows from the one shown before it. */
@@ -165,11 +167,13 @@ export const nextScene = (
       })
     : { ...NOTHING_CROSSES, delta: { before: before?.gates.list ?? [], after: [] } };
 
+  const notes = notesOf(input, flows.table, view.notes ?? [], before?.notes ?? NO_NOTES);
   const rect = rectAround([
     extentOfRects(zones.list),
     extentOfRects(devices.list),
     extentOfRects(boundaries.list),
     extentOfLines(flows.list),
+    extentOfRects(notes),
   ]);
   const bounds = rect === undefined ? EMPTY : grown(rect, GAP);
   const { unplaced } = frames;
@@ -181,9 +185,10 @@ export const nextScene = (
     conduits: conduits.list,
     gates: gates.list,
     boundaries: boundaries.list,
+    notes,
     unplaced,
   };
-  const drawn: Drawn = { input, marksFrom, devices, zones, flows, boundaries, conduits, gates };
+  const drawn: Drawn = { input, marksFrom, devices, zones, flows, boundaries, conduits, gates, notes };
   if (previous === undefined) return { scene: made, delta: undefined, drawn };
   const delta: SceneDelta = {
     zones: zones.delta,
@@ -192,6 +197,7 @@ export const nextScene = (
     conduits: conduits.delta,
     gates: gates.delta,
     boundaries: boundaries.delta,
+    notes: deltaBetween(before?.notes ?? NO_NOTES, notes),
   };
   const old = previous.scene;
   const isSame = isUnchanged(delta) && sameRect(old.bounds, bounds) && sameIds(old.unplaced, unplaced);

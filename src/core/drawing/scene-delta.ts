@@ -1,5 +1,15 @@
-import { extentOf, grown } from './geometry';
-import type { Point, Rect, SceneBoundary, SceneConduit, SceneDevice, SceneFlow, SceneGate, SceneZone } from './scene';
+import { extentOf, grown, unionOf } from './geometry';
+import type {
+  Point,
+  Rect,
+  SceneBoundary,
+  SceneConduit,
+  SceneDevice,
+  SceneFlow,
+  SceneGate,
+  SceneNote,
+  SceneZone,
+} from './scene';
 
 /** How the elements of one kind differ between two scenes; what is in neither list is the very same object in both. */
 export interface ElementDelta<T> {
@@ -17,6 +27,7 @@ export interface SceneDelta {
   readonly conduits: ElementDelta<SceneConduit>;
   readonly gates: ElementDelta<SceneGate>;
   readonly boundaries: ElementDelta<SceneBoundary>;
+  readonly notes: ElementDelta<SceneNote>;
 }
 
 /** No difference. */
@@ -53,5 +64,8 @@ export const dirtyAreas = (delta: SceneDelta): readonly Rect[] => [
     grown(rect, REACH),
   ),
   ...[...bothOf(delta.flows), ...bothOf(delta.conduits)].flatMap(({ points }) => runsOf(points)),
+  ...bothOf(delta.notes).map(({ rect, target }) =>
+    grown(unionOf(target === undefined ? [rect] : [rect, target]) ?? rect, REACH),
+  ),
   ...bothOf(delta.gates).map(({ at }) => grown({ ...at, width: 0, height: 0 }, GATE + REACH)),
 ];

@@ -23,7 +23,7 @@ export interface SceneOptions {
 }
 
 /** A view to be drawn; without a preset it shows zones. */
-export type SceneView = Pick<View, 'placements'> & Partial<Pick<View, 'preset' | 'scope' | 'hidden'>>;
+export type SceneView = Pick<View, 'placements'> & Partial<Pick<View, 'preset' | 'scope' | 'hidden' | 'notes'>>;
 
 /**
  * A view of a hospital as shapes and text: what `shownModel` says that it shows. Everything comes from the model and the

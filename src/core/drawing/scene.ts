@@ -128,6 +128,21 @@ export interface SceneConduit {
   readonly purpose: Purpose | undefined;
 }
 
+/** Words that people stuck onto the view. */
+export interface SceneNote {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly text: string;
+  /** The text as it is broken into lines. */
+  readonly lines: readonly string[];
+  /** What it is about: an element, or the zone that it stands in. */
+  readonly on: string | undefined;
+  /** The element with which it moves: what it is about, of a flow the device at its start. */
+  readonly anchor: string | undefined;
+  /** The box that it is about, of a flow the middle of its way; `undefined` where there is none. */
+  readonly target: Rect | undefined;
+}
+
 export interface Scene {
   readonly bounds: Rect;
   /** Outer zones before the zones inside them. */
@@ -137,6 +152,8 @@ export interface Scene {
   readonly conduits: readonly SceneConduit[];
   readonly gates: readonly SceneGate[];
   readonly boundaries: readonly SceneBoundary[];
+  /** Lower ones first. */
+  readonly notes: readonly SceneNote[];
   /** Zones and assets that have no place in the view yet, sorted by id; neither they nor their flows are drawn. */
   readonly unplaced: readonly string[];
 }

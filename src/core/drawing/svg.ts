@@ -6,8 +6,9 @@ import type { Scene } from './scene';
 import { boundarySvg, gateSvg } from './svg/boundary';
 import { deviceSvg } from './svg/device';
 import { flowSvg } from './svg/flow';
-import { labelsSvg } from './svg/labels';
+import { boundsWithLabels, labelsSvg } from './svg/labels';
 import { legendSvg } from './svg/legend';
+import { noteSvg } from './svg/note';
 import { stepsSvg } from './svg/steps';
 import { fontFamilies, type SvgStyle, stamps, xmlId } from './svg/style';
 import { el, escapeXml, num, textEl } from './svg/xml';
@@ -90,6 +91,7 @@ export const drawingSvg = (scene: Scene, style: SvgStyle, path?: AttackPath): st
   el('g', { fill: style.theme.ink }, all(scene.devices, deviceSvg, style)) +
   all(scene.gates, gateSvg, style) +
   labelsSvg(scene, style) +
+  all(scene.notes, noteSvg, style) +
   (path === undefined ? '' : stepsSvg(stepsOf(scene, path), style));
 
 /**
@@ -102,24 +104,23 @@ export const svgOf = (scene: Scene, options: SvgOptions): string => {
   const { stamp, defs } = stamps();
   const { language, overlaid } = options;
   const style: SvgStyle = { theme, language, overlaid, idOf: xmlId, stamp };
-  const { x, y } = scene.bounds;
-  const width = Math.max(scene.bounds.width, options.legend === false ? 0 : LEAST_WIDTH);
-  const drawn = y + scene.bounds.height;
+  const bounds = boundsWithLabels(scene);
+  const { x, y } = bounds;
+  const width = Math.max(bounds.width, options.legend === false ? 0 : LEAST_WIDTH);
+  const drawn = y + bounds.height;
   const legend =
     options.legend === false
       ? { svg: '', height: 0 }
       : legendSvg(
           scene,
           style,
-          x + MARGIN,
-          drawn + MARGIN,
-          width - TITLE_WIDTH - 3 * MARGIN,
+          { x: x + MARGIN, y: drawn + MARGIN, width: width - TITLE_WIDTH - 3 * MARGIN, row: 24, space: 18 },
           options.path !== undefined,
         );
   const block = options.legend === false ? '' : titleBlock(options, style, x + width - MARGIN, drawn + MARGIN);
   const blockHeight = options.legend === false ? 0 : 36 + (options.details?.length ?? 0) * 18;
   const foot = options.legend === false ? 0 : Math.max(legend.height, blockHeight) + 2 * MARGIN;
-  const height = scene.bounds.height + foot;
+  const height = bounds.height + foot;
   const rule =
     foot === 0 ? '' : el('path', { d: `M${num(x)} ${num(drawn)}h${num(width)}`, stroke: theme.line, fill: 'none' });
   const drawing =

@@ -60,6 +60,7 @@ export const indexOf = (parts: Partial<Scene>): SceneIndex =>
     conduits: [],
     gates: [],
     boundaries: [],
+    notes: [],
     unplaced: [],
     ...parts,
   });

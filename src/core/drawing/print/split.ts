@@ -116,6 +116,7 @@ export const sceneWithin = (scene: Scene, area: Rect): Scene => {
     zones: scene.zones.filter(isThere),
     devices: scene.devices.filter(isThere),
     boundaries: scene.boundaries.filter(isThere),
+    notes: scene.notes.filter(isThere),
     gates: scene.gates.filter(({ at }) => touches({ x: at.x - 12, y: at.y - 12, width: 24, height: 24 }, area)),
     flows: scene.flows.filter(({ points }) =>
       points.some((point, index) => {
