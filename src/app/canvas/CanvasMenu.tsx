@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useCanvasKeys } from '../shell/use-shown-keys';
@@ -8,6 +8,9 @@ import { commands } from './commands';
 import type { Desk } from './desk';
 import { type MenuEntry, type MenuRow, menuEntries } from './menu-entries';
 import type { SceneIndex } from './scene-index';
+
+/** Least distance of the menu to the edges of the window, in pixels. */
+const EDGE = 4;
 
 /** The menu of what is selected, at the pointer or at the element that has the keyboard. */
 export function CanvasMenu({
@@ -22,11 +25,20 @@ export function CanvasMenu({
   const { t } = useTranslation();
   const keysOf = useCanvasKeys();
   const at = useStore(desk.canvas, (state) => state.menu);
-  const size = useStore(desk.canvas, (state) => state.size);
   const place = useRef<HTMLDivElement>(null);
   const items = (): readonly Element[] => [
     ...(place.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
   ];
+  useLayoutEffect(() => {
+    const menu = place.current;
+    const canvas = menu?.closest('.canvas')?.getBoundingClientRect();
+    if (at === undefined || menu === null || canvas === undefined) return;
+    // It may stand over the panels around, but not outside the window.
+    const within = (wanted: number, length: number, most: number): string =>
+      `${Math.max(EDGE, Math.min(wanted, most - length - EDGE))}px`;
+    menu.style.left = within(canvas.left + at.x, menu.offsetWidth, window.innerWidth);
+    menu.style.top = within(canvas.top + at.y, menu.offsetHeight, window.innerHeight);
+  }, [at]);
   useEffect(() => {
     if (at === undefined) return;
     place.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
@@ -72,7 +84,6 @@ export function CanvasMenu({
   };
 
   const sections = menuEntries(index, selection);
-  const height = sections.reduce((sum, section) => sum + 30 * section.length + 9, 0);
   const line = ({ command }: MenuEntry) => (
     <button
       key={command}
@@ -112,10 +123,6 @@ export function CanvasMenu({
       data-above
       aria-label={t('canvas.menu')}
       className="menu canvas-menu"
-      style={{
-        left: Math.max(4, Math.min(at.x, size.width - 232)),
-        top: Math.max(4, Math.min(at.y, size.height - height)),
-      }}
       onKeyDown={onKeyDown}
     >
       {sections.map((section, nth) => (

@@ -51,7 +51,7 @@ export default function RemoveDialog({ ids }: { readonly ids: readonly string[] 
       {known.decisions.length > 0 && (
         <p className="ph">{t('canvas.removing.decisions', { count: known.decisions.length })}</p>
       )}
-      <p className="panel-quiet ph">{t('canvas.removing.undo')}</p>
+      <p className="quiet ph">{t('canvas.removing.undo')}</p>
     </DialogFrame>
   );
 }
