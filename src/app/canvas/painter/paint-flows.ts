@@ -1,3 +1,4 @@
+import { overlaps } from '../../../core/drawing/geometry';
 import { CORNER, longestRun } from '../../../core/drawing/line-path';
 import { CROSSING_WIDTH, type LineStyle, RAIL, styleOf } from '../../../core/drawing/line-styles';
 import { purposeLine } from '../../../core/drawing/purpose-line';
@@ -148,13 +149,18 @@ export const paintRuns = (brush: Brush, runs: readonly Run[], colour: string, ex
   paintEnds(brush, runs, colour);
 };
 
-const paintLabels = (brush: Brush, runs: readonly Run[]): void => {
-  const { ctx, scene, scale } = brush;
+/** A text reaches no further than this from its line, in coordinates of the drawing. */
+const LABEL_REACH = 240;
+
+/** The texts in the area, also those of lines outside it: a text may begin in one tile and end in the next. */
+const paintLabels = (brush: Brush): void => {
+  const { ctx, scene, scale, lifted } = brush;
   setFont(brush, 11 * scale);
   ctx.textAlign = 'center';
-  for (const { flow } of runs) {
+  for (const flow of scene.index.flows.within(grownBy(brush.shown, LABEL_REACH))) {
+    if (lifted.size > 0 && (lifted.has(flow.from) || lifted.has(flow.to))) continue;
     const place = labelPlace(scene.index, flow);
-    if (place === undefined) continue;
+    if (place === undefined || !overlaps(place.rect, brush.shown)) continue;
     const { x, y } = pointOnScreen(brush, place.at);
     paintHaloed(brush, place.text, x, y, scene.theme.ink2);
   }
@@ -211,7 +217,7 @@ export const paintFlows = (brush: Brush): void => {
     .map((flow) => ({ flow, points: flow.points }));
   paintGroups(brush, runs);
   if (brush.level === 'near') {
-    paintLabels(brush, runs);
+    paintLabels(brush);
     paintPorts(brush, runs);
   }
   paintFlowMarks(brush, runs);

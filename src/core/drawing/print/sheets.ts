@@ -2,6 +2,7 @@ import type { Language } from '../../library/vocabulary';
 import type { AttackPath } from '../../segmentation/advice';
 import type { Rect, Scene } from '../scene';
 import { drawingSvg, patternsSvg } from '../svg';
+import { boundsWithLabels } from '../svg/labels';
 import { legendSvg } from '../svg/legend';
 import { fontFamilies, type SvgStyle, stamps, xmlId } from '../svg/style';
 import { el, escapeXml, num, textEl } from '../svg/xml';
@@ -129,7 +130,7 @@ const onwardSvg = ({ at, side, name }: Onward, place: (x: number, y: number) => 
   });
 };
 
-const wholeOf = (scene: Scene): Part => ({ name: 'A1', column: 0, row: 0, area: scene.bounds });
+const wholeOf = (area: Rect): Part => ({ name: 'A1', column: 0, row: 0, area });
 
 /** What is printed: a drawing, and how. */
 export interface Printed {
@@ -143,19 +144,22 @@ const styleFor = ({ grey, language }: PrintOptions): { readonly style: SvgStyle;
   return { style: { theme, language, idOf: xmlId, stamp }, defs };
 };
 
+/** On paper the drawing needs the room more than the legend does. */
+const LEGEND = { row: 21, space: 12, isRunOn: true } as const;
+
 /** How a drawing is divided into sheets. */
 const divided = ({ scene, options }: Printed) => {
   const showsPath = options.path !== undefined;
   const legendHeight = (width: number): number =>
-    legendSvg(scene, styleFor(options).style, 0, 0, width, showsPath).height;
+    legendSvg(scene, styleFor(options).style, { ...LEGEND, x: 0, y: 0, width }, showsPath).height;
   const plan = planSheet(options.paper, options.orientation, legendHeight);
-  const { bounds } = scene;
+  const bounds = boundsWithLabels(scene);
   const readable = LEAST_POINTS / PT_PER_PX / SMALLEST;
   const fit = Math.min(plan.drawing.width / bounds.width, plan.drawing.height / bounds.height, LARGEST_SCALE);
   const isOne = options.size === 'one' || fit >= readable;
   const scale = isOne ? fit : readable;
   const parts = isOne
-    ? [wholeOf(scene)]
+    ? [wholeOf(bounds)]
     : splitScene(scene, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
   return { scene, options, plan, isOne, scale, parts };
 };
@@ -186,7 +190,7 @@ const sheetsOf = (
     });
     const marks = onwardOf(shown, part, parts).map((onward) => onwardSvg(onward, place, style));
     const showsPath = options.path !== undefined;
-    const legend = legendSvg(scene, style, plan.legend.x, plan.legend.y, plan.legend.width, showsPath).svg;
+    const legend = legendSvg(scene, style, { ...LEGEND, ...plan.legend }, showsPath).svg;
     const number = before + index + 1;
     const numbered = `${part.name}　${number} / ${total}`;
     const block = blockSvg(plan.block, options, numbered, `${Math.round(scale * 100)} %`, style);

@@ -1,6 +1,7 @@
 import { placeLabels } from '../flow-labels';
+import { unionOf } from '../geometry';
 import { longestRun } from '../line-path';
-import type { Scene } from '../scene';
+import type { Rect, Scene } from '../scene';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
 import { textEl } from './xml';
@@ -17,6 +18,13 @@ const flowMarks = (scene: Scene, style: SvgStyle): string =>
       return run === undefined ? [] : [marksAt(marks, run.middle, style)];
     })
     .join('');
+
+/** The extent of a drawing with the texts of its lines, which may stand outside all boxes. Nearly linear. */
+export const boundsWithLabels = (scene: Scene): Rect => {
+  if (scene.flows.length > LABELLED_AT_MOST) return scene.bounds;
+  const texts = [...placeLabels(scene).values()].map(({ rect }) => rect);
+  return unionOf([scene.bounds, ...texts]) ?? scene.bounds;
+};
 
 /** Protocols and ports beside the lines, and the marks of flows. */
 export const labelsSvg = (scene: Scene, style: SvgStyle): string => {

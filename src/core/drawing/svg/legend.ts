@@ -21,8 +21,6 @@ interface Entry {
 }
 
 const SAMPLE = 30;
-const SPACE = 18;
-const ROW = 24;
 
 const line = (x: number, y: number, style: LineStyle, stroke: string, width = style.width): string =>
   el('path', {
@@ -213,13 +211,22 @@ const overlayEntries = (style: SvgStyle): readonly Entry[] => {
   );
 };
 
+/** Where a legend stands and how close its signs stand together, in CSS pixels. */
+export interface LegendPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly row: number;
+  readonly space: number;
+  /** Whether signs of another kind go on in the same row. */
+  readonly isRunOn?: boolean;
+}
+
 /** The signs that the drawing uses, in rows of the given width, and how high they are together. */
 export const legendSvg = (
   scene: Scene,
   style: SvgStyle,
-  left: number,
-  top: number,
-  width: number,
+  { x: left, y: top, width, row, space, isRunOn = false }: LegendPlace,
   showsPath: boolean,
 ): { readonly svg: string; readonly height: number } => {
   const [zones, flows, boundaries, marks] = [zoneEntries, flowEntries, boundaryEntries, markEntries].map((entries) =>
@@ -240,18 +247,19 @@ export const legendSvg = (
     fill: style.theme.ink,
   });
   let y = top + 34;
-  for (const entries of groups.filter(({ length }) => length > 0)) {
+  const rows = isRunOn ? [groups.flat()] : groups.filter(({ length }) => length > 0);
+  for (const entries of rows) {
     let x = left;
     for (const { label, sign } of entries) {
-      const needed = SAMPLE + 4 + textWidth(label, 11) + SPACE;
-      if (x > left && x + needed - SPACE > left + width) {
+      const needed = SAMPLE + 4 + textWidth(label, 11) + space;
+      if (x > left && x + needed - space > left + width) {
         x = left;
-        y += ROW;
+        y += row;
       }
       svg += sign(x, y) + textEl(label, { x: x + SAMPLE + 4, y: y + 4, 'font-size': 11, fill: style.theme.ink2 });
       x += needed;
     }
-    y += ROW;
+    y += row;
   }
-  return { svg, height: y - top - ROW / 2 };
+  return { svg, height: y - top - row / 2 };
 };
