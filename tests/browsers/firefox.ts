@@ -2,35 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** A Firefox driven through WebDriver BiDi (w3.org/TR/webdriver-bidi), since no other tool at hand drives a stock one. */
-export interface Firefox {
-  open(url: string): Promise<void>;
-  /** Runs an expression in the page and gives its value; promises are awaited. Only JSON-like values come back. */
-  evaluate(expression: string): Promise<unknown>;
-  /** Presses keys one after the other; `Control+z` holds the first while pressing the second. */
-  press(...keys: readonly string[]): Promise<void>;
-  type(text: string): Promise<void>;
-  /** The window as a PNG file, base64. */
-  screenshot(): Promise<string>;
-  /** What the page complained of. */
-  readonly faults: readonly string[];
-  close(): Promise<void>;
-}
-
-/** Code points that WebDriver gives to keys without a letter. */
-const KEYS: Readonly<Record<string, string>> = {
-  Control: '\ue009',
-  Alt: '\ue00a',
-  Shift: '\ue008',
-  Enter: '\ue007',
-  Escape: '\ue00c',
-  Tab: '\ue004',
-  ArrowLeft: '\ue012',
-  ArrowUp: '\ue013',
-  ArrowRight: '\ue014',
-  ArrowDown: '\ue015',
-};
+import { codeOf, type OtherBrowser } from './other-browser';
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -53,8 +25,11 @@ const plainValue = (remote: unknown): unknown => {
   return remote.type === 'array' && Array.isArray(remote.value) ? remote.value.map(plainValue) : remote.value;
 };
 
-/** Starts a Firefox without a window. Rejects where it does not listen. */
-export const startFirefox = async (path: string): Promise<Firefox> => {
+/**
+ * Starts a Firefox without a window, driven through WebDriver BiDi (w3.org/TR/webdriver-bidi), since no other tool at
+ * hand drives a stock one. Rejects where it does not listen.
+ */
+export const startFirefox = async (path: string): Promise<OtherBrowser> => {
   const home = mkdtempSync(join(tmpdir(), 'sekisho-firefox-'));
   const child = spawn(path, ['--headless', '--no-remote', '--profile', home, '--remote-debugging-port=0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -91,7 +66,6 @@ export const startFirefox = async (path: string): Promise<Firefox> => {
 
   const act = (actions: readonly Json[]): Promise<Json> =>
     send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
-  const codeOf = (key: string): string => KEYS[key] ?? key;
   return {
     faults,
     open: async (url) => {
