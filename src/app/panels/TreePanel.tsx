@@ -11,7 +11,7 @@ import { renamed } from './renamed';
 import { lineWords } from './tree/line-words';
 import { TreeLine } from './tree/TreeLine';
 import { branchesOf, keptBy, openedFor, rowsOf, type TreeRow } from './tree/tree-rows';
-import { summariesOf, thingsIn } from './tree/tree-summary';
+import { ownSummariesOf, summariesOf, thingsIn } from './tree/tree-summary';
 import { useTreeKeys } from './tree/use-tree-keys';
 import './panels.css';
 
@@ -39,7 +39,8 @@ export function TreePanel() {
   const branches = useMemo(() => branchesOf(model, language), [model, language]);
   const kept = useMemo(() => (query === '' ? undefined : keptBy(model, query)), [model, query]);
   const rows = useMemo(() => rowsOf(branches, expanded, kept), [branches, expanded, kept]);
-  const summaries = useMemo(() => summariesOf(model, report, treatments), [model, report, treatments]);
+  const own = useMemo(() => ownSummariesOf(report, treatments), [report, treatments]);
+  const summaryOf = useMemo(() => summariesOf(model, own), [model, own]);
   const things = useMemo(() => thingsIn(model), [model]);
   const chosen = useMemo(() => new Set(selection), [selection]);
 
@@ -175,13 +176,13 @@ export function TreePanel() {
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
-            const summary = summaries.get(row.id);
+            const summary = summaryOf(row.id);
             return (
               <TreeLine
                 key={row.key}
                 row={row}
                 domId={domId(row.key)}
-                words={lineWords(row, model, summary, things.get(row.id) ?? 0, t, language)}
+                words={lineWords(row, model, summary, things(row.id), t, language)}
                 summary={summary}
                 selected={chosen.has(row.id)}
                 active={item.index === activeIndex}

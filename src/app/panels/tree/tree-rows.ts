@@ -28,24 +28,31 @@ export interface Branches {
   flows(asset: Asset): readonly DataFlow[];
 }
 
-export const branchesOf = (model: Model, language: Language): Branches => {
+type Sorting = <T extends Zone | Asset>(list: readonly T[]) => readonly T[];
+
+/** Sorts lists by name, each once: models share the lists that nothing happened to. */
+const sortingIn = (language: Language): Sorting => {
   const collator = new Intl.Collator(language, { numeric: true });
-  const sorted = <T extends Zone | Asset>(list: readonly T[]): readonly T[] =>
-    list
+  const known = new WeakMap<object, readonly unknown[]>();
+  return <T extends Zone | Asset>(list: readonly T[]): readonly T[] => {
+    const kept = known.get(list) as readonly T[] | undefined;
+    if (kept !== undefined) return kept;
+    const sorted = list
       .map((element) => ({ element, name: textIn(element.name, language) }))
       .sort((a, b) => collator.compare(a.name, b.name))
       .map(({ element }) => element);
-  const kept = <K, V>(make: (key: K) => V): ((key: K) => V) => {
-    const known = new Map<K, V>();
-    return (key) => {
-      const value = known.get(key) ?? make(key);
-      known.set(key, value);
-      return value;
-    };
+    known.set(list, sorted);
+    return sorted;
   };
+};
+const sortings = new Map<Language, Sorting>();
+
+export const branchesOf = (model: Model, language: Language): Branches => {
+  const sorted = sortings.get(language) ?? sortingIn(language);
+  sortings.set(language, sorted);
   return {
-    zones: kept((zone) => sorted(model.zonesIn(zone))),
-    assets: kept((zone) => sorted(model.assetsIn(zone))),
+    zones: (zone) => sorted(model.zonesIn(zone)),
+    assets: (zone) => sorted(model.assetsIn(zone)),
     flows: (asset) => model.flowsOf(asset.id),
   };
 };

@@ -1,6 +1,8 @@
 import type { Report } from '../../../core/analysis/report';
 import type { HospitalDocument } from '../../../core/document/document';
 import type { Level } from '../../../core/library/vocabulary';
+import type { Asset } from '../../../core/model/asset';
+import type { ZoneId } from '../../../core/model/id';
 import type { Model } from '../../../core/model/model';
 
 /** What is said about an element, and for a zone about all that stands in it. */
@@ -19,18 +21,14 @@ const together = (a: Summary, b: Summary): Summary => {
   return { level, worst, questions };
 };
 
-/** Linear in findings times nesting depth. A threat to be mitigated is open until the model no longer has it. */
-export const summariesOf = (
-  model: Model,
-  report: Report | null,
-  treatments: HospitalDocument['treatments'],
-): ReadonlyMap<string, Summary> => {
-  const summaries = new Map<string, Summary>();
+/** What is said about each element itself, for lookups by id. */
+export type OwnSummaries = ReadonlyMap<string, Summary>;
+
+/** Linear in findings. A threat to be mitigated is open until the model no longer has it. */
+export const ownSummariesOf = (report: Report | null, treatments: HospitalDocument['treatments']): OwnSummaries => {
+  const own = new Map<string, Summary>();
   const put = (subject: string | undefined, said: Summary): void => {
-    if (subject === undefined) return;
-    const zone = model.asset(subject)?.zone ?? model.zone(subject)?.parent;
-    const around = zone === undefined ? [] : model.lineOf(zone).map(({ id }) => id);
-    for (const id of [subject, ...around]) summaries.set(id, together(summaries.get(id) ?? QUIET, said));
+    if (subject !== undefined) own.set(subject, together(own.get(subject) ?? QUIET, said));
   };
   for (const threat of report?.threats ?? []) {
     const decision = treatments.get(threat.key)?.decision;
@@ -38,15 +36,59 @@ export const summariesOf = (
       put(threat.subjects[0], { level: threat.level, worst: 1, questions: 0 });
   }
   for (const question of report?.questions ?? []) put(question.subjects[0], { ...QUIET, questions: 1 });
-  return summaries;
+  return own;
 };
 
-/** How many things each zone holds, zones within it included. */
-export const thingsIn = (model: Model): ReadonlyMap<string, number> => {
-  const things = new Map<string, number>();
-  for (const asset of model.source.assets.values()) {
-    for (const { id } of asset.zone === undefined ? [] : model.lineOf(asset.zone))
-      things.set(id, (things.get(id) ?? 0) + (asset.count ?? 1));
-  }
-  return things;
+const ofLists = new WeakMap<OwnSummaries, WeakMap<readonly Asset[], Summary>>();
+
+/**
+ * What is said about an element, for a zone with all that stands in it; each zone is looked at when first asked. Models
+ * share the lists of what stands in zones, so after an edit only those that changed are gone through again.
+ */
+export const summariesOf = (model: Model, own: OwnSummaries): ((id: string) => Summary | undefined) => {
+  const lists = ofLists.get(own) ?? new WeakMap<readonly Asset[], Summary>();
+  ofLists.set(own, lists);
+  const ofAssets = (assets: readonly Asset[]): Summary => {
+    const known = lists.get(assets);
+    if (known !== undefined) return known;
+    const made = assets.reduce((all, { id }) => together(all, own.get(id) ?? QUIET), QUIET);
+    lists.set(assets, made);
+    return made;
+  };
+  const zones = new Map<ZoneId, Summary>();
+  const ofZone = (id: ZoneId): Summary => {
+    const known = zones.get(id);
+    if (known !== undefined) return known;
+    const direct = together(own.get(id) ?? QUIET, ofAssets(model.assetsIn(id)));
+    const all = model.zonesIn(id).reduce((sum, inner) => together(sum, ofZone(inner.id)), direct);
+    zones.set(id, all);
+    return all;
+  };
+  return (id) => {
+    const zone = model.zone(id);
+    return zone === undefined ? own.get(id) : ofZone(zone.id);
+  };
+};
+
+const things = new WeakMap<readonly Asset[], number>();
+
+/** How many things a zone holds, zones within it included; each zone is counted when first asked. */
+export const thingsIn = (model: Model): ((zone: string) => number) => {
+  const counts = new Map<ZoneId, number>();
+  const directly = (assets: readonly Asset[]): number => {
+    const known = things.get(assets) ?? assets.reduce((sum, { count = 1 }) => sum + count, 0);
+    things.set(assets, known);
+    return known;
+  };
+  const inZone = (id: ZoneId): number => {
+    const known = counts.get(id);
+    if (known !== undefined) return known;
+    const all = model.zonesIn(id).reduce((sum, inner) => sum + inZone(inner.id), directly(model.assetsIn(id)));
+    counts.set(id, all);
+    return all;
+  };
+  return (zone) => {
+    const known = model.zone(zone);
+    return known === undefined ? 0 : inZone(known.id);
+  };
 };
