@@ -70,9 +70,14 @@ export function FindingsPane(props: FindingsPaneProps) {
   const selected = useMemo(() => new Set(selection), [selection]);
   // Filtering and sorting a long list anew at each selection is only worth it when the selection filters.
   const within = filters.onlySelection ? selected : NOTHING;
+  // So it is after an edit, when nothing is asked that the edit may have changed.
+  const readsModel = sortBy === 'subject' || filters.text !== '' || filters.zone !== undefined;
+  const { touches } = reading;
+  const read = readsModel ? reading : touches;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `reading` counts only as far as it is read
   const shown = useMemo(
     () => sorted(filtered(rows, filters, reading, within), sortBy, reading),
-    [rows, filters, reading, within, sortBy],
+    [rows, filters, read, within, sortBy],
   );
   const groups = useMemo(
     () =>
@@ -86,9 +91,9 @@ export function FindingsPane(props: FindingsPaneProps) {
     [shown, groups],
   );
   const related = useMemo(() => {
-    const about = (row: Row): boolean => reading.touches(row).some((id) => selected.has(id));
+    const about = (row: Row): boolean => touches(row).some((id) => selected.has(id));
     return new Set(selected.size === 0 ? [] : rows.filter(about).map(({ key }) => key));
-  }, [rows, reading, selected]);
+  }, [rows, touches, selected]);
 
   const ways = [...shown, ...groups.flatMap((group) => group.rows)];
   const index = ways.findIndex(({ key }) => key === active);

@@ -48,9 +48,25 @@ export const elementsAt = (subject: string, model: Model): readonly string[] => 
   return zones === undefined ? [subject] : [subject, ...zones];
 };
 
+interface Touching {
+  readonly flows: Model['source']['flows'];
+  readonly touches: Reading['touches'];
+}
+const touching = new WeakMap<Model['crossings'], Touching>();
+
+/** The same function as long as flows and crossings are the same, which most edits leave as they are. */
+const touchesIn = (model: Model): Reading['touches'] => {
+  const { flows } = model.source;
+  const known = touching.get(model.crossings);
+  if (known?.flows === flows) return known.touches;
+  const touches = kept((row: Row) => subjectsOf(row).flatMap((subject) => elementsAt(subject, model)));
+  touching.set(model.crossings, { flows, touches });
+  return touches;
+};
+
 export const readingOf = (model: Model, language: Language): Reading => {
   const subjects = subjectsOf;
-  const touches = kept((row: Row) => subjects(row).flatMap((subject) => elementsAt(subject, model)));
+  const touches = touchesIn(model);
   return {
     subjects,
     touches,

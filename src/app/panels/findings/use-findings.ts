@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Question, Threat } from '../../../core/analysis/report';
+import type { Question, Report, Threat } from '../../../core/analysis/report';
 import { subjectsIn } from '../../../core/document/edits/subjects';
 import type { Treatment } from '../../../core/document/treatment';
 import { HOSPITAL } from '../../../core/facts/hospital-id';
@@ -36,24 +36,42 @@ export interface Findings {
   readonly orphaned: readonly Row[];
 }
 
+interface Rows extends Pick<Findings, 'threats' | 'questions'> {
+  readonly treatments: Table<Treatment>;
+  /** Decisions about what is not in the report. */
+  readonly gone: readonly Row[];
+}
+const kept = new WeakMap<Report, Rows>();
+
+/** Made once for a report and what was decided, whoever asks; the model has no part in them. */
+const rowsOf = (report: Report, treatments: Table<Treatment>): Rows => {
+  const known = kept.get(report);
+  if (known?.treatments === treatments) return known;
+  const keys = new Set<string>();
+  if (treatments.size > 0) for (const { key } of [...report.threats, ...report.questions]) keys.add(key);
+  const rows: Rows = {
+    treatments,
+    threats: report.threats.map((threat) => rowOf(threat, treatments)),
+    questions: report.questions.map((question) => rowOf(question, treatments)),
+    gone: treatments
+      .values()
+      .filter(({ id }) => !keys.has(id))
+      .map((treatment): Row => ({ key: treatment.id, treatment })),
+  };
+  kept.set(report, rows);
+  return rows;
+};
+
 /** The report as rows, with what people decided; nothing while there is no report yet. */
 export const useFindings = (): Findings | undefined => {
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
   const model = useModel();
+  const rows = report === null ? undefined : rowsOf(report, treatments);
   return useMemo(() => {
-    if (report === null) return undefined;
-    const keys = new Set([...report.threats, ...report.questions].map(({ key }) => key));
-    const gone = treatments
-      .values()
-      .filter(({ id }) => !keys.has(id))
-      .map((treatment): Row => ({ key: treatment.id, treatment }));
+    if (rows === undefined) return undefined;
+    const { threats, questions, gone } = rows;
     const stands = ({ key }: Row): boolean => subjectsIn(key).every((subject) => exists(subject, model));
-    return {
-      threats: report.threats.map((threat) => rowOf(threat, treatments)),
-      questions: report.questions.map((question) => rowOf(question, treatments)),
-      resolved: gone.filter(stands),
-      orphaned: gone.filter((row) => !stands(row)),
-    };
-  }, [report, treatments, model]);
+    return { threats, questions, resolved: gone.filter(stands), orphaned: gone.filter((row) => !stands(row)) };
+  }, [rows, model]);
 };

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { SeverityMark } from '../../widgets/SeverityMark';
@@ -8,9 +9,13 @@ import { useFindings, useReading } from '../findings/use-findings';
 /** Threats and questions about an element, worst first; `undefined` while there is no report. */
 export const useFindingsOf = (id: string): readonly Row[] | undefined => {
   const findings = useFindings();
-  return findings === undefined
-    ? undefined
-    : [...findings.threats, ...findings.questions].filter(({ finding }) => finding?.subjects.includes(id) === true);
+  const [threats, questions] = [findings?.threats, findings?.questions];
+  return useMemo(() => {
+    const about = ({ finding }: Row): boolean => finding?.subjects.includes(id) === true;
+    return threats === undefined || questions === undefined
+      ? undefined
+      : [...threats.filter(about), ...questions.filter(about)];
+  }, [threats, questions, id]);
 };
 
 interface FindingsOfProps {
