@@ -1,5 +1,6 @@
 import type { Category } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
+import { networkedOf } from '../../model/defaults';
 import { deviceTypeOf } from '../../model/device-type-of';
 import {
   assetFact,
@@ -96,7 +97,7 @@ export const identityFacts = [
     'boolean',
     { ja: 'ネットワークへの接続', en: 'connected to a network' },
     'neighbours',
-    (asset, { graph }) => fromKnown(graph.networked(asset)),
+    (asset, { model }) => fromKnown(networkedOf(asset, model)),
     { field: 'networked', values: YES_NO },
   ),
   assetFact(
