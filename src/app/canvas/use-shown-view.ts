@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { View } from '../../core/document/document';
 import { setPlacements } from '../../core/document/edits/arrange';
 import { layOut } from '../../core/layout/layout';
-import type { Model } from '../../core/model/model';
+import { recordChanges } from '../../core/model/groups';
+import type { Model, ModelSource } from '../../core/model/model';
 import { drilledView } from '../../core/views/drilled';
 import { resolvedView } from '../../core/views/resolved';
 import { shownModel } from '../../core/views/shown';
@@ -47,6 +48,27 @@ export const useShownView = (): View => {
   return useMemo(() => (box === undefined ? shown : viewInside(model, shown, box)), [model, shown, box]);
 };
 
+/** What a view shows, and the places in it. */
+interface Shown extends Pick<View, 'placements'> {
+  readonly source: ModelSource;
+}
+
+/** How much of it has no place. Linear. */
+const countNew = ({ source: { zones, assets }, placements }: Shown): number =>
+  [...zones.values(), ...assets.values()].filter(({ id }) => !placements.has(id)).length;
+
+/** The same, after something in which all had places: only what came, or lost its place, is looked at. */
+const countNewSince = (before: Shown, now: Shown): number => {
+  const came = [
+    ...recordChanges(before.source.zones, now.source.zones),
+    ...recordChanges(before.source.assets, now.source.assets),
+  ].filter((change) => change.before === undefined);
+  const lost = recordChanges(before.placements, now.placements).filter(({ after }) => after === undefined);
+  const { zones, assets } = now.source;
+  const ids = new Set([...came, ...lost.filter(({ id }) => zones.has(id) || assets.has(id))].map(({ id }) => id));
+  return [...ids].filter((id) => !now.placements.has(id)).length;
+};
+
 /** Gives places to whatever the view shows that has none: what was made in another view, or came into its scope. */
 export const usePlacesForNewcomers = (): void => {
   const store = useEditorStore();
@@ -55,13 +77,18 @@ export const usePlacesForNewcomers = (): void => {
   const view = useEditor(viewIn);
   const isDrilled = useDrilledBox() !== undefined;
   const shown = useShownView();
+  const settled = useRef<Shown>(undefined);
   useEffect(() => {
     if (isDrilled) return;
     const seen = shownModel(model, shown);
-    const isNew = ({ id }: { readonly id: string }): boolean => !view.placements.has(id);
-    const newcomers =
-      seen.source.zones.values().filter(isNew).length + seen.source.assets.values().filter(isNew).length;
-    if (newcomers === 0) return;
+    const last = settled.current;
+    settled.current = undefined;
+    const now = { source: seen.source, placements: view.placements };
+    const newcomers = last === undefined ? countNew(now) : countNewSince(last, now);
+    if (newcomers === 0) {
+      settled.current = now;
+      return;
+    }
     if (newcomers > AT_ONCE) {
       void files.complete();
       return;
