@@ -1,27 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
-import { addPart, canvas, choose, expect, inspector, line, startEmpty, test, tree } from './support';
+import {
+  addPart,
+  canvas,
+  choose,
+  device,
+  drag,
+  expect,
+  inspector,
+  line,
+  middleOf,
+  type Point,
+  startEmpty,
+  test,
+  tree,
+} from './support';
 
 const PUMP = 'Infusion pump';
-/** The element above the painted device, which stands exactly where it is painted. */
-const device = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('group', { name: 'Devices on screen' }).getByRole('img', { name });
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-const middleOf = async (locator: Locator): Promise<Point> => {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
-const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
-};
 /** Draws a zone below or beside what is there already and gives it a name. */
 const drawZone = async (page: Page, name: string, from: Point, to: Point): Promise<void> => {
   await page.getByRole('button', { name: 'Draw a zone' }).click();

@@ -99,10 +99,54 @@ export const addPart = async (page: Page, key: 'a' | 'z', query: string): Promis
   await expect(dialog).toHaveCount(0);
 };
 
+/** Runs a command through the palette, by the words that it is listed with. */
+export const command = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type(words);
+  await expect(page.getByRole('option').first()).toContainText(words);
+  await page.keyboard.press('Enter');
+};
+
+/** The element above the painted device, which stands exactly where it is painted. */
+export const device = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('group', { name: 'Devices on screen' }).getByRole('img', { name });
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const middleOf = async (locator: Locator): Promise<Point> => {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('The element is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+export const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+};
+
+/** How many there are, as the bar at the bottom says. */
+export const expectCount = async (page: Page, what: 'Assets' | 'Flows' | 'Zones', count: number): Promise<void> => {
+  await expect(page.getByRole('contentinfo').getByText(`${what}: ${count}`, { exact: true })).toBeVisible();
+};
+
 /** Looks at an element through its line in the tree. */
 export const choose = async (page: Page, name: string | RegExp): Promise<void> => {
   await line(page, name).first().click();
   await expect(line(page, name).first()).toHaveAttribute('aria-selected', 'true');
+};
+
+/** Selects an element through the filter of the tree, which shows it wherever it stands. */
+export const pick = async (page: Page, name: string): Promise<void> => {
+  const filter = page.getByPlaceholder(/^Filter by name/);
+  await filter.fill(name);
+  await choose(page, new RegExp(`^${name}`));
+  await filter.fill('');
 };
 
 /** The number that a tab of the dock shows. */

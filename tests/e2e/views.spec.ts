@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { canvas, choose, expect, inspector, startClinic, test } from './support';
+import { canvas, command, expect, inspector, pick, startClinic, test } from './support';
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true });
@@ -16,25 +16,12 @@ const addView = async (page: Page, kind: string, what: string | RegExp): Promise
   await expect(dialog).toHaveCount(0);
 };
 
-/** Selects a device through the filter of the tree, which shows it wherever it stands. */
-const pick = async (page: Page): Promise<void> => {
-  await page.getByPlaceholder(/^Filter by name/).fill('Reception PC');
-  await choose(page, /Reception PC/);
-};
-
-const command = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option').first()).toContainText(words);
-  await page.keyboard.press('Enter');
-};
-
 test('a device is put into a room that was just made, by menu alone, in one step', async ({ page }) => {
   await startClinic(page);
   await addView(page, 'Physical', 'The whole hospital');
   await expect(tab(page, 'Physical placement')).toHaveAttribute('aria-current', 'page');
 
-  await pick(page);
+  await pick(page, 'Reception PC');
   await command(page, 'Buildings and rooms');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Add a building' }).click();
@@ -51,7 +38,7 @@ test('a device is put into a room that was just made, by menu alone, in one step
 
 test('a view of what is selected is made, renamed, copied and removed', async ({ page }) => {
   await startClinic(page);
-  await pick(page);
+  await pick(page, 'Reception PC');
   await addView(page, 'Own view', /What is selected/);
   await expect(tab(page, 'Own view')).toHaveAttribute('aria-current', 'page');
   await page.getByRole('button', { name: 'View: Own view' }).click();
@@ -71,7 +58,7 @@ test('a view of what is selected is made, renamed, copied and removed', async ({
 
 test('a zone is looked into and left again without changing the document', async ({ page }) => {
   await startClinic(page);
-  await pick(page);
+  await pick(page, 'Reception PC');
   await command(page, 'Look into the zone or place');
   await expect(crumbs(page)).toBeVisible();
   await canvas(page).focus();
@@ -84,7 +71,7 @@ test('a zone is looked into and left again without changing the document', async
 
 test('an element is hidden in a view, counted, and shown again', async ({ page }) => {
   await startClinic(page);
-  await pick(page);
+  await pick(page, 'Reception PC');
   await command(page, 'Hide in this view');
   await page.getByRole('button', { name: 'Hidden here (1)' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Show all of it' }).click();
@@ -93,7 +80,7 @@ test('an element is hidden in a view, counted, and shown again', async ({ page }
 
 test('a cable with ports and a medium is connected and unplugged', async ({ page }) => {
   await startClinic(page);
-  await pick(page);
+  await pick(page, 'Reception PC');
   await command(page, 'Ports and cables');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Port', exact: true }).fill('LAN1');

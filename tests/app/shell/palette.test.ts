@@ -41,6 +41,12 @@ describe('the palette', () => {
     expect(kinds.slice(0, 3)).toEqual(['asset xray', 'command zoomFit', 'mode >']);
   });
 
+  it('lists nothing twice, whatever was chosen lately', () => {
+    const { items } = setUp();
+    const keys = items('', ['command find', 'command collapseAll', 'command zoomFit']).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it('finds only commands after >', () => {
     const { items } = setUp();
     expect(items('>zone').every(({ kind }) => kind === 'command')).toBe(true);

@@ -54,7 +54,11 @@ export const itemsFor = (text: string, context: PaletteContext): readonly Item[]
   const mode = modeOf(text);
   const answer = mode === undefined ? undefined : MODES[mode];
   if (answer !== undefined) return answer(text.slice(1).trim(), context).slice(0, MOST);
-  if (text.trim() === '') return [...recentItems(context), ...hintItems(context), ...foundItems('', context)];
+  if (text.trim() === '') {
+    const recent = recentItems(context);
+    const known = new Set(recent.map(({ key }) => key));
+    return [...recent, ...hintItems(context), ...foundItems('', context).filter(({ key }) => !known.has(key))];
+  }
   const asked = [...countItems(text, context), ...connectItems(text, context)];
   if (asked.length > 0) return asked.slice(0, MOST);
   const found = foundItems(text, context);
