@@ -30,6 +30,9 @@ const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
   return !children.some(({ rect }) => rect.width * zoom >= NAMED_FROM.width && rect.height * zoom >= NAMED_FROM.height);
 };
 
+const hasLowHeader = ({ level, viewport }: Brush): boolean =>
+  level === 'far' && ZONE_HEADER * viewport.zoom < ROOMY_HEADER;
+
 const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
   const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
@@ -39,7 +42,9 @@ const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect
     width < BARELY_NAMED_FROM ? '' : fitted(zone.name, width - (zone.marks.level === undefined ? 8 : 18), 11);
   if (name !== '') {
     setFont(brush, 11);
-    paintHaloed(brush, name, x + 4, y + 11, theme.ink, zoneFill(theme, zone.look, zone.depth));
+    // Where what stands inside is drawn, there is no room for a name above it but on the edge.
+    const baseline = hasLowHeader(brush) && showsDevices(brush) ? 4 : 11;
+    paintHaloed(brush, name, x + 4, y + baseline, theme.ink, zoneFill(theme, zone.look, zone.depth));
   }
   if (zone.marks.level !== undefined)
     paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
@@ -69,10 +74,10 @@ const NAME_HEIGHT = 14;
 
 /** From far the header is lower than a name, so that the name stands on the edge, clear of what is inside. */
 const isOnEdge = (brush: Brush, zone: SceneZone): boolean =>
-  brush.level === 'far' &&
-  ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER &&
+  hasLowHeader(brush) &&
   zone.rect.width * brush.viewport.zoom >= NAMED_FROM.width &&
-  !speaksForContent(brush, zone);
+  !zone.collapsed &&
+  (showsDevices(brush) || !speaksForContent(brush, zone));
 
 /** How much further right a name on an edge begins, since that of a zone around it stands there already. */
 const asideOf = (brush: Brush, zone: SceneZone): number => {
@@ -137,8 +142,9 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     paintHaloed(brush, line, level === 'far' ? x + inset : left, baseline + 17, theme.ink2, ground);
     if (height >= SHARES_FROM) paintShares(brush, zone, x + 6, baseline + 23, width - 12);
   }
+  const cornered = !speaks || onEdge;
   if (marks.level !== undefined || marks.question)
-    paintMarks(brush, marks, x + width - (speaks ? 14 : 4), y + (speaks ? 13 : 3));
+    paintMarks(brush, marks, x + width - (cornered ? 4 : 14), y + (cornered ? 3 : 13));
   if (zone.locked) stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
 };
 
