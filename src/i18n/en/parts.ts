@@ -1,7 +1,7 @@
 export const parts = {
   tree: {
     heading: 'Structure',
-    filter: 'Filter by name, kind or address',
+    filter: 'Filter by name and more',
     rename: 'New name',
     comma: ', ',
     zone: 'Zone {{name}}',

@@ -25,7 +25,7 @@ export const shell = {
     threats: 'Threats',
     questions: 'Questions',
     tables: 'Tables',
-    segmentation: 'Segmentation',
+    segmentation: 'Plan',
     inspector: 'Properties',
     findings: 'Findings',
   },
@@ -62,7 +62,7 @@ export const shell = {
     badges: 'Signs on devices',
     resolved: 'Resolved',
   },
-  theme: { heading: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the system' },
+  theme: { heading: 'Appearance', light: 'Light', dark: 'Dark', system: 'As in the system' },
   settings: {
     language: 'Language',
     textSize: 'Text size',

@@ -34,7 +34,7 @@ export const cli: Same<typeof en> = {
   validate: {
     readable: '{{name}}: 読めます。形式: {{format}}、版: {{version}}',
     unreadable: '{{name}}: 読めません。',
-    contents: 'ゾーン {{zones}}、資産 {{assets}}、データフロー {{flows}}、記録された境界 {{conduits}}',
+    contents: 'ゾーン {{zones}}、資産 {{assets}}、通信 {{flows}}、記録された境界 {{conduits}}',
     clean: '問題はありません。',
     found: 'エラー {{errors}}件、警告 {{warnings}}件、参考 {{notes}}件',
   },
@@ -50,8 +50,7 @@ export const cli: Same<typeof en> = {
     questions: '確認事項: {{count}}件',
     proposals: 'セグメント分けの提案: {{count}}件',
     paths: '重要な資産への攻撃経路: {{count}}件',
-    flows:
-      'データフロー: 許可 {{allowed}}、想定外 {{unexpected}}、禁止 {{never}}、ゾーン内 {{inside}}、不明 {{unknown}}',
+    flows: '通信: 許可 {{allowed}}、想定外 {{unexpected}}、禁止 {{never}}、ゾーン内 {{inside}}、不明 {{unknown}}',
     because: '根拠: {{reasons}}',
     vanishes: '解消する条件: {{change}}',
     controls: '対策: {{controls}}',

@@ -46,7 +46,7 @@ export const facts: Same<typeof en> = {
   sentence: {
     about: '{{subject}}: {{sentence}}',
     and: '{{first}}、かつ{{second}}',
-    valued: '{{subject}}: {{fact}} = {{value}}（{{source}}）',
+    valued: '{{subject}}: {{fact}} = {{value}}({{source}})',
   },
   source: {
     stated: '記入',

@@ -19,7 +19,7 @@ export const find: Same<typeof en> = {
     text: '名前・アドレス・種類・ゾーン',
     kinds: '種類',
     categories: '分類',
-    criticalities: '重要度',
+    criticalities: '患者への影響度',
     zones: 'ゾーン(内側も含む)',
     vlans: 'VLAN',
     owners: '担当部署',
@@ -62,7 +62,7 @@ export const find: Same<typeof en> = {
   },
   highlight: {
     heading: '強調表示',
-    neighbours: '隣接を強調中: {{n}}台',
+    neighbours: '隣接する機器を強調中: {{n}}台',
     paths: '経路を強調中: {{n}}台',
     crossings: '境界をまたぐ通信を強調中: {{n}}台',
     off: '終了(Esc)',

@@ -62,7 +62,7 @@ export const issues: Same<typeof en> = {
   'zone-type-without-zone':
     '{{path}}: 「{{element}}」にはゾーンの種類「{{value}}」だけが書かれ、ゾーンがありません。その種類のゾーンに入れてください。',
   'flow-without-end':
-    '{{path}}: データフロー「{{element}}」の端「{{value}}」が見つからないため、このフローは読み飛ばしました。識別子を直して読み直してください。',
+    '{{path}}: 通信「{{element}}」の端「{{value}}」が見つからないため、この通信は読み飛ばしました。識別子を直して読み直してください。',
   'boundary-without-zones':
     '{{path}}: 境界「{{element}}」が、存在する二つのゾーンを指していません({{value}})。読み飛ばしました。識別子を直して読み直してください。',
   'plain-without-links':

@@ -4,11 +4,11 @@ import type { Same } from '../same';
 export const parts: Same<typeof en> = {
   tree: {
     heading: '構成',
-    filter: '名前・種類・アドレスで絞り込む',
+    filter: '名前などで絞り込む',
     rename: '新しい名前',
     comma: '、',
     zone: 'ゾーン {{name}}',
-    flow: 'データフロー {{name}}',
+    flow: '通信 {{name}}',
     units: '{{number}}台',
     things: '機器{{number}}台',
     worst: '度{{level}}の脅威{{count}}件',

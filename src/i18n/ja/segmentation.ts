@@ -2,9 +2,9 @@ import type { segmentation as en } from '../en/segmentation';
 import type { Same } from '../same';
 
 export const segmentation: Same<typeof en> = {
-  tabs: { label: '対策の計画', proposals: '提案', paths: '攻撃経路', flows: 'フローの判定' },
+  tabs: { label: '対策の計画', proposals: '提案', paths: '攻撃経路', flows: '通信の判定' },
   proposal: {
-    list: '提案の一覧（急ぐものから）',
+    list: '提案の一覧(急ぐものから)',
     priority: '優先度{{priority}}',
     paths: '攻撃経路 {{before}} → {{after}}',
     pathsHint: 'いま残る経路の数と、この提案だけを行ったあとの数',
@@ -12,21 +12,21 @@ export const segmentation: Same<typeof en> = {
     edge: '境界の守り: {{enforcement}}',
     cuts: '止める通信',
     keeps: '通したままにする診療の通信',
-    reroutes: '別の道に移す通信（移し終えてから止める）',
+    reroutes: '別の道に移す通信(移し終えてから止める)',
     identify: '先に用途を調べる通信',
     answers: '応える脅威: {{count}}件',
     show: '図で見る',
   },
   path: {
     list: '攻撃経路の一覧',
-    title: '{{entry}}から{{target}}まで（{{count}}段）',
+    title: '{{entry}}から{{target}}まで({{count}}段)',
     certain: '確実',
     possible: '不明な点しだい',
     alike: '同じように届くもの: ほか{{count}}件',
     show: '図に表示',
     hide: '表示をやめる',
     step: '{{from}} → {{to}}: {{why}}',
-    via: '（{{via}}）',
+    via: '({{via}})',
   },
   reason: {
     'same-segment': '同じセグメントにある',
@@ -38,7 +38,7 @@ export const segmentation: Same<typeof en> = {
     'shared-credentials': '認証情報を共有している',
   },
   flow: {
-    list: 'フローの判定の一覧',
+    list: '通信の判定の一覧',
     filter: '判定',
     all: 'すべて',
     controls: '必要な対策',
@@ -54,7 +54,7 @@ export const segmentation: Same<typeof en> = {
     waiting: '分析しています。図が大きいと数秒かかります。',
     proposals: 'いまの図からは、分け方の提案がありません。図に描かれていないことは判断していません。',
     paths: '信頼できない入口から重要な資産へ届く道は、いまの図では見つかりませんでした。',
-    flows: 'この判定のデータフローはありません。',
+    flows: 'この判定の通信はありません。',
   },
   action: {
     'separate-zone': '同じ網にあるものを分ける: {{things}}',

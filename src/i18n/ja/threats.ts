@@ -67,7 +67,7 @@ export const threats: Same<typeof en> = {
   },
   empty: {
     noRules: 'ルールがひとつも有効になっていないため、脅威を判断していません。設定でルールを有効にしてください。',
-    noAssets: '図に機器がまだないため、判断できるものがありません。機器とデータフローを描くと、ここに脅威が並びます。',
+    noAssets: '図に機器がまだないため、判断できるものがありません。機器と通信を描くと、ここに脅威が並びます。',
     undecided:
       'いま言える脅威はありません。ただし確認事項が{{count}}件あり、答えによって脅威が見つかることがあります。',
     nothing: '{{rules}}件のルールに当てはまるものはありませんでした。図に描かれていないことは判断していません。',
@@ -93,7 +93,7 @@ export const threats: Same<typeof en> = {
     certain: '記入・資料・図からの計算だけに基づきます。',
     assumed: '機器やプロトコルの種類からの仮定に基づく理由があります。記入すると変わることがあります。',
     patients: '同時に影響を受ける患者: 最大{{count}}名',
-    references: '参照（{{count}}件）',
+    references: '参照({{count}}件)',
     paper: '資料 {{document}} {{place}}',
     byType: '「{{name}}」の種類の既定値',
     whole: '病院全体',

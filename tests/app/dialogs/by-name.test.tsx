@@ -49,7 +49,7 @@ describe('connecting by name', () => {
     expect(lines()[0]?.textContent).toContain('PACSサーバ');
     fireEvent.keyDown(field, { key: 'Enter' });
     fireEvent.change(protocol, { target: { value: 'dicom' } });
-    fireEvent.click(screen.getByRole('button', { name: 'データフローを追加', hidden: true }));
+    fireEvent.click(screen.getByRole('button', { name: '通信を追加', hidden: true }));
     const [flow] = store.getState().document.flows.values();
     expect(flow).toMatchObject({ from: 'ct', to: 'pacs', protocol: 'dicom' });
     expect(flow).not.toHaveProperty('purpose');
@@ -61,7 +61,7 @@ describe('connecting by name', () => {
     setUp(<ConnectToDialog from="ct" />);
     expect(lines().some(({ textContent }) => textContent?.startsWith('CT装置'))).toBe(false);
     expect(lines()).toHaveLength(2);
-    expect(screen.getByRole('button', { name: 'データフローを追加', hidden: true })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: '通信を追加', hidden: true })).toHaveProperty('disabled', true);
   });
 });
 

@@ -214,7 +214,7 @@ describe('the table of devices', () => {
     const { store, column } = open();
     act(() => store.getState().look({ filter: { text: '事務' } }));
     expect(column(NAME)).toEqual(['事務PC']);
-    await userEvent.click(screen.getByRole('button', { name: '図の絞り込みをやめる' }));
+    await userEvent.click(screen.getByRole('button', { name: '図の絞り込みを解除' }));
     expect(column(NAME)).toHaveLength(3);
   });
 
@@ -245,11 +245,11 @@ describe('the other tables', () => {
 
   it('joins two selected devices in a new row of links, and says what is missing otherwise', async () => {
     const { store } = open();
-    await userEvent.click(screen.getByRole('tab', { name: /接続・回線/ }));
-    await userEvent.click(screen.getByRole('button', { name: '接続・回線を追加' }));
-    expect(screen.getByText(/先に機器を2台選んで/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('tab', { name: /配線・回線/ }));
+    await userEvent.click(screen.getByRole('button', { name: '配線・回線を追加' }));
+    expect(screen.getByText(/先に機器を2台選択して/)).toBeTruthy();
     act(() => store.getState().select(['a-pump', 'c-pc']));
-    await userEvent.click(screen.getByRole('button', { name: '接続・回線を追加' }));
+    await userEvent.click(screen.getByRole('button', { name: '配線・回線を追加' }));
     expect(store.getState().document.links.values()).toMatchObject([
       { ends: [{ asset: 'a-pump' }, { asset: 'c-pc' }] },
     ]);
