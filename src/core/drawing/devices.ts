@@ -80,6 +80,13 @@ const groupAfter = (
   return isSame ? list : devices;
 };
 
+/** Whether the groups that were there before come in the same order. */
+const keepsOrder = (before: readonly (string | undefined)[], { groups }: SceneInput['frames']): boolean => {
+  const here = new Set(before);
+  const left = before.filter((zone) => groups.has(zone));
+  return [...groups.keys()].filter((zone) => here.has(zone)).every((zone, index) => zone === left[index]);
+};
+
 /** Linear in devices; with `since`, in those that may have changed. */
 export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices => {
   const { groups } = input.frames;
@@ -100,5 +107,7 @@ export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices =>
     if (!groups.has(group.zone)) deltas.push({ before, after: [] });
   const isSame = since !== undefined && deltas.length === 0 && since.input.frames.groups === groups;
   const list = isSame ? since.drawn.list : [...byGroup.values()].flat();
-  return { list, byGroup, delta: joined(deltas) };
+  if (since === undefined || keepsOrder([...since.input.frames.groups.keys()], input.frames))
+    return { list, byGroup, delta: joined(deltas) };
+  return { list, byGroup, delta: deltaBetween(since.drawn.list, list) };
 };

@@ -96,5 +96,6 @@ export const perCrossing = <T extends object>(
     if (old !== undefined) before.push(old);
     if (now !== undefined) after.push(now);
   }
-  return { byId, list: sameList(drawn.list, listOf(byId)), delta: { before, after } };
+  const list = sameList(drawn.list, listOf(byId));
+  return { byId, list, delta: sameOrder ? { before, after } : deltaBetween(drawn.list, list) };
 };

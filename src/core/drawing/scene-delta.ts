@@ -11,7 +11,10 @@ import type {
   SceneZone,
 } from './scene';
 
-/** How the elements of one kind differ between two scenes; what is in neither list is the very same object in both. */
+/**
+ * How the elements of one kind differ between two scenes; what is in neither list is the very same object in both, and
+ * lies over the same others.
+ */
 export interface ElementDelta<T> {
   /** Elements of the earlier scene that are gone, or stand changed in the later one. */
   readonly before: readonly T[];
@@ -43,11 +46,32 @@ export const joined = <T>(deltas: readonly ElementDelta<T>[]): ElementDelta<T> =
     ? NO_DELTA
     : { before: deltas.flatMap(({ before }) => before), after: deltas.flatMap(({ after }) => after) };
 
-/** Linear in both lists. Elements are the same when they are the same object. */
+/** Where the first items differ, and where the last ones do, counted from the end. */
+const middleOf = <T>(before: readonly T[], after: readonly T[]): readonly [number, number] => {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return [start, end];
+};
+
+/**
+ * Elements are the same when they are the same object. Those that stand elsewhere among the others, so that they may lie
+ * over what they lay under, are in both lists, with those between them. Linear in both lists.
+ */
 export const deltaBetween = <T>(before: readonly T[], after: readonly T[]): ElementDelta<T> => {
   if (before === after) return NO_DELTA;
-  const [old, now] = [new Set(before), new Set(after)];
-  return { before: before.filter((element) => !now.has(element)), after: after.filter((element) => !old.has(element)) };
+  const [start, end] = middleOf(before, after);
+  const [left, right] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const [old, now] = [new Set(left), new Set(right)];
+  const [stay, remain] = [left.filter((element) => now.has(element)), right.filter((element) => old.has(element))];
+  const [first, last] = middleOf(stay, remain);
+  const stirred = new Set(stay.slice(first, stay.length - last));
+  return {
+    before: left.filter((element) => !now.has(element) || stirred.has(element)),
+    after: right.filter((element) => !old.has(element) || stirred.has(element)),
+  };
 };
 
 const runsOf = (points: readonly Point[]): readonly Rect[] =>
