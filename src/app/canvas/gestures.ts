@@ -1,9 +1,11 @@
 import { resizeZone } from '../../core/document/edits/arrange';
+import { inTurn } from '../../core/document/edits/edit';
 import { addZone } from '../../core/document/edits/elements';
 import { moveElements } from '../../core/document/edits/move';
 import type { Point, Rect, SceneZone } from '../../core/drawing/scene';
 import type { ViewId, ZoneId } from '../../core/model/id';
 import type { EditorStore } from '../store/editor';
+import { dropNotes } from './note-places';
 import type { SceneIndex } from './scene-index';
 
 /** Everything snaps to this grid, in px of the drawing. */
@@ -26,7 +28,7 @@ export const zoneUnder = (index: SceneIndex, point: Point, except: ReadonlySet<s
   return deepest?.id as ZoneId | undefined;
 };
 
-/** Everything that moves when these are dragged: zones take all that stands in them along. */
+/** Everything that moves when these are dragged: zones take all that stands in them along, and all take their notes. */
 export const draggedWith = (index: SceneIndex, ids: readonly string[]): ReadonlySet<string> => {
   const dragged = new Set(ids);
   const visit = (zone: string): void => {
@@ -37,6 +39,7 @@ export const draggedWith = (index: SceneIndex, ids: readonly string[]): Readonly
   };
   for (const id of ids) visit(id);
   for (const { id, zone } of index.scene.devices) if (zone !== undefined && dragged.has(zone)) dragged.add(id);
+  for (const { id, anchor } of index.scene.notes) if (anchor !== undefined && dragged.has(anchor)) dragged.add(id);
   return dragged;
 };
 
@@ -50,10 +53,16 @@ export const dropElements = (
   target: string | undefined,
 ): void => {
   if (dx === 0 && dy === 0) return;
-  const containers = new Set(ids.map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
+  const notes = dropNotes(index, view, ids, { dx, dy }, target);
+  const places = ids.filter((id) => !index.noteById.has(id));
+  if (places.length === 0) {
+    store.getState().edit('canvas.step.move', inTurn(...notes));
+    return;
+  }
+  const containers = new Set(places.map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
   const stays = containers.size === 1 && containers.has(target);
   const into = stays ? undefined : ((target ?? null) as ZoneId | null);
-  store.getState().edit('canvas.step.move', moveElements(view, ids, { dx, dy, into }));
+  store.getState().edit('canvas.step.move', inTurn(...notes, moveElements(view, places, { dx, dy, into })));
 };
 
 /** A new zone in a rectangle of the drawing, inside the zone that holds the whole of it. */

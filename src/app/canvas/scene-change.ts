@@ -1,4 +1,4 @@
-import { grown } from '../../core/drawing/geometry';
+import { grown, unionOf } from '../../core/drawing/geometry';
 import type { Point, Rect } from '../../core/drawing/scene';
 import { deltaBetween, dirtyAreas, NO_DELTA } from '../../core/drawing/scene-delta';
 import type { Level } from './level';
@@ -64,6 +64,9 @@ export const areasOf = (ids: ReadonlySet<string>, index: SceneIndex, level: Leve
   const areas: Rect[] = [];
   for (const id of ids) {
     const box = (index.deviceById.get(id) ?? index.zoneById.get(id))?.rect;
+    const note = index.noteById.get(id);
+    if (note !== undefined)
+      areas.push(grown(unionOf([note.rect, note.target ?? note.rect]) ?? note.rect, AROUND_LINES));
     if (box !== undefined) areas.push(grown(box, AROUND_LINES));
     for (const { points } of index.flowsOfDevice.get(id) ?? []) areas.push(...along(points));
   }

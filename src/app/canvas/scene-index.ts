@@ -1,5 +1,14 @@
 import { extentOf } from '../../core/drawing/geometry';
-import type { Point, Rect, Scene, SceneDevice, SceneFlow, SceneGate, SceneZone } from '../../core/drawing/scene';
+import type {
+  Point,
+  Rect,
+  Scene,
+  SceneDevice,
+  SceneFlow,
+  SceneGate,
+  SceneNote,
+  SceneZone,
+} from '../../core/drawing/scene';
 import { ZONE_HEADER } from '../../core/drawing/scene';
 import { type SpatialIndex, spatialIndexOf } from './spatial-index';
 
@@ -17,6 +26,7 @@ export interface SceneIndex {
   readonly zoneById: Lookup<string, SceneZone>;
   readonly flowById: Lookup<string, SceneFlow>;
   readonly gateById: Lookup<string, SceneGate>;
+  readonly noteById: Lookup<string, SceneNote>;
   readonly flowsOfDevice: Lookup<string, readonly SceneFlow[]>;
   readonly childZones: Lookup<string | undefined, readonly SceneZone[]>;
 }
@@ -129,6 +139,7 @@ const partsOf = (scene: Scene, before: Parts | undefined): Parts => {
     zoneById: byId(zones),
     flowById: byId(flows),
     gateById: byId(gates),
+    noteById: new Map(scene.notes.map((note) => [note.id, note])),
     flowsOfDevice: lists(scene.flows, ofDevice),
     childZones: lists(scene.zones, children),
   };
@@ -148,6 +159,7 @@ export const indexOfScene = (scene: Scene, before?: Scene): SceneIndex => {
 };
 
 export type Hit =
+  | { readonly kind: 'note'; readonly note: SceneNote }
   | { readonly kind: 'device'; readonly device: SceneDevice }
   | { readonly kind: 'gate'; readonly gate: SceneGate }
   | { readonly kind: 'flow'; readonly flow: SceneFlow }
@@ -183,11 +195,20 @@ const NAME = { width: 24, height: 3 } as const;
 const isOnName = ({ rect }: SceneZone, { x, y }: Point, reach: number): boolean =>
   y - rect.y < Math.max(ZONE_HEADER * 0.7, NAME.height * reach) && x - rect.x < NAME.width * reach;
 
+/** The uppermost note there; from far only the sign of one. */
+const noteAt = ({ scene }: SceneIndex, { x, y }: Point, reach: number, detailed: boolean): SceneNote | undefined =>
+  scene.notes.findLast(({ rect }) => {
+    const [width, height] = detailed ? [rect.width, rect.height] : [2 * reach, 2 * reach];
+    return x >= rect.x && y >= rect.y && x <= rect.x + width && y <= rect.y + height;
+  });
+
 /**
- * What lies under a point of the drawing: device, gate, name of a zone, flow, innermost zone, in this order. `reach` is
+ * What lies under a point of the drawing: note, device, gate, name of a zone, flow, innermost zone, in this order. `reach` is
  * how near is near enough, in px of the drawing; `detailed` says whether devices and flows are drawn at all.
  */
 export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: boolean): Hit | undefined => {
+  const note = noteAt(index, point, reach, detailed);
+  if (note !== undefined) return { kind: 'note', note };
   const zone = innermostAt(index, point);
   if (detailed) {
     const [device] = index.devices.at(point);
@@ -211,9 +232,9 @@ export const hitAt = (index: SceneIndex, point: Point, reach: number, detailed: 
   return { kind: 'zone', zone, header };
 };
 
-/** The rectangle of a zone or device, or the box around a flow or gate; `undefined` for what is not drawn. */
+/** The rectangle of a zone, device or note, or the box around a flow or gate; `undefined` for what is not drawn. */
 export const boxOf = (index: SceneIndex, id: string): Rect | undefined => {
-  const rect = (index.deviceById.get(id) ?? index.zoneById.get(id))?.rect;
+  const rect = (index.deviceById.get(id) ?? index.zoneById.get(id) ?? index.noteById.get(id))?.rect;
   if (rect !== undefined) return rect;
   const points = index.flowById.get(id)?.points;
   if (points !== undefined) return extentOf(points);

@@ -1,5 +1,6 @@
 import { unionOf } from '../../../core/drawing/geometry';
 import { draggedWith, dropElements, zoneUnder } from '../gestures';
+import { isStuck } from '../note-places';
 import { copyTo } from './copy-to';
 import type { Gesture, GestureKind, Spot } from './gesture';
 import { growth } from './growth';
@@ -11,16 +12,17 @@ import { snapTo } from './snap-to';
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING: Gesture = { move: () => {}, end: () => {} };
 
-/** Moves devices and zones with their content; with Alt a copy of them. */
+/** Moves devices, notes, and zones with their content; with Alt a copy of them. */
 export const drag: GestureKind = {
   id: 'drag',
   begin: ({ hit, at: from, alt }, hands) => {
     const { store, canvas, view } = hands;
-    const id = hit?.kind === 'device' || hit?.kind === 'zone' ? idOfHit(hit) : undefined;
+    const id = hit?.kind === 'device' || hit?.kind === 'zone' || hit?.kind === 'note' ? idOfHit(hit) : undefined;
     if (id === undefined) return undefined;
     const { selection, select } = store.getState();
     const index = hands.index();
-    const rectOf = (one: string) => (index.deviceById.get(one) ?? index.zoneById.get(one))?.rect;
+    const rectOf = (one: string) =>
+      (index.deviceById.get(one) ?? index.zoneById.get(one) ?? index.noteById.get(one))?.rect;
     const ids = selection.includes(id) ? selection.filter((one) => rectOf(one) !== undefined) : [id];
     const start = unionOf(ids.flatMap((one) => rectOf(one) ?? []));
     if (start === undefined) return undefined;
@@ -38,12 +40,15 @@ export const drag: GestureKind = {
       const snapped = snap(there, to(spot));
       return { ...snapped, dx: by.x + snapped.dx, dy: by.y + snapped.dy };
     };
-    const targetAt = ({ at, alt }: Spot): string | undefined => zoneUnder(hands.index(), at, alt ? NONE : all);
+    const stuck = ids.every((one) => isStuck(index, one));
+    const onlyNotes = ids.every((one) => index.noteById.has(one));
+    const targetAt = ({ at, alt }: Spot): string | undefined =>
+      stuck ? undefined : zoneUnder(hands.index(), at, alt ? NONE : all);
     return {
       move: (spot) => {
         const { dx, dy, guides, gaps } = movedTo(spot);
         const target = targetAt(spot);
-        const grown = growth(hands.index(), target, { ...start, x: start.x + dx, y: start.y + dy });
+        const grown = onlyNotes ? [] : growth(hands.index(), target, { ...start, x: start.x + dx, y: start.y + dy });
         canvas.setState({
           drag: { ids: all, dx, dy, target, grown, copies: spot.alt },
           snap: { guides, gaps },

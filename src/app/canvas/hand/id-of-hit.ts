@@ -5,6 +5,8 @@ export const idOfHit = (hit: Hit | undefined): string | undefined => {
   switch (hit?.kind) {
     case 'device':
       return hit.device.id;
+    case 'note':
+      return hit.note.id;
     case 'gate':
       return hit.gate.id;
     case 'flow':

@@ -4,6 +4,7 @@ import { paintBoundary } from './paint-boundary';
 import { paintConduits } from './paint-conduits';
 import { paintDevices } from './paint-devices';
 import { paintFlows, paintGate } from './paint-flows';
+import { paintNotes } from './paint-notes';
 import { paintGrounds } from './paint-zone-grounds';
 import { paintHeaders } from './paint-zone-headers';
 
@@ -23,6 +24,7 @@ export const paintAtRest = (brush: Brush): void => {
   paintHeaders(brush, zones);
   paintDevices(brush);
   if (level !== 'far') for (const gate of index.gates.within(shown)) paintGate(brush, gate);
+  paintNotes(brush);
 };
 
 /** Only the grounds of zones: what stands in for places that have not been painted yet. */

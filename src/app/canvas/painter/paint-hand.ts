@@ -4,6 +4,7 @@ import type { DragPreview } from '../canvas-state';
 import { type Brush, onScreen } from './brush';
 import { paintDevice } from './paint-devices';
 import { paintGroups, paintPlainly } from './paint-flows';
+import { paintNote } from './paint-notes';
 import { paintDropTarget } from './paint-target';
 import { paintGrounds } from './paint-zone-grounds';
 import { paintHeaders } from './paint-zone-headers';
@@ -48,7 +49,11 @@ const homes = new WeakMap<ReadonlySet<string>, ReadonlySet<string | undefined>>(
 const homesOf = ({ scene: { index } }: Brush, ids: ReadonlySet<string>): ReadonlySet<string | undefined> => {
   const kept = homes.get(ids);
   if (kept !== undefined) return kept;
-  const found = new Set([...ids].map((id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent));
+  const found = new Set(
+    [...ids].map(
+      (id) => index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent ?? index.noteById.get(id)?.on,
+    ),
+  );
   for (const id of ids) found.delete(id);
   homes.set(ids, found);
   return found;
@@ -73,6 +78,17 @@ const flowsInHand = ({ scene: { index } }: Brush, { ids }: DragPreview): readonl
   return list;
 };
 
+/** The notes in the hand, with the lines to what they are about, which may have stayed where it is. */
+const paintNotesInHand = (shifted: Brush, { ids, dx, dy }: DragPreview, selection: ReadonlySet<string>): void => {
+  for (const note of shifted.scene.index.scene.notes) {
+    if (!ids.has(note.id)) continue;
+    const { target } = note;
+    const goesAlong = target === undefined || (note.anchor !== undefined && ids.has(note.anchor));
+    const there = goesAlong ? note : { ...note, target: { ...target, x: target.x - dx, y: target.y - dy } };
+    paintNote(shifted, there, selection.has(note.id));
+  }
+};
+
 /** What is being dragged, where the hand has it, with its flows. */
 export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySet<string>): void => {
   const { scene, viewport } = brush;
@@ -94,9 +110,13 @@ export const paintDrag = (brush: Brush, drag: DragPreview, selection: ReadonlySe
     else paintGroups(brush, runs);
   }
   paintHeaders(shifted, zones);
-  if (brush.level === 'far') return;
+  if (brush.level === 'far') {
+    paintNotesInHand(shifted, drag, selection);
+    return;
+  }
   for (const device of index.devices.within(shifted.shown))
     if (drag.ids.has(device.id)) paintDevice(shifted, device, selection.has(device.id));
+  paintNotesInHand(shifted, drag, selection);
 };
 
 /** A rectangle being drawn: around what is to be selected, or a new zone. */

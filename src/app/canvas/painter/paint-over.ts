@@ -1,4 +1,4 @@
-import type { Point, Rect } from '../../../core/drawing/scene';
+import type { Point, Rect, SceneNote } from '../../../core/drawing/scene';
 import { type CanvasState, liftedBy } from '../canvas-state';
 import { isCoarse } from '../hand/is-coarse';
 import { boxOf } from '../scene-index';
@@ -7,6 +7,7 @@ import { paintConnecting } from './paint-connecting';
 import { paintDevice } from './paint-devices';
 import { paintGate, paintRuns } from './paint-flows';
 import { paintDrag, paintRubber } from './paint-hand';
+import { paintNote } from './paint-notes';
 import { paintPath } from './paint-path';
 import { paintSnap } from './paint-snap';
 import { grownBy, roundedRect } from './shapes';
@@ -88,6 +89,10 @@ const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
   const lifted = liftedBy(drag);
   for (const id of selection)
     if (!lifted.has(id)) paintZoneOutline(brush, id, selection.size === 1 && drag === undefined);
+  for (const id of selection) {
+    const note = lifted.has(id) ? undefined : index.noteById.get(id);
+    if (note !== undefined) paintNoteOver(brush, note, selection.size === 1 && drag === undefined);
+  }
   if (brush.level === 'far') return;
   for (const id of selection) {
     const flow = index.flowById.get(id);
@@ -108,6 +113,24 @@ const paintSelection = (brush: Brush, { selection, drag }: Over): void => {
     const gate = index.gateById.get(id);
     if (gate !== undefined) paintGate(brush, gate, 'selected');
   }
+};
+
+/** Where a note can be taken to make it wider or narrower. */
+export const noteHandle = ({ x, y, width, height }: Rect): Point => ({ x: x + width, y: y + height / 2 });
+
+const paintNoteOver = (brush: Brush, note: SceneNote, withHandle: boolean): void => {
+  paintNote(brush, note, true);
+  if (!withHandle || brush.level === 'far') return;
+  const { ctx, scene } = brush;
+  const { x, y } = noteHandle(onScreen(brush, note.rect));
+  const side = isCoarse() ? 2 * HANDLE : HANDLE;
+  ctx.fillStyle = scene.theme.surface;
+  ctx.strokeStyle = scene.theme.accent;
+  ctx.lineWidth = 1.5;
+  ctx.beginPath();
+  ctx.rect(x - side / 2, y - side / 2, side, side);
+  ctx.fill();
+  ctx.stroke();
 };
 
 /** The second line around what the pointer is about. */
