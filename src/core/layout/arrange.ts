@@ -3,11 +3,14 @@ import { type Box, cornerOf, holdsPlaced } from './box';
 import { columnsOf, gapAfter, heightOf, rowGapIn } from './columns';
 import { setGrid } from './grid';
 import { stack } from './stack';
+import { evenStoreys, hasStoreys, storeysOf } from './storeys';
 import type { Ties } from './ties';
 
 const ZONE_ASPECT = 1.5;
 /** A picture of the whole is looked at on a screen. */
 const DRAWING_ASPECT = 16 / 9;
+/** Floors lie on each other, so their rooms stand in a row rather than in a block. */
+const STOREY_ASPECT = 6;
 
 const isRoot = (box: Box): boolean => box.parent === undefined;
 
@@ -37,7 +40,9 @@ const placeColumns = (box: Box): void => {
 
 /** Sets the children of a box, whose sizes are known, into columns, and gives the box the size that they need. */
 export const arrangeContent = (box: Box, ties: Ties): void => {
-  box.lines = columnsOf(box.children, ties, isRoot(box) ? DRAWING_ASPECT : ZONE_ASPECT);
+  const aspect = isRoot(box) ? DRAWING_ASPECT : box.storey === undefined ? ZONE_ASPECT : STOREY_ASPECT;
+  if (hasStoreys(box)) evenStoreys(box);
+  box.lines = hasStoreys(box) ? [storeysOf(box)] : columnsOf(box.children, ties, aspect);
   placeColumns(box);
 };
 
@@ -134,6 +139,6 @@ export const refine = (box: Box, ties: Ties, reorder: boolean, shouldStop: () =>
     for (const child of box.children) if (child.kind === 'zone') refine(child, ties, reorder, shouldStop);
     return;
   }
-  align(box, ties, corners, reorder && !isRoot(box));
+  align(box, ties, corners, reorder && !isRoot(box) && !hasStoreys(box));
   for (const child of box.children) if (child.kind !== 'device') refine(child, ties, reorder, shouldStop);
 };

@@ -17,6 +17,8 @@ export interface Box {
   height: number;
   /** Steps from the outside world; what stands outside has 0. */
   depth: number;
+  /** How high a floor stands in its building, 1 at the ground; `undefined` for what is no floor. */
+  readonly storey: number | undefined;
   /** It has a placement of its own, which stays. */
   readonly placed: boolean;
   readonly locked: boolean;
@@ -37,6 +39,7 @@ export const boxOf = (id: string, kind: Box['kind'], known?: Partial<Box>): Box 
   width: 0,
   height: 0,
   depth: 0,
+  storey: undefined,
   placed: false,
   locked: false,
   ...known,

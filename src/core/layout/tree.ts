@@ -9,6 +9,7 @@ import type { Table } from '../table';
 import { adopt, type Box, boxOf } from './box';
 import { depthsOf } from './depths';
 import { type Freed, keepsAll } from './freed';
+import { storeyOfZone } from './storeys';
 
 const FIRST_INSIDE = 0.5;
 
@@ -49,7 +50,10 @@ export const treeOf = (model: Model, placements: Table<Placement>, freedOf: (id:
   };
 
   const addZone = (parent: Box, zone: Zone): void => {
-    const box = boxOf(zone.id, 'zone', placementOf(placements.get(zone.id), freedOf(zone.id)));
+    const box = boxOf(zone.id, 'zone', {
+      ...placementOf(placements.get(zone.id), freedOf(zone.id)),
+      storey: storeyOfZone(zone),
+    });
     byId.set(zone.id, box);
     adopt(parent, box);
     const own = depths.get(zone.id) ?? 1;

@@ -7,6 +7,8 @@ import { layOut } from '../../../src/core/layout/layout';
 import { stack } from '../../../src/core/layout/stack';
 import type { Model } from '../../../src/core/model/model';
 import { emptyTable, type Table, tableOf } from '../../../src/core/table';
+import { shownModel } from '../../../src/core/views/shown';
+import { storeyOf } from '../../../src/core/views/storey';
 import { library } from '../../../src/templates';
 import { generateHospital } from '../../support/generator/generate';
 import { EXAMPLES, example, laidOut, modelFor, plain } from '../drawing/drawn';
@@ -208,4 +210,44 @@ describe('stacking', () => {
       ),
     ).toEqual([0, 15]);
   });
+});
+
+describe('the floors of a building', () => {
+  const { source } = modelFor(example('general-hospital-300'));
+  const view = { preset: 'physical', placements: emptyTable<Placement>() } as const;
+  const places = tableOf(layOut(shownModel(modelFor(example('general-hospital-300')), view), view.placements) ?? []);
+  const at = (floor: string): Placement => {
+    const found = places.get(`place:本館/${floor}`);
+    if (found === undefined) throw new Error(`${floor} has no place.`);
+    return found;
+  };
+
+  it('lie on each other, the top floor first and the basement last', () => {
+    const order = ['4F', '3F', '2F', '1F', 'B1F'].map(at);
+    order.slice(1).forEach((floor, index) => {
+      const above = order[index];
+      expect(floor.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+    });
+    expect(new Set(order.map(({ x, width }) => `${x} ${width}`)).size).toBe(1);
+  });
+
+  it('stand above what is in the building without a floor', () => {
+    const lowest = at('B1F');
+    for (const { id, location } of source.assets.values())
+      if (location?.building === '本館' && location.floor === undefined && location.room === undefined)
+        expect(places.get(id)?.y).toBeGreaterThanOrEqual(lowest.y + (lowest.height ?? 0));
+  });
+
+  it.each([
+    ['4F', 4],
+    ['12階', 12],
+    ['B1F', -1],
+    ['地下２階', -2],
+    ['RF', 1000],
+    ['屋上', 1000],
+    ['Ground floor', 0],
+    ['3rd floor', 3],
+    ['Basement', -1],
+    ['渡り廊下', undefined],
+  ])('are told from their names: %s', (name, storey) => expect(storeyOf(name)).toBe(storey));
 });
