@@ -1,5 +1,6 @@
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
+import type { Reach } from '../core/segmentation/reach';
 import { listAfter } from './list-change';
 import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import { pause, type StartWorker, type WorkerPort } from './port';
@@ -10,10 +11,21 @@ import { NO_LISTS, type ReportLists } from './report-lists';
 export interface AnalysisClient {
   /** Asks for the report of this document. While one is being made, only the latest request waits. */
   analyse(document: HospitalDocument, options: { readonly today: string }): void;
+  /**
+   * Asks how far each asset is from an entry, now and again after every analysis, until asked to `stop`. Answers are
+   * about the document that was analysed last.
+   */
+  reach(question: ReachQuestion | 'stop'): void;
   dispose(): void;
 }
 
+export interface ReachQuestion {
+  /** See `Reach`. */
+  readonly entry: string | undefined;
+}
+
 export type OnReport = (report: Analysed['report'], advice: Analysed['advice']) => void;
+export type OnReach = (reach: Reach) => void;
 /** `message` is the failure's own text. The next request starts a new worker. */
 export type OnFailure = (message: string) => void;
 
@@ -55,6 +67,7 @@ const analysedOf = (lists: ReportLists, { today, failures, rulesRun }: Done): An
 export const createAnalysisClient = (
   onReport: OnReport,
   onFailure: OnFailure,
+  onReach: OnReach,
   start: StartWorker = startAnalysis,
 ): AnalysisClient => {
   let worker: WorkerPort | undefined;
@@ -65,6 +78,7 @@ export const createAnalysisClient = (
   let last: { readonly request: Request; readonly analysed: Analysed } | undefined;
   let number = 0;
   let pieces: ReportPiece[] = [];
+  let reachAsked: ReachQuestion | undefined;
   /** What the worker knows the page to have. */
   let lists = NO_LISTS;
 
@@ -85,6 +99,13 @@ export const createAnalysisClient = (
     if (request !== undefined) begin(request);
   };
 
+  /** Only once the worker's copy is whole: what is asked in between is asked when the analysis is there. */
+  const askReach = (): void => {
+    if (reachAsked === undefined || running !== undefined) return;
+    const request: AnalysisRequest = { kind: 'reach', entry: reachAsked.entry };
+    worker?.postMessage(request);
+  };
+
   const fail = (message: string): void => {
     drop();
     if (waiting === undefined) onFailure(message);
@@ -92,6 +113,10 @@ export const createAnalysisClient = (
   };
 
   const receive = (answer: AnalysisAnswer): void => {
+    if (answer.kind === 'reach') {
+      if (reachAsked !== undefined && answer.reach.entry === reachAsked.entry) onReach(answer.reach);
+      return;
+    }
     if (running === undefined || answer.request !== number) return;
     if (answer.kind === 'piece') {
       pieces.push(answer.piece);
@@ -103,6 +128,7 @@ export const createAnalysisClient = (
       if (waiting === undefined) onReport(last.analysed.report, last.analysed.advice);
     } else if (waiting === undefined) onFailure(answer.message);
     next();
+    askReach();
   };
 
   const startWorker = (): WorkerPort => {
@@ -142,6 +168,10 @@ export const createAnalysisClient = (
       const request = { document, today };
       if (running === undefined) begin(request);
       else waiting = request;
+    },
+    reach: (question) => {
+      reachAsked = question === 'stop' ? undefined : question;
+      askReach();
     },
     dispose: () => {
       waiting = undefined;

@@ -9,12 +9,15 @@ import type { Placement } from '../core/document/view';
 import type { Tidy } from '../core/layout/freed';
 import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
+import type { Reach } from '../core/segmentation/reach';
 import type { ReportLists } from './report-lists';
 
 /** Changes until the worker's copy is that of the page, then the request. */
 export type AnalysisRequest =
   | { readonly kind: 'changes'; readonly changes: DocumentChanges }
-  | { readonly kind: 'analyse'; readonly request: number; readonly today: string };
+  | { readonly kind: 'analyse'; readonly request: number; readonly today: string }
+  /** How far each asset of the worker's copy is from an entry; `undefined` is every entry. */
+  | { readonly kind: 'reach'; readonly entry: string | undefined };
 
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;
@@ -32,7 +35,8 @@ export type AnalysisAnswer =
       readonly failures: readonly Failure[];
       readonly rulesRun: number;
     }
-  | { readonly kind: 'failed'; readonly request: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly request: number; readonly message: string }
+  | { readonly kind: 'reach'; readonly reach: Reach };
 
 export interface ReadRequest {
   readonly file: Blob;

@@ -4,6 +4,7 @@ import { applyChanges, type DocumentChanges } from '../../src/core/document/chan
 import type { HospitalDocument } from '../../src/core/document/document';
 import { serialiseDocument } from '../../src/core/document/serialise';
 import type { AssetId } from '../../src/core/model/id';
+import type { Reach } from '../../src/core/segmentation/reach';
 import { createAnalysisClient } from '../../src/workers/analysis-client';
 import { NOTHING } from '../../src/workers/pieces';
 import type { AnalysisRequest } from '../../src/workers/protocol';
@@ -23,9 +24,11 @@ const setUp = () => {
   const workers: PretendWorker[] = [];
   const reports: Report[] = [];
   const failures: string[] = [];
+  const reaches: Reach[] = [];
   const client = createAnalysisClient(
     (report) => reports.push(report),
     (message) => failures.push(message),
+    (reach) => reaches.push(reach),
     () => {
       const worker = new PretendWorker();
       workers.push(worker);
@@ -37,7 +40,7 @@ const setUp = () => {
     if (found === undefined) throw new Error(`there is no worker ${index}`);
     return found;
   };
-  return { client, workers, worker, reports, failures };
+  return { client, workers, worker, reports, failures, reaches };
 };
 
 const requestsTo = (worker: PretendWorker) =>
@@ -97,6 +100,34 @@ describe('the analysis client', () => {
     expect(copyIn(worker()).assets.get('ehr' as AssetId)?.name).toBe('B');
     worker().answer(done(requestsTo(worker()).at(-1)));
     expect(reports.map(({ rulesRun }) => rulesRun)).toEqual([2]);
+  });
+
+  it('asks for reachability once the analysis is there, again after the next, and no more when told to stop', async () => {
+    const { client, worker, reaches } = setUp();
+    const asked = () => (worker().received as AnalysisRequest[]).filter(({ kind }) => kind === 'reach');
+    const analysed = async (document: HospitalDocument): Promise<void> => {
+      client.analyse(document, TODAY);
+      await turns();
+      worker().answer(done(requestsTo(worker()).at(-1)));
+    };
+    client.reach({ entry: 'internet' });
+    client.analyse(clinic, TODAY);
+    await turns();
+    expect(asked()).toEqual([]);
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    expect(asked()).toEqual([{ kind: 'reach', entry: 'internet' }]);
+
+    const none = { kinds: [], assets: [], sure: new Int16Array(), perhaps: new Int16Array() };
+    worker().answer({ kind: 'reach', reach: { ...none, entry: 'guest' } });
+    expect(reaches).toEqual([]);
+    worker().answer({ kind: 'reach', reach: { ...none, entry: 'internet' } });
+    expect(reaches.map(({ entry }) => entry)).toEqual(['internet']);
+
+    await analysed(renamed(clinic, 'A'));
+    expect(asked()).toHaveLength(2);
+    client.reach('stop');
+    await analysed(renamed(clinic, 'B'));
+    expect(asked()).toHaveLength(2);
   });
 
   it('puts an answer together from its pieces', async () => {

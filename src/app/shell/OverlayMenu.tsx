@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OVERLAY_IDS, overlayName } from '../../core/drawing/overlays/overlays';
-import { reachEntries } from '../../core/drawing/overlays/reach';
 import { textIn } from '../../core/library/text';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
@@ -15,7 +14,7 @@ const useEntries = (): MenuGroup => {
   const [first] = useEditor((state) => state.selection);
   const chosen = useEditor((state) => state.reachFrom);
   const look = useEditor((state) => state.look);
-  const kinds = reachEntries(model).map(({ kind }) => kind);
+  const kinds = useEditor((state) => state.reach?.kinds) ?? [];
   const nameOf = (kind: string): string => {
     if (kind === 'line') return t('find.overlay.line');
     if (kind === 'web') return t('find.overlay.web');
@@ -45,7 +44,7 @@ const useEntries = (): MenuGroup => {
   };
 };
 
-/** The groups of the menu; made only while reachability is asked for, since finding the entries costs a moment. */
+/** The groups of the menu; with the entries while reachability is asked for. */
 function ReachMenu(props: { readonly groups: readonly MenuGroup[]; readonly name: string }) {
   return <Choice groups={[...props.groups, useEntries()]} name={props.name} />;
 }

@@ -1,21 +1,33 @@
-import { type AnalysisClient, createAnalysisClient } from '../../workers/client';
-import type { EditorStore } from './editor';
+import type { Report } from '../../core/analysis/report';
+import type { HospitalDocument } from '../../core/document/document';
+import { type AnalysisClient, createAnalysisClient, type OnReport } from '../../workers/client';
+import type { EditorState, EditorStore } from './editor';
 
 /** Edits that follow each other faster than this are analysed once, in milliseconds. */
 const PAUSE = 30;
 
 /**
  * Keeps the report of the open document up to date until the returned function is called: each edit asks anew, after a
- * short pause, and the old report stays until the new one is there. `today` gives the day as `YYYY-MM-DD`.
+ * short pause, and the old report stays until the new one is there. While reachability is shown, it is asked for too. `today` gives the day as `YYYY-MM-DD`.
  */
 export const connectAnalysis = (
   store: EditorStore,
   today: () => string,
   create: typeof createAnalysisClient = createAnalysisClient,
+  prepare?: (document: HospitalDocument, report: Report) => Promise<void>,
 ): (() => void) => {
+  let latest: Report | undefined;
+  const receive: OnReport = async (report, advice) => {
+    const { document } = store.getState();
+    latest = report;
+    await prepare?.(document, report);
+    // What has been overtaken meanwhile is not shown; another report is on its way.
+    if (latest === report && store.getState().document === document) store.getState().receiveReport(report, advice);
+  };
   const client: AnalysisClient = create(
-    (report, advice) => store.getState().receiveReport(report, advice),
+    prepare === undefined ? (report, advice) => store.getState().receiveReport(report, advice) : receive,
     (message) => store.getState().analysisFailed(message),
+    (reach) => store.getState().receiveReach(reach),
   );
   let pause: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
@@ -27,10 +39,17 @@ export const connectAnalysis = (
     clearTimeout(pause);
     pause = setTimeout(ask, PAUSE);
   });
+  const askReach = ({ overlay, reachFrom }: EditorState): void =>
+    client.reach(overlay === 'reach' ? { entry: reachFrom } : 'stop');
+  const stopLooking = store.subscribe((state, before) => {
+    if (state.overlay !== before.overlay || state.reachFrom !== before.reachFrom) askReach(state);
+  });
   ask();
+  askReach(store.getState());
   return () => {
     clearTimeout(pause);
     unsubscribe();
+    stopLooking();
     client.dispose();
   };
 };

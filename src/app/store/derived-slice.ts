@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Report } from '../../core/analysis/report';
 import type { SegmentationAdvice } from '../../core/segmentation/advice';
+import type { Reach } from '../../core/segmentation/reach';
 import type { EditorState } from './editor';
 
 /** What is computed and never saved. The previous report stays until the next one is there. */
@@ -11,7 +12,10 @@ export interface DerivedSlice {
   readonly analysing: boolean;
   /** Why the last analysis gave nothing, in the words of the failure. */
   readonly analysisFailure: string | undefined;
+  /** The last answer about reachability; of a slightly older state of the hospital while a newer is worked out. */
+  readonly reach: Reach | undefined;
   receiveReport(report: Report, advice: SegmentationAdvice): void;
+  receiveReach(reach: Reach): void;
   analysisStarted(): void;
   analysisFailed(message: string): void;
 }
@@ -21,7 +25,9 @@ export const createDerivedSlice: StateCreator<EditorState, [], [], DerivedSlice>
   advice: null,
   analysing: false,
   analysisFailure: undefined,
+  reach: undefined,
   receiveReport: (report, advice) => set({ report, advice, analysing: false, analysisFailure: undefined }),
+  receiveReach: (reach) => set({ reach }),
   analysisStarted: () => set({ analysing: true }),
   analysisFailed: (message) => set({ analysing: false, analysisFailure: message }),
 });

@@ -79,6 +79,7 @@ export const createDocumentSlice =
         filter: {},
         highlight: undefined,
         reachFrom: undefined,
+        reach: undefined,
         toast: undefined,
       }),
   });

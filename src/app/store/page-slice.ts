@@ -64,7 +64,7 @@ export type Keeping =
 
 /** Work that takes a while and can be stopped. */
 export interface Progress {
-  readonly kind: 'reading' | 'layingOut';
+  readonly kind: 'reading' | 'layingOut' | 'writing';
   readonly name: string;
   /** How much is done, from 0 to 1; absent where nobody knows. */
   readonly share?: number | undefined;

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
-import { type Model, type ModelSource, modelOf, nextModel } from '../../core/model/model';
+import { type Model, type ModelSource, modelSteps, nextModel } from '../../core/model/model';
+import { allAtOnce, type Steps } from '../../core/steps';
 import { useEditor } from './editor';
 
 export const LibraryContext = createContext<Library | undefined>(undefined);
@@ -46,15 +47,21 @@ const isAkin = ({ source }: Model, { assets, zones }: HospitalDocument): boolean
  * The indexed model of a document, made from the last one whoever asks, and only when something that it holds has
  * changed.
  */
-export const modelFor = (document: HospitalDocument, library: Library): Model => {
+export const modelFor = (document: HospitalDocument, library: Library): Model =>
+  allAtOnce(modelStepsFor(document, library));
+
+/** The same with pauses, for a document that is not shown yet. */
+export function* modelStepsFor(document: HospitalDocument, library: Library): Steps<Model> {
   const known = latest.get(library) ?? [];
   const kept = known.find((model) => isOf(model, document));
   if (kept !== undefined) return kept;
   const [last] = known;
-  const model = last !== undefined && isAkin(last, document) ? nextModel(last, document) : modelOf(document, library);
-  latest.set(library, [model, ...known].slice(0, KEPT));
+  const model =
+    last !== undefined && isAkin(last, document) ? nextModel(last, document) : yield* modelSteps(document, library);
+  // Another may have been made during a pause.
+  latest.set(library, [model, ...(latest.get(library) ?? [])].slice(0, KEPT));
   return model;
-};
+}
 
 export const useModel = (): Model => {
   const document = useEditor((state) => state.document);

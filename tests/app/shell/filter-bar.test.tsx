@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { FilterBar } from '../../../src/app/shell/filter/FilterBar';
 import { OverlayMenu } from '../../../src/app/shell/OverlayMenu';
+import { modelOf } from '../../../src/core/model/model';
+import { reachOf } from '../../../src/core/segmentation/reach';
+import { library } from '../../../src/templates';
 import { clinic } from '../../core/document/hospital';
 import { showPart } from '../../support/page';
 
@@ -72,6 +75,8 @@ describe('the switch of overlays', () => {
     expect(screen.queryByText('起点')).toBeNull();
     await user.click(screen.getByRole('menuitemradio', { name: '到達性' }));
     expect(store.getState().overlay).toBe('reach');
+    const { document } = store.getState();
+    act(() => store.getState().receiveReach(reachOf(modelOf(document, library), undefined)));
     await user.click(screen.getByRole('button', { name: '重ねて表示: 到達性' }));
     expect(screen.getByRole('menuitemradio', { name: 'すべての侵入口' }).getAttribute('aria-checked')).toBe('true');
     await user.click(screen.getByRole('menuitemradio', { name: 'インターネット' }));

@@ -10,11 +10,13 @@ const ADVICE = { flows: [], paths: [], proposals: [] };
 const setUp = () => {
   const store = createEditorStore(emptyDocument('h', 'H', 'hospital'), { language: 'en', theme: 'light' });
   const asked: string[] = [];
+  const reaches: string[] = [];
   const answer: { report?: OnReport; failure?: OnFailure; disposed: boolean } = { disposed: false };
   const create: typeof createAnalysisClient = (report, failure) => {
     Object.assign(answer, { report, failure });
     return {
       analyse: (document, { today }) => asked.push(`${String(document.title)} ${today}`),
+      reach: (question) => reaches.push(question === 'stop' ? 'stop' : String(question.entry)),
       dispose: () => {
         answer.disposed = true;
       },
@@ -22,7 +24,7 @@ const setUp = () => {
   };
   const disconnect = connectAnalysis(store, () => '2026-11-22', create);
   const rename = (title: string): void => store.getState().edit('rename', (document) => ({ ...document, title }));
-  return { store, asked, answer, disconnect, rename };
+  return { store, asked, reaches, answer, disconnect, rename };
 };
 
 beforeEach(() => {
@@ -73,5 +75,13 @@ describe('the report of the open document', () => {
     store.getState().select(['x']);
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toHaveLength(1);
+  });
+
+  it('asks how far attacks get while that is shown, and from where', () => {
+    const { store, reaches } = setUp();
+    store.getState().look({ overlay: 'reach' });
+    store.getState().look({ reachFrom: 'internet' });
+    store.getState().look({ overlay: 'support' });
+    expect(reaches).toEqual(['stop', 'undefined', 'internet', 'stop']);
   });
 });

@@ -1,13 +1,15 @@
 import { DEVICE_HEIGHT, DEVICE_WIDTH, type Rect, type SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
-import { paintDeviceOverlay, paintFarSign, squareColourOf } from './paint-overlay';
+import { farColourOf, paintDeviceOverlay, paintFarSign, traceFarShape } from './paint-overlay';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 
 /** From far, with less room than this a device is not even a square. */
 const SQUARE_FROM = 24;
 const SQUARE = 6;
+/** The look of a square that says nothing. */
+const PLAIN = 'plain';
 /** From far, a device that has room for it shows its picture, in px of the screen. */
 const PICTURE = { least: 11, most: 16 } as const;
 /** Lower boxes have no room for badges, and take smaller pictures and letters. */
@@ -112,20 +114,22 @@ const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
       ctx.globalAlpha = isDimmed(brush, device.id) ? DIMMED : 1;
       if (paintFarSign(brush, device, onScreen(brush, device.rect))) continue;
     }
-    const look = `${isDimmed(brush, device.id) ? DIMMED : 1} ${squareColourOf(brush, device.id) ?? scene.theme.control}`;
+    const look = `${isDimmed(brush, device.id) ? DIMMED : 1} ${farColourOf(brush, device.id) ?? PLAIN}`;
     const alike = byLook.get(look);
     if (alike === undefined) byLook.set(look, [device]);
     else alike.push(device);
   }
   for (const [look, alike] of byLook) {
-    const [alpha = '1', colour = scene.theme.control] = look.split(' ');
+    const [alpha = '1', colour = PLAIN] = look.split(' ');
     ctx.beginPath();
-    for (const { rect } of alike) {
+    for (const { id, rect } of alike) {
       const { x, y, width, height } = onScreen(brush, rect);
-      ctx.rect(Math.round(x + width / 2 - SQUARE / 2), Math.round(y + height / 2 - SQUARE / 2), SQUARE, SQUARE);
+      const [middle, centre] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+      if (colour === PLAIN) ctx.rect(middle - SQUARE / 2, centre - SQUARE / 2, SQUARE, SQUARE);
+      else traceFarShape(brush, id, middle, centre);
     }
     ctx.globalAlpha = Number(alpha);
-    ctx.fillStyle = colour;
+    ctx.fillStyle = colour === PLAIN ? scene.theme.control : colour;
     ctx.fill();
   }
   ctx.globalAlpha = 1;

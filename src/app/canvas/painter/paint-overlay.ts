@@ -1,4 +1,5 @@
-import { toneOf } from '../../../core/drawing/overlays/overlay';
+import { classShape } from '../../../core/drawing/overlays/class-shape';
+import { type Overlaid, toneOf } from '../../../core/drawing/overlays/overlay';
 import type { Rect, SceneDevice, SceneZone } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, setFont } from './brush';
@@ -7,8 +8,11 @@ import { grownBy, roundedRect } from './shapes';
 const PADDING = 5;
 const LETTERS = 11;
 const BAR = 16;
-/** Parts of a bar that are narrower than this are drawn so wide, so that none is lost. */
-const LEAST_PART = 4;
+/** Parts of a bar that are narrower than this are drawn so wide, so that none is lost and each has room for its shape. */
+const LEAST_PART = 9;
+/** Of the shapes of classes, from the middle outwards. */
+const SHAPE_IN_BAR = 3;
+const SHAPE_ALONE = 3.5;
 /** Lower devices take smaller words, which stand higher so that names can be read. */
 const ROOMY_FROM = 28;
 
@@ -72,20 +76,48 @@ export const paintFarSign = (brush: Brush, device: SceneDevice, { x, y, width, h
   return true;
 };
 
-/** The colour of the square that stands for a device seen from far; `undefined` when nothing is said about it. */
-export const squareColourOf = ({ scene }: Brush, id: string): string | undefined => {
+/** Adds the shape of a class, its middle at the point, to what is filled next. */
+const traceShape = (
+  ctx: Brush['ctx'],
+  overlaid: Overlaid,
+  place: number,
+  x: number,
+  y: number,
+  radius: number,
+): void => {
+  classShape(overlaid, place, radius).forEach((corner, at) => {
+    if (at === 0) ctx.moveTo(x + corner.x, y + corner.y);
+    else ctx.lineTo(x + corner.x, y + corner.y);
+  });
+  ctx.closePath();
+};
+
+/** Adds what stands for a device seen from far to what is filled next: the shape of its class. */
+export const traceFarShape = ({ ctx, scene }: Brush, id: string, x: number, y: number): void => {
+  const mark = scene.overlaid?.marks.get(id);
+  if (scene.overlaid !== undefined && mark !== undefined) traceShape(ctx, scene.overlaid, mark.of, x, y, SHAPE_ALONE);
+};
+
+/** The colour of what stands for a device seen from far; `undefined`, for a plain square, when nothing is to be said. */
+export const farColourOf = ({ scene }: Brush, id: string): string | undefined => {
   const mark = scene.overlaid?.marks.get(id);
   const its = mark === undefined ? undefined : scene.overlaid?.classes[mark.of];
   return its === undefined || its.manner === 'quiet' ? undefined : toneOf(scene.theme, its.tone).fill;
 };
 
-/** How a zone's devices divide among the classes: a bar with the sign and the number of each that has room for them. */
+/** How a zone's devices divide among the classes: a bar with the sign and number of each, or its shape where room is small. */
 export const paintShares = (brush: Brush, zone: SceneZone, x: number, y: number, width: number): void => {
   const { ctx, scene } = brush;
   const { overlaid, theme, language } = scene;
   const counts = overlaid?.shares.get(zone.id);
   const total = counts?.reduce((sum, count) => sum + count, 0) ?? 0;
-  if (overlaid === undefined || counts === undefined || total === 0 || width < LEAST_PART * counts.length) return;
+  if (
+    overlaid === undefined ||
+    counts === undefined ||
+    total === 0 ||
+    width < LEAST_PART * counts.filter(Boolean).length
+  )
+    return;
   const parts = counts.map((count) => (count === 0 ? 0 : Math.max(LEAST_PART, (width * count) / total)));
   const stretch = width / parts.reduce((sum, part) => sum + part, 0);
   let left = x;
@@ -108,6 +140,11 @@ export const paintShares = (brush: Brush, zone: SceneZone, x: number, y: number,
     const words = [`${its.sign} ${count}`, its.sign].find((word) => textWidth(word, LETTERS, true) + 4 <= wide);
     ctx.fillStyle = isQuiet ? fill : on;
     if (words !== undefined) ctx.fillText(words, left + (wide - 1) / 2, y + 12);
+    else {
+      ctx.beginPath();
+      traceShape(ctx, overlaid, place, left + (wide - 1) / 2, y + BAR / 2, SHAPE_IN_BAR);
+      ctx.fill();
+    }
     left += wide;
   });
   ctx.textAlign = 'left';

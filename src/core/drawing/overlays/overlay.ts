@@ -3,6 +3,7 @@ import type { Bilingual } from '../../library/text';
 import type { Language, Level } from '../../library/vocabulary';
 import type { ZoneLook } from '../../library/zone-type';
 import type { Model } from '../../model/model';
+import type { Reach } from '../../segmentation/reach';
 import type { Theme } from '../theme';
 
 /** A colour of the theme by its meaning: those of marks for what has an order, those of zones for what has none. */
@@ -49,8 +50,10 @@ export interface OverlayContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly language: Language;
-  /** For reachability: a kind of entry (see `reachEntries`) or the id of an asset or zone; absent, every entry. */
+  /** For reachability: a kind of entry or the id of an asset or zone; absent, every entry. See `Reach`. */
   readonly entry?: string | undefined;
+  /** For reachability: the answer where it is known already; absent, it is worked out from the model. */
+  readonly reach?: Reach | undefined;
 }
 
 /** One way to look at the devices of a hospital. Pure; linear in assets and findings. */

@@ -1,16 +1,40 @@
 import { textIn } from '../../library/text';
+import { type ClassWords, classesIn } from './class-words';
 import { overlaid } from './overlaid';
-import type { Overlay, OverlayClass } from './overlay';
+import type { Overlay } from './overlay';
 import { rankedClasses } from './ranked';
 
 const LETTERS = 'ABCDEF';
+
+const REST: readonly ClassWords[] = [
+  {
+    id: ' others',
+    label: { ja: 'その他の部署', en: 'Other departments' },
+    sign: { ja: '他', en: 'Oth' },
+    tone: { of: 'mark', name: 1 },
+    manner: 'plain',
+  },
+  {
+    id: ' nobody',
+    label: { ja: '担当なし', en: 'Nobody' },
+    sign: '–',
+    tone: { of: 'mark', name: 4 },
+    manner: 'plain',
+  },
+  {
+    id: ' unknown',
+    label: { ja: '担当が不明', en: 'Owner unknown' },
+    sign: '?',
+    tone: { of: 'mark', name: 'question' },
+    manner: 'unknown',
+  },
+];
 
 /** Which department answers for each device. */
 export const ownersOverlay: Overlay = {
   id: 'owners',
   label: { ja: '担当部署', en: 'Owner' },
   show: ({ model, language }) => {
-    const ja = language === 'ja';
     const ranked = rankedClasses(
       model,
       ({ owner }) => owner ?? undefined,
@@ -19,31 +43,8 @@ export const ownersOverlay: Overlay = {
         sign: LETTERS[place] ?? '',
       }),
     );
-    const rest: readonly OverlayClass[] = [
-      {
-        id: ' others',
-        label: ja ? 'その他の部署' : 'Other departments',
-        sign: ja ? '他' : 'Oth',
-        tone: { of: 'mark', name: 1 },
-        manner: 'plain',
-      },
-      {
-        id: ' nobody',
-        label: ja ? '担当なし' : 'Nobody',
-        sign: '–',
-        tone: { of: 'mark', name: 4 },
-        manner: 'plain',
-      },
-      {
-        id: ' unknown',
-        label: ja ? '担当が不明' : 'Owner unknown',
-        sign: '?',
-        tone: { of: 'mark', name: 'question' },
-        manner: 'unknown',
-      },
-    ];
     const known = new Set(ranked.map(({ id }) => id));
-    return overlaid(model, ownersOverlay.label[language], [...ranked, ...rest], ({ owner }) => {
+    return overlaid(model, ownersOverlay.label[language], [...ranked, ...classesIn(language, REST)], ({ owner }) => {
       if (owner === undefined) return [' unknown'];
       if (owner === null) return [' nobody'];
       return [known.has(owner) ? owner : ' others'];

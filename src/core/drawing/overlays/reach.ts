@@ -1,66 +1,74 @@
-import { type Graph, graphOf } from '../../model/graph';
-import type { Model } from '../../model/model';
-import { spreadFrom } from '../../model/spread';
-import { type EntryGroup, entriesOf } from '../../segmentation/entries';
+import { NOT_REACHED, type Reach, reachOf } from '../../segmentation/reach';
+import { type ClassWords, classesIn } from './class-words';
 import { overlaid } from './overlaid';
-import type { Overlay, OverlayClass } from './overlay';
+import type { Overlay } from './overlay';
 
-const groups = new WeakMap<Model, readonly EntryGroup[]>();
+const CLASSES: readonly ClassWords[] = [
+  {
+    id: '0',
+    label: { ja: '侵入口', en: 'Entry' },
+    sign: { ja: '起点', en: 'In' },
+    tone: { of: 'mark', name: 1 },
+    manner: 'plain',
+  },
+  {
+    id: '1',
+    label: { ja: '直接届く(1段)', en: 'Reached directly (1 hop)' },
+    sign: '1',
+    tone: { of: 'mark', name: 4 },
+    manner: 'plain',
+  },
+  {
+    id: '2',
+    label: { ja: '2段で届く', en: '2 hops' },
+    sign: '2',
+    tone: { of: 'mark', name: 3 },
+    manner: 'plain',
+  },
+  {
+    id: '3',
+    label: { ja: '3段以上', en: '3 hops or more' },
+    sign: '3+',
+    tone: { of: 'mark', name: 2 },
+    manner: 'plain',
+  },
+  {
+    id: 'perhaps',
+    label: { ja: '不明な点しだいで届く', en: 'Reached if the unknown allows' },
+    sign: '?',
+    tone: { of: 'mark', name: 'question' },
+    manner: 'unknown',
+  },
+  {
+    id: 'not',
+    label: { ja: '届かない', en: 'Not reached' },
+    sign: { ja: '不達', en: 'No' },
+    tone: { of: 'mark', name: 'resolved' },
+    manner: 'quiet',
+  },
+];
 
-/** Where an attack may begin, for choosing one: kinds of zones, `line` and `web`, the least trusted first. */
-export const reachEntries = (model: Model): readonly EntryGroup[] => {
-  const kept = groups.get(model) ?? entriesOf(graphOf(model));
-  groups.set(model, kept);
-  return kept;
+type Said = readonly [id: string, word?: string];
+
+const saidOf = (sure: number, perhaps: number): Said => {
+  if (sure === 0 || perhaps === 0) return ['0'];
+  if (sure !== NOT_REACHED) return sure < 3 ? [String(sure)] : ['3', String(sure)];
+  return perhaps === NOT_REACHED ? ['not'] : ['perhaps', `?${perhaps}`];
 };
 
-const startsOf = (graph: Graph, entry: string | undefined): readonly string[] => {
-  const { model } = graph;
-  if (entry !== undefined && (model.asset(entry) !== undefined || model.zone(entry) !== undefined)) return [entry];
-  const all = reachEntries(model);
-  return all.find(({ kind }) => kind === entry)?.ids ?? all.flatMap(({ ids }) => ids);
-};
+const saidByAsset = ({ assets, sure, perhaps }: Reach): ReadonlyMap<string, Said> =>
+  new Map(assets.map((id, place) => [id, saidOf(sure[place] ?? NOT_REACHED, perhaps[place] ?? NOT_REACHED)]));
 
 /**
  * How far each device is from a chosen entry, in takeovers: over flows and unguarded edges, media and shared accounts
- * left out. What can be reached only if something unknown turns out so is told apart; unknown blocks nothing.
+ * left out. What can be reached only if something unknown turns out so is told apart. A device that the given `reach`
+ * does not know yet has nothing said about it.
  */
 export const reachOverlay: Overlay = {
   id: 'reach',
   label: { ja: '到達性', en: 'Reachability' },
-  show: ({ model, language, entry }) => {
-    const ja = language === 'ja';
-    const graph = graphOf(model);
-    const starts = startsOf(graph, entry);
-    const sure = spreadFrom(graph, starts, { flows: 'all', certainOnly: true });
-    const perhaps = spreadFrom(graph, starts, { flows: 'all', certainOnly: false });
-    const hop = (
-      id: string,
-      label: string,
-      sign: string,
-      name: 4 | 3 | 2 | 'question' | 'resolved' | 1,
-    ): OverlayClass => ({
-      id,
-      label,
-      sign,
-      tone: { of: 'mark', name },
-      manner: name === 'question' ? 'unknown' : name === 'resolved' ? 'quiet' : 'plain',
-    });
-    const classes = [
-      hop('0', ja ? '侵入口' : 'Entry', ja ? '起点' : 'In', 1),
-      hop('1', ja ? '直接届く(1段)' : 'Reached directly (1 hop)', '1', 4),
-      hop('2', ja ? '2段で届く' : '2 hops', '2', 3),
-      hop('3', ja ? '3段以上' : '3 hops or more', '3+', 2),
-      hop('perhaps', ja ? '不明な点しだいで届く' : 'Reached if the unknown allows', '?', 'question'),
-      hop('not', ja ? '届かない' : 'Not reached', ja ? '不達' : 'No', 'resolved'),
-    ];
-    return overlaid(model, reachOverlay.label[language], classes, ({ id }) => {
-      const hops = sure.hops(id);
-      if (hops === 0) return ['0'];
-      if (hops !== undefined) return hops < 3 ? [String(hops)] : ['3', String(hops)];
-      const possible = perhaps.hops(id);
-      if (possible === undefined) return ['not'];
-      return possible === 0 ? ['0'] : ['perhaps', `?${possible}`];
-    });
+  show: ({ model, language, entry, reach }) => {
+    const said = saidByAsset(reach ?? reachOf(model, entry));
+    return overlaid(model, reachOverlay.label[language], classesIn(language, CLASSES), ({ id }) => said.get(id));
   },
 };

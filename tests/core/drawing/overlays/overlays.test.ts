@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../../src/core/analysis/report';
+import { classShape } from '../../../../src/core/drawing/overlays/class-shape';
 import { toneOf } from '../../../../src/core/drawing/overlays/overlay';
 import {
   OVERLAY_IDS,
@@ -9,8 +10,10 @@ import {
   overlayOf,
   overlays,
 } from '../../../../src/core/drawing/overlays/overlays';
+import { reachOverlay } from '../../../../src/core/drawing/overlays/reach';
 import { darkTheme, lightTheme } from '../../../../src/core/drawing/theme';
 import { modelOf } from '../../../../src/core/model/model';
+import { type Reach, reachOf } from '../../../../src/core/segmentation/reach';
 import { library } from '../../../../src/templates';
 import { opened, savedClinic } from '../../document/hospital';
 
@@ -30,6 +33,7 @@ const document = opened({
     },
     { id: 'soon', kind: 'ct', name: 'Soon', zone: 'rooms', lifecycle: { endOfSupport: '2027-01-31' }, owner: null },
     { id: 'later', kind: 'ct', name: 'Later', zone: 'rooms', lifecycle: { endOfSupport: '2031-03-31' } },
+    { id: 'legacy', kind: 'ct', name: 'Legacy', legacy: true },
     { id: 'pc', kind: 'ehr-server', name: 'On', zone: 'lan', operatingSystem: { endOfSupport: '2030-01-01' } },
   ],
 });
@@ -59,7 +63,7 @@ const shown = (id: OverlayId, more: { readonly report?: Report | null; readonly 
 
 describe('the list of overlays', () => {
   it('has every file of its folder that is an overlay, and a name for each choice', () => {
-    const helpers = ['overlay.ts', 'overlaid.ts', 'overlays.ts', 'ranked.ts'];
+    const helpers = ['class-shape.ts', 'class-words.ts', 'overlay.ts', 'overlaid.ts', 'overlays.ts', 'ranked.ts'];
     const files = readdirSync('src/core/drawing/overlays').filter((name) => !helpers.includes(name));
     expect(overlays.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
     expect(OVERLAY_IDS.map((id) => overlayName(id, 'ja'))).not.toContain('');
@@ -70,6 +74,15 @@ describe('the list of overlays', () => {
       const signs = classes.map(({ sign }) => sign);
       expect(new Set(signs).size, overlay.id).toBe(signs.length);
       for (const sign of signs) expect(sign.length, overlay.id).toBeGreaterThan(0);
+    }
+  });
+  it('gives every class that needs a look a shape of its own, for where there is no room for letters', () => {
+    for (const overlay of overlays) {
+      const all = overlay.show({ model, report, today: '2026-11-22', language: 'en' });
+      const shapes = all.classes.flatMap(({ manner }, place) =>
+        manner === 'quiet' ? [] : [JSON.stringify(classShape(all, place, 3))],
+      );
+      expect(new Set(shapes).size, overlay.id).toBe(shapes.length);
     }
   });
   it('has letters that can be read on each colour, in both themes', () => {
@@ -109,7 +122,13 @@ describe('the end of support', () => {
     const soon = classes.findIndex(({ id }) => id === 'soon');
     expect(shares.get('lan')?.[ended]).toBe(3);
     expect(shares.get('lan')?.[soon]).toBe(1);
-    expect(totals[ended]).toBe(3);
+    expect(totals[ended]).toBe(4);
+  });
+});
+
+describe('a legacy device', () => {
+  it('counts among those whose support has ended, whatever is known of its dates', () => {
+    expect(shown('support').said('legacy')).toBe('ended Ended');
   });
 });
 
@@ -144,6 +163,13 @@ describe('reachability', () => {
     const { said } = shown('reach', { entry: 'ehr' });
     expect(said('ehr')).toBe('0 In');
     expect(said('web')).toBe('1 1');
+  });
+  it('takes an answer worked out elsewhere, and says nothing of devices that it does not know', () => {
+    const elsewhere = reachOf(model, 'ehr');
+    const old = { ...elsewhere, assets: elsewhere.assets.filter((id) => id !== 'web') };
+    const show = (reach: Reach) => reachOverlay.show({ model, report, today: '2026-11-22', language: 'en', reach });
+    expect(show(elsewhere)).toEqual(reachOverlay.show({ model, report, today: '', language: 'en', entry: 'ehr' }));
+    expect(show({ ...old, sure: elsewhere.sure.slice(0, old.assets.length) }).marks.has('web')).toBe(false);
   });
   it('begins at every entry when none is chosen', () => {
     expect(shown('reach').said('web')).toBe('0 In');
