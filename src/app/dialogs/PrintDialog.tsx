@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ORIENTATIONS, type Orientation, PAPERS, type Paper } from '../../core/drawing/print/paper';
 import { type Print, type PrintOptions, printedSheets, type Sheet } from '../../core/drawing/print/sheets';
@@ -39,13 +39,16 @@ function Choice<T extends string>(props: {
 
 /** A sheet as it will come out of the printer, small. */
 function Preview({ sheet, label }: { readonly sheet: Sheet; readonly label: string }) {
-  const [address, setAddress] = useState<string>();
+  const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([sheet.svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    const done = (): void => URL.revokeObjectURL(made);
+    // The address goes when the picture has been read, not before: the browser would miss it.
+    if (picture.current === null) return done;
+    picture.current.src = made;
+    picture.current.decode().then(done, done);
   }, [sheet]);
-  return address === undefined ? null : <img src={address} alt={label} />;
+  return <img ref={picture} alt={label} />;
 }
 
 /** Prints the view that is shown or all of them: paper, how it is divided, colours; with what will come out beside it. */
