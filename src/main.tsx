@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { prepareScene } from './app/canvas/prepare-scene';
+import { prepareMarks, prepareScene } from './app/canvas/prepare-scene';
 import { App } from './app/shell/App';
 import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
@@ -54,7 +54,7 @@ const start = async (place: HTMLElement): Promise<void> => {
   });
   connectPreferences(store, preferences.dockOpen);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
-  connectAnalysis(store, localToday);
+  connectAnalysis(store, localToday, undefined, prepareMarks);
   root.render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

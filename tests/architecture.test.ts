@@ -9,8 +9,9 @@ const SRC = join(ROOT, 'src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/result': [],
   'core/table': [],
+  'core/steps': [],
   'core/library': ['core/result'],
-  'core/model': ['core/result', 'core/table', 'core/library'],
+  'core/model': ['core/result', 'core/steps', 'core/table', 'core/library'],
   'core/evidence': ['core/result', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/library', 'core/model', 'core/evidence'],
   'core/document': ['core/result', 'core/table', 'core/library', 'core/model'],
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/drawing': [
     'core/result',
+    'core/steps',
     'core/table',
     'core/library',
     'core/model',

@@ -1,18 +1,49 @@
+import type { Report } from '../../core/analysis/report';
 import type { HospitalDocument } from '../../core/document/document';
-import { nextScene, type SceneState } from '../../core/drawing/next-scene';
+import { type SceneState, sceneSteps } from '../../core/drawing/next-scene';
+import type { SceneOptions, SceneView } from '../../core/drawing/scene-of';
 import type { Library } from '../../core/library/library';
+import type { Model } from '../../core/model/model';
+import type { Steps } from '../../core/steps';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
-import { modelFor } from '../store/use-model';
+import { modelStepsFor } from '../store/use-model';
 import { indexOfScene } from './scene-index';
 
 /** A turn for the page between two pieces of work. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** After so long the page gets its turn, in milliseconds. */
+const SLICE = 8;
+
+/** Does work in slices, so that the page stays responsive meanwhile. */
+const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
+  for (let start = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - start < SLICE) continue;
+    await pause();
+    start = performance.now();
+  }
+};
+
 /** With fewer elements than this all is made in one go, sooner than the pauses would take. */
 const SMALL = 1_500;
 
 let prepared: { readonly of: string; readonly state: SceneState } | undefined;
+
+/** What is drawn now, from which the next scene follows. */
+export interface Shown {
+  readonly of: string;
+  readonly state: SceneState;
+  readonly model: Model;
+  readonly view: SceneView;
+  readonly options: SceneOptions;
+}
+let shown: Shown | undefined;
+export const noteShown = (now: Shown): void => {
+  shown = now;
+};
 
 /** What tells one drawing from another: the document, the view, and the box that is looked into. */
 export const drawingOf = (document: string, view: string, box = ''): string => `${document} ${view} ${box}`;
@@ -38,18 +69,27 @@ export const prepareScene =
       table.values();
       await pause();
     }
-    const model = modelFor(document, library);
-    await pause();
+    const model = await inSlices(modelStepsFor(document, library));
     const [view] = document.views.values();
     if (view === undefined) return;
     const { language, overlays } = store.getState();
     const options = { language, report: null, treatments, today: localToday() };
-    const hidden = { flows: false, trustBoundaries: false, responsibility: false };
-    const bare = nextScene(undefined, model, view, { ...options, overlays: hidden });
-    await pause();
-    const state = nextScene(bare, model, view, { ...options, overlays: { ...overlays, threats: true } });
+    const state = await inSlices(
+      sceneSteps(undefined, model, view, { ...options, overlays: { ...overlays, threats: true } }),
+    );
     await pause();
     indexOfScene(state.scene);
     prepared = { of: drawingOf(document.id, view.id), state };
     await pause();
   };
+
+/** Makes the drawing with the marks of a report, before the report is shown, if that would hold up the page. */
+export const prepareMarks = async ({ assets, flows }: HospitalDocument, report: Report): Promise<void> => {
+  const now = shown;
+  if (now === undefined || assets.size + flows.size < SMALL) return;
+  const { of, model, view, options, state } = now;
+  const steps = sceneSteps(state, model, view, { ...options, report, today: report.today });
+  const marked = await inSlices(steps);
+  // What was drawn meanwhile is nearer to what comes next.
+  if (shown === now && prepared === undefined) prepared = { of, state: marked };
+};

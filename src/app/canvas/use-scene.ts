@@ -6,7 +6,7 @@ import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
-import { drawingOf, takePrepared } from './prepare-scene';
+import { drawingOf, noteShown, takePrepared } from './prepare-scene';
 import { indexOfScene, type SceneIndex } from './scene-index';
 import { useDrilledBox, useShownView } from './use-shown-view';
 
@@ -41,9 +41,10 @@ export const useSceneIndex = (): SceneIndex => {
   const scene = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
     const options = { language, report, treatments, overlays, today };
-    const before = last.current?.of === drawing ? last.current.state : takePrepared(drawing);
+    const before = takePrepared(drawing) ?? (last.current?.of === drawing ? last.current.state : undefined);
     const state = nextScene(before, model, view, options);
     last.current = { of: drawing, state };
+    noteShown({ of: drawing, state, model, view, options });
     return state.scene;
   }, [drawing, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
   const indexed = useRef<Scene>(undefined);

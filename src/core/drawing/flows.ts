@@ -4,6 +4,7 @@ import type { DataFlow } from '../model/data-flow';
 import { recordChanges } from '../model/groups';
 import type { AssetId, ZoneId } from '../model/id';
 import type { Model } from '../model/model';
+import type { Steps } from '../steps';
 import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
 import { cableOf } from '../views/cables';
 import { CABLE_WORDS } from './cable-line';
@@ -13,7 +14,7 @@ import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
 import { changedContainers, channelsIn, keepChannels } from './routing/channels';
 import { isLaned, lanedRoute } from './routing/lanes';
-import { routesOf } from './routing/routes';
+import { routeSteps } from './routing/routes';
 import { sameFields } from './same';
 import type { Point, Rect, SceneFlow } from './scene';
 import { type ElementDelta, NO_DELTA } from './scene-delta';
@@ -75,15 +76,21 @@ const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): Flows =>
   return { table, list: table.values(), delta: { before: gone, after: set } };
 };
 
+/** So many flows are looked at before a pause. */
+const AT_ONCE = 1_500;
+
 /** All flows, each looked at; those that say what they said before are the same objects. */
-const allFlows = (input: SceneInput, before: Table<SceneFlow>): Flows => {
+function* allFlows(input: SceneInput, before: Table<SceneFlow>): Steps<Flows> {
   const { model, frames, perimeter } = input;
   const drawn = model.source.flows.values().filter(({ from, to }) => frames.ends.has(from) && frames.ends.has(to));
-  const routes = routesOf(drawn, frames, perimeter);
-  const list = drawn.flatMap((flow): readonly SceneFlow[] => {
+  const routes = yield* routeSteps(drawn, frames, perimeter);
+  const list: SceneFlow[] = [];
+  for (const [at, flow] of drawn.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const points = routes.get(flow.id);
-    return points === undefined ? [] : [sameFields(before.get(flow.id), flowOf(input, flow, points))];
-  });
+    if (points !== undefined) list.push(sameFields(before.get(flow.id), flowOf(input, flow, points)));
+  }
+  yield;
   if (before.size === 0) {
     const table = tableOf(list);
     return { table, list: table.values(), delta: { before: [], after: list } };
@@ -91,7 +98,7 @@ const allFlows = (input: SceneInput, before: Table<SceneFlow>): Flows => {
   const shown = new Set(list.map(({ id }) => id));
   const gone = before.values().flatMap(({ id }) => (shown.has(id) ? [] : [id]));
   return flowsAfter(before.deleteAll(gone).setAll(list), before);
-};
+}
 
 /** All that stands in a zone and the zones within it. */
 const assetsUnder = (model: Model, zone: ZoneId): readonly Asset[] => [
@@ -240,15 +247,15 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
 };
 
 /** Nearly linear in flows; with `since`, in a large drawing only in those that may have changed. */
-export const flowsOf = (input: SceneInput, since?: Since<Flows>, changes?: FlowChanges): Flows => {
+export function* flowSteps(input: SceneInput, since?: Since<Flows>, changes?: FlowChanges): Steps<Flows> {
   if (since === undefined || changes === undefined || !sameWords(since.input, input))
-    return allFlows(input, since?.drawn.table ?? emptyTable());
+    return yield* allFlows(input, since?.drawn.table ?? emptyTable());
   // An empty drawing may just have been told to leave flows out.
   if (since.drawn.list.length > 0 && isAsBefore(input, since)) {
     keepChannels(since.input.frames, input.frames);
     return rewordedFlows(input, since, changes.crossings);
   }
-  if (!isLaned(since.drawn.list.length)) return allFlows(input, since.drawn.table);
+  if (!isLaned(since.drawn.list.length)) return yield* allFlows(input, since.drawn.table);
   const flows = patchedFlows(input, since, changes);
-  return isLaned(flows.list.length) ? flows : allFlows(input, since.drawn.table);
-};
+  return isLaned(flows.list.length) ? flows : yield* allFlows(input, since.drawn.table);
+}

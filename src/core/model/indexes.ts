@@ -1,3 +1,4 @@
+import type { Steps } from '../steps';
 import type { Asset } from './asset';
 import type { Control } from './control';
 import { type Crossings, crossingsOf, nextCrossings } from './crossings';
@@ -29,18 +30,19 @@ const assetsOfPaper = ({ assets }: EvidenceDocument): readonly string[] => asset
 const elementsOfControl = ({ on }: Control): readonly string[] => on;
 
 /** Linear in the elements; crossings are linear in flows times nesting depth. */
-export const indexesOf = (source: ModelSource): Indexes => {
+export function* indexSteps(source: ModelSource): Steps<Indexes> {
   const lines = zoneLines(source.zones);
-  return {
-    lines,
-    assetsByZone: grouped(source.assets.values(), ({ zone }) => [known(source, zone)]),
-    zonesByParent: grouped(source.zones.values(), ({ parent }) => [known(source, parent)]),
-    flowsByAsset: grouped(source.flows.values(), endsOfFlow),
-    evidenceByAsset: grouped(source.evidence.values(), assetsOfPaper),
-    controlsByElement: grouped(source.controls.values(), elementsOfControl),
-    crossings: crossingsOf(source, lines),
-  };
-};
+  const assetsByZone = grouped(source.assets.values(), ({ zone }) => [known(source, zone)]);
+  yield;
+  const zonesByParent = grouped(source.zones.values(), ({ parent }) => [known(source, parent)]);
+  const flowsByAsset = grouped(source.flows.values(), endsOfFlow);
+  yield;
+  const evidenceByAsset = grouped(source.evidence.values(), assetsOfPaper);
+  const controlsByElement = grouped(source.controls.values(), elementsOfControl);
+  yield;
+  const crossings = crossingsOf(source, lines);
+  return { lines, assetsByZone, zonesByParent, flowsByAsset, evidenceByAsset, controlsByElement, crossings };
+}
 
 const keyed = <T>(
   changes: readonly RecordChange<T>[],
@@ -85,7 +87,7 @@ const idsOf = (changes: readonly { readonly id: string }[]): ReadonlySet<string>
   new Set(changes.map(({ id }) => id));
 
 /**
- * The indexes that `indexesOf` gives, made from those of an earlier source; lists that nothing happened to are the same
+ * The indexes that `indexSteps` gives, made from those of an earlier source; lists that nothing happened to are the same
  * objects. Looks only at records that differ; copies each map at most once.
  */
 export const nextIndexes = (indexes: Indexes, before: ModelSource, after: ModelSource): Indexes => {

@@ -1,4 +1,5 @@
 import type { DataFlow } from '../../model/data-flow';
+import type { Steps } from '../../steps';
 import type { Perimeter } from '../boundaries';
 import type { Frames } from '../frames';
 import { overlaps } from '../geometry';
@@ -8,6 +9,9 @@ import { channelRoute } from './channel-route';
 import { channelsIn } from './channels';
 import { isLaned, lanedRoute } from './lanes';
 import { type Draft, tidied } from './tidy';
+
+/** So many quick ways are found before a pause. */
+const AT_ONCE = 2_500;
 
 /** Drawings up to this many flows, and this much searching, get careful ways; beyond, a quick way each must do. */
 const CAREFUL_FLOWS = 400;
@@ -25,8 +29,9 @@ interface Ends {
 
 const copied = (points: readonly Point[]): Draft['points'] => points.map((point) => ({ ...point }));
 
-const quickRoutes = (drawn: readonly Ends[], frames: Frames): ReadonlyMap<string, readonly Point[]> => {
+function* quickRoutes(drawn: readonly Ends[], frames: Frames): Steps<ReadonlyMap<string, readonly Point[]>> {
   const channels = channelsIn(frames);
+  yield;
   if (!isLaned(drawn.length)) {
     const found = ({ from, to }: Ends): Draft['points'] => copied(channelRoute(channels, from, to, 0));
     return tidied(drawn.map((ends) => ({ id: ends.flow.id, from: ends.from, to: ends.to, points: found(ends) })));
@@ -37,9 +42,10 @@ const quickRoutes = (drawn: readonly Ends[], frames: Frames): ReadonlyMap<string
     const lane = taken.get(to) ?? 0;
     taken.set(to, lane + 1);
     routes.set(flow.id, lanedRoute(channels, from, to, lane));
+    if (routes.size % AT_ONCE === 0) yield;
   }
   return routes;
-};
+}
 
 const corridor = ([a, b]: readonly Point[], clearance: number): Rect | undefined =>
   a === undefined || b === undefined
@@ -160,6 +166,7 @@ const signature = (drawn: readonly Ends[], frames: Frames, perimeter: Perimeter 
   return [
     ...drawn.map(({ flow }) => [flow.id, flow.from, flow.to].join('\u0000')),
     ...[...frames.ends].map(([id, end]) => `${id}\u0000${rect(end)}`),
+    ...frames.devices.map(({ asset, zone }) => `${asset.id}\u0000${zone ?? ''}`),
     ...frames.zones.map((frame) => `${frame.zone.id}\u0000${frame.parent ?? ''}\u0000${rect(frame.rect)}`),
     perimeter === undefined ? '' : rect(perimeter.rect),
   ].join('\n');
@@ -187,11 +194,11 @@ const rememberedRoutes = (
  * The way of each flow by its id. Flows whose ends are hidden in one collapsed zone have none. Small drawings get ways
  * that go round boxes and keep apart; large ones a quick way each in the free strips between boxes, in nearly linear time.
  */
-export const routesOf = (
+export function* routeSteps(
   flows: readonly DataFlow[],
   frames: Frames,
   perimeter: Perimeter | undefined,
-): ReadonlyMap<string, readonly Point[]> => {
+): Steps<ReadonlyMap<string, readonly Point[]>> {
   const drawn = flows.flatMap((flow): readonly Ends[] => {
     const from = frames.ends.get(flow.from);
     const to = frames.ends.get(flow.to);
@@ -201,5 +208,5 @@ export const routesOf = (
   const boxes = [...new Set(frames.ends.values())];
   const areas = frames.zones.map(({ rect }) => rect);
   const small = drawn.length <= CAREFUL_FLOWS && searchWork(drawn.length, boxes, areas) <= CAREFUL_WORK;
-  return small ? rememberedRoutes(drawn, frames, perimeter) : quickRoutes(drawn, frames);
-};
+  return small ? rememberedRoutes(drawn, frames, perimeter) : yield* quickRoutes(drawn, frames);
+}
