@@ -16,6 +16,7 @@ import { attachKeyboard } from './keyboard';
 import { Minimap } from './Minimap';
 import { makeApi } from './make-api';
 import { NearLayer } from './NearLayer';
+import { NoteField } from './NoteField';
 import { attachPointer } from './pointer';
 import { RenameField } from './RenameField';
 import { SpokenTree } from './SpokenTree';
@@ -105,6 +106,7 @@ export function DiagramCanvas() {
         <NearLayer canvas={canvas} index={shown} selection={selection} describe={say} />
       </div>
       <RenameField canvas={canvas} index={index} />
+      <NoteField desk={desk} index={index} />
       <Minimap canvas={canvas} scene={painted} />
       <Breadcrumbs />
       <CanvasMenu desk={desk} index={index} selection={selection} />

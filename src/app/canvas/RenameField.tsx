@@ -25,7 +25,7 @@ export function RenameField({ canvas, index }: { canvas: CanvasStore; index: Sce
   const document = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
   const box = drawn === undefined ? undefined : boxOf(index, drawn);
-  if (id === undefined || viewport === undefined || box === undefined) return null;
+  if (id === undefined || index.noteById.has(id) || viewport === undefined || box === undefined) return null;
 
   const table = NAMED.find((name) => document[name].has(id));
   const place = placeName(id);

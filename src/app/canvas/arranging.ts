@@ -1,13 +1,19 @@
 import { type Axis, alignElements, distributeElements, type Side } from '../../core/document/edits/align';
 import { setLook } from '../../core/document/edits/arrange';
+import { inTurn } from '../../core/document/edits/edit';
 import { moveElements } from '../../core/document/edits/move';
 import { type Desk, movable } from './desk';
+import { dropNotes } from './note-places';
 import { viewIn } from './use-scene';
 
 /** Moves the selection without leaving its zones. */
 export const nudge = (desk: Desk, dx: number, dy: number): void => {
   const state = desk.store.getState();
-  state.edit('canvas.step.move', moveElements(viewIn(state).id, movable(desk), { dx, dy }));
+  const places = movable(desk);
+  const { noteById } = desk.index();
+  const notes = dropNotes(desk.index(), viewIn(state).id, state.selection, { dx, dy });
+  if (places.length > 0 || state.selection.some((id) => noteById.has(id)))
+    state.edit('canvas.step.move', inTurn(...notes, moveElements(viewIn(state).id, places, { dx, dy })));
 };
 
 export const align = (desk: Desk, side: Side): void => {

@@ -54,6 +54,8 @@ export interface CanvasState {
   readonly menu: Point | undefined;
   /** The element whose name is being typed. */
   readonly renaming: string | undefined;
+  /** The note that is being written and is not there yet: what it is about, and where it begins. */
+  readonly newNote: { readonly on: string | undefined; readonly at: Point } | undefined;
   /** Whether the space bar is held, so that any drag pans. */
   readonly panning: boolean;
 }
@@ -74,5 +76,6 @@ export const createCanvasStore = (): CanvasStore =>
     pointer: undefined,
     menu: undefined,
     renaming: undefined,
+    newNote: undefined,
     panning: false,
   }));

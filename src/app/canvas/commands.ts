@@ -2,6 +2,7 @@ import { align, collapseAll, distribute, toggleCollapse, toggleLock } from './ar
 import type { CanvasCommand } from './canvas-api';
 import { copyByCommand, cutByCommand, duplicate, pasteByCommand } from './clipboard';
 import { type Desk, movable } from './desk';
+import { attachNotes, detachNotes, duplicateNotes, editNote, writeNote } from './note-commands';
 import { removeSelected } from './removing';
 import { fitContent, resizeBy } from './resizing';
 import { selectAll, selectConnected, selectLike, selectZoneContent } from './selecting';
@@ -32,9 +33,15 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   copy: copyByCommand,
   cut: cutByCommand,
   paste: pasteByCommand,
-  duplicate,
+  duplicate: (desk) => {
+    if (!duplicateNotes(desk)) duplicate(desk);
+  },
   delete: removeSelected,
   rename: ({ store, canvas }) => canvas.setState({ renaming: store.getState().selection[0] }),
+  'add-note': writeNote,
+  'edit-note': editNote,
+  'attach-note': attachNotes,
+  'detach-note': detachNotes,
   'connect-to': connectSelected,
   'reconnect-from': (desk) => reconnectSelected(desk, 'from'),
   'reconnect-to': (desk) => reconnectSelected(desk, 'to'),

@@ -21,6 +21,13 @@ const findingsOf = ({ level }: Marks, { threats, questions }: Findings, t: TFunc
   ...(questions === 0 ? [] : [t('canvas.say.questions', { count: questions })]),
 ];
 
+/** What a note is about, by name: a device, a zone, or the two ends of a flow. */
+const nameIn = ({ deviceById, zoneById, flowById }: SceneIndex, id: string): string => {
+  const flow = flowById.get(id);
+  if (flow === undefined) return (deviceById.get(id) ?? zoneById.get(id))?.name ?? '';
+  return [flow.from, flow.to].map((end) => deviceById.get(end)?.name ?? '').join(' → ');
+};
+
 /** An element in one sentence for people who do not see it: name, number, zone, worst threat, questions. */
 export const describe = (index: SceneIndex, id: string, findings: Findings, t: TFunction): string => {
   const join = (parts: readonly string[]): string => parts.join(t('canvas.say.comma'));
@@ -46,6 +53,14 @@ export const describe = (index: SceneIndex, id: string, findings: Findings, t: T
     const [from, to] = [index.deviceById.get(flow.from)?.name ?? '', index.deviceById.get(flow.to)?.name ?? ''];
     const label = flow.label === '' ? [] : [flow.label];
     return join([t('canvas.say.flow', { from, to }), ...label, ...findingsOf(flow.marks, findings, t)]);
+  }
+  const note = index.noteById.get(id);
+  if (note !== undefined) {
+    const about = note.on === undefined ? '' : nameIn(index, note.on);
+    return join([
+      t('canvas.say.note', { text: note.text }),
+      ...(about === '' ? [] : [t('canvas.say.about', { name: about })]),
+    ]);
   }
   const gate = index.gateById.get(id);
   if (gate === undefined) return '';

@@ -28,21 +28,6 @@ export const zoneUnder = (index: SceneIndex, point: Point, except: ReadonlySet<s
   return deepest?.id as ZoneId | undefined;
 };
 
-/** Everything that moves when these are dragged: zones take all that stands in them along, and all take their notes. */
-export const draggedWith = (index: SceneIndex, ids: readonly string[]): ReadonlySet<string> => {
-  const dragged = new Set(ids);
-  const visit = (zone: string): void => {
-    for (const child of index.childZones.get(zone) ?? []) {
-      dragged.add(child.id);
-      visit(child.id);
-    }
-  };
-  for (const id of ids) visit(id);
-  for (const { id, zone } of index.scene.devices) if (zone !== undefined && dragged.has(zone)) dragged.add(id);
-  for (const { id, anchor } of index.scene.notes) if (anchor !== undefined && dragged.has(anchor)) dragged.add(id);
-  return dragged;
-};
-
 /** Ends a drag: one edit, into the zone below the pointer where that is another than before. */
 export const dropElements = (
   store: EditorStore,
@@ -53,7 +38,7 @@ export const dropElements = (
   target: string | undefined,
 ): void => {
   if (dx === 0 && dy === 0) return;
-  const notes = dropNotes(index, view, ids, { dx, dy }, target);
+  const notes = dropNotes(index, view, ids, { dx, dy }, target ?? null);
   const places = ids.filter((id) => !index.noteById.has(id));
   if (places.length === 0) {
     store.getState().edit('canvas.step.move', inTurn(...notes));

@@ -2,6 +2,7 @@ import type { Edit } from '../../core/document/edits/edit';
 import { changeNote, moveNotes } from '../../core/document/edits/notes';
 import type { Point, SceneNote } from '../../core/drawing/scene';
 import type { ViewId } from '../../core/model/id';
+import { draggedWith } from './dragged-with';
 import type { SceneIndex } from './scene-index';
 
 /** What a note is on, and where it is in the box of that. */
@@ -24,23 +25,24 @@ export const isStuck = ({ noteById, zoneById }: SceneIndex, id: string): boolean
 };
 
 /**
- * Moves the notes among the elements: those about a device or flow stay about it, others are on the zone below the
- * pointer from then on. Notes on what is moved too go along with it anyway.
+ * Moves the notes among the elements: those about a device or flow stay about it, others are on the zone `into` which
+ * they are dropped, or on none (`null`); absent, they stay on what they are on. Notes on what is moved too go along.
  */
 export const dropNotes = (
   index: SceneIndex,
   view: ViewId,
   ids: readonly string[],
   { dx, dy }: { readonly dx: number; readonly dy: number },
-  target: string | undefined,
+  into?: string | null,
 ): readonly Edit[] => {
-  const moved = new Set(ids);
+  const moved = draggedWith(index, ids);
   const goesAlong = ({ anchor }: SceneNote): boolean => anchor !== undefined && moved.has(anchor);
   return ids
     .flatMap((id) => index.noteById.get(id) ?? [])
     .filter((note) => !goesAlong(note))
     .map(({ id, rect, on }) => {
-      if (isStuck(index, id) || on === target) return moveNotes(view, [id], { dx, dy });
-      return changeNote(view, id, notePlace(index, target, { x: rect.x + dx, y: rect.y + dy }));
+      if (into === undefined || isStuck(index, id) || on === (into ?? undefined))
+        return moveNotes(view, [id], { dx, dy });
+      return changeNote(view, id, notePlace(index, into ?? undefined, { x: rect.x + dx, y: rect.y + dy }));
     });
 };

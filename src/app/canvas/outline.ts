@@ -1,4 +1,4 @@
-import type { SceneDevice, SceneFlow, SceneZone } from '../../core/drawing/scene';
+import type { SceneDevice, SceneFlow, SceneNote, SceneZone } from '../../core/drawing/scene';
 import type { SceneIndex } from './scene-index';
 
 /** A line of the drawing read as a tree: zones, the devices in them, the flows of a device. */
@@ -14,7 +14,7 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-type Element = SceneZone | SceneDevice | SceneFlow;
+type Element = SceneZone | SceneDevice | SceneFlow | SceneNote;
 
 /** How many neighbours on each side stand in the tree beside the element that is looked at. */
 const BESIDE = 3;
@@ -37,17 +37,24 @@ const devicesIn = (index: SceneIndex, zone: string | undefined): readonly SceneD
   return map.get(zone) ?? [];
 };
 
-/** What stands directly inside, in reading order: zones, then devices; for a device its flows. */
+/** The notes that move with an element, or with none. */
+const notesOn = ({ scene }: SceneIndex, id: string | undefined): readonly SceneNote[] =>
+  scene.notes.length === 0 ? scene.notes : scene.notes.filter(({ anchor }) => anchor === id);
+
+/** What stands directly inside, in reading order: zones, then devices; for a device its flows; notes come last. */
 export const insideOf = (index: SceneIndex, id: string | undefined): readonly Element[] => {
-  if (id !== undefined && index.deviceById.has(id)) return index.flowsOfDevice.get(id) ?? [];
+  if (id !== undefined && index.deviceById.has(id))
+    return [...(index.flowsOfDevice.get(id) ?? []), ...notesOn(index, id)];
   if (id !== undefined && !index.zoneById.has(id)) return [];
-  return [...(index.childZones.get(id) ?? []), ...devicesIn(index, id)];
+  return [...(index.childZones.get(id) ?? []), ...devicesIn(index, id), ...notesOn(index, id)];
 };
 
 /** What an element stands in; a flow stands under the device from which it was reached, else the one it starts at. */
 export const aroundOf = (index: SceneIndex, id: string, by?: string): string | undefined => {
   const flow = index.flowById.get(id);
   if (flow !== undefined) return by === flow.to ? flow.to : flow.from;
+  const note = index.noteById.get(id);
+  if (note !== undefined) return note.anchor;
   return index.deviceById.get(id)?.zone ?? index.zoneById.get(id)?.parent;
 };
 

@@ -2,7 +2,7 @@ import type { Desk } from './desk';
 
 export const selectAll = ({ store, index }: Desk): void => {
   const { scene } = index();
-  store.getState().select([...scene.zones, ...scene.devices].map(({ id }) => id));
+  store.getState().select([...scene.zones, ...scene.devices, ...scene.notes].map(({ id }) => id));
 };
 
 /** All devices of the kinds that are selected; for zones, all zones of the same look; for flows, of the same purpose. */

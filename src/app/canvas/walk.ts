@@ -1,4 +1,4 @@
-import type { SceneDevice, SceneZone } from '../../core/drawing/scene';
+import type { SceneDevice, SceneNote, SceneZone } from '../../core/drawing/scene';
 import { nudge } from './arranging';
 import type { Step } from './canvas-api';
 import type { Desk } from './desk';
@@ -31,16 +31,17 @@ const activeOf = ({ store, canvas, index }: Desk): string | undefined => {
   return known(active) ? active : store.getState().selection.find(known);
 };
 
-/** What arrow keys may reach: devices, or zones beside a zone, since from far only zones are seen. */
-const reachable = ({ index }: Desk, id: string): readonly (SceneDevice | SceneZone)[] => {
+/** What arrow keys may reach: devices and notes, or zones beside a zone, since from far only zones are seen. */
+const reachable = ({ index }: Desk, id: string): readonly (SceneDevice | SceneZone | SceneNote)[] => {
   const zone = index().zoneById.get(id);
-  if (zone === undefined) return index().scene.devices.filter((device) => device.id !== id);
+  const { devices, notes } = index().scene;
+  if (zone === undefined) return [...devices, ...notes].filter((other) => other.id !== id);
   return (index().childZones.get(zone.parent) ?? []).filter((other) => other.id !== id);
 };
 
 const first = ({ index }: Desk): string | undefined => {
   const { scene, childZones } = index();
-  return childZones.get(undefined)?.[0]?.id ?? scene.devices[0]?.id;
+  return childZones.get(undefined)?.[0]?.id ?? scene.devices[0]?.id ?? scene.notes[0]?.id;
 };
 
 const walk = (desk: Desk, way: Direction, extend: boolean): void => {

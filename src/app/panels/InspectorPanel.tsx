@@ -1,10 +1,11 @@
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import type { HospitalDocument } from '../../core/document/document';
 import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
 import { subjectOf } from '../../core/views/subject-of';
+import { viewIn } from '../canvas/view-in';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { ElementView } from './inspector/ElementView';
@@ -24,6 +25,8 @@ import {
 } from './inspector/target';
 import './panels.css';
 import './inspector/inspector.css';
+
+const NoteView = lazy(async () => ({ default: (await import('./inspector/NoteView')).NoteView }));
 
 type Table = 'assets' | 'zones' | 'flows' | 'links' | 'parties' | 'controls';
 const TABLES: readonly Table[] = ['assets', 'zones', 'flows', 'links', 'parties', 'controls'];
@@ -89,8 +92,16 @@ export function InspectorPanel() {
   const subjects = [...new Set(selection.map(subjectOf))];
   const known = subjects.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
   const [id, ...others] = known;
+  const view = useEditor(viewIn);
+  const note = selection.length === 1 ? view.notes?.find((one) => one.id === selection[0]) : undefined;
 
   const content = () => {
+    if (note !== undefined)
+      return (
+        <Suspense fallback={null}>
+          <NoteView view={view.id} note={note} />
+        </Suspense>
+      );
     if (id === undefined)
       return (
         <div className="inspector-body">

@@ -1,4 +1,14 @@
-import { ChevronDown, Hand, Maximize, Minus, MousePointer2, MoveUpRight, Plus, SquareDashed } from 'lucide-react';
+import {
+  ChevronDown,
+  Hand,
+  Maximize,
+  Minus,
+  MousePointer2,
+  MoveUpRight,
+  Plus,
+  SquareDashed,
+  StickyNote,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi, useCanvasZoom } from '../canvas/canvas-api';
@@ -43,6 +53,14 @@ export function SubBar() {
         </IconButton>
         {choice('zone', <SquareDashed size={16} strokeWidth={1.6} />)}
         {choice('flow', <MoveUpRight size={16} strokeWidth={1.6} />)}
+        <IconButton
+          className="tool"
+          label={t('keys.command.addNote')}
+          keys="S"
+          onPress={() => canvasApi.run('add-note')}
+        >
+          <StickyNote size={16} strokeWidth={1.6} />
+        </IconButton>
       </div>
       <fieldset className="overlays">
         <legend className="hidden-text">{t('shell.overlay.heading')}</legend>

@@ -63,6 +63,9 @@ const openDialog =
 
 const hasZone: Command['isPossible'] = ({ selection, document }) => selection.some((id) => document.zones.has(id));
 
+const hasNote = ({ selection, document }: EditorState): boolean =>
+  document.views.values().some(({ notes }) => notes?.some(({ id }) => selection.includes(id)));
+
 const hasOneFlow: Command['isPossible'] = ({ selection: [only, ...others], document }) =>
   only !== undefined && others.length === 0 && document.flows.has(only);
 
@@ -105,6 +108,12 @@ export const commands: readonly Command[] = [
   byCanvas('lock', 'lock', 'edit', { keys: 'L' }),
   { id: 'addDevice', keys: 'A', group: 'draw', run: openDialog('addDevice') },
   { id: 'addZone', keys: 'Z', group: 'draw', run: openDialog('addZone') },
+  byCanvas('addNote', 'add-note', 'draw', { keys: 'S', isPossible: always }),
+  byCanvas('editNote', 'edit-note', 'draw', { isPossible: hasNote }),
+  byCanvas('attachNote', 'attach-note', 'draw', {
+    isPossible: (state) => hasNote(state) && state.selection.length > 1,
+  }),
+  byCanvas('detachNote', 'detach-note', 'draw', { isPossible: hasNote }),
   byCanvas('moveTo', 'move-to', 'draw', {
     keys: 'M',
     isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id) || document.zones.has(id)),

@@ -14,6 +14,7 @@ interface EditFieldProps {
   readonly inputMode?: 'numeric' | 'text';
   readonly type?: 'text' | 'date';
   readonly placeholder?: string;
+  readonly maxLength?: number;
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
 }
@@ -66,6 +67,7 @@ export function EditField(props: EditFieldProps) {
     lang: props.lang,
     value: draft,
     placeholder: props.placeholder,
+    maxLength: props.maxLength,
     'aria-label': label,
     'aria-invalid': props.invalid === true ? true : undefined,
     'aria-describedby': props.describedBy,

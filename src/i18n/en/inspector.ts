@@ -169,6 +169,12 @@ export const inspector = {
     open: '—',
     seeNote: 'See note',
   },
+  note: {
+    heading: 'Note',
+    hint: 'On this view only. No rule reads it.',
+    about: 'Attached to',
+    nothing: 'Nothing: it stands on the drawing.',
+  },
   step: {
     change: 'Change',
     party: 'Add party',

@@ -172,6 +172,12 @@ export const inspector: Same<typeof en> = {
     open: '—',
     seeNote: '備考参照',
   },
+  note: {
+    heading: 'メモ',
+    hint: 'この図だけにあり、脅威の判定には使いません。',
+    about: '結び付け先',
+    nothing: 'なし（図面に直接置いています）',
+  },
   step: {
     change: '変更',
     party: '関係者の追加',

@@ -1,5 +1,6 @@
 import { unionOf } from '../../../core/drawing/geometry';
-import { draggedWith, dropElements, zoneUnder } from '../gestures';
+import { draggedWith } from '../dragged-with';
+import { dropElements, zoneUnder } from '../gestures';
 import { isStuck } from '../note-places';
 import { copyTo } from './copy-to';
 import type { Gesture, GestureKind, Spot } from './gesture';

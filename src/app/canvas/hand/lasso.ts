@@ -1,3 +1,4 @@
+import { overlaps } from '../../../core/drawing/geometry';
 import type { Rect } from '../../../core/drawing/scene';
 import type { SceneIndex } from '../scene-index';
 import type { GestureKind } from './gesture';
@@ -7,7 +8,7 @@ const holds = (outer: Rect, { x, y, width, height }: Rect): boolean =>
   x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height;
 
 /**
- * What a lasso catches: devices it touches and zones it holds whole, since it is mostly drawn within one. `whole`:
+ * What a lasso catches: devices and notes it touches and zones it holds whole, since it is mostly drawn within one. `whole`:
  * devices too only when they lie in it whole. Near-linear in what lies there.
  */
 export const caughtBy = (index: SceneIndex, rect: Rect, whole: boolean): readonly string[] => [
@@ -18,6 +19,9 @@ export const caughtBy = (index: SceneIndex, rect: Rect, whole: boolean): readonl
   ...index.zones
     .within(rect)
     .filter((zone) => holds(rect, zone.rect))
+    .map(({ id }) => id),
+  ...index.scene.notes
+    .filter((note) => (whole ? holds(rect, note.rect) : overlaps(rect, note.rect)))
     .map(({ id }) => id),
 ];
 
