@@ -5,11 +5,12 @@ import { useEditor } from '../store/editor';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
 import { onPath } from './attack-path';
+import { lookedInto } from './looked-into';
 import type { SceneIndex } from './scene-index';
 
 /**
- * What stays bright while the rest is dimmed: a chosen attack path before a highlight before the filter. `undefined`
- * while nothing is dimmed.
+ * What stays bright while the rest is dimmed: a chosen attack path before a highlight before the filter before what is
+ * looked into. `undefined` while nothing is dimmed.
  */
 export const useBright = (index: SceneIndex, path: AttackPath | undefined): ReadonlySet<string> | undefined => {
   const model = useModel();
@@ -27,6 +28,7 @@ export const useBright = (index: SceneIndex, path: AttackPath | undefined): Read
       if (matches.has(flow.from) && matches.has(flow.to)) bright.add(flow.id);
     return bright;
   }, [model, matches, hides]);
+  const looked = useMemo(() => lookedInto(index.scene), [index]);
   const along = useMemo(() => onPath(path, index), [path, index]);
-  return along ?? highlighted ?? filtered;
+  return along ?? highlighted ?? filtered ?? looked;
 };

@@ -5,6 +5,7 @@ import { layOut } from '../../core/layout/layout';
 import { recordChanges } from '../../core/model/groups';
 import type { Model, ModelSource } from '../../core/model/model';
 import { drilledView } from '../../core/views/drilled';
+import { guestAt } from '../../core/views/guests';
 import { resolvedView } from '../../core/views/resolved';
 import { shownModel } from '../../core/views/shown';
 import { useFiles } from '../storage/files-context';
@@ -28,9 +29,7 @@ const viewInside = (model: Model, view: View, box: string): View => {
   const inside = drilledView(model, view, box);
   if (inside === undefined) return view;
   const near = layOut(shownModel(model, inside), inside.placements) ?? [];
-  const fixed = near.map((placement) =>
-    inside.placements.has(placement.id) ? placement : { ...placement, locked: true },
-  );
+  const fixed = near.map((placement) => (inside.placements.has(placement.id) ? placement : guestAt(placement)));
   return { ...inside, placements: inside.placements.setAll(fixed) };
 };
 

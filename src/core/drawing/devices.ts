@@ -2,6 +2,7 @@ import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
+import { isGuest } from '../views/guests';
 import { badgesOf } from './badges';
 import type { DeviceFrame, FrameGroup } from './frames';
 import { iconOf, tileOf } from './icon-of';
@@ -28,6 +29,7 @@ const deviceOf = (
   // What was only ever detected is nobody's word, whatever it looks like.
   const ghost = asset.status === 'discovered-unmanaged';
   const locked = placement.locked === true;
+  const guest = isGuest(placement);
   return {
     id: asset.id,
     rect,
@@ -40,8 +42,9 @@ const deviceOf = (
     second: secondLine(model, asset, language),
     count: asset.count ?? 1,
     marks: marks.get(asset.id) ?? NO_MARKS,
-    badges: badgesOf(model, asset, locked, today),
+    badges: badgesOf(model, asset, locked && !guest, today),
     locked,
+    ...(guest ? { guest } : {}),
   };
 };
 

@@ -47,6 +47,8 @@ export interface SceneZone {
   readonly ownMarks: Marks;
   readonly collapsed: boolean;
   readonly locked: boolean;
+  /** It only stands around what is looked into. */
+  readonly guest?: true;
 }
 
 /** Shape of a device's tile; it tells the category apart without colour. */
@@ -68,6 +70,8 @@ export interface SceneDevice {
   readonly marks: Marks;
   readonly badges: readonly Badge[];
   readonly locked: boolean;
+  /** It only stands around what is looked into. */
+  readonly guest?: true;
 }
 
 export interface SceneFlow {

@@ -4,6 +4,7 @@ import type { Asset } from '../model/asset';
 import { lookOf } from '../model/standing';
 import type { Zone } from '../model/zone';
 import { BOX_WORDS, boxKindOf } from '../views/boxes';
+import { isGuest } from '../views/guests';
 import { NO_MARKS, worseOf } from './marks';
 import { sameFields, sameList } from './same';
 import type { Marks, SceneZone } from './scene';
@@ -98,6 +99,7 @@ export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
       ownMarks: marks.get(zone.id) ?? NO_MARKS,
       collapsed: placement.collapsed === true,
       locked: placement.locked === true,
+      ...(isGuest(placement) ? { guest: true as const } : {}),
     };
     return sameFields(before.get(zone.id), drawn);
   });

@@ -6,7 +6,11 @@ import type { Placement, ViewScope } from '../document/view';
 import type { Model } from '../model/model';
 import { type Table, tableOf } from '../table';
 import { boxZone } from './boxes';
+import { guestAt } from './guests';
 import { shownModel } from './shown';
+
+/** More neighbours than these are not laid out anew. */
+const CLOSE_BY = 500;
 
 type Chain = (id: string) => readonly string[];
 
@@ -33,7 +37,7 @@ export const boxName = (model: Model, box: string) => (model.zone(box) ?? boxZon
 /**
  * A view as it looks from within one of its boxes: that box, all that stands in it, and what that talks with (or is
  * cabled to). Inside the box everything keeps its place; the others have none here, so that they can be laid out close
- * by. For looking only: what it says is not saved. `undefined` when the view shows no such box.
+ * by; only where there are too many of them for that do they stand where they stand in the whole view. For looking only: what it says is not saved. `undefined` when the view shows no such box.
  */
 export const drilledView = (model: Model, view: View, box: string): View | undefined => {
   if (boxName(model, box) === undefined) return undefined;
@@ -50,12 +54,25 @@ export const drilledView = (model: Model, view: View, box: string): View | undef
         : showsZones(view.preset)
           ? { zones: [box] }
           : {};
+  const isInside = (id: string): boolean => id === box || chainOf(id).includes(box);
+  if (near.size - inside.size > CLOSE_BY) {
+    const all = view.placements
+      .values()
+      .map((placement) => (isInside(placement.id) ? shownOpen(placement, box) : guestAt(placement)));
+    return { ...view, scope: { ...empty, assets: [...near].sort() }, placements: tableOf(all) };
+  }
   const kept = view.placements
     .values()
-    .filter(({ id }) => id === box || chainOf(id).includes(box))
+    .filter(({ id }) => isInside(id))
     .map((placement) => (placement.id === box ? opened(placement) : placement));
   const placements: Table<Placement> = tableOf(kept);
   return { ...view, scope: { ...empty, assets: [...near].sort() }, placements };
+};
+
+const shownOpen = (placement: Placement, box: string): Placement => {
+  if (placement.id !== box) return placement;
+  const { collapsed: _, ...rest } = placement;
+  return rest;
 };
 
 const opened = (placement: Placement): Placement => {

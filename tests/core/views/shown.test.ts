@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lookedInto } from '../../../src/app/canvas/looked-into';
 import { groupOf, hostBoxOf, NO_PARTY } from '../../../src/core/document/containment';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import {
@@ -14,10 +15,12 @@ import { layOut } from '../../../src/core/layout/layout';
 import { modelOf } from '../../../src/core/model/model';
 import { emptyTable, tableOf } from '../../../src/core/table';
 import { drilledView, wayTo } from '../../../src/core/views/drilled';
+import { guestAt, isGuest } from '../../../src/core/views/guests';
 import { placesIn } from '../../../src/core/views/places-in';
 import { resolvedView } from '../../../src/core/views/resolved';
 import { type ShownView, shownModel } from '../../../src/core/views/shown';
 import { library } from '../../../src/templates';
+import { generateHospital } from '../../support/generator/generate';
 import { example, modelFor } from '../drawing/drawn';
 
 const hospital = example('general-hospital-300');
@@ -199,5 +202,41 @@ describe('the lines between departments', () => {
 
   it('say how it talks in the network view', () => {
     expect(labelsIn('network', 'ja').get(ofImages?.id ?? '')).toMatch(/DICOM|HTTP/);
+  });
+});
+
+describe('what stands around the box that is looked into', () => {
+  const whole = { ...view({}), id: 'v', name: '', placements: tableOf(layOut(model, emptyTable()) ?? []) } as never;
+  const [zone] = hospital.zones
+    .values()
+    .filter(({ id }) => model.assetsIn(id).some((asset) => model.flowsOf(asset.id).length > 0));
+
+  it('is a guest: it cannot be moved and carries no sign of being locked', () => {
+    const inside = drilledView(model, whole, zone?.id ?? '');
+    if (inside === undefined) throw new Error('There is nothing to look into.');
+    const newcomers = (layOut(shownModel(model, inside), inside.placements) ?? []).filter(
+      ({ id }) => !inside.placements.has(id),
+    );
+    const placements = inside.placements.setAll(newcomers.map(guestAt));
+    const { devices, zones } = sceneOf(model, { ...inside, placements }, { language: 'ja' });
+    const guests = devices.filter(({ guest }) => guest);
+    expect(guests.length).toBeGreaterThan(0);
+    expect(guests.every(({ locked, badges }) => locked && !badges.includes('locked'))).toBe(true);
+    expect(devices.filter(({ zone: at }) => at === zone?.id).some(({ guest }) => guest)).toBe(false);
+    const bright = lookedInto(sceneOf(model, { ...inside, placements }, { language: 'ja' }));
+    expect(bright?.has(guests[0]?.id ?? '')).toBe(false);
+    expect(bright?.has(zone?.id ?? '')).toBe(true);
+    for (const { id, parent } of zones)
+      if (id === zone?.id && parent !== undefined) expect(bright?.has(parent)).toBe(true);
+  });
+
+  it('keeps its place when there is too much of it to be put close by', () => {
+    const large = modelOf(generateHospital(library, 3_000, 1), library);
+    const all = { ...view({}), id: 'v', name: '', placements: tableOf(layOut(large, emptyTable()) ?? []) };
+    const biggest = [...large.source.zones.values()]
+      .map(({ id }) => ({ id, view: drilledView(large, all as never, id) }))
+      .find(({ view: drilled }) => drilled?.placements.size === all.placements.size);
+    const other = biggest?.view?.placements.values().find(isGuest);
+    expect(other).toMatchObject({ x: all.placements.get(other?.id ?? '')?.x, locked: true });
   });
 });

@@ -145,7 +145,8 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const cornered = !speaks || onEdge;
   if (marks.level !== undefined || marks.question)
     paintMarks(brush, marks, x + width - (cornered ? 4 : 14), y + (cornered ? 3 : 13));
-  if (zone.locked) stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
+  if (zone.locked && zone.guest === undefined)
+    stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
 };
 
 /** Names and signs of zones; far away also what is inside. */
