@@ -6,13 +6,11 @@ import type { Point, Rect } from '../../core/drawing/scene';
 import { useEditor } from '../store/editor';
 import { IconButton } from '../widgets/IconButton';
 import type { CanvasStore } from './canvas-state';
+import { fitsMinimap, MINIMAP_MOST } from './minimap-room';
 import type { PaintScene } from './painter/brush';
 import { miniScaleOf, paintMinimap } from './painter/paint-minimap';
 import { shownRect, toDrawing, zoomAt } from './viewport';
 
-const MOST = { width: 216, height: 140 } as const;
-/** In a smaller drawing it would hide too much. */
-const ROOM = { width: 560, height: 320 } as const;
 /** Painted when the drawing has rested so long, in milliseconds. */
 const REST = 120;
 const STEP = 0.2;
@@ -42,7 +40,7 @@ export function Minimap({ canvas, scene }: MinimapProps) {
   const open = useEditor((state) => state.minimapOpen);
   const look = useEditor((state) => state.look);
   const { bounds } = scene.index.scene;
-  const fits = useStore(canvas, ({ size }) => size.width >= ROOM.width && size.height >= ROOM.height);
+  const fits = useStore(canvas, ({ size }) => fitsMinimap(size));
   // Where everything is in view already, it would only be in the way.
   const isAllShown = useStore(canvas, ({ viewport, size }) => isWithin(bounds, shownRect(viewport, size)));
   if (scene.index.scene.zones.length + scene.index.scene.devices.length === 0) return null;
@@ -69,7 +67,7 @@ function OpenMap({ canvas, scene }: MinimapProps) {
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const { bounds } = scene.index.scene;
-  const scale = useMemo(() => miniScaleOf(bounds, MOST), [bounds]);
+  const scale = useMemo(() => miniScaleOf(bounds, MINIMAP_MOST), [bounds]);
 
   useEffect(() => {
     const paint = (): void => {

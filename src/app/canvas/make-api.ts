@@ -3,6 +3,7 @@ import { addPart } from '../panels/add-part';
 import type { CanvasApi } from './canvas-api';
 import { commands } from './commands';
 import type { Desk } from './desk';
+import { minimapCorner } from './minimap-room';
 import { shownRect, zoomAt } from './viewport';
 import { fly, reveal, zoomTo, zoomToFit } from './viewport-moves';
 import { steps } from './walk';
@@ -10,6 +11,7 @@ import { steps } from './walk';
 /** What the page may ask of the canvas, answered by this one. */
 export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement | null): CanvasApi => {
   const { canvas, store } = desk;
+  const corner = () => minimapCorner(store.getState().minimapOpen, canvas.getState().size);
   return {
     zoomToFit: () => zoomToFit(canvas, desk.index().scene.bounds),
     zoomBy: (factor) =>
@@ -22,11 +24,11 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
       canvas.subscribe((state, before) => {
         if (state.viewport !== before.viewport || state.size !== before.size) listener();
       }),
-    reveal: (ids) => reveal(canvas, desk.index(), ids),
+    reveal: (ids) => reveal(canvas, desk.index(), ids, corner()),
     flyTo: (ids) => {
       // The keyboard goes there too, so that a selection made at the same time moves nothing on its own.
       canvas.setState({ active: ids[0] });
-      fly(canvas, desk.index(), ids);
+      fly(canvas, desk.index(), ids, corner());
     },
     focus: () => surface()?.focus({ preventScroll: true }),
     centerPoint: () => {

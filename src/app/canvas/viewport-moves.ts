@@ -2,7 +2,7 @@ import { grown, unionOf } from '../../core/drawing/geometry';
 import type { Rect } from '../../core/drawing/scene';
 import type { CanvasStore } from './canvas-state';
 import { boxOf, type SceneIndex } from './scene-index';
-import { fitting, revealing, type Viewport, zoomAt } from './viewport';
+import { clearOf, fitting, revealing, type Size, type Viewport, zoomAt } from './viewport';
 
 const GLIDE = 150;
 const isCalm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true;
@@ -45,28 +45,32 @@ export const zoomTo = (canvas: CanvasStore, zoom: number): void =>
     viewport: zoomAt(viewport, zoom, { x: size.width / 2, y: size.height / 2 }),
   }));
 
-/** Pans until the elements are in view; when together they do not fit, until the first one is. */
-export const reveal = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[]): void => {
+/**
+ * Pans until the elements are in view; when together they do not fit, until the first one is. `corner` is what the
+ * overview covers.
+ */
+export const reveal = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[], corner?: Size): void => {
   const boxes = ids.flatMap((id) => boxOf(index, id) ?? []);
   const all = unionOf(boxes);
   const [first] = boxes;
   if (all === undefined || first === undefined) return;
   const { viewport, size } = canvas.getState();
   const fits = all.width * viewport.zoom < size.width && all.height * viewport.zoom < size.height;
-  glide(canvas, revealing(viewport, fits ? all : first, size));
+  const aim = fits ? all : first;
+  glide(canvas, clearOf(revealing(viewport, aim, size), aim, size, corner));
 };
 
 /** Nearer than this a device can be read. */
 const READABLE = 0.72;
 
 /** Goes to the elements so that they can be read: pans, and comes near when they are too small, with room around them. */
-export const fly = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[]): void => {
+export const fly = (canvas: CanvasStore, index: SceneIndex, ids: readonly string[], corner?: Size): void => {
   const { viewport, size } = canvas.getState();
   const all = unionOf(ids.flatMap((id) => boxOf(index, id) ?? []));
   const isSmall = ids.some((id) => index.deviceById.has(id) || index.flowById.has(id) || index.gateById.has(id));
   if (all === undefined || !isSmall || viewport.zoom >= READABLE) {
-    reveal(canvas, index, ids);
+    reveal(canvas, index, ids, corner);
     return;
   }
-  glide(canvas, fitting(grown(all, 48), size, READABLE));
+  glide(canvas, clearOf(fitting(grown(all, 48), size, READABLE), all, size, corner));
 };

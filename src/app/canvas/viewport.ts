@@ -67,3 +67,21 @@ export const revealing = (viewport: Viewport, rect: Rect, size: Size): Viewport 
   const dy = shift(top, bottom, size.height);
   return dx === 0 && dy === 0 ? viewport : { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
 };
+
+/**
+ * The same zoom with the rectangle moved clear of a covered lower right corner: up where it then still is in view,
+ * else to the left, by the least that is needed. The same viewport where the corner hides nothing of it.
+ */
+export const clearOf = (viewport: Viewport, rect: Rect, size: Size, corner: Size | undefined): Viewport => {
+  if (corner === undefined) return viewport;
+  const left = rect.x * viewport.zoom + viewport.x;
+  const top = rect.y * viewport.zoom + viewport.y;
+  const over = {
+    x: left + rect.width * viewport.zoom - (size.width - corner.width),
+    y: top + rect.height * viewport.zoom - (size.height - corner.height),
+  };
+  const isHidden = over.x > 0 && over.y > 0 && left < size.width && top < size.height;
+  if (!isHidden) return viewport;
+  if (top >= over.y) return { ...viewport, y: viewport.y - over.y };
+  return left >= over.x ? { ...viewport, x: viewport.x - over.x } : viewport;
+};

@@ -79,10 +79,11 @@ export function ViewTabs() {
             key={view.id}
             type="button"
             className="tab"
+            title={viewName(view, language, t)}
             aria-current={view.id === current.id ? 'page' : undefined}
             onClick={() => put({ view: view.id })}
           >
-            {viewName(view, language, t)}
+            <span className="cut">{viewName(view, language, t)}</span>
           </button>
         ))}
       </div>

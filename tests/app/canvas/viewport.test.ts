@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitting, revealing, shownRect, toDrawing, zoomAt } from '../../../src/app/canvas/viewport';
+import { clearOf, fitting, revealing, shownRect, toDrawing, zoomAt } from '../../../src/app/canvas/viewport';
 
 const size = { width: 1000, height: 600 };
 
@@ -24,5 +24,14 @@ describe('the viewport', () => {
     const viewport = { x: 0, y: 0, zoom: 1 };
     expect(revealing(viewport, { x: 300, y: 200, width: 176, height: 56 }, size)).toBe(viewport);
     expect(revealing(viewport, { x: 1200, y: 200, width: 176, height: 56 }, size)).toEqual({ x: -400, y: 0, zoom: 1 });
+  });
+  it('goes clear of the corner that the overview covers, by the least way', () => {
+    const corner = { width: 240, height: 164 };
+    const at = (x: number, y: number, height = 56) =>
+      clearOf({ x: 0, y: 0, zoom: 1 }, { x, y, width: 176, height }, size, corner);
+    expect(at(700, 500)).toEqual({ x: 0, y: -120, zoom: 1 });
+    expect(at(700, 20, 570)).toEqual({ x: -116, y: 0, zoom: 1 });
+    expect(at(100, 500)).toEqual({ x: 0, y: 0, zoom: 1 });
+    expect(at(700, 300)).toEqual({ x: 0, y: 0, zoom: 1 });
   });
 });
