@@ -90,7 +90,9 @@ export function StatusBar() {
         {progress !== undefined && (
           <>
             <span role="status">
-              {progress.kind === 'reading' ? t('files.reading', { name: progress.name }) : t('files.layingOut')}
+              {progress.kind === 'layingOut'
+                ? t('files.layingOut')
+                : t(`files.${progress.kind}`, { name: progress.name })}
             </span>
             <progress className="progress-bar" aria-label={progress.name} value={progress.share} />
             <button type="button" className="link" onClick={progress.stop}>

@@ -12,9 +12,11 @@ import { emptyTable, tableOf } from '../../core/table';
 import { type ShownView, shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
+import type { Progress } from '../store/page-slice';
 import { localToday } from '../store/today';
 import { modelFor } from '../store/use-model';
 import { download, fileName } from './download';
+import { inSlices } from './in-slices';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
 
 /** Work shorter than this shows no progress, in milliseconds. */
@@ -78,7 +80,7 @@ export const createFiles = (parts: FilesParts): Files => {
 
   /** Runs work that can be stopped, showing that it runs when it takes a while. The next work stops this one. */
   const watched = async <T>(
-    kind: 'reading' | 'layingOut',
+    kind: Progress['kind'],
     name: string,
     work: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>,
   ): Promise<T | undefined> => {
@@ -231,9 +233,23 @@ export const createFiles = (parts: FilesParts): Files => {
       const { document, language, view, report, overlay, reachFrom, say, show } = store.getState();
       if (exporter === undefined) return;
       const today = localToday();
-      const context = { library, language, view, report: report ?? undefined, today, overlay, reachFrom };
-      const written = exporter.write(document, context);
+      const context = {
+        library,
+        language,
+        view,
+        report: report ?? undefined,
+        today,
+        overlay,
+        reachFrom,
+        model: modelFor(document, library),
+      };
       const title = textIn(document.title, language);
+      const { inSteps } = exporter;
+      const written =
+        inSteps === undefined
+          ? exporter.write(document, context)
+          : await watched('writing', title, (signal) => inSlices(inSteps(document, context), signal));
+      if (written === undefined) return;
       if (!written.ok) {
         complain(title, written.issues);
         return;

@@ -4,7 +4,9 @@ import type { OverlayId } from '../drawing/overlays/overlays';
 import type { Library } from '../library/library';
 import type { Language } from '../library/vocabulary';
 import type { ViewId } from '../model/id';
+import type { Model } from '../model/model';
 import type { Result } from '../result';
+import type { Steps } from '../steps';
 
 /** A file as text. Its JSON is read at most once, and only when asked for. */
 export interface FileContent {
@@ -31,6 +33,8 @@ export interface Importer {
 /** What a drawing or report needs besides the document. */
 export interface ExportContext {
   readonly library: Library;
+  /** The model of the document, where there is one already. */
+  readonly model?: Model | undefined;
   readonly language: Language;
   /** The view to draw; absent: the first. */
   readonly view?: ViewId | undefined;
@@ -52,4 +56,6 @@ export interface Exporter {
   readonly mediaType: string;
   /** The text of the file, with issues naming what the format cannot carry. */
   write(document: HospitalDocument, context: ExportContext): Result<string>;
+  /** As `write`, with pauses, where it takes long for large documents. */
+  inSteps?(document: HospitalDocument, context: ExportContext): Steps<Result<string>>;
 }

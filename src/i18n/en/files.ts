@@ -13,6 +13,7 @@ export const files = {
   dropHere: 'Drop to open the file',
   reading: 'Reading {{name}}',
   layingOut: 'Finding places',
+  writing: 'Writing {{name}}',
   saved: 'Saved as {{name}}',
   keeping: {
     shared: 'Open twice',

@@ -15,6 +15,7 @@ export const files: Same<typeof en> = {
   dropHere: 'ここに落とすとファイルを開きます',
   reading: '{{name}}を読んでいます',
   layingOut: '配置を決めています',
+  writing: '{{name}}を書き出しています',
   saved: '{{name}}に保存しました',
   keeping: {
     shared: '別の画面でも表示中',
@@ -80,9 +81,9 @@ export const files: Same<typeof en> = {
   },
   print: {
     heading: '印刷',
-    what: 'ビュー',
-    shown: '表示中のビュー',
-    all: '全{{count}}ビューを順に',
+    what: '図',
+    shown: '表示中の図',
+    all: '{{count}}つの図を順に',
     paper: '用紙',
     orientation: '向き',
     landscape: '横',

@@ -1,5 +1,6 @@
 import type { Language } from '../../library/vocabulary';
 import type { AttackPath } from '../../segmentation/advice';
+import { allAtOnce } from '../../steps';
 import type { Rect, Scene } from '../scene';
 import { drawingSvg, patternsSvg } from '../svg';
 import { boundsWithLabels } from '../svg/labels';
@@ -160,7 +161,7 @@ const divided = ({ scene, options }: Printed) => {
   const scale = isOne ? fit : readable;
   const parts = isOne
     ? [wholeOf(bounds)]
-    : splitScene(scene, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
+    : splitScene({ ...scene, bounds }, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
   return { scene, options, plan, isOne, scale, parts };
 };
 
@@ -180,7 +181,7 @@ const sheetsOf = (
     const drawing = el(
       'svg',
       { ...at, ...size, viewBox: [x, y, width, height].map(num).join(' '), overflow: 'hidden' },
-      drawingSvg(shown, style, options.path),
+      allAtOnce(drawingSvg(shown, style, options.path)),
     );
     const place = (px: number, py: number): Rect => ({
       x: at.x + (px - x) * scale,
