@@ -35,7 +35,7 @@ export const gateBox = ({ at }: SceneGate): Rect => ({
 export const zoneNameBox = ({ rect }: SceneZone): Rect => ({ ...rect, height: ZONE_NAME });
 
 /** The runs of a line as thin boxes. */
-const runsOf = (points: readonly Point[]): readonly Rect[] =>
+export const runsOf = (points: readonly Point[]): readonly Rect[] =>
   points.slice(1).map((point, index) => {
     const before = points[index] ?? point;
     return {

@@ -1,10 +1,19 @@
 import { boundaryStyles } from '../../../core/drawing/line-styles';
-import type { SceneBoundary } from '../../../core/drawing/scene';
+import type { Rect, SceneBoundary } from '../../../core/drawing/scene';
 import { type Brush, onScreen, setFont } from './brush';
 import { periodOf, traceFrame } from './line';
 import { fitted, paintHaloed } from './shapes';
 
 const INSET = 14;
+
+/** Each party on its own side of the line. */
+const paintParties = (brush: Brush, { inside, outside }: SceneBoundary, rect: Rect, colour: string): void => {
+  const { scale } = brush;
+  const { x, y, width, height } = rect;
+  const room = width - 2 * INSET;
+  paintHaloed(brush, fitted(inside ?? '', room, 11 * scale), x + INSET, y + height - 4, colour);
+  paintHaloed(brush, fitted(outside ?? '', room, 11 * scale), x + INSET, y + height + 12 * scale, colour);
+};
 
 /** A trust or responsibility boundary with its name. */
 export const paintBoundary = (brush: Brush, boundary: SceneBoundary): void => {
@@ -24,19 +33,12 @@ export const paintBoundary = (brush: Brush, boundary: SceneBoundary): void => {
   if (brush.level === 'far' && rect.width < 200) return;
   setFont(brush, 11 * brush.scale, boundary.kind === 'trust');
   const { x, y, width, height } = rect;
-  const room = width - 2 * INSET;
   if (boundary.kind === 'trust') {
-    paintHaloed(brush, fitted(boundary.name, room, 11 * brush.scale), x + INSET, y + height + 4, colour);
+    paintHaloed(brush, fitted(boundary.name, width - 2 * INSET, 11 * brush.scale), x + INSET, y + height + 4, colour);
     return;
   }
-  paintHaloed(brush, fitted(boundary.inside ?? '', room, 11 * brush.scale), x + INSET, y + height - 4, colour);
-  paintHaloed(
-    brush,
-    fitted(boundary.outside ?? '', room, 11 * brush.scale),
-    x + INSET,
-    y + height + 12 * brush.scale,
-    colour,
-  );
+  // From farther the names would stand on the lines around them.
+  if (brush.level === 'near') paintParties(brush, boundary, rect, colour);
   if (boundary.contract === true) return;
   ctx.beginPath();
   ctx.arc(x + width - INSET, y + height, 7.5, 0, Math.PI * 2);

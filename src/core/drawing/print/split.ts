@@ -1,3 +1,4 @@
+import { runsOf, zoneNameBox } from '../flow-labels';
 import type { Rect, Scene } from '../scene';
 
 /** A length of the drawing along one axis. */
@@ -6,7 +7,7 @@ interface Run {
   readonly end: number;
 }
 
-/** Where cuts are tried, in px of the drawing, and how much of a sheet may stay empty for a better cut. */
+/** Where cuts are tried, in px of the drawing, and how much shorter than its share a part may get for a better cut. */
 const STEP = 8;
 const LEAST = 0.66;
 
@@ -31,7 +32,10 @@ const costsOf = (start: number, steps: number, boxes: readonly { readonly run: R
   });
 };
 
-/** Parts a length into runs of at most `most`, cutting between devices and along zone edges where that is possible. */
+/**
+ * Parts a length into as few runs of at most `most` as it needs, none of them much shorter than the others, cutting
+ * between devices and along zone edges where that is possible.
+ */
 const partsOf = (
   whole: Run,
   most: number,
@@ -42,10 +46,18 @@ const partsOf = (
   const parts: Run[] = [];
   let start = whole.start;
   while (whole.end - start > most) {
+    const rest = whole.end - start;
+    const count = Math.ceil(rest / most);
+    const share = rest / count;
+    const least = Math.max(share * LEAST, rest - (count - 1) * most);
     const last = Math.floor((start + most - whole.start) / STEP);
-    const first = Math.ceil((start + most * LEAST - whole.start) / STEP);
+    const first = Math.min(last, Math.ceil((start + least - whole.start) / STEP));
+    const even = (start + share - whole.start) / STEP;
     let best = last;
-    for (let at = last; at >= first; at -= 1) if ((costs[at] ?? 0) < (costs[best] ?? 0)) best = at;
+    for (let at = last; at >= first; at -= 1) {
+      const [cost, lowest] = [costs[at] ?? 0, costs[best] ?? 0];
+      if (cost < lowest || (cost === lowest && Math.abs(at - even) < Math.abs(best - even))) best = at;
+    }
     const end = whole.start + best * STEP;
     parts.push({ start, end });
     start = end;
@@ -71,7 +83,7 @@ const letterOf = (column: number): string =>
 
 /**
  * Parts a drawing into areas of at most the given size, row by row. Cuts go between devices, and along the edges of
- * zones where they can. Areas with nothing in them are left out. Nearly linear in what is drawn.
+ * zones where they can. Areas with nothing but the ground of zones in them are left out. Nearly linear in what is drawn.
  */
 export const splitScene = (
   scene: Scene,
@@ -92,7 +104,11 @@ export const splitScene = (
     most.height,
     boxes(({ y, height }) => ({ start: y, end: y + height })),
   );
-  const filled = [...zones, ...devices].map(({ rect }) => rect);
+  const filled: readonly Rect[] = [
+    ...zones.map(zoneNameBox),
+    ...[...devices, ...scene.notes].map(({ rect }) => rect),
+    ...scene.flows.flatMap(({ points }) => runsOf(points)),
+  ];
   return down.flatMap((rows, row) =>
     across.flatMap((columns, column): readonly Part[] => {
       const area = {
