@@ -43,7 +43,7 @@ export function NoteView({ view, note }: { readonly view: ViewId; readonly note:
         </section>
         <section className="insp-group">
           <h3>{t('inspector.note.about')}</h3>
-          <p className="panel-quiet">
+          <p className="panel-quiet note-about">
             {note.on === undefined ? t('inspector.note.nothing') : nameOf(note.on, model, language)}
           </p>
           {note.on !== undefined && (
