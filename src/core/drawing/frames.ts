@@ -1,6 +1,7 @@
 import { ZONE_HEIGHT, ZONE_WIDTH } from '../document/sizes';
 import type { Placement } from '../document/view';
 import type { Asset } from '../model/asset';
+import { recordChanges } from '../model/groups';
 import type { ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 import type { Zone } from '../model/zone';
@@ -76,12 +77,12 @@ const groupOf = (
   { zone, assets, corner, hiddenIn }: Omit<FrameGroup, 'devices'>,
   placements: Table<Placement>,
   known: FrameGroup | undefined,
-  samePlacements: boolean,
+  samePlaces: boolean,
 ): FrameGroup => {
   const same = known !== undefined && known.assets === assets && known.hiddenIn === hiddenIn;
   if (hiddenIn !== undefined) return same ? known : { zone, assets, corner, hiddenIn, devices: [] };
   const stays = known !== undefined && known.corner.x === corner.x && known.corner.y === corner.y;
-  if (same && stays && (samePlacements || standsAsBefore(known, placements))) return known;
+  if (same && stays && (samePlaces || standsAsBefore(known, placements))) return known;
   const before = new Map(known?.devices.map((frame) => [frame.asset.id, frame]));
   const devices: DeviceFrame[] = [];
   for (const asset of assets) {
@@ -94,6 +95,20 @@ const groupOf = (
     devices.push(old !== undefined && isOld ? old : { asset, rect, zone, placement });
   }
   return { zone, assets, corner, hiddenIn, devices };
+};
+
+/** The zones directly in which an asset has another place than before. Looks only at places that changed. */
+const zonesOfChanges = (
+  model: Model,
+  before: Table<Placement>,
+  after: Table<Placement>,
+): ReadonlySet<string | undefined> => {
+  const zones = new Set<string | undefined>();
+  for (const { id } of recordChanges(before, after)) {
+    const asset = model.asset(id);
+    if (asset !== undefined) zones.add(model.zoneOf(asset)?.id);
+  }
+  return zones;
 };
 
 const addEnds = (ends: Map<string, Rect>, { assets, hiddenIn, devices }: FrameGroup): void => {
@@ -140,13 +155,14 @@ export const framesOf = (model: Model, placements: Table<Placement>, previous?: 
   const groups = new Map<string | undefined, FrameGroup>();
   const rectOfZone = new Map<string, Rect>();
   const zoneBefore = new Map(previous?.zones.map((frame) => [frame.zone.id as string, frame]));
-  const samePlacements = previous?.placements === placements;
+  const stirred = previous === undefined ? undefined : zonesOfChanges(model, previous.placements, placements);
 
   const group = (zone: ZoneId | undefined, corner: Point, hiddenIn: Rect | undefined): void => {
     const assets = model.assetsIn(zone);
     if (assets.length === 0) return;
     const known = previous?.groups.get(zone);
-    groups.set(zone, groupOf({ zone, assets, corner, hiddenIn }, placements, known, samePlacements));
+    const samePlaces = stirred !== undefined && !stirred.has(zone);
+    groups.set(zone, groupOf({ zone, assets, corner, hiddenIn }, placements, known, samePlaces));
   };
 
   /** Everything inside a collapsed zone is hidden, and its flows end at the zone. */

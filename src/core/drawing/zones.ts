@@ -81,7 +81,17 @@ export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
   const { model, frames, marks, language } = input;
   const { count, contents } = counter(input, since);
   const before = new Map(since?.drawn.list.map((zone) => [zone.id, zone]));
-  const made = frames.zones.map(({ zone, rect, depth, parent, placement }): SceneZone => {
+  // While neither the hospital nor what is said of it changes, only what stands elsewhere looks different.
+  const isSaid =
+    since !== undefined &&
+    since.input.model === model &&
+    since.input.marks === marks &&
+    since.input.language === language;
+  const stood = new Set(isSaid ? since.input.frames.zones : []);
+  const made = frames.zones.map((frame): SceneZone => {
+    const { zone, rect, depth, parent, placement } = frame;
+    const old = before.get(zone.id);
+    if (old !== undefined && stood.has(frame)) return old;
     const content = count(zone);
     const drawn = {
       id: zone.id,
@@ -101,7 +111,7 @@ export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
       locked: placement.locked === true,
       ...(isGuest(placement) ? { guest: true as const } : {}),
     };
-    return sameFields(before.get(zone.id), drawn);
+    return sameFields(old, drawn);
   });
   const list = since === undefined ? made : sameList(since.drawn.list, made);
   return { list, contents, delta: deltaBetween(since?.drawn.list ?? [], list) };

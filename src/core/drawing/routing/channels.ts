@@ -1,4 +1,4 @@
-import type { Frames } from '../frames';
+import type { DeviceFrame, Frames } from '../frames';
 import { bottomOf, rightOf } from '../geometry';
 import type { Rect } from '../scene';
 
@@ -125,11 +125,20 @@ const outsideOf = (
   return outside;
 };
 
+/** Channels made before, and the frames that they were made for. */
+interface ChannelsBefore {
+  readonly frames: Frames;
+  readonly channels: Channels;
+}
+
+const NO_DEVICES: readonly DeviceFrame[] = [];
+
 /**
- * Where lines may run without touching a box. Containers that are as in `previous` are the same objects. Nearly linear
- * in boxes, and in those of changed containers only with `previous`.
+ * Where lines may run without touching a box. Containers that are as before are the same objects. Nearly linear
+ * in boxes, and in those of changed containers only with those `before`.
  */
-export const channelsOf = (frames: Frames, previous?: Channels): Channels => {
+export const channelsOf = (frames: Frames, before?: ChannelsBefore): Channels => {
+  const previous = before?.channels;
   const boxesOf = new Map<string | undefined, Rect[]>([[undefined, []]]);
   const parentOf = new Map<string, string | undefined>();
   const rectOf = new Map<string, Rect>();
@@ -139,16 +148,22 @@ export const channelsOf = (frames: Frames, previous?: Channels): Channels => {
     parentOf.set(zone.id, parent);
     rectOf.set(zone.id, rect);
   }
-  for (const { zone, devices, hiddenIn } of frames.groups.values()) {
-    const list = hiddenIn === undefined ? boxesOf.get(zone) : undefined;
-    if (list !== undefined) for (const { rect } of devices) list.push(rect);
-  }
+  const devicesIn = ({ groups }: Frames, id: string | undefined): readonly DeviceFrame[] => {
+    const group = groups.get(id);
+    return group === undefined || group.hiddenIn !== undefined ? NO_DEVICES : group.devices;
+  };
   const containers = new Map<string | undefined, Container>();
   const made: Container[] = [];
   for (const [id, boxes] of boxesOf) {
     const known = previous?.containers.get(id);
     const rect = id === undefined ? undefined : rectOf.get(id);
-    const isSame = known !== undefined && known.rect === rect && sameBoxes(known.boxes, boxes);
+    const devices = devicesIn(frames, id);
+    const sameDevices = before !== undefined && devicesIn(before.frames, id) === devices;
+    // Most zones are as they were, and their devices need no look at all.
+    if (!sameDevices) for (const device of devices) boxes.push(device.rect);
+    const old = sameDevices ? known?.boxes.slice(0, known.boxes.length - devices.length) : known?.boxes;
+    const isSame = known !== undefined && known.rect === rect && old !== undefined && sameBoxes(old, boxes);
+    if (!isSame && sameDevices) for (const device of devices) boxes.push(device.rect);
     const container = isSame ? known : containerOf(id, rect, boxes);
     containers.set(id, container);
     if (!isSame) made.push(container);
@@ -167,7 +182,10 @@ const keptFor = new WeakMap<Frames, Channels>();
 export const channelsIn = (frames: Frames, previous?: Frames): Channels => {
   const known = keptFor.get(frames);
   if (known !== undefined) return known;
-  const channels = channelsOf(frames, previous === undefined ? undefined : keptFor.get(previous));
+  const channelsBefore = previous === undefined ? undefined : keptFor.get(previous);
+  const before =
+    previous === undefined || channelsBefore === undefined ? undefined : { frames: previous, channels: channelsBefore };
+  const channels = channelsOf(frames, before);
   keptFor.set(frames, channels);
   return channels;
 };
