@@ -8,7 +8,7 @@ import { randomOf } from '../support/random';
 import { begin, canvas, choose, expect, fromMenu, title, tree } from './support';
 
 /** Kills of the tab, and of the whole browser for every ten of those; `SEKISHO_KILLS=200` asks for as many. */
-const KILLS = Number(process.env.SEKISHO_KILLS ?? 3);
+const KILLS = Number(process.env.SEKISHO_KILLS ?? 2);
 const BROWSER_KILLS = Math.max(1, Math.round(KILLS / 10));
 /** What may be lost, in milliseconds. */
 const LAST = 1000;

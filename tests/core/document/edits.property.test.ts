@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { applyChanges, changesOf } from '../../../src/core/document/changes';
-import type { HospitalDocument } from '../../../src/core/document/document';
 import { setAbout, switchRule } from '../../../src/core/document/edits/about';
 import { hideElements, resizeZone, setLook, setPlacements } from '../../../src/core/document/edits/arrange';
 import { copyElements } from '../../../src/core/document/edits/clip';
@@ -140,17 +139,20 @@ describe('any sequence of edits', () => {
   it('keeps the document sound, saves and opens as the same bytes, and can be undone byte for byte', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
-        const states: HospitalDocument[] = [start];
-        for (const change of edits) states.push(change(states.at(-1) ?? start));
-        const texts = states.map(serialiseDocument);
-        const last = states.at(-1) ?? start;
+        // What each edit made, as it was when it was made; an edit that changes nothing gives the same document back.
+        const texts = new Map([[start, startText]]);
+        let last = start;
+        for (const change of edits) {
+          last = change(last);
+          if (!texts.has(last)) texts.set(last, serialiseDocument(last));
+        }
         expectSound(last);
         // Undoing puts earlier documents back; no edit may have touched them.
-        expect(states.map(serialiseDocument)).toEqual(texts);
-        expect(serialiseDocument(start)).toBe(startText);
+        for (const [state, text] of texts)
+          if (serialiseDocument(state) !== text) expect(serialiseDocument(state)).toBe(text);
         // A copy that was told only what changed says the same.
         const copy = applyChanges(opened(JSON.parse(startText)), structuredClone(changesOf(start, last)));
-        expect(serialiseDocument(copy)).toBe(texts.at(-1));
+        expect(serialiseDocument(copy)).toBe(texts.get(last));
       }),
       { numRuns: 3000 },
     );
