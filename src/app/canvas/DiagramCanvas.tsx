@@ -12,6 +12,7 @@ import { registerCanvas } from './canvas-api';
 import { createCanvasStore } from './canvas-state';
 import { describe } from './describe';
 import type { Desk } from './desk';
+import { EmptyDrawing } from './EmptyDrawing';
 import { attachKeyboard } from './keyboard';
 import { Minimap } from './Minimap';
 import { makeApi } from './make-api';
@@ -110,9 +111,7 @@ export function DiagramCanvas() {
       <Minimap canvas={canvas} scene={painted} />
       <Breadcrumbs />
       <CanvasMenu desk={desk} index={index} selection={selection} />
-      {index.scene.zones.length + index.scene.devices.length === 0 && (
-        <p className="canvas-empty">{t('canvas.empty')}</p>
-      )}
+      {index.scene.zones.length + index.scene.devices.length === 0 && <EmptyDrawing />}
     </div>
   );
 }

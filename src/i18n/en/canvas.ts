@@ -6,7 +6,7 @@ export const canvas = {
   menu: 'Commands for the selection',
   rename: 'Name',
   newZone: 'New zone',
-  empty: 'Nothing is drawn yet. Drag devices and zones here from the parts list, or press A to add one.',
+  empty: 'Nothing is drawn yet. Drag devices and zones here from the parts list, or begin with one of these.',
   command: {
     'select-all': 'Select all',
     'select-like': 'Select all of this kind',

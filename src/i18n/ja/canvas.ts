@@ -9,7 +9,7 @@ export const canvas: Same<typeof en> = {
   menu: '選択したものの操作',
   rename: '名前',
   newZone: '新しいゾーン',
-  empty: 'まだ何もありません。部品の一覧から機器やゾーンをここへドラッグするか、Aキーで追加します。',
+  empty: 'まだ何もありません。部品の一覧から機器やゾーンをここへドラッグするか、次のどれかで始めてください。',
   command: {
     'select-all': 'すべて選択',
     'select-like': '同じ種類をすべて選択',
