@@ -1,6 +1,8 @@
+import type { Asset } from '../../model/asset';
 import type { ViewId } from '../../model/id';
+import type { Zone } from '../../model/zone';
 import type { Table } from '../../table';
-import { CONTAINER_OF, isDerivedBox } from '../containment';
+import { CONTAINER_OF, isDerivedBox, showsZones } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { patched } from '../references';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
@@ -87,6 +89,43 @@ const contentsOf = (document: HospitalDocument, view: View): Contents => {
   return contents;
 };
 
+/** Zones and assets by the zone that they name. */
+type Members = ReadonlyMap<string | undefined, readonly string[]>;
+const membersOfTables = new WeakMap<Table<Asset>, { readonly zones: Table<Zone>; readonly members: Members }>();
+
+/** Made once for the tables, which stay the same while things are only moved. Linear in them. */
+const membersOf = ({ assets, zones }: HospitalDocument): Members => {
+  const known = membersOfTables.get(assets);
+  if (known?.zones === zones) return known.members;
+  const members = new Map<string | undefined, string[]>();
+  const add = (zone: string | undefined, id: string): void => {
+    const list = members.get(zone);
+    if (list === undefined) members.set(zone, [id]);
+    else list.push(id);
+  };
+  for (const shard of zones.shards) for (const { id, parent } of shard.values()) add(parent, id);
+  for (const shard of assets.shards) for (const { id, zone } of shard.values()) add(zone, id);
+  membersOfTables.set(assets, { zones, members });
+  return members;
+};
+
+/** What stands directly in a box of the view, asked box by box. */
+const contentFinder = (document: HospitalDocument, view: View): ((box: string | undefined) => readonly Placement[]) => {
+  if (!showsZones(view.preset)) {
+    const contents = contentsOf(document, view);
+    return (box) => contents.get(box) ?? [];
+  }
+  const members = membersOf(document);
+  // What stands in a zone that the view does not show stands in the one around it.
+  const inside = (zone: string | undefined): readonly Placement[] =>
+    (members.get(zone) ?? []).flatMap((id): readonly Placement[] => {
+      const placement = view.placements.get(id);
+      if (placement !== undefined) return [placement];
+      return document.zones.has(id) ? inside(id) : [];
+    });
+  return inside;
+};
+
 /** The rectangle that a zone's content needs inside it, free gaps included. */
 const needOf = (document: HospitalDocument, inside: readonly Placement[]) => {
   const need = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -164,8 +203,7 @@ const withRoomFor = (
 export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<string>): HospitalDocument => {
   const view = document.views.get(viewId);
   if (view === undefined) return document;
-  const contents = contentsOf(document, view);
-  const inside = (zone: string | undefined): readonly Placement[] => contents.get(zone) ?? [];
+  const inside = contentFinder(document, view);
   let { placements } = view;
   let notes = view.notes ?? [];
   for (const start of new Set(zones))
