@@ -39,6 +39,7 @@ test('neighbours of what is selected are highlighted, and Escape ends it', async
   await page.keyboard.press('Control+k');
   await page.keyboard.type('vpn');
   await page.keyboard.press('Enter');
+  await expect(canvas(page)).toBeFocused();
   await page.keyboard.press('n');
   const note = page.getByRole('status').filter({ hasText: /Neighbours highlighted: \d+ devices/ });
   await expect(note).toBeVisible();

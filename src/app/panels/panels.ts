@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { LeftPanel } from '../store/session-slice';
-import { PartsPanel } from './PartsPanel';
-import { TreePanel } from './TreePanel';
+import { PartsPanel, TreePanel } from './later';
 
 interface PanelEntry {
   /** Its words are `shell.panel.<id>`. */
