@@ -28,26 +28,46 @@ const nameIn = ({ deviceById, zoneById, flowById }: SceneIndex, id: string): str
   return [flow.from, flow.to].map((end) => deviceById.get(end)?.name ?? '').join(' → ');
 };
 
+interface Said {
+  readonly t: TFunction;
+  readonly about: string;
+  readonly text: string;
+}
+const said = new WeakMap<object, Said>();
+
+/** The words for an element, made anew only when it or what else is said `about` it is not as before. */
+const kept = (element: object, t: TFunction, about: string, words: () => string): string => {
+  const before = said.get(element);
+  if (before?.t === t && before.about === about) return before.text;
+  const text = words();
+  said.set(element, { t, about, text });
+  return text;
+};
+
 /** An element in one sentence for people who do not see it: name, number, zone, worst threat, questions. */
 export const describe = (index: SceneIndex, id: string, findings: Findings, t: TFunction): string => {
   const join = (parts: readonly string[]): string => parts.join(t('canvas.say.comma'));
   const nameOf = (zone: string | undefined): string =>
     zone === undefined ? '' : (index.zoneById.get(zone)?.name ?? '');
   const device = index.deviceById.get(id);
-  if (device !== undefined) {
-    const number = device.count > 1 ? [t('canvas.say.count', { count: device.count })] : [];
-    const zone = device.zone === undefined ? t('canvas.say.noZone') : nameOf(device.zone);
-    const locked = device.locked ? [t('canvas.say.locked')] : [];
-    return join([device.name, ...number, zone, ...locked, ...findingsOf(device.marks, findings, t)]);
-  }
+  const counts = `${findings.threats} ${findings.questions}`;
+  if (device !== undefined)
+    return kept(device, t, `${counts} ${nameOf(device.zone)}`, () => {
+      const number = device.count > 1 ? [t('canvas.say.count', { count: device.count })] : [];
+      const zone = device.zone === undefined ? t('canvas.say.noZone') : nameOf(device.zone);
+      const locked = device.locked ? [t('canvas.say.locked')] : [];
+      return join([device.name, ...number, zone, ...locked, ...findingsOf(device.marks, findings, t)]);
+    });
   const zone = index.zoneById.get(id);
   if (zone !== undefined)
-    return join([
-      t('canvas.say.zone', { name: zone.name }),
-      t('canvas.say.inside', { things: zone.things, kinds: zone.kinds }),
-      ...(zone.collapsed ? [t('canvas.say.collapsed')] : []),
-      ...findingsOf(zone.ownMarks, findings, t),
-    ]);
+    return kept(zone, t, counts, () =>
+      join([
+        t('canvas.say.zone', { name: zone.name }),
+        t('canvas.say.inside', { things: zone.things, kinds: zone.kinds }),
+        ...(zone.collapsed ? [t('canvas.say.collapsed')] : []),
+        ...findingsOf(zone.ownMarks, findings, t),
+      ]),
+    );
   const flow = index.flowById.get(id);
   if (flow !== undefined) {
     const [from, to] = [index.deviceById.get(flow.from)?.name ?? '', index.deviceById.get(flow.to)?.name ?? ''];
