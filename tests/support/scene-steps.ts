@@ -17,7 +17,7 @@ export interface Shown {
   readonly options: SceneOptions;
 }
 
-type Step = (shown: Shown, random: Random, fresh: string) => Shown;
+export type Step = (shown: Shown, random: Random, fresh: string) => Shown;
 
 const viewOf = ({ document, view }: Shown): View => {
   const found = document.views.get(view);
@@ -207,17 +207,20 @@ const overlay: Step = (shown, random) => {
 };
 
 /** What may happen to a drawing, the common things more often. */
-const STEPS: readonly Step[] = [
+export const ANYTHING: readonly Step[] = [
   ...new Array<Step>(16).fill(edit),
   ...[nudge, nudge, shiftZone, shiftZone, resizeZone, collapse, displace],
   ...[note, note, hide, rescope, switchView, switchView, relocate, rehost, age, replug, relink, paper],
   ...[finding, finding, finding, treat, noReport, speak, sleep, overlay],
 ];
 
+/** What leaves the hospital as it is, so that its zones keep clear of each other and share one edge of trust. */
+export const ARRANGING: readonly Step[] = [nudge, shiftZone, shiftZone, resizeZone, collapse, finding, note, hide];
+
 /** The same after one step more, which may lead back to any step before. */
-export const stepFrom = (past: readonly Shown[], random: Random, fresh: string): Shown => {
+export const stepFrom = (past: readonly Shown[], steps: readonly Step[], random: Random, fresh: string): Shown => {
   if (random.chance(0.08)) return random.pick(past);
   const last = past.at(-1);
   if (last === undefined) throw new Error('A walk starts somewhere.');
-  return random.pick(STEPS)(last, random, fresh);
+  return random.pick(steps)(last, random, fresh);
 };

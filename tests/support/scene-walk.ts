@@ -6,7 +6,7 @@ import { sceneOf } from '../../src/core/drawing/scene-of';
 import { type Model, modelOf, nextModel } from '../../src/core/model/model';
 import { library } from '../../src/templates';
 import { randomOf } from './random';
-import { type Shown, stepFrom } from './scene-steps';
+import { ANYTHING, type Shown, type Step, stepFrom } from './scene-steps';
 
 /** The kinds of elements of which a delta speaks. */
 export const KINDS = ['zones', 'devices', 'flows', 'conduits', 'gates', 'boundaries', 'notes'] as const;
@@ -39,6 +39,7 @@ export const walkScenes = (
   seed: number,
   steps: number,
   visit: (walked: Walked) => void = () => {},
+  kinds: readonly Step[] = ANYTHING,
 ): void => {
   const random = randomOf(seed);
   const [view] = start.views.values().filter(({ preset }) => preset === 'network');
@@ -48,7 +49,7 @@ export const walkScenes = (
   let state = nextScene(undefined, model, view, past[0]?.options ?? { language: 'ja' });
   const kept: { readonly scene: Scene; readonly text: string }[] = [];
   for (let step = 0; step < steps; step += 1) {
-    const shown = stepFrom(past, random, `n${seed}-${step}`);
+    const shown = stepFrom(past, kinds, random, `n${seed}-${step}`);
     past.push(shown);
     const now = shown.document.views.get(shown.view);
     if (now === undefined) throw new Error('The view that is shown is there.');

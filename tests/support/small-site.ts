@@ -24,7 +24,7 @@ const GROUNDS: readonly Ground[] = [
   ['ward', 'wing-a', 'therapy-devices', [40, 60, 440, 640]],
   ['bay', 'ward', undefined, [20, 320, 400, 300]],
   ['core', 'wing-a', 'ehr-core', [520, 60, 440, 640]],
-  ['wing-b', undefined, 'office', [1_100, 0, 520, 760]],
+  ['wing-b', undefined, 'administration', [1_100, 0, 520, 760]],
   ['desk', 'wing-b', undefined, [40, 60, 440, 640]],
   ['internet', undefined, 'internet', [1_900, 0, 480, 360]],
   ['vendor', undefined, 'vendor-remote', [1_900, 420, 480, 360]],

@@ -48,8 +48,17 @@ export const placePathOf = (id: string): PlacePath | undefined => {
 export const levelOf = (path: PlacePath): PlaceLevel | undefined =>
   PLACE_LEVELS.findLast((level) => path[level] !== undefined && path[level] !== '');
 
-/** The place where an asset stands: as much of it as people know. */
-export const placeOf = ({ location }: Pick<Asset, 'location'>): string => placeIdOf(location ?? {});
+const placeByLocation = new WeakMap<object, string>();
+
+/** The place where an asset stands: as much of it as people know. Worked out once for a location. */
+export const placeOf = ({ location }: Pick<Asset, 'location'>): string => {
+  if (location === undefined) return UNKNOWN_PLACE;
+  const known = placeByLocation.get(location);
+  if (known !== undefined) return known;
+  const place = placeIdOf(location);
+  placeByLocation.set(location, place);
+  return place;
+};
 
 /** The place around a place; `undefined` for outermost ones and the unknown one. */
 export const placeAround = (id: string): string | undefined => {

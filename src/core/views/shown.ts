@@ -5,9 +5,9 @@ import type { Category } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import type { ZoneId } from '../model/id';
-import { type Model, type ModelSource, modelOf } from '../model/model';
+import { type Model, type ModelSource, modelOf, nextModel } from '../model/model';
 import type { Zone } from '../model/zone';
-import { tableOf } from '../table';
+import { tableNear } from '../table';
 import { boxZone, libraryWithBoxes } from './boxes';
 import { cablesOf, lineOfCable } from './cables';
 import { assetsInScope, hiddenIn } from './in-scope';
@@ -123,7 +123,8 @@ const standingAlone = ({ source }: Model, view: ShownView, filtered: boolean): r
     });
 };
 
-const made = (model: Model, view: ShownView, { passes }: ShownOptions): Model => {
+/** Follows from `near`, the model of a like view, as far as it shows the same. */
+const made = (model: Model, view: ShownView, { passes }: ShownOptions, near: Model | undefined): Model => {
   const { source } = model;
   const isHidden = hiddenIn(model, view);
   const scoped = view.scope === undefined ? undefined : assetsInScope(model, view.scope);
@@ -136,15 +137,15 @@ const made = (model: Model, view: ShownView, { passes }: ShownOptions): Model =>
   const shown = showsZones(view.preset)
     ? server.assets
     : server.assets.map((asset) => standingIn(asset, around(source, asset.id)));
-  return modelOf(
-    {
-      ...source,
-      assets: tableOf(shown),
-      zones: tableOf(boxesOf(source, view, server.assets, alone)),
-      flows: tableOf(linesOf(model, view, isHidden, server.serves)),
-    },
-    libraryWithBoxes(model.library),
-  );
+  const known = near?.source;
+  const next: ModelSource = {
+    ...source,
+    assets: tableNear(known?.assets, shown),
+    zones: tableNear(known?.zones, boxesOf(source, view, server.assets, alone)),
+    flows: tableNear(known?.flows, linesOf(model, view, isHidden, server.serves)),
+  };
+  const library = libraryWithBoxes(model.library);
+  return near !== undefined && near.library === library ? nextModel(near, next) : modelOf(next, library);
 };
 
 interface Made {
@@ -153,6 +154,24 @@ interface Made {
   readonly model: Model;
 }
 const models = new WeakMap<Model, Made[]>();
+
+/** What was made last for some view, as long as somebody has it: the next answer for a like view follows from it. */
+interface Last {
+  readonly view: ShownView;
+  readonly model: WeakRef<Model>;
+}
+const LAST_KEPT = 4;
+let lastMade: readonly Last[] = [];
+
+const isAlike = (a: ShownView, b: ShownView): boolean =>
+  a.preset === b.preset && a.scope === b.scope && a.hidden === b.hidden;
+
+/** The last model for the same view, else for one of the same kind. */
+const nearTo = (view: ShownView): Model | undefined => {
+  const found =
+    lastMade.find((one) => isAlike(one.view, view)) ?? lastMade.find((one) => one.view.preset === view.preset);
+  return found?.model.deref();
+};
 
 /**
  * What a view shows of a hospital, as a model of its own, so that drawing, layout and finding work the same way for all
@@ -174,7 +193,11 @@ export const shownModel = (model: Model, view: ShownView, options: ShownOptions 
       (preset !== 'physical' || one.view.placements === placements),
   );
   if (found !== undefined) return found.model;
-  const next = made(model, view, options);
+  const next = made(model, view, options, nearTo(view));
+  lastMade = [{ view, model: new WeakRef(next) }, ...lastMade.filter((one) => !isAlike(one.view, view))].slice(
+    0,
+    LAST_KEPT,
+  );
   models.set(model, [{ view, passes, model: next }, ...list].slice(0, 4));
   return next;
 };

@@ -11,6 +11,7 @@ import { emptyTable, tableOf } from '../../../src/core/table';
 import { library } from '../../../src/templates';
 import { generateHospital } from '../../support/generator/generate';
 import { randomOf } from '../../support/random';
+import { ARRANGING } from '../../support/scene-steps';
 import { KINDS, type Walked, walkScenes } from '../../support/scene-walk';
 import { smallSite } from '../../support/small-site';
 import { example } from './drawn';
@@ -111,10 +112,14 @@ describe('a scene made from the one before', () => {
     60_000,
   );
 
+  it('is that made from nothing, while zones within one edge of trust are moved and looked into', () => {
+    walkScenes(smallSite(3, 30, randomOf(8)), 8, 80, visit, ARRANGING);
+  }, 60_000);
+
   it.each([5, 6])(
     'is that made from nothing, whatever happens among so many flows that they run in lanes (%i)',
     (seed) => {
-      walkScenes(smallSite(4, 2_300, randomOf(seed)), seed, 70, visit);
+      walkScenes(smallSite(3, 2_060, randomOf(seed)), seed, 60, visit);
     },
     60_000,
   );
