@@ -96,7 +96,7 @@ export function TopBar({ context, room }: TopBarProps) {
       <Menu label={t('shell.documentMenu')} className="btn ghost compact square" groups={[documentGroup, exports]}>
         <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
       </Menu>
-      <ViewTabs />
+      <ViewTabs room={room} />
       <div className="top-end">
         <FindBox context={context} />
         <IconButton

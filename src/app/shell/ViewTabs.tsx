@@ -1,4 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeView } from '../../core/document/edits/arrange';
 import { moveView, showInView, viewsInOrder } from '../../core/document/edits/views';
@@ -6,11 +7,37 @@ import { viewIn } from '../canvas/view-in';
 import { useEditor } from '../store/editor';
 import { IconButton } from '../widgets/IconButton';
 import { Menu, type MenuGroup } from '../widgets/Menu';
+import type { Room } from '../widgets/use-viewport';
 import { duplicateShownView } from './duplicate-view';
 import { viewName } from './view-name';
 
-/** The views of the document as tabs, with a menu for the one that is shown. */
-export function ViewTabs() {
+const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowLeft: (at) => Math.max(0, at - 1),
+  ArrowRight: (at, last) => Math.min(last, at + 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Moves the focus among the tabs by arrows, Home and End. */
+const walkTabs = (event: KeyboardEvent<HTMLElement>): void => {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.tab')];
+  const at = tabs.findIndex((tab) => tab.matches(':focus'));
+  const next = STEPS[event.key]?.(at, tabs.length - 1);
+  if (next === undefined || at < 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  tabs[next]?.focus();
+};
+
+interface ViewTabsProps {
+  readonly room: Room;
+}
+
+/**
+ * The views of the document as tabs, with a menu of all of them and of what is done with the one that is shown. Where
+ * there is no room for tabs, the menu stands alone. The tab of the view shown is always in sight.
+ */
+export function ViewTabs({ room }: ViewTabsProps) {
   const { t } = useTranslation();
   const document = useEditor((state) => state.document);
   const current = useEditor(viewIn);
@@ -22,7 +49,26 @@ export function ViewTabs() {
   const at = views.findIndex(({ id }) => id === current.id);
   const hidden = current.hidden?.length ?? 0;
   const name = viewName(current, language, t);
+  const isNarrow = room === 'narrow';
+  const row = useRef<HTMLDivElement>(null);
+  const count = views.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, name, number of views or width moves the tab
+  useEffect(() => {
+    const tab = row.current?.querySelector('[aria-current="page"]');
+    tab?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current.id, name, count, room]);
   const groups: readonly MenuGroup[] = [
+    {
+      id: 'all',
+      heading: t('shell.views'),
+      entries: views.map((view) => ({
+        id: view.id,
+        label: viewName(view, language, t),
+        radio: true,
+        checked: view.id === current.id,
+        run: () => put({ view: view.id }),
+      })),
+    },
     {
       id: 'content',
       entries: [
@@ -39,6 +85,7 @@ export function ViewTabs() {
     {
       id: 'views',
       entries: [
+        ...(isNarrow ? [{ id: 'add', label: t('shell.addView'), run: () => show({ kind: 'addView' }) }] : []),
         {
           id: 'duplicate',
           label: t('views.duplicate'),
@@ -71,9 +118,19 @@ export function ViewTabs() {
       ],
     },
   ];
+  if (isNarrow)
+    return (
+      <nav className="views" aria-label={t('shell.views')}>
+        <Menu label={t('views.menu', { name })} className="btn ghost compact view-choice" groups={groups}>
+          <span className="cut">{name}</span>
+          <ChevronDown size={14} strokeWidth={1.8} aria-hidden="true" />
+        </Menu>
+      </nav>
+    );
   return (
     <nav className="views" aria-label={t('shell.views')}>
-      <div className="view-tabs">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the tabs, which are buttons */}
+      <div className="view-tabs" ref={row} onKeyDown={walkTabs}>
         {views.map((view) => (
           <button
             key={view.id}
