@@ -5,6 +5,7 @@ import { putInto } from '../../core/document/edits/contain';
 import type { Edit } from '../../core/document/edits/edit';
 import { UNKNOWN_PLACE } from '../../core/document/places';
 import { textIn } from '../../core/library/text';
+import { BOX_WORDS } from '../../core/views/boxes';
 import { boxName } from '../../core/views/drilled';
 import { shownModel } from '../../core/views/shown';
 import { canvasApi } from '../canvas/canvas-api';
@@ -19,6 +20,8 @@ import { PickList } from './PickList';
 
 /** No zone has an empty id, so it can stand for none. */
 const OUTSIDE = '';
+
+const choiceOf = (id: string, label: string) => ({ choice: { id, label }, names: [label], words: [] });
 
 interface MoveToDialogProps {
   /** Assets and zones. */
@@ -39,13 +42,13 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
   const all = useMemo(() => {
     if (!zoned) {
       const boxes = shownModel(model, view_).source.zones.values();
-      return boxes
+      const choices = boxes
         .filter(({ id }) => id !== UNKNOWN_PLACE)
-        .map(({ id, name }) => ({
-          choice: { id, label: textIn(name, language) },
-          names: [textIn(name, language)],
-          words: [],
-        }));
+        .map(({ id, name }) => choiceOf(id, textIn(name, language)));
+      // People may also say that they no longer know where something stands, whether the view shows such things or not.
+      return view_.preset === 'physical'
+        ? [...choices, choiceOf(UNKNOWN_PLACE, BOX_WORDS['no-place'][language])]
+        : choices;
     }
     const moved = new Set(ids);
     const zones = document_.zones

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { PLACE_LEVELS, type PlaceLevel } from '../../core/document/places';
-import type { PlaceEntry } from '../../core/views/places-in';
+import type { PlaceLevel } from '../../core/document/places';
+import { type PlaceEntry, targetsFor } from '../../core/views/places-in';
 import { EditField } from '../widgets/EditField';
 import { Menu, type MenuEntry, type MenuGroup } from '../widgets/Menu';
 
@@ -27,15 +27,15 @@ export function PlaceLine(props: PlaceLineProps) {
   const { t } = useTranslation();
   const { place, places, isNaming, chosen } = props;
   const name = place.path.at(-1) ?? '';
-  const rank = PLACE_LEVELS.indexOf(place.level);
-  const targets = places.filter(
-    (other) => PLACE_LEVELS.indexOf(other.level) < rank && other.path.join('/') !== place.path.slice(0, -1).join('/'),
-  );
   const moves: readonly MenuEntry[] = [
     ...(place.path.length > 1
       ? [{ id: 'out', label: t('views.place.outermost'), run: () => props.onMove(undefined) }]
       : []),
-    ...targets.map((other) => ({ id: other.id, label: other.path.join(' › '), run: () => props.onMove(other.id) })),
+    ...targetsFor(place, places).map((other) => ({
+      id: other.id,
+      label: other.path.join(' › '),
+      run: () => props.onMove(other.id),
+    })),
   ];
   const groups: readonly MenuGroup[] = [
     {

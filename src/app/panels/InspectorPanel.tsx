@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
+import { isDerivedBox } from '../../core/document/containment';
 import type { HospitalDocument } from '../../core/document/document';
 import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
@@ -8,6 +9,7 @@ import { subjectOf } from '../../core/views/subject-of';
 import { viewIn } from '../canvas/view-in';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useModel } from '../store/use-model';
+import { BoxView } from './inspector/BoxView';
 import { ElementView } from './inspector/ElementView';
 import { FieldGroups } from './inspector/FieldGroups';
 import { FindingsOf, useFindingsOf } from './inspector/FindingsOf';
@@ -92,6 +94,7 @@ export function InspectorPanel() {
   const subjects = [...new Set(selection.map(subjectOf))];
   const known = subjects.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
   const [id, ...others] = known;
+  const [box] = selection.filter(isDerivedBox);
   const view = useEditor(viewIn);
   const note = selection.length === 1 ? view.notes?.find((one) => one.id === selection[0]) : undefined;
 
@@ -102,6 +105,7 @@ export function InspectorPanel() {
           <NoteView view={view.id} note={note} />
         </Suspense>
       );
+    if (id === undefined && box !== undefined) return <BoxView key={box} id={box} />;
     if (id === undefined)
       return (
         <div className="inspector-body">

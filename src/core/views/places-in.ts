@@ -19,6 +19,13 @@ export interface PlaceEntry {
   readonly assets: number;
 }
 
+/** The places into which one can be moved: of an outer level, and not the one that it stands in already. */
+export const targetsFor = (place: PlaceEntry, places: readonly PlaceEntry[]): readonly PlaceEntry[] => {
+  const rank = PLACE_LEVELS.indexOf(place.level);
+  const around = place.path.slice(0, -1).join('\u0000');
+  return places.filter((other) => PLACE_LEVELS.indexOf(other.level) < rank && other.path.join('\u0000') !== around);
+};
+
 const depthOf = ({ path }: PlaceEntry): string => path.join('\u0000');
 
 /** Every building, floor, room and rack that an asset or a view names, outer ones before those in them. Linear. */

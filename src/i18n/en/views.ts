@@ -51,6 +51,7 @@ export const views = {
     needsView: 'Add a physical view first; places are kept in it.',
     addView: 'Add a physical view',
   },
+  box: { here: 'What stands here ({{count}})', empty: 'Nothing stands here yet.', more: 'And {{count}} more' },
   cable: {
     heading: 'Ports and cables: {{name}}',
     port: 'Port',

@@ -54,6 +54,7 @@ export const views: Same<typeof en> = {
     needsView: '場所は物理配置の図に残します。先に物理配置の図を追加してください。',
     addView: '物理配置の図を追加',
   },
+  box: { here: 'ここにあるもの({{count}})', empty: 'まだ何もありません。', more: 'ほか{{count}}件' },
   cable: {
     heading: 'ポートと配線: {{name}}',
     port: 'ポート',
