@@ -111,7 +111,7 @@ export const canvas = {
     done: 'Reconnected to {{name}}',
   },
   locked: {
-    one: '{{name}} is locked in place. Press L to unlock it.',
+    one: '{{name}} is locked to its place. Press L to unlock it.',
     some: 'Locked, so left in place: {{count}}. Press L to unlock them.',
   },
   refused: {
