@@ -215,12 +215,22 @@ describe('moving', () => {
     expect(placement(next, 'rooms')).toBe(placement(before, 'rooms'));
   });
 
-  it('grows zones to the left without moving what they hold', () => {
-    const next = doing(moveElements(VIEW, ['ct'], { dx: -400, dy: -500 }));
-    expect(where(next, 'ct')).toEqual({ x: 50, y: -120 });
+  it('grows zones to the left without moving what stands clear of them', () => {
+    const next = doing(moveElements(VIEW, ['ct'], { dx: -400, dy: -20 }));
+    expect(where(next, 'ct')).toEqual({ x: 50, y: 360 });
     expect(where(next, 'ehr')).toEqual(where(before, 'ehr'));
-    expect(where(next, 'rooms')).toEqual({ x: 50 - GAP, y: -120 - ZONE_HEADER });
-    expect(where(next, 'lan')).toEqual({ x: 50 - 2 * GAP, y: -120 - 2 * ZONE_HEADER });
+    expect(where(next, 'rooms')).toEqual({ x: 50 - GAP, y: 300 });
+    expect(where(next, 'lan')).toEqual({ x: 50 - 2 * GAP, y: 100 });
+  });
+
+  it('lets what a growing zone would cover make room, unless it is locked', () => {
+    const onto = moveElements(VIEW, ['ct'], { dx: -400, dy: -500 });
+    const next = doing(onto);
+    const [zone, device] = [where(next, 'rooms'), where(next, 'ehr')];
+    expect(device).not.toEqual(where(before, 'ehr'));
+    expect((device?.x ?? 0) + DEVICE_WIDTH).toBeLessThanOrEqual(zone?.x ?? 0);
+    const locked = doing(setLook(VIEW, ['ehr'], { locked: true }));
+    expect(where(doing(onto, locked), 'ehr')).toEqual(where(before, 'ehr'));
   });
 
   it('moves zones into zones, keeping every place in every view', () => {

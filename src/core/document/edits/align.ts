@@ -54,10 +54,12 @@ const shifted = (
     ),
   );
   if (moved === document) return document;
+  // What was just put in line must not be pushed out of it.
   return growZones(
     moved,
     view.id,
     free.flatMap(({ id }) => containerIn(document, view, id) ?? []),
+    'stay',
   );
 };
 

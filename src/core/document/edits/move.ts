@@ -74,7 +74,7 @@ const grown = (document: HospitalDocument, zone: string | undefined): HospitalDo
     : document.views
         .values()
         .filter(({ preset }) => showsZones(preset))
-        .reduce((next, { id }) => growZones(next, id, [zone]), document);
+        .reduce((next, { id }) => growZones(next, id, [zone], 'stay'), document);
 
 /**
  * Puts assets and zones into a zone, or out of all zones. They keep their place in every drawing; the zone grows to
@@ -115,8 +115,10 @@ const dropped = (document: HospitalDocument, view: View, ids: readonly string[],
 };
 
 /**
- * Moves elements in one view, with whatever stands in them, as one step, and remembers that a person put them there. Elements dropped into a zone stand in it from
- * then on, in every view; in a view of another containment they get that place, machine or party. Zones around them grow to hold them; locked elements stay where they are.
+ * Moves elements in one view, with whatever stands in them, as one step, and remembers that a person put them there.
+ * Elements dropped into a zone stand in it from then on, in every view; in a view of another containment they get that
+ * place, machine or party. Zones around them grow to hold them, and what those come to cover makes room in this view;
+ * locked elements stay where they are.
  */
 export const moveElements =
   (viewId: ViewId, ids: readonly string[], { dx, dy, into }: Movement): Edit =>

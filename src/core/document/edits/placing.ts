@@ -198,9 +198,14 @@ const withRoomFor = (
 /**
  * Grows the zones of a view, and the zones around them, until their content fits. Content keeps its place in the
  * drawing: a zone that grows to the left moves and its content is moved back. What stands beside and would be covered
- * makes room, unless it is locked.
+ * makes room, unless it is locked; not where `neighbours` stay, as in drawings that nobody looks at.
  */
-export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Iterable<string>): HospitalDocument => {
+export const growZones = (
+  document: HospitalDocument,
+  viewId: ViewId,
+  zones: Iterable<string>,
+  neighbours: 'make room' | 'stay' = 'make room',
+): HospitalDocument => {
   const view = document.views.get(viewId);
   if (view === undefined) return document;
   const inside = contentFinder(document, view);
@@ -221,7 +226,10 @@ export const growZones = (document: HospitalDocument, viewId: ViewId, zones: Ite
       const [was, is] = [placements.get(zone), grown.get(zone)];
       // What is stuck on a zone stays where it is, as its content does.
       notes = shiftedNotes(notes, zone, (was?.x ?? 0) - (is?.x ?? 0), (was?.y ?? 0) - (is?.y ?? 0));
-      placements = withRoomFor(document, placements, grown, zone, inside(containerIn(document, view, zone)));
+      placements =
+        neighbours === 'stay'
+          ? grown
+          : withRoomFor(document, placements, grown, zone, inside(containerIn(document, view, zone)));
     }
   return withPlacements(document, viewWithNotes(view, notes), placements);
 };
