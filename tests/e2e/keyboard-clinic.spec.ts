@@ -28,7 +28,7 @@ const setFields = async (page: Page, line: string): Promise<void> => {
 const add = async (page: Page, key: 'a' | 'z', { kind, name, fields }: Typed): Promise<void> => {
   await page.keyboard.press(key);
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-  await write(page, kind);
+  await page.keyboard.type(kind);
   await page.keyboard.press('Enter');
   await expect(canvas(page)).toBeFocused();
   await page.keyboard.press('F2');

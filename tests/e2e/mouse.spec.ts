@@ -202,6 +202,7 @@ test('a zone grows for what is dropped at its edge, and what is locked says why 
   await drag(page, await middleOf(device(page, PUMP)), await at(page, 0.3, 0.58));
   await expect(line(page, `${PUMP}, Ward`)).toHaveAttribute('aria-level', '2');
   await canvas(page).press('l');
+  await expect(canvas(page).getByRole('treeitem', { name: /locked/ })).toBeAttached();
   const before = await middleOf(device(page, PUMP));
   await drag(page, before, await at(page, 0.3, 0.3));
   await expect(page.getByText(/is locked to its place/)).toBeVisible();

@@ -100,6 +100,7 @@ for (const [locale, colorScheme, name] of [
   test.describe(`${locale}, ${colorScheme}`, () => {
     test.use({ locale, colorScheme });
     test('the tables have no barrier', async ({ page }) => {
+      test.slow();
       await page.goto('/');
       await page.getByRole('navigation').getByRole('button', { name }).click();
       const clean = async (what: string, part = '[data-region="dock"]'): Promise<void> => {
