@@ -6,13 +6,10 @@ import { analysed, canvas, expect, inspector, pressUntil, test, title } from './
 
 const run = promisify(execFile);
 
-/** Writes a text where the keyboard is, all at once as an input method does: letter by letter takes most of a minute. */
-const write = (page: Page, text: string): Promise<void> => page.keyboard.insertText(text);
-
 /** Writes into the palette and takes the first line. */
 const palette = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.press('Control+k');
-  await write(page, text);
+  await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 };
 
@@ -20,7 +17,7 @@ const palette = async (page: Page, text: string): Promise<void> => {
 const setFields = async (page: Page, line: string): Promise<void> => {
   if (line === '') return;
   await page.keyboard.press('=');
-  await write(page, line);
+  await page.keyboard.type(line);
   await page.keyboard.press('Enter');
 };
 
@@ -33,7 +30,7 @@ const add = async (page: Page, key: 'a' | 'z', { kind, name, fields }: Typed): P
   await expect(canvas(page)).toBeFocused();
   await page.keyboard.press('F2');
   await expect(page.getByRole('main').getByRole('textbox')).toBeFocused();
-  await write(page, name);
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await setFields(page, fields);
 };
