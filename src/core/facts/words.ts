@@ -48,6 +48,8 @@ export const PURPOSE_WORDS: Words = {
 };
 export const MEDIUM_WORDS: Words = {
   wired: w('有線', 'wired'),
+  copper: w('銅線', 'copper'),
+  fibre: w('光ファイバ', 'fibre'),
   wifi: w('無線LAN', 'Wi-Fi'),
   wireless: w('無線', 'wireless'),
   bluetooth: w('Bluetooth', 'Bluetooth'),

@@ -37,6 +37,7 @@ const ELSEWHERE_IN_DOCUMENTS: Readonly<Record<string, string>> = {
   version: 'says which edition of the format it is',
   revisions: 'written when a revision is made',
   rulesOff: 'rules are switched in the settings',
+  filters: 'named, used and removed beside the drawing',
 };
 
 const LISTS = { interfaces: true, openVulnerabilities: true, contacts: true };

@@ -20,7 +20,7 @@ describe('an overlay in the exported drawing', () => {
   it('stands as a word on each device and in the legend with its number', () => {
     const svg = written('support');
     expect(svg).toContain('>Ended</text>');
-    expect(svg).toContain('>Ended (1)</text>');
+    expect(svg).toContain('>Ended, or legacy (1)</text>');
     expect(svg).toMatch(/stroke-dasharray="5 3"/);
   });
   it('is left out where none is chosen', () => {
