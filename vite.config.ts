@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -46,6 +47,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    // One for each core; the default leaves one core idle.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
   },
 });

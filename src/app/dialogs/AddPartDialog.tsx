@@ -39,6 +39,7 @@ export default function AddPartDialog({ kind, forFlow }: AddPartDialogProps) {
         label={t('shell.pick.kind')}
         placeholder={t('shell.pick.search')}
         query={query}
+        searched={wanted}
         onQuery={setQuery}
         nothing={t('shell.find.nothing', { query: wanted })}
         picks={found.map((part) => ({

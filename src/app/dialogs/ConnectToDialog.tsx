@@ -101,6 +101,7 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
         label={t('keys.connectTo.to')}
         placeholder={t('shell.pick.search')}
         query={query}
+        searched={wanted}
         onQuery={setQuery}
         picks={picks}
         onPick={choose}

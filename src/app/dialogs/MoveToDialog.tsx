@@ -99,6 +99,7 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
         label={t('keys.moveTo.zone')}
         placeholder={t('shell.pick.search')}
         query={query}
+        searched={wanted}
         onQuery={setQuery}
         picks={picks}
         onPick={move}

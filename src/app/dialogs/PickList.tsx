@@ -13,6 +13,8 @@ interface PickListProps {
   readonly label: string;
   readonly placeholder: string;
   readonly query: string;
+  /** What the picks were found for; it may come a moment after the query. */
+  readonly searched: string;
   readonly onQuery: (query: string) => void;
   readonly picks: readonly Pick[];
   readonly nothing: string;
@@ -36,6 +38,7 @@ export function PickList({
   label,
   placeholder,
   query,
+  searched,
   onQuery,
   picks: all,
   nothing,
@@ -47,6 +50,7 @@ export function PickList({
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(MOST);
+  const [isAhead, setAhead] = useState(false);
   const active = Math.max(0, Math.min(at, all.length - 1));
   const picks = all.slice(0, Math.max(room, active + BEYOND));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at the best fit again
@@ -54,6 +58,13 @@ export function PickList({
     setAt(0);
     setRoom(MOST);
   }, [query]);
+  // Who writes fast presses Enter before the list is there; then it is the first of that list that they mean.
+  useEffect(() => {
+    if (!isAhead || searched !== query) return;
+    setAhead(false);
+    const [best] = all;
+    if (best !== undefined) onPick(best.id);
+  }, [isAhead, searched, query, all, onPick]);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
@@ -66,7 +77,8 @@ export function PickList({
     else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
     else if (event.key === 'Enter') {
       const pick = all[active];
-      if (pick !== undefined) onPick(pick.id);
+      if (searched !== query) setAhead(true);
+      else if (pick !== undefined) onPick(pick.id);
     } else return;
     event.preventDefault();
   };

@@ -61,6 +61,7 @@ export default function ReconnectDialog({ flow: id, end }: ReconnectDialogProps)
         label={t('keys.connectTo.to')}
         placeholder={t('shell.pick.search')}
         query={query}
+        searched={wanted}
         onQuery={setQuery}
         picks={picks}
         onPick={choose}

@@ -21,6 +21,7 @@ const setUp = () => {
         label="Devices"
         placeholder=""
         query={query}
+        searched={query}
         onQuery={setQuery}
         picks={picks}
         nothing="Nothing"
