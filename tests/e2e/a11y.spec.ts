@@ -40,7 +40,7 @@ for (const locale of ['en-US', 'ja-JP'])
     });
   });
 
-test('no dialog has a barrier', async ({ page }) => {
+test('no dialog has a barrier', { tag: '@long' }, async ({ page }) => {
   await start(page);
   const dialog = page.getByRole('dialog');
   const look = async (what: string): Promise<void> => {
@@ -74,7 +74,9 @@ test('no dialog has a barrier', async ({ page }) => {
   await look('a file that could not be opened');
 });
 
-test('neither the menus, the lists below with a card open, nor the parts have a barrier', async ({ page }) => {
+test('neither the menus, the lists below with a card open, nor the parts have a barrier', { tag: '@long' }, async ({
+  page,
+}) => {
   await start(page);
   await page.getByRole('grid').getByRole('row').nth(1).click();
   await page.getByRole('radio', { name: 'Accept' }).check();
@@ -101,7 +103,7 @@ test('neither the menus, the lists below with a card open, nor the parts have a 
   await clean(page, 'finding', TOP);
 });
 
-test('nothing in the inspector has a barrier', async ({ page }) => {
+test('nothing in the inspector has a barrier', { tag: '@long' }, async ({ page }) => {
   await startClinic(page);
   await choose(page, /^Zone /);
   await clean(page, 'a zone', INSPECTOR);

@@ -63,7 +63,10 @@ const expectKept = async (page: Page, done: readonly Edited[], killedAt: number)
   return found;
 };
 
-test('a tab that is killed while editing loses at most the last second', async ({ browser, baseURL }) => {
+test('a tab that is killed while editing loses at most the last second', { tag: '@long' }, async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(60_000 + KILLS * 15_000);
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   const random = randomOf(KILLS).next;
@@ -87,7 +90,7 @@ test('a tab that is killed while editing loses at most the last second', async (
   await context.close();
 });
 
-test('a browser that is killed while editing loses at most the last second', async ({ baseURL }) => {
+test('a browser that is killed while editing loses at most the last second', { tag: '@long' }, async ({ baseURL }) => {
   test.setTimeout(60_000 + BROWSER_KILLS * 20_000);
   const home = mkdtempSync(join(tmpdir(), 'sekisho-kill-'));
   const random = randomOf(KILLS + 1).next;

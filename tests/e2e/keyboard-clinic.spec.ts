@@ -101,7 +101,9 @@ const findingsOf = async (page: Page): Promise<readonly string[]> => {
   return [...analysis.threats.map(said), ...analysis.questions.map((finding) => `? ${said(finding)}`)].sort();
 };
 
-test('the clinic is built from an empty page by keyboard alone, and has the threats of the file', async ({ page }) => {
+test('the clinic is built from an empty page by keyboard alone, and has the threats of the file', {
+  tag: '@long',
+}, async ({ page }) => {
   // Some hundred keys one after the other, each answered before the next: much on a machine that does other things.
   test.setTimeout(180_000);
   await page.goto('/');

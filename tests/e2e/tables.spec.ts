@@ -99,7 +99,7 @@ for (const [locale, colorScheme, name] of [
 ] as const)
   test.describe(`${locale}, ${colorScheme}`, () => {
     test.use({ locale, colorScheme });
-    test('the tables have no barrier', async ({ page }) => {
+    test('the tables have no barrier', { tag: '@long' }, async ({ page }) => {
       test.slow();
       await page.goto('/');
       await page.getByRole('navigation').getByRole('button', { name }).click();

@@ -7,6 +7,7 @@ const failedSteps = Number(process.argv[2] ?? 0);
 
 const unit = read('test-results/unit.json');
 const browser = read('test-results/e2e.json');
+const long = read('test-results/e2e-long.json');
 const counts = [
   unit === undefined
     ? { passed: 0, failed: 1 }
@@ -14,9 +15,13 @@ const counts = [
   browser === undefined
     ? { passed: 0, failed: 1 }
     : { passed: browser.stats.expected, failed: browser.stats.unexpected + browser.stats.flaky },
+  long === undefined
+    ? { passed: 0, failed: 1 }
+    : { passed: long.stats.expected, failed: long.stats.unexpected + long.stats.flaky },
 ];
 if (unit === undefined) console.error('The unit tests left no report.');
 if (browser === undefined) console.error('The browser tests left no report.');
+if (long === undefined) console.error('The long browser tests left no report.');
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0) + failedSteps;
 console.log(`${passed} passed, ${failed} failed`);
