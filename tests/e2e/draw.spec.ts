@@ -84,7 +84,9 @@ test('a device is renamed on the drawing, moved into a zone by name, and deleted
   await expect(canvas(page)).toBeFocused();
 
   await addPart(page, 'z', 'Clinical');
-  const zone = (await inspector(page).getByRole('textbox', { name: /^Name/ }).first().inputValue()) ?? '';
+  const name = inspector(page).getByRole('textbox', { name: /^Name/ }).first();
+  await expect(name).not.toHaveValue('Pump of ward 3');
+  const zone = await name.inputValue();
   await choose(page, /^Pump of ward 3/);
   await canvas(page).press('m');
   await page.getByRole('dialog').getByRole('combobox').fill(zone);
