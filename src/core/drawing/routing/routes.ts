@@ -15,7 +15,7 @@ const AT_ONCE = 2_500;
 
 /** Drawings up to this many flows, and this much searching, get careful ways; beyond, a quick way each must do. */
 const CAREFUL_FLOWS = 400;
-const CAREFUL_WORK = 1_500_000;
+const CAREFUL_WORK = 300_000;
 /** The longest straight line that is taken without a search, how near it may pass a box, and what boxes must share. */
 const STRAIGHT = 1200;
 const CLEARANCE = 6;
