@@ -14,6 +14,9 @@ export const completeView = <V extends Pick<View, 'preset' | 'placements' | 'sco
 ): V => {
   const resolved = resolvedView(view, context);
   const { placements } = resolved;
-  const missing = layOut(shownModel(context.model, resolved), placements) ?? [];
+  const shown = shownModel(context.model, resolved);
+  const { assets, zones } = shown.source;
+  const isComplete = [...zones.values(), ...assets.values()].every(({ id }) => placements.has(id));
+  const missing = isComplete ? [] : (layOut(shown, placements) ?? []);
   return missing.length === 0 ? resolved : { ...resolved, placements: placements.setAll(missing) };
 };
