@@ -10,11 +10,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/result': [],
   'core/table': [],
   'core/steps': [],
+  'core/group': [],
   'core/library': ['core/result'],
-  'core/model': ['core/result', 'core/steps', 'core/table', 'core/library'],
+  'core/model': ['core/result', 'core/steps', 'core/group', 'core/table', 'core/library'],
   'core/evidence': ['core/result', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/library', 'core/model', 'core/evidence'],
-  'core/document': ['core/result', 'core/table', 'core/library', 'core/model'],
+  'core/document': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model'],
   'core/analysis': [
     'core/result',
     'core/table',
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/segmentation': [
     'core/result',
+    'core/group',
     'core/table',
     'core/library',
     'core/model',
@@ -37,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/views': ['core/result', 'core/table', 'core/library', 'core/model', 'core/document'],
   'core/layout': [
     'core/result',
+    'core/group',
     'core/table',
     'core/library',
     'core/model',
@@ -46,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/drawing': [
     'core/result',
+    'core/group',
     'core/steps',
     'core/table',
     'core/library',

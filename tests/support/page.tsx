@@ -1,6 +1,8 @@
-import { render } from '@testing-library/react';
+import { type RenderResult, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { type Mock, vi } from 'vitest';
 import { createEditorStore, EditorContext, type EditorStore } from '../../src/app/store/editor';
 import { LibraryContext } from '../../src/app/store/use-model';
 import type { HospitalDocument } from '../../src/core/document/document';
@@ -8,24 +10,34 @@ import type { Language } from '../../src/core/library/vocabulary';
 import { createI18n } from '../../src/i18n/i18n';
 import { library } from '../../src/templates';
 
+/**
+ * Lists draw only what has room, and in jsdom nothing has any: gives every element the size of a real dock. Returns
+ * what is called when something is scrolled, which jsdom cannot do either.
+ */
+export const giveRoom = (height = 600, width = 1000): Mock => {
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(height);
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width);
+  const scrolled = vi.fn();
+  Element.prototype.scrollTo = scrolled;
+  return scrolled;
+};
+
+/** A part of the page with all that stands around it. */
+export const renderIn = (store: EditorStore, part: ReactNode): RenderResult & { readonly user: UserEvent } => {
+  const user = userEvent.setup();
+  const page = render(
+    <I18nextProvider i18n={createI18n(store.getState().language)}>
+      <EditorContext value={store}>
+        <LibraryContext value={library}>{part}</LibraryContext>
+      </EditorContext>
+    </I18nextProvider>,
+  );
+  return { ...page, user };
+};
+
 /** Shows part of the page around a store with the document; gives the store. */
 export const showPart = (part: ReactNode, document: HospitalDocument, language: Language = 'ja'): EditorStore => {
   const store = createEditorStore(document, { language, theme: 'light' });
-  render(
-    <I18nextProvider i18n={createI18n(language)}>
-      <LibraryContext value={library}>
-        <EditorContext value={store}>{part}</EditorContext>
-      </LibraryContext>
-    </I18nextProvider>,
-  );
+  renderIn(store, part);
   return store;
-};
-
-/** jsdom lays nothing out: gives every element a size, so that lists which show only what is in view show something. */
-export const giveElementsSize = (height: number, width = 300): void => {
-  for (const [name, value] of [
-    ['clientHeight', height],
-    ['clientWidth', width],
-  ] as const)
-    Object.defineProperty(Element.prototype, name, { configurable: true, get: () => value });
 };

@@ -1,4 +1,5 @@
 import type { SceneDevice, SceneFlow, SceneNote, SceneZone } from '../../core/drawing/scene';
+import { groupBy } from '../../core/group';
 import type { SceneIndex } from './scene-index';
 
 /** A line of the drawing read as a tree: zones, the devices in them, the flows of a device. */
@@ -25,13 +26,7 @@ const contents = new WeakMap<SceneIndex, ReadonlyMap<string | undefined, readonl
 const devicesIn = (index: SceneIndex, zone: string | undefined): readonly SceneDevice[] => {
   let map = contents.get(index);
   if (map === undefined) {
-    const gathered = new Map<string | undefined, SceneDevice[]>();
-    for (const device of index.scene.devices) {
-      const list = gathered.get(device.zone);
-      if (list === undefined) gathered.set(device.zone, [device]);
-      else list.push(device);
-    }
-    map = gathered;
+    map = groupBy(index.scene.devices, ({ zone }) => zone);
     contents.set(index, map);
   }
   return map.get(zone) ?? [];

@@ -10,6 +10,7 @@ import type {
   SceneZone,
 } from '../../core/drawing/scene';
 import { ZONE_HEADER } from '../../core/drawing/scene';
+import { append } from '../../core/group';
 import { type SpatialIndex, spatialIndexOf } from './spatial-index';
 
 /** As much of a map as is asked of it. */
@@ -87,11 +88,7 @@ const byId = <T>({ items, places }: Kind<T>): Lookup<string, T> => ({
 const gathered = <T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): ReadonlyMap<K, readonly number[]> => {
   const places = new Map<K, number[]>();
   items.forEach((item, at) => {
-    for (const key of keysOf(item)) {
-      const list = places.get(key);
-      if (list === undefined) places.set(key, [at]);
-      else list.push(at);
-    }
+    for (const key of keysOf(item)) append(places, key, at);
   });
   return places;
 };

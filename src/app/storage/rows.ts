@@ -1,4 +1,5 @@
 import { FORMAT, type HospitalDocument, TABLES, VERSION } from '../../core/document/document';
+import { groupBy } from '../../core/group';
 import type { Text } from '../../core/library/text';
 import type { Identified, Shard, Table } from '../../core/table';
 
@@ -104,12 +105,7 @@ const list = (key: string, texts: readonly string[]): string => `,${JSON.stringi
  * row about the document nothing can be made of it.
  */
 export const fileOfRows = (rows: readonly Row[]): readonly string[] | undefined => {
-  const tables = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = tables.get(row.key[0]);
-    if (known === undefined) tables.set(row.key[0], [row]);
-    else known.push(row);
-  }
+  const tables = groupBy(rows, ({ key }) => key[0]);
   const textsOf = (name: string): readonly string[] => (tables.get(name) ?? []).map(({ text }) => text);
   const [about] = textsOf(ABOUT);
   if (about === undefined) return undefined;

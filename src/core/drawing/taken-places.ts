@@ -1,3 +1,4 @@
+import { append } from '../group';
 import type { Rect } from './scene';
 
 const CELL = 128;
@@ -20,9 +21,7 @@ export const takenPlaces = <T>(): TakenPlaces<T> => {
   return {
     take: (rect, owner) => {
       anyCell(rect, (key) => {
-        const cell = cells.get(key);
-        if (cell === undefined) cells.set(key, [{ rect, owner }]);
-        else cell.push({ rect, owner });
+        append(cells, key, { rect, owner });
         return false;
       });
     },

@@ -1,3 +1,4 @@
+import { append } from '../group';
 import type { Model } from '../model/model';
 import type { Box } from './box';
 import type { Tree } from './tree';
@@ -23,11 +24,7 @@ export const tiesOf = (model: Model, tree: Tree): Ties => {
   const ofDevice = new Map<Box, Box[]>();
   const ofSibling = new Map<Box, Map<Box, number>>();
   const outward = new Map<Box, number>();
-  const tie = (a: Box, b: Box): void => {
-    const known = ofDevice.get(a);
-    if (known === undefined) ofDevice.set(a, [b]);
-    else known.push(b);
-  };
+  const tie = (a: Box, b: Box): void => append(ofDevice, a, b);
   const tieSiblings = (a: Box, b: Box): void => {
     const known = ofSibling.get(a) ?? new Map<Box, number>();
     known.set(b, (known.get(b) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { append } from '../group';
 import type { Asset } from './asset';
 import type { DataFlow } from './data-flow';
 import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } from './defaults';
@@ -55,12 +56,6 @@ const OUTSIDE_KINDS: ReadonlySet<string> = new Set([
   'vendor-laptop',
   'supplier-site',
 ]);
-
-const append = <K, V>(index: Map<K, V[]>, key: K, value: V): void => {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
-};
 
 const controlledOf = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']): Controlled => {
   const to = model.asset(flow.to);

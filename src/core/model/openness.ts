@@ -1,3 +1,4 @@
+import { append } from '../group';
 import type { Enforcement } from '../library/vocabulary';
 import { OUTSIDE_ZONE_TYPES } from './defaults';
 import type { ZoneId } from './id';
@@ -40,12 +41,6 @@ export interface Openness {
 const CLOSED: ReadonlySet<Enforcement> = new Set(['acl', 'firewall', 'one-way', 'vpn']);
 export const isBarrier = (enforcement: Enforcement | undefined): boolean =>
   enforcement !== undefined && CLOSED.has(enforcement);
-
-const append = <K, V>(index: Map<K, V[]>, key: K, value: V): void => {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
-};
 
 /**
  * Works out which zones are open to which. Near-linear in zones and conduits; quadratic only in the zones that share one

@@ -1,3 +1,4 @@
+import { groupBy } from '../group';
 import type { Asset } from '../model/asset';
 import type { Graph } from '../model/graph';
 import { type GraphStep, type Spread, spreadFrom } from '../model/spread';
@@ -47,14 +48,10 @@ const shortestPaths = (targets: readonly Asset[], spreads: Spreads): readonly At
 
 /** Of like targets in one zone at the same distance the first by id; the others are named beside it. */
 const groupAlike = (paths: readonly AttackPath[], graph: Graph): readonly AttackPath[] => {
-  const groups = new Map<string, AttackPath[]>();
-  for (const path of paths) {
+  const groups = groupBy(paths, (path) => {
     const target = graph.model.asset(path.target);
-    const key = [target?.zone, target?.kind, path.steps.length, path.certain].join('|');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [path]);
-    else group.push(path);
-  }
+    return [target?.zone, target?.kind, path.steps.length, path.certain].join('|');
+  });
   return [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [others.length === 0 ? first : { ...first, alike: others.map(({ target }) => target) }],
   );

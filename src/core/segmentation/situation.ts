@@ -1,3 +1,4 @@
+import { groupBy } from '../group';
 import type { ZoneType } from '../library/zone-type';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
@@ -66,18 +67,6 @@ export const mayBeClinical = (flow: DataFlow): boolean => flow.purpose === 'clin
 
 export const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
   [...new Set(things.map(({ id }) => id))].sort();
-
-/** Groups in the order in which their first member comes. */
-export const groupBy = <T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-};
 
 /** Like things in like places, in the order in which the first of each comes: one step of advice for them all. */
 export const byPlaceAndKind = (

@@ -3,8 +3,8 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dock } from '../../../src/app/panels/Dock';
 import { SegmentationPanel } from '../../../src/app/panels/findings/SegmentationPanel';
+import { giveRoom, renderIn } from '../../support/page';
 import { analysed, question, reportOf, storeOf, threat, ward } from './findings-fixture';
-import { giveRoom, renderIn } from './panel-fixture';
 
 const PATHS = [
   {

@@ -3,8 +3,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QuestionsPanel } from '../../../src/app/panels/findings/QuestionsPanel';
 import type { EditorStore } from '../../../src/app/store/editor';
+import { giveRoom, renderIn } from '../../support/page';
 import { question, reportOf, storeOf, ward } from './findings-fixture';
-import { giveRoom, renderIn } from './panel-fixture';
 
 const ADVICE = { flows: [], paths: [], proposals: [] };
 const missing = (fact: string, subject: string) => ({ fact, subject, comparison: { fact, is: false } });

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SegmentationPanel } from '../../../src/app/panels/findings/SegmentationPanel';
 import type { Proposal, SegmentationAdvice } from '../../../src/core/segmentation/advice';
 import { library } from '../../../src/templates';
+import { giveRoom, renderIn } from '../../support/page';
 import { reportOf, storeOf, ward } from './findings-fixture';
-import { giveRoom, renderIn } from './panel-fixture';
 
 const landing: Proposal = {
   id: 'landing-zone|gateway',

@@ -5,8 +5,8 @@ import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { Threat } from '../../../src/core/analysis/report';
 import type { SegmentationAdvice } from '../../../src/core/segmentation/advice';
 import { library } from '../../../src/templates';
+import { giveRoom, renderIn } from '../../support/page';
 import { reportOf, storeOf, threat, ward } from './findings-fixture';
-import { giveRoom, renderIn } from './panel-fixture';
 
 const comparison = { fact: 'flow.encryption', is: 'none' };
 const plainLine = threat('plain-line', 'f1', {

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { emptyDocument } from '../../../src/core/document/empty';
+import { giveRoom, renderIn } from '../../support/page';
 import { question, reportOf, storeOf, threat, ward } from './findings-fixture';
-import { giveRoom, renderIn } from './panel-fixture';
 
 const ADVICE = { flows: [], paths: [], proposals: [] };
 const LIFE = threat('therapy-stops-with-network', 'pump', { level: 4 });

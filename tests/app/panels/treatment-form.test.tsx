@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { TreatmentForm } from '../../../src/app/panels/findings/TreatmentForm';
 import { type EditorStore, useEditor } from '../../../src/app/store/editor';
 import { TodayContext } from '../../../src/app/store/today';
+import { renderIn } from '../../support/page';
 import { storeOf, TODAY, ward } from './findings-fixture';
-import { renderIn } from './panel-fixture';
 
 const KEY = 'therapy-stops-with-network|pump';
 

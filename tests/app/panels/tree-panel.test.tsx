@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { TreePanel } from '../../../src/app/panels/TreePanel';
 import type { Report, Threat } from '../../../src/core/analysis/report';
 import { documentOf } from '../../support/hospital';
-import { giveElementsSize, showPart } from '../../support/page';
+import { giveRoom, showPart } from '../../support/page';
 
 const hospital = () =>
   documentOf({
@@ -56,7 +56,7 @@ const open = () => {
   return { store, tree, press, active, names };
 };
 
-beforeAll(() => giveElementsSize(600));
+beforeEach(() => void giveRoom(600, 300));
 
 describe('the tree of the hospital', () => {
   it('shows outermost zones open, and what is in no zone after them', () => {

@@ -15,7 +15,7 @@ import { createEditorStore } from '../../../src/app/store/editor';
 import { Menu } from '../../../src/app/widgets/Menu';
 import { setAbout } from '../../../src/core/document/edits/about';
 import { emptyDocument } from '../../../src/core/document/empty';
-import { renderIn } from '../panels/panel-fixture';
+import { renderIn } from '../../support/page';
 
 const setUp = () => {
   const document = { ...emptyDocument('h', { ja: '病院', en: 'Hospital' }, 'hospital') };

@@ -4,6 +4,7 @@ import { purposeStyles } from '../../../core/drawing/line-styles';
 import { type PurposeLine, purposeLine, worsePurpose } from '../../../core/drawing/purpose-line';
 import { routeFlow } from '../../../core/drawing/routing/route-flow';
 import type { Point, SceneConduit, SceneZone } from '../../../core/drawing/scene';
+import { groupBy } from '../../../core/group';
 import type { SceneIndex } from '../scene-index';
 import { type Brush, pointOnScreen, setFont } from './brush';
 import { paintLine, periodOf } from './line';
@@ -91,15 +92,11 @@ const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
 /** From far: all flows between two zones as one line with their number. */
 export const paintConduits = (brush: Brush): void => {
   const { ctx, scene, viewport, area } = brush;
-  const groups = new Map<PurposeLine, SceneConduit[]>();
   const conduits = conduitsAt(scene.index, viewport.zoom);
-  for (const conduit of conduits) {
-    // Cables have no purpose; their media are told apart where they are drawn one by one.
-    const line = conduit.cable === true ? 'clinical' : purposeLine(conduit.purpose);
-    const group = groups.get(line);
-    if (group === undefined) groups.set(line, [conduit]);
-    else group.push(conduit);
-  }
+  // Cables have no purpose; their media are told apart where they are drawn one by one.
+  const lineOf = ({ cable, purpose }: SceneConduit): PurposeLine =>
+    cable === true ? 'clinical' : purposeLine(purpose);
+  const groups = groupBy(conduits, lineOf);
   const isCrowded = conduits.length > CROWDED;
   const width = isCrowded ? 1 : WIDTH;
   ctx.globalAlpha = isCrowded ? 0.55 : 1;

@@ -1,5 +1,6 @@
 import { DEVICE_HEIGHT, DEVICE_WIDTH, type Rect, type SceneDevice } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
+import { append } from '../../../core/group';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
 import { farColourOf, paintDeviceOverlay, paintFarSign, traceFarShape } from './paint-overlay';
 import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
@@ -115,9 +116,7 @@ const paintSquares = (brush: Brush, devices: readonly SceneDevice[]): void => {
       if (paintFarSign(brush, device, onScreen(brush, device.rect))) continue;
     }
     const look = `${isDimmed(brush, device.id) ? DIMMED : 1} ${farColourOf(brush, device.id) ?? PLAIN}`;
-    const alike = byLook.get(look);
-    if (alike === undefined) byLook.set(look, [device]);
-    else alike.push(device);
+    append(byLook, look, device);
   }
   for (const [look, alike] of byLook) {
     const [alpha = '1', colour = PLAIN] = look.split(' ');

@@ -3,6 +3,7 @@ import { CORNER, longestRun } from '../../../core/drawing/line-path';
 import { CROSSING_WIDTH, type LineStyle, RAIL, styleOf } from '../../../core/drawing/line-styles';
 import { purposeLine } from '../../../core/drawing/purpose-line';
 import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
+import { append } from '../../../core/group';
 import { type Brush, DIMMED, isDimmed, isTight, onScreen, pointOnScreen, setFont } from './brush';
 import { labelPlace } from './label-place';
 import { paintLine, periodOf, traceLine } from './line';
@@ -196,10 +197,7 @@ export const paintGroups = (brush: Brush, runs: readonly Run[]): void => {
     const { flow } = run;
     const line = flow.cable === undefined ? purposeLine(flow.purpose) : `cable ${flow.cable.medium}`;
     const look = `${line} ${flow.encrypted === true} ${flow.crossing !== undefined}`;
-    const key = `${look} ${isDimmed(brush, flow.id) ? 'dimmed' : ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [run]);
-    else group.push(run);
+    append(groups, `${look} ${isDimmed(brush, flow.id) ? 'dimmed' : ''}`, run);
   }
   for (const [key, group] of groups) {
     ctx.globalAlpha = key.endsWith('dimmed') ? DIMMED : isCrowded(brush) ? FAINT.alpha : 1;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { append } from '../../../core/group';
 import { textIn } from '../../../core/library/text';
 import { canvasApi } from '../../canvas/canvas-api';
 import { ALIGN_ROW, DISTRIBUTE_ROW } from '../../canvas/menu-entries';
@@ -27,10 +28,7 @@ function KindsOf({ ids }: { readonly ids: readonly string[] }) {
   const byKind = new Map<string, string[]>();
   for (const id of ids) {
     const kind = assets.get(id)?.kind;
-    if (kind === undefined) continue;
-    const list = byKind.get(kind);
-    if (list === undefined) byKind.set(kind, [id]);
-    else list.push(id);
+    if (kind !== undefined) append(byKind, kind, id);
   }
   if (byKind.size < 2) return null;
   const kinds = [...byKind].sort(([, a], [, b]) => b.length - a.length).slice(0, KINDS);

@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import type { Asset } from '../../model/asset';
 import type { ViewId } from '../../model/id';
 import type { Zone } from '../../model/zone';
@@ -80,12 +81,7 @@ const contentsOf = (document: HospitalDocument, view: View): Contents => {
   const contents = new Map<string | undefined, Placement[]>();
   // Through the shards, since sorting them all would cost more than the rest of an edit.
   for (const shard of view.placements.shards)
-    for (const placement of shard.values()) {
-      const container = containerIn(document, view, placement.id);
-      const list = contents.get(container);
-      if (list === undefined) contents.set(container, [placement]);
-      else list.push(placement);
-    }
+    for (const placement of shard.values()) append(contents, containerIn(document, view, placement.id), placement);
   return contents;
 };
 
@@ -98,13 +94,8 @@ const membersOf = ({ assets, zones }: HospitalDocument): Members => {
   const known = membersOfTables.get(assets);
   if (known?.zones === zones) return known.members;
   const members = new Map<string | undefined, string[]>();
-  const add = (zone: string | undefined, id: string): void => {
-    const list = members.get(zone);
-    if (list === undefined) members.set(zone, [id]);
-    else list.push(id);
-  };
-  for (const shard of zones.shards) for (const { id, parent } of shard.values()) add(parent, id);
-  for (const shard of assets.shards) for (const { id, zone } of shard.values()) add(zone, id);
+  for (const shard of zones.shards) for (const { id, parent } of shard.values()) append(members, parent, id);
+  for (const shard of assets.shards) for (const { id, zone } of shard.values()) append(members, zone, id);
   membersOfTables.set(assets, { zones, members });
   return members;
 };

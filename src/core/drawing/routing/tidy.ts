@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import { bottomOf, rightOf } from '../geometry';
 import type { Point, Rect } from '../scene';
 
@@ -57,10 +58,7 @@ const spreadPorts = (drafts: readonly Draft[]): void => {
   for (const draft of drafts) {
     for (const end of ['from', 'to'] as const) {
       const found = portOf(draft, end);
-      if (found === undefined) continue;
-      const known = sides.get(found.side);
-      if (known === undefined) sides.set(found.side, [found.port]);
-      else known.push(found.port);
+      if (found !== undefined) append(sides, found.side, found.port);
     }
   }
   const straight = new Map<Draft, number[]>();

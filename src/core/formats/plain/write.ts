@@ -1,4 +1,5 @@
 import type { HospitalDocument } from '../../document/document';
+import { append } from '../../group';
 import { textIn } from '../../library/text';
 import type { Asset } from '../../model/asset';
 import type { Conduit } from '../../model/conduit';
@@ -157,12 +158,7 @@ const byAsset = <T>(
   assets: (record: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> => {
   const lists = new Map<string, T[]>();
-  for (const record of records)
-    for (const id of assets(record)) {
-      const list = lists.get(id);
-      if (list === undefined) lists.set(id, [record]);
-      else list.push(record);
-    }
+  for (const record of records) for (const id of assets(record)) append(lists, id, record);
   return lists;
 };
 

@@ -1,5 +1,6 @@
+import { groupBy } from '../../group';
 import { isOutsider } from '../entries';
-import { type Draft, groupBy, idsOf, mayBeClinical, type ProposalKind } from '../situation';
+import { type Draft, idsOf, mayBeClinical, type ProposalKind } from '../situation';
 
 /**
  * A line from outside of which people said that nobody knows its purpose: block it until it is identified. A flow that

@@ -1,5 +1,6 @@
+import { groupBy } from '../../group';
 import type { Asset } from '../../model/asset';
-import { type Draft, groupBy, idsOf, isKnownWeak, type ProposalKind, type Situation } from '../situation';
+import { type Draft, idsOf, isKnownWeak, type ProposalKind, type Situation } from '../situation';
 import { criticalityOf, isCritical } from '../targets';
 
 const isWireless = (asset: Asset, { model }: Situation): boolean =>

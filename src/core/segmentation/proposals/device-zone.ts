@@ -1,5 +1,6 @@
+import { groupBy } from '../../group';
 import { isPastSupport } from '../is-past-support';
-import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
+import { type Draft, idsOf, type ProposalKind } from '../situation';
 
 /** Zone types besides those of devices where a device belongs. */
 const ALSO_FOR_DEVICES: ReadonlySet<string> = new Set(['medical-wifi', 'remote-maintenance']);

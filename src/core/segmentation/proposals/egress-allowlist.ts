@@ -1,5 +1,6 @@
+import { groupBy } from '../../group';
 import { OUTSIDE_ZONE_TYPES } from '../../model/defaults';
-import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
+import { type Draft, idsOf, type ProposalKind } from '../situation';
 
 /**
  * Updates that come from somebody else's network: only the update server's addresses, and only signed packages. Said

@@ -1,4 +1,5 @@
-import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
+import { groupBy } from '../../group';
+import { type Draft, idsOf, type ProposalKind } from '../situation';
 import { isCritical } from '../targets';
 
 /** A critical system whose copies are all on line: ransomware takes them too. No path closes; what is lost is less. */

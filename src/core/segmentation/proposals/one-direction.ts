@@ -1,4 +1,5 @@
-import { type Draft, groupBy, idsOf, type ProposalKind } from '../situation';
+import { groupBy } from '../../group';
+import { type Draft, idsOf, type ProposalKind } from '../situation';
 
 const TERMINALS = 'eligibility';
 

@@ -1,17 +1,10 @@
+import { groupBy } from '../../group';
 import type { Asset } from '../../model/asset';
 import type { DataFlow } from '../../model/data-flow';
 import { OUTSIDE_ZONE_TYPES } from '../../model/defaults';
 import { reachabilityOf } from '../../model/reachability';
 import type { Zone } from '../../model/zone';
-import {
-  type Draft,
-  groupBy,
-  idsOf,
-  isClinicalType,
-  mayBeClinical,
-  type ProposalKind,
-  type Situation,
-} from '../situation';
+import { type Draft, idsOf, isClinicalType, mayBeClinical, type ProposalKind, type Situation } from '../situation';
 
 const GUEST = 'guest-wifi';
 

@@ -1,6 +1,7 @@
+import { groupBy } from '../../group';
 import type { DataFlow } from '../../model/data-flow';
 import { browses } from '../entries';
-import { type Draft, groupBy, idsOf, isClinicalType, type ProposalKind, type Situation } from '../situation';
+import { type Draft, idsOf, isClinicalType, type ProposalKind, type Situation } from '../situation';
 
 const WEB_PURPOSES: ReadonlySet<string | undefined> = new Set(['office', 'business', 'guest']);
 

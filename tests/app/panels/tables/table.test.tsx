@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { TablesPanel } from '../../../../src/app/panels/tables/TablesPanel';
 import { putOrdering, resetTables } from '../../../../src/app/panels/tables/tables-state';
 import { documentOf } from '../../../support/hospital';
-import { giveElementsSize, showPart } from '../../../support/page';
+import { giveRoom, showPart } from '../../../support/page';
 
 const hospital = () =>
   documentOf({
@@ -59,11 +59,8 @@ const open = (language: 'ja' | 'en' = 'ja') => {
 /** Places of the usual columns of devices. */
 const [NAME, KIND, COUNT, ZONE, BUILDING, FLOOR] = [0, 1, 2, 3, 4, 5];
 
-beforeAll(() => {
-  giveElementsSize(600, 4000);
-  Element.prototype.scrollTo = () => {};
-});
 beforeEach(() => {
+  giveRoom(600, 4000);
   localStorage.clear();
   resetTables();
 });
