@@ -173,7 +173,7 @@ test('an end of a flow is taken to another device by hand, and back by the menu'
   await drag(page, { x: box.x, y: box.y + box.height / 2 }, await middleOf(device(page, 'CT scanner')));
   await expect(inspector(page)).toContainText(`${PUMP} → CT scanner`);
   await canvas(page).press('Shift+F10');
-  await page.getByRole('menuitem', { name: /^Reconnect its end/ }).click();
+  await page.getByRole('menuitem', { name: /^Reconnect the end/ }).click();
   await page.getByRole('dialog').getByRole('combobox').fill(MONITOR);
   await page.keyboard.press('Enter');
   await expect(inspector(page)).toContainText(`${PUMP} → ${MONITOR}`);

@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useCanvasKeys } from '../shell/use-shown-keys';
+import { useShownKeys } from '../shell/use-shown-keys';
 import { ArrangeIcon } from '../widgets/ArrangeIcon';
 import type { CanvasCommand } from './canvas-api';
 import { commands } from './commands';
@@ -23,7 +23,7 @@ export function CanvasMenu({
   selection: readonly string[];
 }) {
   const { t } = useTranslation();
-  const keysOf = useCanvasKeys();
+  const keysOf = useShownKeys();
   const at = useStore(desk.canvas, (state) => state.menu);
   const place = useRef<HTMLDivElement>(null);
   const items = (): readonly Element[] => [
@@ -93,7 +93,7 @@ export function CanvasMenu({
       className="menu-item"
       onClick={() => run(command)}
     >
-      {t(`canvas.command.${command}`)}
+      {t(`keys.command.${command}`)}
       {keysOf(command) !== undefined && <kbd className="end">{keysOf(command)}</kbd>}
     </button>
   );
@@ -106,8 +106,8 @@ export function CanvasMenu({
           role="menuitem"
           tabIndex={-1}
           className="menu-sign"
-          aria-label={t(`canvas.command.${command}`)}
-          title={t(`canvas.command.${command}`)}
+          aria-label={t(`keys.command.${command}`)}
+          title={t(`keys.command.${command}`)}
           onClick={() => run(command)}
         >
           <ArrangeIcon command={command} />

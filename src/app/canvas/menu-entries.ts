@@ -14,31 +14,31 @@ export interface MenuRow {
 export type MenuSection = readonly (MenuEntry | MenuRow)[];
 
 const PASTE: MenuEntry = { command: 'paste' };
-const SELECT_ALL: MenuEntry = { command: 'select-all' };
-const ADD_NOTE: MenuEntry = { command: 'add-note' };
+const SELECT_ALL: MenuEntry = { command: 'selectAll' };
+const ADD_NOTE: MenuEntry = { command: 'addNote' };
 const DELETE: MenuEntry = { command: 'delete' };
 
 export const ALIGN_ROW: readonly CanvasCommand[] = [
-  'align-left',
-  'align-center',
-  'align-right',
-  'align-top',
-  'align-middle',
-  'align-bottom',
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'alignTop',
+  'alignMiddle',
+  'alignBottom',
 ];
-export const DISTRIBUTE_ROW: readonly CanvasCommand[] = ['distribute-horizontal', 'distribute-vertical'];
+export const DISTRIBUTE_ROW: readonly CanvasCommand[] = ['distributeHorizontal', 'distributeVertical'];
 
-const RECONNECT: MenuSection = [{ command: 'reconnect-from' }, { command: 'reconnect-to' }];
+const RECONNECT: MenuSection = [{ command: 'reconnectFrom' }, { command: 'reconnectTo' }];
 
 const onGround: readonly MenuSection[] = [
   [PASTE, ADD_NOTE, SELECT_ALL],
-  [{ command: 'tidy-all' }, { command: 'tidy-all-anew' }],
-  [{ command: 'collapse-all' }, { command: 'expand-all' }],
+  [{ command: 'tidyAll' }, { command: 'tidyAllAnew' }],
+  [{ command: 'collapseAll' }, { command: 'expandAll' }],
 ];
 
 /** A note about what is selected; with notes among it, these are made about the rest. */
 const noteEntry = (selection: readonly string[], notes: readonly string[]): MenuEntry =>
-  notes.length > 0 && notes.length === selection.length - 1 ? { command: 'attach-note' } : ADD_NOTE;
+  notes.length > 0 && notes.length === selection.length - 1 ? { command: 'attachNote' } : ADD_NOTE;
 
 /** What can be done with the selection, as the menu lists it, in sections. */
 export const menuEntries = (index: SceneIndex, selection: readonly string[]): readonly MenuSection[] => {
@@ -48,8 +48,8 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
   const notes = selection.filter((id) => index.noteById.has(id));
   if (notes.length > 0 && notes.length === selection.length)
     return [
-      notes.length > 1 ? [] : [{ command: 'edit-note' }],
-      notes.every((id) => index.noteById.get(id)?.on === undefined) ? [] : [{ command: 'detach-note' }],
+      notes.length > 1 ? [] : [{ command: 'editNote' }],
+      notes.every((id) => index.noteById.get(id)?.on === undefined) ? [] : [{ command: 'detachNote' }],
       [{ command: 'duplicate' }],
       [DELETE],
       [PASTE, SELECT_ALL],
@@ -58,7 +58,7 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
     return flows.length === 0
       ? onGround
       : [
-          [{ command: 'rename' }, noteEntry(selection, notes), { command: 'select-like' }],
+          [{ command: 'rename' }, noteEntry(selection, notes), { command: 'selectLike' }],
           ...(flows.length > 1 ? [] : [RECONNECT]),
           [DELETE],
           [PASTE, SELECT_ALL],
@@ -67,28 +67,26 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
   const sections: readonly MenuSection[] = [
     [
       ...(one ? [{ command: 'rename' } as const] : []),
-      ...(one && zones.length === 0 ? [{ command: 'connect-to' } as const] : []),
-      { command: 'move-to' },
+      ...(one && zones.length === 0 ? [{ command: 'connectTo' } as const] : []),
+      { command: 'moveTo' },
     ],
-    [...(zones.length > 0 ? [{ command: 'tidy-zone' } as const] : []), { command: 'tidy-selection' }],
+    [...(zones.length > 0 ? [{ command: 'tidyZone' } as const] : []), { command: 'tidySelection' }],
     places.length < 2 ? [] : [{ row: ALIGN_ROW }, ...(places.length < 3 ? [] : [{ row: DISTRIBUTE_ROW }])],
     one || notes.length > 0 ? [noteEntry(selection, notes)] : [],
     [
-      { command: 'select-like' },
-      { command: 'select-zone' },
-      ...(zones.length === places.length ? [] : [{ command: 'select-connected' } as const]),
+      { command: 'selectLike' },
+      { command: 'selectZone' },
+      ...(zones.length === places.length ? [] : [{ command: 'selectConnected' } as const]),
     ],
     [{ command: 'cut' }, { command: 'copy' }, PASTE, { command: 'duplicate' }],
     [
-      { command: 'hide' },
-      ...(one ? [{ command: 'look-into' } as const] : []),
+      { command: 'hideInView' },
+      ...(one ? [{ command: 'lookInto' } as const] : []),
       ...(one && zones.length === 0 ? [{ command: 'cables' } as const] : []),
     ],
     [
       { command: 'lock' },
-      ...(zones.length === places.length
-        ? [{ command: 'collapse' } as const, { command: 'fit-content' } as const]
-        : []),
+      ...(zones.length === places.length ? [{ command: 'collapse' } as const, { command: 'fitContent' } as const] : []),
     ],
     [DELETE],
   ];

@@ -1,5 +1,14 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
@@ -48,7 +57,7 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
     setAt(0);
     setOpen(true);
   };
-  useEffect(
+  useLayoutEffect(
     () =>
       registerPalette((start) => {
         field.current?.focus();

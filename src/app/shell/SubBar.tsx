@@ -57,7 +57,7 @@ export function SubBar() {
           className="tool"
           label={t('keys.command.addNote')}
           keys="S"
-          onPress={() => canvasApi.run('add-note')}
+          onPress={() => canvasApi.run('addNote')}
         >
           <StickyNote size={16} strokeWidth={1.6} />
         </IconButton>

@@ -33,8 +33,6 @@ export interface Command {
   readonly keysOnly?: true;
   /** The browser itself answers to the keys (copy, paste); they are listed here and cannot be changed. */
   readonly native?: true;
-  /** What the menu of the drawing calls it. */
-  readonly canvas?: CanvasCommand;
   readonly isPossible?: (state: EditorState) => boolean;
   /** The key that asked for it, where one did. */
   readonly run: (context: CommandContext, press?: KeyPress) => void;
@@ -44,8 +42,7 @@ export const hasSelection = ({ selection }: EditorState): boolean => selection.l
 
 /** A command that the drawing carries out on what is selected. */
 export const byCanvas = (
-  id: CommandId,
-  canvas: CanvasCommand,
+  id: CanvasCommand,
   group: CommandGroup,
-  more: Partial<Omit<Command, 'id' | 'canvas' | 'group' | 'run'>> = {},
-): Command => ({ isPossible: hasSelection, ...more, id, canvas, group, run: () => canvasApi.run(canvas) });
+  more: Partial<Omit<Command, 'id' | 'group' | 'run'>> = {},
+): Command => ({ isPossible: hasSelection, ...more, id, group, run: () => canvasApi.run(id) });

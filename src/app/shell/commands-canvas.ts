@@ -58,16 +58,16 @@ const hasZone: Command['isPossible'] = ({ selection, document }) => selection.so
 
 /** Order among what is selected, and in the whole. */
 export const arrangeCommands: readonly Command[] = [
-  byCanvas('alignLeft', 'align-left', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignCenter', 'align-center', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignRight', 'align-right', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignTop', 'align-top', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignMiddle', 'align-middle', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignBottom', 'align-bottom', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('distributeHorizontal', 'distribute-horizontal', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('distributeVertical', 'distribute-vertical', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('tidyAll', 'tidy-all', 'arrange', { keys: 'Shift+T', onDrawing: true, isPossible: hasElements }),
-  byCanvas('tidyAllAnew', 'tidy-all-anew', 'arrange', { isPossible: hasElements }),
-  byCanvas('tidyZone', 'tidy-zone', 'arrange', { isPossible: hasZone }),
-  byCanvas('tidySelection', 'tidy-selection', 'arrange'),
+  byCanvas('alignLeft', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignCenter', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignRight', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignTop', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignMiddle', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('alignBottom', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('distributeHorizontal', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('distributeVertical', 'arrange', { isPossible: hasSeveral }),
+  byCanvas('tidyAll', 'arrange', { keys: 'Shift+T', onDrawing: true, isPossible: hasElements }),
+  byCanvas('tidyAllAnew', 'arrange', { isPossible: hasElements }),
+  byCanvas('tidyZone', 'arrange', { isPossible: hasZone }),
+  byCanvas('tidySelection', 'arrange'),
 ];

@@ -1,5 +1,4 @@
 import { showInView } from '../../core/document/edits/views';
-import { canvasApi } from '../canvas/canvas-api';
 import { viewIn } from '../canvas/view-in';
 import type { EditorState } from '../store/editor';
 import { byCanvas, type Command } from './command';
@@ -11,22 +10,18 @@ export const viewCommands: readonly Command[] = [
   { id: 'addView', group: 'look', run: ({ store }) => store.getState().show({ kind: 'addView' }) },
   { id: 'editView', group: 'look', run: ({ store }) => store.getState().show({ kind: 'editView' }) },
   { id: 'places', group: 'look', run: ({ store }) => store.getState().show({ kind: 'places' }) },
-  byCanvas('hideInView', 'hide', 'look'),
+  byCanvas('hideInView', 'look'),
   {
     id: 'showHidden',
     group: 'look',
     isPossible: (state) => (viewIn(state).hidden?.length ?? 0) > 0,
     run: ({ store }) => store.getState().edit('views.step.show', showInView(viewIn(store.getState()).id)),
   },
-  byCanvas('lookInto', 'look-into', 'look', { keys: 'Shift+Enter', onDrawing: true }),
-  {
-    id: 'lookOut',
+  byCanvas('lookInto', 'look', { keys: 'Shift+Enter', onDrawing: true }),
+  byCanvas('lookOut', 'look', {
     keys: 'Shift+Backspace',
-    group: 'look',
     onDrawing: true,
-    canvas: 'look-out',
     isPossible: (state) => state.drilled !== undefined,
-    run: () => canvasApi.run('look-out'),
-  },
-  byCanvas('cables', 'cables', 'edit', { isPossible: hasAsset }),
+  }),
+  byCanvas('cables', 'edit', { isPossible: hasAsset }),
 ];

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { CommandContext } from './command';
 import { commandFor } from './key-map';
 import { isForFields, isSingleKey, isWriting } from './key-press';
@@ -11,7 +11,8 @@ const OF_FIELDS: readonly string[] = ['undo', 'redo', 'duplicate'];
 
 /** Listens to the keys of the whole page. What a part of the page has handled itself is left alone. */
 export const useKeys = (context: CommandContext): void => {
-  useEffect(() => {
+  // From the moment something is seen, not a moment later.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       const state = context.store.getState();

@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { CanvasCommand } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
 import type { CommandId } from './command';
 import { commands } from './commands';
@@ -12,19 +11,6 @@ export const useShownKeys = (): ((id: CommandId) => string | undefined) => {
     (id) =>
       shownKeysOf(
         commands.find((command) => command.id === id),
-        chosen,
-      ),
-    [chosen],
-  );
-};
-
-/** The same for commands by the name that the menu of the drawing knows them by. */
-export const useCanvasKeys = (): ((canvas: CanvasCommand) => string | undefined) => {
-  const chosen = useEditor((state) => state.keyChoices);
-  return useCallback(
-    (canvas) =>
-      shownKeysOf(
-        commands.find((command) => command.canvas === canvas),
         chosen,
       ),
     [chosen],

@@ -12,14 +12,14 @@ import {
 import type { CanvasCommand } from '../canvas/canvas-api';
 
 const SIGNS: Readonly<Partial<Record<CanvasCommand, LucideIcon>>> = {
-  'align-left': AlignStartVertical,
-  'align-center': AlignCenterVertical,
-  'align-right': AlignEndVertical,
-  'align-top': AlignStartHorizontal,
-  'align-middle': AlignCenterHorizontal,
-  'align-bottom': AlignEndHorizontal,
-  'distribute-horizontal': AlignHorizontalSpaceBetween,
-  'distribute-vertical': AlignVerticalSpaceBetween,
+  alignLeft: AlignStartVertical,
+  alignCenter: AlignCenterVertical,
+  alignRight: AlignEndVertical,
+  alignTop: AlignStartHorizontal,
+  alignMiddle: AlignCenterHorizontal,
+  alignBottom: AlignEndHorizontal,
+  distributeHorizontal: AlignHorizontalSpaceBetween,
+  distributeVertical: AlignVerticalSpaceBetween,
 };
 
 /** The sign of a command that puts elements in line. */

@@ -81,7 +81,7 @@ export const keys = {
     showHidden: 'Show what this view hides',
     lookInto: 'Look into the zone or place',
     lookOut: 'Look out again',
-    cables: 'Ports and cables',
+    cables: 'Ports and cables…',
     collapse: 'Collapse or expand the zone',
     fitContent: 'Fit the zone to its content',
     wider: 'Make the zone wider',

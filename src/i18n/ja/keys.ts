@@ -83,7 +83,7 @@ export const keys: Same<typeof en> = {
     showHidden: 'この図で隠したものを表示',
     lookInto: 'ゾーンや場所の中を見る',
     lookOut: '外側に戻る',
-    cables: 'ポートと配線',
+    cables: 'ポートと配線…',
     collapse: 'ゾーンの折りたたみ・展開',
     fitContent: 'ゾーンを中身に合わせる',
     wider: 'ゾーンの幅を広げる',

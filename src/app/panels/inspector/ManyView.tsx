@@ -76,8 +76,8 @@ export function ManyView({ ids }: { readonly ids: readonly string[] }) {
               key={command}
               type="button"
               className="menu-sign"
-              aria-label={t(`canvas.command.${command}`)}
-              title={t(`canvas.command.${command}`)}
+              aria-label={t(`keys.command.${command}`)}
+              title={t(`keys.command.${command}`)}
               onClick={() => canvasApi.run(command)}
             >
               <ArrangeIcon command={command} />

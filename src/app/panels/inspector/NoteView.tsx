@@ -47,8 +47,8 @@ export function NoteView({ view, note }: { readonly view: ViewId; readonly note:
             {note.on === undefined ? t('inspector.note.nothing') : nameOf(note.on, model, language)}
           </p>
           {note.on !== undefined && (
-            <button type="button" className="btn compact" onClick={() => canvasApi.run('detach-note')}>
-              {t('canvas.command.detach-note')}
+            <button type="button" className="btn compact" onClick={() => canvasApi.run('detachNote')}>
+              {t('keys.command.detachNote')}
             </button>
           )}
         </section>
