@@ -17,7 +17,9 @@ export interface Recorded {
   /** For each key: the tasks from the key to the end of the next frame, and how long that took with all waiting. */
   readonly keys: readonly (Work & { readonly toPaint: number })[];
   readonly cpu: number;
+  /** Of the task that took longest by the clock. */
   readonly longest: number;
+  /** Of the task that took most processor time, which may be another: a task that waited for others counts little. */
   readonly longestCpu: number;
 }
 
@@ -74,18 +76,15 @@ const summary = (events: readonly TraceEvent[]): Recorded => {
     while (at < frames.length - 1 && (frames[at] ?? 0) < task.ts) at += 1;
     between[at]?.push(task);
   }
-  const longest = tasks.reduce<TraceEvent | undefined>(
-    (most, task) => ((task.dur ?? 0) > (most?.dur ?? 0) ? task : most),
-    undefined,
-  );
+  const most = (times: readonly number[]): number => ms(times.reduce((sofar, time) => Math.max(sofar, time), 0));
   return {
     wall: ms(end.ts - begin.ts),
     frames: frames.length,
     perFrame: between.map(workOf),
     keys: keysOf(main, tasks),
     cpu: ms(tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0)),
-    longest: ms(longest?.dur ?? 0),
-    longestCpu: ms(longest?.tdur ?? 0),
+    longest: most(tasks.map(({ dur = 0 }) => dur)),
+    longestCpu: most(tasks.map(({ tdur = 0 }) => tdur)),
   };
 };
 
