@@ -2,8 +2,9 @@ import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Reach } from '../core/segmentation/reach';
 import { listAfter } from './list-change';
+import { pause } from './pause';
 import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
-import { pause, type StartWorker, type WorkerPort } from './port';
+import type { StartWorker, WorkerPort } from './port';
 import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
 import { NO_LISTS, type ReportLists } from './report-lists';
 

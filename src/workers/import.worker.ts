@@ -1,6 +1,6 @@
 import { readFile } from '../core/formats/read-file';
+import { pause } from './pause';
 import { documentPieces } from './pieces';
-import { pause } from './port';
 import type { ReadAnswer, ReadRequest } from './protocol';
 
 const post = (answer: ReadAnswer): void => self.postMessage(answer);

@@ -1,3 +1,5 @@
+import { pause } from './pause';
+
 /** As much of a worker as we use, so that a test can stand in for one. */
 export interface WorkerPort {
   postMessage(message: unknown): void;
@@ -6,9 +8,6 @@ export interface WorkerPort {
   terminate(): void;
 }
 export type StartWorker = () => WorkerPort;
-
-/** Lets the page draw and answer before the next piece. */
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** What became of a job: answered, stopped by the person, out of time, or the worker broke. */
 export type Ending =

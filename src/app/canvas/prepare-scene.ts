@@ -5,13 +5,11 @@ import type { SceneOptions, SceneView } from '../../core/drawing/scene-of';
 import type { Library } from '../../core/library/library';
 import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
+import { pause } from '../../workers/pause';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
 import { indexOfScene } from './scene-index';
-
-/** A turn for the page between two pieces of work. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** After so long the page gets its turn, in milliseconds. */
 const SLICE = 8;

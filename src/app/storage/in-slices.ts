@@ -1,4 +1,5 @@
 import type { Steps } from '../../core/steps';
+import { pause } from '../../workers/pause';
 
 /** How long work may hold up the page at a stretch, in milliseconds. */
 const SLICE = 8;
@@ -10,7 +11,7 @@ export const inSlices = async <T>(steps: Steps<T>, signal: AbortSignal): Promise
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     since = performance.now();
   }
   return undefined;
