@@ -1,4 +1,5 @@
 import type { HospitalDocument } from '../../core/document/document';
+import { pause } from '../../workers/pause';
 import type { EditorState, EditorStore } from '../store/editor';
 import {
   type Database,
@@ -111,7 +112,7 @@ export const createKeeper = (
     for (const row of rowsOf(document)) {
       rows.push(row);
       if (leaving || performance.now() - since < STRETCH) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
       since = performance.now();
     }
     return rows;
@@ -134,7 +135,13 @@ export const createKeeper = (
     const before = kept?.id === id ? kept.document : undefined;
     const done =
       before === undefined
-        ? await writeWhole(opened, entry, await wholeRows(document), over)
+        ? await writeWhole(
+            opened,
+            entry,
+            await wholeRows(document),
+            over,
+            leaving ? Number.POSITIVE_INFINITY : undefined,
+          )
         : await writeChanges(opened, entry, rowsBetween(before, document));
     if (done && id === slot) {
       kept = { id, document };

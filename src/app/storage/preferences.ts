@@ -16,6 +16,7 @@ const PreferencesSchema = v.object({
   snapToGrid: v.optional(v.boolean()),
   snapToNeighbours: v.optional(v.boolean()),
   keyChoices: v.optional(v.record(v.string(), v.string())),
+  person: v.optional(v.string()),
   sizes: v.optional(
     v.object({ left: Size, inspector: Size, dock: Size, tables: v.optional(Size, PANEL_SIZES.tables) }),
   ),
@@ -47,6 +48,7 @@ const FIELDS = [
   'snapToGrid',
   'snapToNeighbours',
   'keyChoices',
+  'person',
   'sizes',
   'leftOpen',
   'dockOpen',
