@@ -1,6 +1,25 @@
-/** Gives a file to the person, through the browser's own way of saving. */
-export const download = (text: string, name: string, mediaType: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+import { pause } from '../../workers/pause';
+
+/** How long the page may be held up at a stretch, in milliseconds. */
+const STRETCH = 8;
+
+/** The text as bytes of the browser, piece by piece, since encoding many megabytes takes a while. */
+const blobOf = async (pieces: readonly string[], type: string): Promise<Blob> => {
+  const blobs: Blob[] = [];
+  let since = performance.now();
+  for (const piece of pieces) {
+    blobs.push(new Blob([piece]));
+    if (performance.now() - since < STRETCH) continue;
+    await pause();
+    since = performance.now();
+  }
+  return new Blob(blobs, { type });
+};
+
+/** Gives a file to the person, through the browser's own way of saving. Its text may come in pieces. */
+export const download = async (text: string | readonly string[], name: string, mediaType: string): Promise<void> => {
+  const blob = await blobOf(typeof text === 'string' ? [text] : text, mediaType);
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -245,7 +245,7 @@ export const createFiles = (parts: FilesParts): Files => {
       };
       const title = textIn(document.title, language);
       const { inSteps } = exporter;
-      const written =
+      const written: Result<string | readonly string[]> | undefined =
         inSteps === undefined
           ? exporter.write(document, context)
           : await watched('writing', title, (signal) => inSlices(inSteps(document, context), signal));
@@ -255,7 +255,7 @@ export const createFiles = (parts: FilesParts): Files => {
         return;
       }
       const name = fileName(title, exporter.extension);
-      save(written.value, name, exporter.mediaType);
+      await save(written.value, name, exporter.mediaType);
       if (written.issues.length > 0)
         show({ kind: 'importReport', name, read: true, written: true, issues: written.issues });
       else say({ text: parts.savedWords?.(name) ?? name });

@@ -56,6 +56,6 @@ export interface Exporter {
   readonly mediaType: string;
   /** The text of the file, with issues naming what the format cannot carry. */
   write(document: HospitalDocument, context: ExportContext): Result<string>;
-  /** As `write`, with pauses, where it takes long for large documents. */
-  inSteps?(document: HospitalDocument, context: ExportContext): Steps<Result<string>>;
+  /** As `write`, with pauses and with the text in pieces, where it takes long for large documents. */
+  inSteps?(document: HospitalDocument, context: ExportContext): Steps<Result<readonly string[]>>;
 }

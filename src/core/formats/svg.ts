@@ -10,7 +10,7 @@ import { ok, type Result } from '../result';
 import { allAtOnce, type Steps } from '../steps';
 import type { ExportContext, Exporter } from './format';
 
-function* inSteps(document: HospitalDocument, context: ExportContext): Steps<Result<string>> {
+function* inSteps(document: HospitalDocument, context: ExportContext): Steps<Result<readonly string[]>> {
   const { library, language, report, overlay = 'threats' } = context;
   const model = context.model ?? modelOf(document, library);
   const { treatments } = document;
@@ -36,6 +36,9 @@ export const svgExporter: Exporter = {
   id: 'svg',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write: (document, context) => allAtOnce(inSteps(document, context)),
+  write: (document, context) => {
+    const written = allAtOnce(inSteps(document, context));
+    return written.ok ? ok(written.value.join(''), written.issues) : written;
+  },
   inSteps,
 };

@@ -181,7 +181,7 @@ const sheetsOf = (
     const drawing = el(
       'svg',
       { ...at, ...size, viewBox: [x, y, width, height].map(num).join(' '), overflow: 'hidden' },
-      allAtOnce(drawingSvg(shown, style, options.path)),
+      allAtOnce(drawingSvg(shown, style, options.path)).join(''),
     );
     const place = (px: number, py: number): Rect => ({
       x: at.x + (px - x) * scale,

@@ -1,7 +1,7 @@
 import { placeLabels } from '../flow-labels';
 import { unionOf } from '../geometry';
 import { longestRun } from '../line-path';
-import type { Rect, Scene } from '../scene';
+import type { Rect, Scene, SceneFlow } from '../scene';
 import { marksAt } from './mark';
 import type { SvgStyle } from './style';
 import { textEl } from './xml';
@@ -10,14 +10,11 @@ const SIZE = 11;
 /** With more flows than this, labels would be too small to read on any sheet. */
 const LABELLED_AT_MOST = 2_000;
 
-/** The marks of flows, each in the middle of the longest run of its flow. */
-const flowMarks = (scene: Scene, style: SvgStyle): string =>
-  scene.flows
-    .flatMap(({ marks, points }) => {
-      const run = marks.level === undefined && !marks.question ? undefined : longestRun(points);
-      return run === undefined ? [] : [marksAt(marks, run.middle, style)];
-    })
-    .join('');
+/** The marks of a flow in the middle of its longest run; empty where it has none. */
+export const flowMarkSvg = ({ marks, points }: SceneFlow, style: SvgStyle): string => {
+  const run = marks.level === undefined && !marks.question ? undefined : longestRun(points);
+  return run === undefined ? '' : marksAt(marks, run.middle, style);
+};
 
 /** The extent of a drawing with the texts of its lines, which may stand outside all boxes. Nearly linear. */
 export const boundsWithLabels = (scene: Scene): Rect => {
@@ -26,11 +23,10 @@ export const boundsWithLabels = (scene: Scene): Rect => {
   return unionOf([scene.bounds, ...texts]) ?? scene.bounds;
 };
 
-/** Protocols and ports beside the lines, and the marks of flows. */
+/** Protocols and ports beside the lines. */
 export const labelsSvg = (scene: Scene, style: SvgStyle): string => {
-  const marks = flowMarks(scene, style);
-  if (scene.flows.length > LABELLED_AT_MOST) return marks;
-  let svg = marks;
+  if (scene.flows.length > LABELLED_AT_MOST) return '';
+  let svg = '';
   for (const { text, at } of placeLabels(scene).values()) {
     svg += textEl(text, {
       x: at.x,

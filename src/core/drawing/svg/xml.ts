@@ -44,6 +44,9 @@ const attributesOf = (attributes: Attributes): string => {
   return text;
 };
 
+/** The start tag of an element that other pieces go into. */
+export const startOf = (name: string, attributes: Attributes): string => `<${name}${attributesOf(attributes)}>`;
+
 /** An element; its content is XML already. Attributes that are `undefined` or empty are left out. */
 export const el = (name: string, attributes: Attributes, content = ''): string =>
   content === '' ? `<${name}${attributesOf(attributes)}/>` : `<${name}${attributesOf(attributes)}>${content}</${name}>`;
