@@ -8,7 +8,9 @@ import type { DeviceType } from './core/library/device-type';
 import type { Library } from './core/library/library';
 import type { Mds2Form } from './core/library/mds2-form';
 import type { Protocol } from './core/library/protocol';
+import { type References, referencesFrom } from './core/library/reference';
 import type { Rule } from './core/library/rule';
+import type { Standard } from './core/library/standard';
 import type { ZoneType } from './core/library/zone-type';
 
 type Files<T> = Readonly<Record<string, T>>;
@@ -46,3 +48,23 @@ export const exampleHospitals: Readonly<Record<string, () => Promise<string>>> =
     >,
   ).map(([path, load]) => [path.replace(/^.*\/|\.json$/g, ''), load]),
 );
+
+let references: Promise<References> | undefined;
+
+/** What the references of rules and controls stand for. Fetched when first asked, since only open cards show it. */
+export const loadReferences = (): Promise<References> => {
+  references ??= Promise.all(
+    Object.values(
+      import.meta.glob('../templates/standards/*.json', { import: 'default' }) as Record<
+        string,
+        () => Promise<Standard>
+      >,
+    ).map((load) => load()),
+  ).then((standards) =>
+    referencesFrom(
+      standards.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      library.mds2,
+    ),
+  );
+  return references;
+};
