@@ -40,6 +40,8 @@ export interface Theme {
   readonly added: string;
   readonly removed: string;
   readonly flow: string;
+  /** Of lines that are too many to be told apart, so that what they join stays in front. */
+  readonly faint: string;
   readonly medical: string;
   readonly onMedical: string;
   readonly marks: Readonly<Record<Level | 'question' | 'resolved', MarkColours>>;
@@ -69,6 +71,7 @@ export const lightTheme: Theme = {
   added: '#13604c',
   removed: '#5c6776',
   flow: '#434d5a',
+  faint: '#b0b9c4',
   medical: '#0b7a5e',
   onMedical: '#ffffff',
   marks: {
@@ -114,6 +117,7 @@ export const darkTheme: Theme = {
   added: '#85ddbe',
   removed: '#98a4b3',
   flow: '#aab5c2',
+  faint: '#4a5665',
   medical: '#23877f',
   onMedical: '#ffffff',
   marks: {

@@ -1,6 +1,8 @@
 import { boundaryStyles } from '../../../core/drawing/line-styles';
 import type { Rect, SceneBoundary } from '../../../core/drawing/scene';
+import { textWidth } from '../../../core/drawing/text-width';
 import { type Brush, onScreen, setFont } from './brush';
+import { asideOfGates } from './clear-of-gates';
 import { periodOf, traceFrame } from './line';
 import { fitted, paintHaloed } from './shapes';
 
@@ -13,6 +15,17 @@ const paintParties = (brush: Brush, { inside, outside }: SceneBoundary, rect: Re
   const room = width - 2 * INSET;
   paintHaloed(brush, fitted(inside ?? '', room, 11 * scale), x + INSET, y + height - 4, colour);
   paintHaloed(brush, fitted(outside ?? '', room, 11 * scale), x + INSET, y + height + 12 * scale, colour);
+};
+
+/** The name on the lower edge, whole and clear of gates: a part of it says no more than the line does. */
+const paintName = (brush: Brush, name: string, { x, y, width, height }: Rect, colour: string): void => {
+  const size = 11 * brush.scale;
+  const wide = textWidth(name, size, true);
+  const inset = Math.min(INSET, (width - wide) / 2);
+  if (inset < 0) return;
+  const words = { x: x + inset, y: y + height - size / 2, width: wide, height: size };
+  const aside = asideOfGates(brush, words, x + width - inset) ?? 0;
+  paintHaloed(brush, name, words.x + aside, y + height + 4, colour);
 };
 
 /** A trust or responsibility boundary with its name. */
@@ -34,7 +47,7 @@ export const paintBoundary = (brush: Brush, boundary: SceneBoundary): void => {
   setFont(brush, 11 * brush.scale, boundary.kind === 'trust');
   const { x, y, width, height } = rect;
   if (boundary.kind === 'trust') {
-    paintHaloed(brush, fitted(boundary.name, width - 2 * INSET, 11 * brush.scale), x + INSET, y + height + 4, colour);
+    paintName(brush, boundary.name, rect, colour);
     return;
   }
   // From farther the names would stand on the lines around them.

@@ -11,12 +11,14 @@ import { paintLine, periodOf } from './line';
 
 /** Zones smaller than this on screen do not get lines of their own; those of the zone around stand for them. */
 const OWN_LINE_FROM = { width: 56, height: 24 } as const;
-const WIDTH = 2.5;
+const WIDTH = 1.5;
 /** A line shorter than this on screen carries no number. */
 const NUMBERED_FROM = 56;
 
-/** With more lines than this, each is thin and carries no number. */
+/** With more lines than this, they step back: thin, faint, without numbers, and those near each other as one. */
 const CROWDED = 150;
+/** How far from each other lines run then, in px of the screen. */
+const LANE = 5;
 
 type Ends = readonly [SceneZone, SceneZone];
 
@@ -72,6 +74,22 @@ const conduitsAt = (index: SceneIndex, zoom: number): readonly SceneConduit[] =>
   return conduits;
 };
 
+/** The line on the nearest lanes: those that run beside each other become one, and corners stay corners. */
+const inLanes = (points: readonly Point[], lane: number): readonly Point[] =>
+  points.map(({ x, y }) => ({ x: Math.round(x / lane) * lane, y: Math.round(y / lane) * lane }));
+
+const paintCrowd = (brush: Brush, conduits: readonly SceneConduit[]): void => {
+  const { ctx, scene, viewport, area } = brush;
+  const stroke = { width: 1, dash: [] };
+  ctx.strokeStyle = scene.theme.faint;
+  ctx.fillStyle = scene.theme.faint;
+  ctx.lineWidth = stroke.width;
+  ctx.beginPath();
+  for (const { points } of conduits)
+    paintLine(ctx, inLanes(points, LANE / viewport.zoom), viewport, CORNER, area, stroke);
+  ctx.stroke();
+};
+
 const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
   const { ctx, scene } = brush;
   const { x, y } = pointOnScreen(brush, middle);
@@ -93,25 +111,23 @@ const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
 export const paintConduits = (brush: Brush): void => {
   const { ctx, scene, viewport, area } = brush;
   const conduits = conduitsAt(scene.index, viewport.zoom);
+  if (conduits.length > CROWDED) {
+    paintCrowd(brush, conduits);
+    return;
+  }
   // Cables have no purpose; their media are told apart where they are drawn one by one.
   const lineOf = ({ cable, purpose }: SceneConduit): PurposeLine =>
     cable === true ? 'clinical' : purposeLine(purpose);
-  const groups = groupBy(conduits, lineOf);
-  const isCrowded = conduits.length > CROWDED;
-  const width = isCrowded ? 1 : WIDTH;
-  ctx.globalAlpha = isCrowded ? 0.55 : 1;
   ctx.strokeStyle = scene.theme.flow;
   ctx.fillStyle = scene.theme.flow;
-  ctx.lineWidth = width;
-  for (const [line, group] of groups) {
+  ctx.lineWidth = WIDTH;
+  for (const [line, group] of groupBy(conduits, lineOf)) {
     const { dash, round = false } = purposeStyles[line];
     ctx.beginPath();
-    const stroke = { width, dash: round ? [width, Math.max(2, periodOf(dash) - width)] : dash };
+    const stroke = { width: WIDTH, dash: round ? [WIDTH, Math.max(2, periodOf(dash) - WIDTH)] : dash };
     for (const { points } of group) paintLine(ctx, points, viewport, CORNER, area, stroke);
     ctx.stroke();
   }
-  ctx.globalAlpha = 1;
-  if (isCrowded) return;
   ctx.textAlign = 'center';
   for (const { points, flows } of conduits) {
     const run = flows > 1 ? longestRun(points) : undefined;

@@ -13,10 +13,10 @@ const LEAST_PART = 9;
 /** Of the shapes of classes, from the middle outwards. */
 const SHAPE_IN_BAR = 3;
 const SHAPE_ALONE = 3.5;
-/** Lower devices take smaller words, which stand higher so that names can be read. */
+/** Lower devices take smaller words, which cover less of their names. */
 const ROOMY_FROM = 28;
 
-/** What is said about a device: a frame in the colour of its class, and a word at its upper right corner. */
+/** What is said about a device: a frame in the colour of its class, and a word at a corner on the right. */
 export const paintDeviceOverlay = (brush: Brush, device: SceneDevice, rect: Rect): void => {
   const { ctx, scene } = brush;
   const { overlaid, theme } = scene;
@@ -36,7 +36,8 @@ export const paintDeviceOverlay = (brush: Brush, device: SceneDevice, rect: Rect
   if (isQuiet && tight) return;
   const [high, letters, padding] = tight ? [13, 10, 3] : [16, LETTERS, PADDING];
   const width = Math.max(high, textWidth(mark.word, letters, true) + 2 * padding);
-  const top = rect.y - (tight ? 9 : 8);
+  // Above the device stands the name of its zone, except from near, where there is room for both.
+  const top = brush.level === 'near' ? rect.y - 8 : rect.y + rect.height - (tight ? 4 : 8);
   const chip = { x: rect.x + rect.width + 3 - width, y: top, width, height: high };
   roundedRect(ctx, chip, 4);
   ctx.fillStyle = isQuiet ? theme.surface : fill;

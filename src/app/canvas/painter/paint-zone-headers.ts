@@ -4,7 +4,8 @@ import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
 import { CHEVRON, hasChevron } from '../chevron';
-import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
+import { type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
+import { asideOfGates } from './clear-of-gates';
 import { showsDevices } from './paint-devices';
 import { paintShares } from './paint-overlay';
 import { fitted, paintHaloed, paintMarks } from './shapes';
@@ -30,8 +31,9 @@ const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
   return !children.some(({ rect }) => rect.width * zoom >= NAMED_FROM.width && rect.height * zoom >= NAMED_FROM.height);
 };
 
-const hasLowHeader = ({ level, viewport }: Brush): boolean =>
-  level === 'far' && ZONE_HEADER * viewport.zoom < ROOMY_HEADER;
+/** Whether a name within the header would reach into what stands inside the zone. */
+const hasLowHeader = (brush: Brush): boolean =>
+  brush.level === 'middle' ? isTight(brush) : ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
 
 const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
@@ -72,10 +74,13 @@ const FAR = { size: 12, inset: 6, glyph: 13 } as const;
 /** Names on edges that are nearer to each other than this stand side by side. */
 const NAME_HEIGHT = 14;
 
-/** From far the header is lower than a name, so that the name stands on the edge, clear of what is inside. */
+const namedFrom = ({ level }: Brush): { readonly width: number; readonly height: number } =>
+  level === 'far' ? NAMED_FROM : HEADED_FROM;
+
+/** Where the header is lower than a name, the name stands on the edge, clear of what is inside and of its marks. */
 const isOnEdge = (brush: Brush, zone: SceneZone): boolean =>
   hasLowHeader(brush) &&
-  zone.rect.width * brush.viewport.zoom >= NAMED_FROM.width &&
+  zone.rect.width * brush.viewport.zoom >= namedFrom(brush).width &&
   !zone.collapsed &&
   (showsDevices(brush) || !speaksForContent(brush, zone));
 
@@ -88,11 +93,35 @@ const asideOf = (brush: Brush, zone: SceneZone): number => {
   return Math.max(0, taken - (zone.rect.x - parent.rect.x) * zoom);
 };
 
+interface Words {
+  readonly size: number;
+  readonly glyph: number;
+  readonly inset: number;
+}
+
+/**
+ * How far from the left a name on the edge begins, clear of gates and of the name of the zone around; `undefined` where
+ * it stands within the zone instead.
+ */
+const insetOnEdge = (
+  brush: Brush,
+  zone: SceneZone,
+  { x, y, width }: Rect,
+  { size, glyph, inset }: Words,
+): number | undefined => {
+  if (!isOnEdge(brush, zone)) return undefined;
+  const start = inset + asideOf(brush, zone);
+  if (brush.level === 'far') return start;
+  const wide = glyph + 4 + Math.min(textWidth(zone.name, size, true), 3 * size);
+  const aside = asideOfGates(brush, { x: x + start, y: y - size / 2, width: wide, height: size }, x + width);
+  return aside === undefined ? undefined : start + aside;
+};
+
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme, language } = scene;
   const { x, y, width, height } = rect;
-  const least = level === 'far' ? NAMED_FROM : HEADED_FROM;
+  const least = namedFrom(brush);
   if (width < least.width || height < least.height) {
     paintSmall(brush, zone, rect);
     return;
@@ -101,21 +130,28 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const marks = speaks ? zone.marks : zone.ownMarks;
   const tight = level === 'middle' && ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
   const size = tight ? 11 : 12 * scale;
-  const onEdge = isOnEdge(brush, zone);
-  const inset = level === 'far' ? FAR.inset + (onEdge ? asideOf(brush, zone) : 0) : tight ? 4 : 8 * scale;
+  const glyph = tight ? 11 : Math.round(13 * scale);
+  const within = level === 'far' ? FAR.inset : tight ? 4 : 8 * scale;
+  const inEdge = insetOnEdge(brush, zone, rect, { size, glyph, inset: within });
+  const onEdge = inEdge !== undefined;
+  const inset = inEdge ?? within;
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
   const baseline =
     y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
-  const glyph = tight ? 11 : Math.round(13 * scale);
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
   const left = x + inset + chevron + glyph + 4;
   const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
   // A mark on the corner covers a little of the header.
-  const covered = !speaks && marks.level !== undefined ? 8 : 0;
+  const covered = (!speaks || onEdge) && marks.level !== undefined ? 8 : 0;
   const room = x + width - left - (tight ? 3 : 8) - markRoom - covered;
   if (onEdge && room < 2 * size) return;
   const small = 11 * scale;
   const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;
+  const ground = zoneFill(theme, zone.look, zone.depth);
+  if (onEdge) {
+    ctx.fillStyle = ground;
+    ctx.fillRect(x + inset - 1, baseline - size * 0.36 - glyph / 2, glyph + 2, glyph);
+  }
   stampIcon(
     sprites,
     ctx,
@@ -126,7 +162,6 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     theme.zones[zone.look].hue,
   );
   if (chevron > 0) paintChevron(brush, zone.collapsed, x + inset + 4 * scale, baseline - size * 0.36);
-  const ground = zoneFill(theme, zone.look, zone.depth);
   setFont(brush, size, true);
   paintHaloed(brush, fitted(zone.name, room, size, true), left, baseline, theme.ink, ground);
   ctx.fillStyle = theme.ink2;
