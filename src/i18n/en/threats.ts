@@ -92,6 +92,7 @@ export const threats = {
     assumed: 'Some reasons are assumed from the type of device or protocol. Stating them may change this.',
     patients: 'Patients affected at once: up to {{count}}',
     references: 'References ({{count}})',
+    unverified: 'number not checked in the text',
     paper: 'Paper {{document}} {{place}}',
     byType: 'Default of the type “{{name}}”',
     whole: 'the whole hospital',

@@ -94,6 +94,7 @@ export const threats: Same<typeof en> = {
     assumed: '機器やプロトコルの種類からの仮定に基づく理由があります。記入すると変わることがあります。',
     patients: '同時に影響を受ける患者: 最大{{count}}名',
     references: '参照({{count}}件)',
+    unverified: '番号は規格の本文で未確認',
     paper: '資料 {{document}} {{place}}',
     byType: '「{{name}}」の種類の既定値',
     whole: '病院全体',

@@ -10,6 +10,7 @@ import { SeverityMark } from '../../widgets/SeverityMark';
 import { CardHead } from './CardHead';
 import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
+import { ReferenceList } from './ReferenceList';
 import type { Reading, Row } from './reading';
 import { TreatmentForm } from './TreatmentForm';
 import { useSentences } from './use-sentences';
@@ -170,16 +171,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
           <TreatmentForm threat={row.key} treatment={row.treatment} />
         </section>
       </div>
-      {threat.references.length > 0 && (
-        <details className="references">
-          <summary>{t('threats.card.references', { count: threat.references.length })}</summary>
-          <ul>
-            {threat.references.map((reference) => (
-              <li key={reference}>{reference}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {threat.references.length > 0 && <ReferenceList texts={threat.references} />}
     </article>
   );
 }
