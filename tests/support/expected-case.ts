@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { analyse } from '../../src/core/analysis/analyse';
+import type { Question, Report, Threat } from '../../src/core/analysis/report';
+import { readPlain } from '../../src/core/formats/plain';
+import { STRIDE_LETTERS } from '../../src/core/library/vocabulary';
+import { type Model, modelOf } from '../../src/core/model/model';
+import { library } from '../../src/templates';
+
+/** What an expert expects to be told, in the words of `tests/fixtures/expectations/`. */
+export interface Expected {
+  readonly rank: number;
+  readonly elements: readonly string[];
+  readonly stride: readonly string[];
+  readonly tier: string;
+  readonly en: string;
+  /** The rules that carry the idea. Absent: any rule about these elements and categories. */
+  readonly rules?: readonly string[];
+}
+
+/** What an expert says of findings that are not among the expected ones. */
+interface Judgement {
+  readonly rules: readonly string[];
+  /** Absent: wherever the rule reports. A flow is named by its own id only, not by its ends. */
+  readonly elements?: readonly string[];
+  readonly because: string;
+}
+
+export const VERDICTS = ['wrong', 'matters', 'acceptable', 'noise'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+interface Expectations {
+  readonly topThreats: readonly Expected[];
+  readonly judged?: Readonly<Record<Verdict, readonly Judgement[]>>;
+  /** How many questions the expert would accept; absent: any number. */
+  readonly questionsAtMost?: number;
+  /** How many threats the expert would accept in a network that is well built; absent: any number. */
+  readonly threatsAtMost?: number;
+}
+
+interface Reading {
+  readonly model: Model;
+  readonly report: Report;
+  /** What the file says and nobody understood. */
+  readonly ignored: readonly string[];
+}
+
+export interface ExpectedCase extends Expectations, Reading {
+  readonly id: string;
+}
+
+const fixture = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8'));
+
+/** The network of a case as it is written down, to be changed by a test. */
+export const scenarioOf = (id: string): unknown => fixture(`scenarios/${id}.json`);
+
+/** Reads a network as the page does, and analyses it on the day it speaks of. */
+export const reportOn = (scenario: unknown): Reading => {
+  const read = readPlain(scenario);
+  if (!read.ok) throw new Error('the network cannot be read');
+  const model = modelOf(read.value, library);
+  const report = analyse(model, { today: (scenario as { readonly asOf: string }).asOf });
+  return { model, report, ignored: read.issues.map(({ path, code }) => `${path} ${code}`) };
+};
+
+export const openCase = (id: string): ExpectedCase => ({
+  ...(fixture(`expectations/${id}.json`) as Expectations),
+  id,
+  ...reportOn(scenarioOf(id)),
+});
+
+/** The ids that a finding names, and for a flow its ends: a flow that touches an element speaks about it. */
+const named = (finding: Threat | Question, model: Model): readonly string[] =>
+  finding.subjects.flatMap((id) => {
+    const flow = model.flow(id);
+    return flow === undefined ? [id] : [id, flow.from, flow.to];
+  });
+
+export const meets = (finding: Threat | Question, expected: Expected, model: Model): boolean =>
+  (expected.rules?.includes(finding.rule) ?? true) &&
+  named(finding, model).some((id) => expected.elements.includes(id)) &&
+  finding.stride.some((category) => expected.stride.includes(STRIDE_LETTERS[category]));
+
+const covers = ({ rules, elements }: Judgement, { rule, subjects }: Threat): boolean =>
+  rules.includes(rule) && (elements === undefined || subjects.some((id) => elements.includes(id)));
+
+/** What the expert says of a finding; `undefined` when nobody has judged it yet. Being wrong weighs most, then being expected. */
+export const verdictOn = (threat: Threat, { topThreats, judged, model }: ExpectedCase): Verdict | undefined => {
+  const listed = (verdict: Verdict): boolean => judged?.[verdict].some((entry) => covers(entry, threat)) ?? false;
+  // A list that names the place knows better than one that speaks of every place.
+  const placed = VERDICTS.find((verdict) =>
+    judged?.[verdict].some((entry) => entry.elements !== undefined && covers(entry, threat)),
+  );
+  if (placed !== undefined) return placed;
+  if (topThreats.some((expected) => meets(threat, expected, model))) return 'matters';
+  return VERDICTS.find(listed);
+};
