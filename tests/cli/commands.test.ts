@@ -54,7 +54,7 @@ describe('sekisho validate', () => {
     const { code, out } = await runCli(['validate', clinic]);
     expect(code).toBe(0);
     expect(out).toContain('Plain hospital model');
-    expect(out).toContain('assets: 19');
+    expect(out).toContain('devices: 19');
   });
 
   it('reads standard input', async () => {

@@ -123,6 +123,6 @@ test('nothing in the inspector has a barrier', { tag: '@long' }, async ({ page }
 test('an empty document has no barrier', async ({ page }) => {
   await start(page);
   await begin(page, 'Medical device or system');
-  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await expect(page.getByText('Devices: 0')).toBeVisible();
   await clean(page, 'empty');
 });

@@ -72,7 +72,7 @@ test('many devices are made by duplicating, changed together in one step, and de
   for (let count = 1; count < 32; count *= 2) {
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+d');
-    await expectCount(page, 'Assets', 2 * count);
+    await expectCount(page, 'Devices', 2 * count);
   }
   await addPart(page, 'a', MONITOR);
   await choose(page, PUMP);
@@ -101,13 +101,13 @@ test('many devices are made by duplicating, changed together in one step, and de
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('This deletes: devices: 33.');
   await dialog.getByRole('button', { name: 'Keep' }).click();
-  await expectCount(page, 'Assets', 33);
+  await expectCount(page, 'Devices', 33);
   await canvas(page).press('Delete');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expectCount(page, 'Assets', 0);
+  await expectCount(page, 'Devices', 0);
   await expect(toast(page)).toContainText('Deleted: devices: 33');
   await toast(page).getByRole('button', { name: 'Undo' }).click();
-  await expectCount(page, 'Assets', 33);
+  await expectCount(page, 'Devices', 33);
 });
 
 test('zones are collapsed and expanded together, and the drawing is tidied up and back', async ({ page }) => {

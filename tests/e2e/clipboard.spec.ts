@@ -19,7 +19,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 const onClipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 const idsIn = (text: string): ReadonlySet<string> => new Set(text.match(/"id":"[^"]+"/g));
 const assets = async (page: Page): Promise<number> =>
-  Number((await page.getByText(/^Assets: \d+$/).textContent())?.split(': ')[1]);
+  Number((await page.getByText(/^Devices: \d+$/).textContent())?.split(': ')[1]);
 
 test('what was copied goes as text to another tab, and to another document', async ({ page, context }) => {
   await startClinic(page);
@@ -33,24 +33,24 @@ test('what was copied goes as text to another tab, and to another document', asy
   const other = await context.newPage();
   await startEmpty(other);
   await canvas(other).press('Control+v');
-  await expectCount(other, 'Assets', 1);
+  await expectCount(other, 'Devices', 1);
   await expect(line(other, name)).toHaveAttribute('aria-selected', 'true');
   await canvas(other).press('Control+x');
-  await expectCount(other, 'Assets', 0);
+  await expectCount(other, 'Devices', 0);
   const cut = await onClipboard(other);
   await other.close();
 
   await page.bringToFront();
   const before = await assets(page);
   await canvas(page).press('Control+v');
-  await expectCount(page, 'Assets', before + 1);
+  await expectCount(page, 'Devices', before + 1);
   await canvas(page).press('Control+c');
   // One device, once more with an identity of its own in each document.
   const ids = [text, cut, await onClipboard(page)].map((each) => idsIn(each).values().next().value);
   expect(new Set(ids).size).toBe(3);
   await page.evaluate(() => navigator.clipboard.writeText('{"a":1}'));
   await canvas(page).press('Control+v');
-  await expectCount(page, 'Assets', before + 1);
+  await expectCount(page, 'Devices', before + 1);
 });
 
 test('what is cut and pasted has fresh identities, and takes decisions along when the person wants it', async ({
@@ -70,10 +70,10 @@ test('what is cut and pasted has fresh identities, and takes decisions along whe
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Decisions about threats to them');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expectCount(page, 'Assets', 0);
+  await expectCount(page, 'Devices', 0);
   const cut = idsIn(await onClipboard(page));
   await canvas(page).press('Control+v');
-  await expectCount(page, 'Assets', before);
+  await expectCount(page, 'Devices', before);
   await expect(tree(page).locator('[aria-selected="true"]').first()).toBeVisible();
   await toast(page).getByRole('button', { name: 'Use them for the copies too' }).click();
   await expect(toast(page)).toContainText(/Decisions carried over: [1-9]/);

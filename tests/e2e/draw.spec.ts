@@ -11,7 +11,7 @@ test('a pump is added by keyboard, found under its Japanese name, and stands in 
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(line(page, PUMP)).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
 });
 
 test('a vendor’s line drawn by keyboard brings threats, and undo takes all of it back', async ({ page }) => {
@@ -31,12 +31,12 @@ test('a vendor’s line drawn by keyboard brings threats, and undo takes all of 
   await expect(page.getByRole('contentinfo')).toContainText(/Open threats: [1-9]|Questions: [1-9]/);
 
   await canvas(page).focus();
-  for (const left of ['Flows: 0', 'Assets: 1', 'Assets: 0']) {
+  for (const left of ['Flows: 0', 'Devices: 1', 'Devices: 0']) {
     await page.keyboard.press('Control+z');
     await expect(page.getByText(left)).toBeVisible();
   }
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true');
-  for (const again of ['Assets: 1', 'Assets: 2', 'Flows: 1']) {
+  for (const again of ['Devices: 1', 'Devices: 2', 'Flows: 1']) {
     await page.keyboard.press('Control+Shift+z');
     await expect(page.getByText(again)).toBeVisible();
   }
@@ -70,7 +70,7 @@ test('fields change in the inspector: text, choice, yes or no, date, and unknown
   await canvas(page).focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
   await expect(date).toHaveValue('');
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
 });
 
 test('a device is renamed on the drawing, moved into a zone by name, and deleted', async ({ page }) => {
@@ -103,11 +103,11 @@ test('a copy of a device is pasted beside it with a name and an identity of its 
   await canvas(page).focus();
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+v');
-  await expect(page.getByText('Assets: 2')).toBeVisible();
+  await expect(page.getByText('Devices: 2')).toBeVisible();
   await expect(line(page, PUMP)).toHaveCount(2);
   await page.keyboard.press('Control+d');
-  await expect(page.getByText('Assets: 3')).toBeVisible();
+  await expect(page.getByText('Devices: 3')).toBeVisible();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
 });

@@ -69,7 +69,7 @@ test('a plain hospital model is written, and read again with all its devices, zo
   expect(model).toMatchObject({ schema: 'neutral-hospital-model/1' });
   const counts = await page
     .getByRole('contentinfo')
-    .getByText(/^(Assets|Flows|Zones): /)
+    .getByText(/^(Devices|Flows|Zones): /)
     .allTextContents();
   await startEmpty(page);
   await give(page, 'clinic.json', text);
@@ -90,7 +90,7 @@ test('a file dropped on the page is opened', async ({ page }) => {
   await expect(page.getByText('Drop to open the file')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(title(page)).toHaveValue('New hospital');
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
 });
 
 test('an edit is kept within a second and is there after loading the page again', async ({ page }) => {
@@ -110,7 +110,7 @@ test('changed documents are listed, opened again, copied, and deleted only after
   await expect(page.getByText(/^Saved \d/)).toBeVisible();
   await fromMenu(page, /^New document/);
   await page.getByRole('dialog').getByRole('button', { name: 'Hospital or clinic' }).click();
-  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await expect(page.getByText('Devices: 0')).toBeVisible();
   await fromMenu(page, /^Documents/);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Copy Ward of the test' }).click();

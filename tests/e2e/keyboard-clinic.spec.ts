@@ -138,7 +138,7 @@ test('the clinic is built from an empty page by keyboard alone, and has the thre
     await palette(page, paper.device);
     await record(page, paper);
   }
-  await expect(page.getByText('Assets: 19')).toBeVisible();
+  await expect(page.getByText('Devices: 19')).toBeVisible();
   await expect(page.getByText('Flows: 19')).toBeVisible();
   await analysed(page);
   const built = await findingsOf(page);

@@ -133,12 +133,12 @@ test('Esc calls a drag off without a step of history, and Alt copies instead of 
   await page.keyboard.down('Alt');
   await drag(page, start, { x: start.x, y: start.y + 160 });
   await page.keyboard.up('Alt');
-  await expect(page.getByText('Assets: 2')).toBeVisible();
+  await expect(page.getByText('Devices: 2')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
   // The step before is the adding of the pump: the drag that was called off left none.
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await expect(page.getByText('Devices: 0')).toBeVisible();
 });
 
 test('a device goes in line with its neighbour, or where it is put while Ctrl is held', async ({ page }) => {
@@ -190,7 +190,7 @@ test('a flow dropped on free ground adds a device there, in one step', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Flows: 1')).toBeVisible();
   await undoButton(page).click();
-  await expect(page.getByText('Assets: 1')).toBeVisible();
+  await expect(page.getByText('Devices: 1')).toBeVisible();
   await expect(page.getByText('Flows: 0')).toBeVisible();
 });
 

@@ -10,7 +10,7 @@ test('the palette adds, connects and counts, and the key map answers to ?', asyn
     await expect(canvas(page)).toBeFocused();
   };
   await palette('+yueki ×140');
-  await expect(page.getByText('Assets: 140')).toBeVisible();
+  await expect(page.getByText('Devices: 140')).toBeVisible();
   await palette('+pacs');
   await palette('infusion -> pacs');
   await expect(page.getByText('Flows: 1')).toBeVisible();

@@ -123,5 +123,5 @@ test('loading the page again in the middle of a change keeps what was done befor
   await page.getByRole('main').getByRole('textbox', { name: 'Name' }).fill('Half a na');
   await page.reload();
   await expect(line(page, 'Pump of ward 3')).toBeVisible();
-  await expectCount(page, 'Assets', 1);
+  await expectCount(page, 'Devices', 1);
 });

@@ -78,7 +78,7 @@ export const startEmpty = async (page: Page): Promise<void> => {
   await page.goto('/');
   await begin(page, 'Hospital or clinic');
   await expect(title(page)).toHaveValue('New hospital');
-  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await expect(page.getByText('Devices: 0')).toBeVisible();
   await analysed(page);
 };
 
@@ -131,7 +131,7 @@ export const drag = async (page: Page, from: Point, to: Point): Promise<void> =>
 };
 
 /** How many there are, as the bar at the bottom says. */
-export const expectCount = async (page: Page, what: 'Assets' | 'Flows' | 'Zones', count: number): Promise<void> => {
+export const expectCount = async (page: Page, what: 'Devices' | 'Flows' | 'Zones', count: number): Promise<void> => {
   await expect(page.getByRole('contentinfo').getByText(`${what}: ${count}`, { exact: true })).toBeVisible();
 };
 

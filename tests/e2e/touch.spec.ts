@@ -74,7 +74,7 @@ test('two fingers zoom and pan, and move nothing', async ({ page }) => {
     .toBeCloseTo(2, 1);
   await page.getByRole('button', { name: /^Undo/ }).click();
   // The last step was the adding of the pump.
-  await expect(page.getByText('Assets: 0')).toBeVisible();
+  await expect(page.getByText('Devices: 0')).toBeVisible();
 });
 
 test('a long press opens the menu of what is there', async ({ page }) => {
@@ -83,5 +83,5 @@ test('a long press opens the menu of what is there', async ({ page }) => {
   await expect(page.getByRole('menuitem', { name: /^Duplicate/ })).toBeVisible();
   await up();
   await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
-  await expect(page.getByText('Assets: 2')).toBeVisible();
+  await expect(page.getByText('Devices: 2')).toBeVisible();
 });

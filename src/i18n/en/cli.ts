@@ -31,7 +31,7 @@ export const cli = {
   validate: {
     readable: '{{name}}: can be read. Format: {{format}}, version {{version}}.',
     unreadable: '{{name}}: cannot be read.',
-    contents: 'Zones: {{zones}}, assets: {{assets}}, flows: {{flows}}, boundaries recorded: {{conduits}}',
+    contents: 'Zones: {{zones}}, devices: {{assets}}, flows: {{flows}}, boundaries recorded: {{conduits}}',
     clean: 'Nothing to complain about.',
     found: 'Errors: {{errors}}, warnings: {{warnings}}, notes: {{notes}}',
   },
@@ -46,7 +46,7 @@ export const cli = {
     threats: 'Threats: {{count}}',
     questions: 'Questions: {{count}}',
     proposals: 'Segmentation proposals: {{count}}',
-    paths: 'Attack paths to critical assets: {{count}}',
+    paths: 'Attack paths to critical devices: {{count}}',
     flows:
       'Flows: allowed {{allowed}}, unexpected {{unexpected}}, never {{never}}, inside a zone {{inside}}, unknown {{unknown}}',
     because: 'because {{reasons}}',

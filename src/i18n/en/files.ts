@@ -57,7 +57,7 @@ export const files = {
   kept: {
     none: 'Nothing is kept here yet. Documents are kept as soon as you change them.',
     open: 'open',
-    about: '{{date}}, assets: {{assets}}',
+    about: '{{date}}, devices: {{assets}}',
     openIt: 'Open',
     openNamed: 'Open {{title}}',
     copy: 'Copy',

@@ -42,7 +42,7 @@ export const inspector = {
     authors: 'Authors',
     description: 'Description',
     serialNumber: 'Serial number',
-    assetNumber: 'Asset number',
+    assetNumber: 'Inventory number',
     hostname: 'Host name',
     role: 'Role',
     host: 'Runs on',

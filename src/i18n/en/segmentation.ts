@@ -50,7 +50,7 @@ export const segmentation = {
   empty: {
     waiting: 'Analysing. A large drawing takes a few seconds.',
     proposals: 'The drawing gives no reason to separate anything. What is not in the drawing has not been judged.',
-    paths: 'No way from an untrusted entry to a critical asset was found in the drawing as it is.',
+    paths: 'No way from an untrusted entry to a critical device was found in the drawing as it is.',
     flows: 'No flow has this verdict.',
   },
   action: {

@@ -93,7 +93,7 @@ export const shell = {
   },
   pick: { kind: 'Kind', search: 'Type to narrow the list' },
   status: {
-    assets: 'Assets: {{n}}',
+    assets: 'Devices: {{n}}',
     flows: 'Flows: {{n}}',
     zones: 'Zones: {{n}}',
     threats: 'Open threats: {{n}}',

@@ -112,7 +112,7 @@ const insetOnEdge = (
   if (!isOnEdge(brush, zone)) return undefined;
   const start = inset + asideOf(brush, zone);
   if (brush.level === 'far') return start;
-  const wide = glyph + 4 + Math.min(textWidth(zone.name, size, true), 3 * size);
+  const wide = Math.min(glyph + 4 + textWidth(zone.name, size, true), width - start - 8);
   const aside = asideOfGates(brush, { x: x + start, y: y - size / 2, width: wide, height: size }, x + width);
   return aside === undefined ? undefined : start + aside;
 };

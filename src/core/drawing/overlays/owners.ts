@@ -1,4 +1,7 @@
+import { answeringParty } from '../../document/containment';
 import { textIn } from '../../library/text';
+import type { Asset } from '../../model/asset';
+import type { Model } from '../../model/model';
 import { type ClassWords, classesIn } from './class-words';
 import { overlaid } from './overlaid';
 import type { Overlay } from './overlay';
@@ -30,6 +33,10 @@ const REST: readonly ClassWords[] = [
   },
 ];
 
+/** Who answers for it: its own department, else that of the zone around it; `null` when people know that nobody does. */
+const ownerOf = (model: Model, asset: Asset): string | null | undefined =>
+  asset.owner === null ? null : answeringParty(model.source, asset);
+
 /** Which department answers for each device. */
 export const ownersOverlay: Overlay = {
   id: 'owners',
@@ -37,14 +44,15 @@ export const ownersOverlay: Overlay = {
   show: ({ model, language }) => {
     const ranked = rankedClasses(
       model,
-      ({ owner }) => owner ?? undefined,
+      (asset) => ownerOf(model, asset) ?? undefined,
       (owner, place) => ({
         label: textIn(model.source.parties.get(owner)?.name, language) || owner,
         sign: LETTERS[place] ?? '',
       }),
     );
     const known = new Set(ranked.map(({ id }) => id));
-    return overlaid(model, ownersOverlay.label[language], [...ranked, ...classesIn(language, REST)], ({ owner }) => {
+    return overlaid(model, ownersOverlay.label[language], [...ranked, ...classesIn(language, REST)], (asset) => {
+      const owner = ownerOf(model, asset);
       if (owner === undefined) return [' unknown'];
       if (owner === null) return [' nobody'];
       return [known.has(owner) ? owner : ' others'];

@@ -149,7 +149,10 @@ describe('owners and VLANs', () => {
     const { said } = shown('owners');
     expect(said('ehr')).toBe('it A');
     expect(said('soon')).toBe(' nobody –');
-    expect(said('ct')).toBe(' unknown ?');
+    expect(said('legacy')).toBe(' unknown ?');
+  });
+  it('take the party of the zone where the device names none', () => {
+    expect(shown('owners').said('ct')).toBe('it A');
   });
   it('take the VLAN of the nearest zone around', () => {
     const { said } = shown('vlans');
