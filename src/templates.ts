@@ -11,6 +11,7 @@ import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
 import type { Rule } from './core/library/rule';
 import type { Standard } from './core/library/standard';
+import type { StrideSheet } from './core/library/stride-sheet';
 import type { ZoneType } from './core/library/zone-type';
 
 type Files<T> = Readonly<Record<string, T>>;
@@ -67,4 +68,13 @@ export const loadReferences = (): Promise<References> => {
     ),
   );
   return references;
+};
+
+/** What STRIDE asks of each kind of element. Fetched when first asked, since only the matrix needs it. */
+export const loadStrideSheets = async (): Promise<readonly StrideSheet[]> => {
+  const files = import.meta.glob('../templates/stride/*.json', { import: 'default' }) as Readonly<
+    Record<string, () => Promise<StrideSheet>>
+  >;
+  const sheets = await Promise.all(Object.values(files).map((load) => load()));
+  return sheets.sort((a, b) => (a.id < b.id ? -1 : 1));
 };

@@ -127,6 +127,7 @@ export const crossingFacts = [
   recorded('ruleset', 'text', '通信ルール', 'rule set', ({ ruleset }) => ruleset, RULESET_WORDS),
   recorded('accessControl', 'text', '接続時の認証', 'access control', ({ accessControl }) => accessControl),
   recorded('redundant', 'boolean', '二重化', 'redundant', ({ redundant }) => redundant, YES_NO),
+  recorded('logged', 'boolean', '通信の記録', 'record of what passes', ({ logged }) => logged, YES_NO),
   recorded('owners', 'list', '責任分界で合意した当事者', 'parties that agreed who answers', ({ owners }) => owners),
   recorded('contract', 'text', '契約', 'contract', ({ contract }) => contract, {
     signed: { ja: '締結済み', en: 'signed' },

@@ -30,6 +30,8 @@ export const ASSET_STATUSES = ['managed', 'discovered-unmanaged'] as const;
 export const NETWORK_ACCESS_CONTROLS = ['none', 'mac-filter', '802.1x'] as const;
 export const FAIL_SAFES = ['none', 'standalone', 'standalone-with-limits', 'local-alarm'] as const;
 export const INTERNET_USES = ['none', 'restricted', 'general'] as const;
+/** Where a record of what was done with it is kept: nowhere, in it alone, or on another machine as well. */
+export const AUDIT_LOGS = ['none', 'local', 'central'] as const;
 export const INPUT_AUTHENTICATIONS = ['none', 'weak', 'strong'] as const;
 export const UPDATE_SOURCES = ['vendor-cloud', 'vendor-remote', 'vendor-onsite', 'hospital'] as const;
 export const DOMAINS = ['none', 'clinical', 'office', 'device', 'external'] as const;
@@ -122,6 +124,7 @@ export const AssetSchema = v.strictObject({
   tamperProtection: maybe(v.boolean()),
   credentials: maybe(v.picklist(CREDENTIALS)),
   userPrivilege: maybe(v.picklist(USER_PRIVILEGES)),
+  auditLog: maybe(v.picklist(AUDIT_LOGS)),
   domain: maybe(v.picklist(DOMAINS)),
   domainTrusts: maybe(listOf(WordSchema)),
   /** Assets or device types whose accounts also open this one. */

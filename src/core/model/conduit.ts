@@ -36,6 +36,8 @@ export const ConduitSchema = v.strictObject({
   ruleset: maybeNone(v.picklist(RULESETS)),
   accessControl: maybe(v.picklist(['none', 'mac-filter', '802.1x', 'certificate'])),
   redundant: maybe(v.boolean()),
+  /** Whether a record is kept of what passes and what is refused. */
+  logged: maybe(v.boolean()),
   /** The parties that agreed who answers for which side. `null`: asked, and nobody does. R60, R61. */
   owners: maybeNone(listOf(PartyIdSchema)),
   contract: maybe(v.picklist(CONTRACTS)),

@@ -24,7 +24,7 @@ export const assetFields: readonly Field[] = [
   ),
   ...fieldsIn(
     'protection',
-    '*credentials userPrivilege sharesCredentialsWith antimalware tamperProtection inputAuthentication backup.offline backup.immutable restoreProcedure securityLevelCapability openVulnerabilities',
+    '*credentials userPrivilege auditLog sharesCredentialsWith antimalware tamperProtection inputAuthentication backup.offline backup.immutable restoreProcedure securityLevelCapability openVulnerabilities',
   ),
   ...fieldsIn('lifecycle', '*lifecycle.stage lifecycle.endOfLife *lifecycle.endOfSupport legacy replacementPlan'),
   ...fieldsIn('people', '*owner ownerPerson *vendor vendorContact'),

@@ -26,7 +26,7 @@ export const flowFields: readonly Field[] = [
 /** Every field of a conduit that people fill in: what they know about the meeting of two zones. */
 export const conduitFields: readonly Field[] = [
   ...fieldsIn('identity', '*kind'),
-  ...fieldsIn('connection', '*enforcement *ruleset accessControl redundant'),
+  ...fieldsIn('connection', '*enforcement *ruleset accessControl redundant logged'),
   ...fieldsIn('people', '*owners *contract contractReview contact'),
   ...fieldsIn('notes', 'note'),
 ];

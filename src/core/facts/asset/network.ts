@@ -1,12 +1,24 @@
 import type { Asset } from '../../model/asset';
+import type { DataFlow } from '../../model/data-flow';
 import { isNetworkFlow, isUntrusted } from '../../model/defaults';
 import { deviceTypeOf } from '../../model/device-type-of';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
-import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
+import {
+  assetFact,
+  assetField,
+  derived,
+  type FactContext,
+  listFact,
+  NOTHING,
+  stated,
+  typeSetFact,
+  UNKNOWN,
+} from '../define';
 import type { Fact, FactPlace } from '../fact';
 import { peersOf } from '../peers';
+import { YES_NO } from '../words';
 
 const unsettledPlace = (asset: Asset): readonly FactPlace[] => [{ fact: 'asset.zoneType', subject: asset.id }];
 
@@ -33,6 +45,31 @@ const maintenanceFlowsIn = (asset: Asset, { model }: FactContext): Fact => {
     undefined,
     open.map(({ id }) => ({ fact: 'flow.purpose', subject: id })),
   );
+};
+
+/** Its flows over a network that it opens; nothing where it opens none. */
+const calls = (asset: Asset, { model }: FactContext) =>
+  model.flowsOf(asset.id).filter((flow) => flow.from === asset.id && isNetworkFlow(flow));
+
+/** Whether something holds of every flow it opens: no as soon as one says so, unknown while one does not say. */
+const ofAllCalls =
+  (fact: string, holds: (flow: DataFlow, context: FactContext) => boolean | undefined) =>
+  (asset: Asset, context: FactContext): Fact => {
+    const flows = calls(asset, context);
+    if (flows.length === 0) return NOTHING;
+    const said = flows.map((flow) => holds(flow, context));
+    if (said.includes(false)) return derived(false);
+    const open = flows.filter((_, index) => said[index] === undefined);
+    if (open.length === 0) return derived(true);
+    return derived(
+      undefined,
+      open.map(({ id }) => ({ fact, subject: id })),
+    );
+  };
+
+const provesItself = (flow: DataFlow, context: FactContext): boolean | undefined => {
+  const { value } = context.flow('flow.authentication', flow);
+  return value === undefined ? undefined : value === 'strong';
 };
 
 const hops = (asset: Asset, { reachability }: FactContext): Fact => {
@@ -206,6 +243,22 @@ export const networkFacts = [
     { ja: '保守のデータフローの数', en: 'maintenance flows to it' },
     'neighbours',
     maintenanceFlowsIn,
+  ),
+  assetFact(
+    'callsProved',
+    'boolean',
+    { ja: '開く通信のすべてで身元を強く確かめる', en: 'every flow it opens proves who speaks' },
+    'neighbours',
+    ofAllCalls('flow.authentication', provesItself),
+    { values: YES_NO },
+  ),
+  assetFact(
+    'callsLogged',
+    'boolean',
+    { ja: '開く通信のすべてで操作を記録する', en: 'every flow it opens is logged' },
+    'neighbours',
+    ofAllCalls('flow.logged', ({ logged }) => logged),
+    { values: YES_NO },
   ),
   assetFact(
     'clientFlows',

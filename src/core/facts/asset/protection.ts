@@ -21,6 +21,11 @@ export const protectionFacts = [
       'all-admin': { ja: '全員が管理者権限', en: 'everyone is administrator' },
     },
   ),
+  assetField('auditLog', 'text', { ja: '操作の記録', en: 'record of operations' }, ({ auditLog }) => auditLog, {
+    none: { ja: 'なし', en: 'none' },
+    local: { ja: '本体に残る', en: 'kept in it' },
+    central: { ja: '別の機器にも残る', en: 'kept elsewhere too' },
+  }),
   assetField('domain', 'text', { ja: '参加しているドメイン', en: 'directory domain' }, ({ domain }) => domain, {
     none: { ja: 'なし', en: 'none' },
     clinical: { ja: '診療系', en: 'clinical' },
