@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/document': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model'],
   'core/analysis': [
     'core/result',
+    'core/steps',
+    'core/group',
     'core/table',
     'core/library',
     'core/model',
