@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { prepareMarks, prepareScene } from './app/canvas/prepare-scene';
+import { drawingOf, drawnNow, prepareMarks, prepareScene } from './app/canvas/prepare-scene';
 import { App } from './app/shell/App';
 import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
@@ -50,6 +50,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     keeper,
     examples: exampleHospitals,
     prepare: prepareScene(store, library),
+    drawn: (document, view) => drawnNow(drawingOf(document, view)),
     savedWords: (name) => i18n.t('files.saved', { name }),
   });
   connectPreferences(store, preferences.dockOpen);

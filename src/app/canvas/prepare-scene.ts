@@ -46,6 +46,9 @@ export const noteShown = (now: Shown): void => {
 /** What tells one drawing from another: the document, the view, and the box that is looked into. */
 export const drawingOf = (document: string, view: string, box = ''): string => `${document} ${view} ${box}`;
 
+/** What the page shows of a drawing; `undefined` where it shows another one. */
+export const drawnNow = (of: string): SceneState | undefined => (shown?.of === of ? shown.state : undefined);
+
 /** What was prepared for a drawing, given once. */
 export const takePrepared = (of: string): SceneState | undefined => {
   const state = prepared?.of === of ? prepared.state : undefined;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HospitalDocument, View } from '../../core/document/document';
 import { addView, setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
+import type { SceneState } from '../../core/drawing/next-scene';
 import { unknownWords } from '../../core/formats/unknown-words';
 import type { Tidy } from '../../core/layout/freed';
 import type { Library } from '../../core/library/library';
@@ -33,6 +34,8 @@ export interface FilesParts {
   readonly save?: typeof download;
   /** Makes ready what showing a document needs, before it takes the place of the one that is shown. */
   readonly prepare?: (document: HospitalDocument) => Promise<void>;
+  /** What the page shows of a view, so that it need not be drawn anew to be given out. */
+  readonly drawn?: (document: string, view: string) => SceneState | undefined;
   /** Says that a file of that name was saved. */
   readonly savedWords?: (name: string) => string;
 }
@@ -242,6 +245,7 @@ export const createFiles = (parts: FilesParts): Files => {
         overlay,
         reachFrom,
         model: modelFor(document, library),
+        drawn: parts.drawn?.(document.id, view ?? document.views.values()[0]?.id ?? ''),
       };
       const title = textIn(document.title, language);
       const { inSteps } = exporter;

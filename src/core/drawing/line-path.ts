@@ -4,29 +4,44 @@ import type { Point } from './scene';
 export const CORNER = 8;
 
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-const towards = (from: Point, to: Point, length: number): Point => {
-  const whole = distance(from, to);
-  if (whole === 0) return from;
-  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
-};
-const short = (value: number): string => String(Math.round(value * 100) / 100);
-const at = ({ x, y }: Point): string => `${short(x)} ${short(y)}`;
+const short = (hundredths: number): string => String(hundredths / 100);
+const pair = (dx: number, dy: number): string => (dy < 0 ? `${short(dx)}${short(dy)}` : `${short(dx)} ${short(dy)}`);
 
-/** An orthogonal line as path data with round corners. */
+/** From one place to another, in hundredths: nothing, along one axis, or across. */
+const lineBy = (dx: number, dy: number): string => {
+  if (dy === 0) return dx === 0 ? '' : `h${short(dx)}`;
+  return dx === 0 ? `v${short(dy)}` : `l${pair(dx, dy)}`;
+};
+
+/**
+ * An orthogonal line as path data with round corners. Each step is told from the place before it, which is a fourth as
+ * long as places of their own; places are rounded to two decimals before, so that no error adds up.
+ */
 export const linePath = (points: readonly Point[], corner = CORNER): string => {
-  const [first, ...rest] = points;
+  const [first] = points;
   if (first === undefined) return '';
-  let path = `M${at(first)}`;
-  rest.forEach((point, index) => {
-    const before = points[index];
-    const after = points[index + 2];
-    if (before === undefined || after === undefined) {
-      path += `L${at(point)}`;
-      return;
+  let [x, y] = [Math.round(first.x * 100), Math.round(first.y * 100)];
+  let path = `M${pair(x, y)}`;
+  for (let index = 1; index < points.length; index += 1) {
+    const [before, point, after] = [points[index - 1], points[index], points[index + 1]];
+    if (before === undefined || point === undefined) continue;
+    const [px, py] = [Math.round(point.x * 100), Math.round(point.y * 100)];
+    if (after === undefined) {
+      path += lineBy(px - x, py - y);
+      continue;
     }
-    const radius = Math.min(corner, distance(before, point) / 2, distance(point, after) / 2);
-    path += `L${at(towards(point, before, radius))}Q${at(point)} ${at(towards(point, after, radius))}`;
-  });
+    const [into, onwards] = [distance(before, point), distance(point, after)];
+    const radius = Math.min(corner, into / 2, onwards / 2);
+    if (radius === 0) continue;
+    const share = { in: (radius / into) * 100, on: (radius / onwards) * 100 };
+    const startX = px - Math.round((point.x - before.x) * share.in);
+    const startY = py - Math.round((point.y - before.y) * share.in);
+    const endX = px + Math.round((after.x - point.x) * share.on);
+    const endY = py + Math.round((after.y - point.y) * share.on);
+    const turn = `q${pair(px - startX, py - startY)} ${pair(endX - startX, endY - startY)}`;
+    path += lineBy(startX - x, startY - y) + turn;
+    [x, y] = [endX, endY];
+  }
   return path;
 };
 

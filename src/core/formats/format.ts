@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/report';
 import type { HospitalDocument } from '../document/document';
+import type { SceneState } from '../drawing/next-scene';
 import type { OverlayId } from '../drawing/overlays/overlays';
 import type { Library } from '../library/library';
 import type { Language } from '../library/vocabulary';
@@ -35,6 +36,8 @@ export interface ExportContext {
   readonly library: Library;
   /** The model of the document, where there is one already. */
   readonly model?: Model | undefined;
+  /** What is drawn of the view on the page, so that only what the file shows otherwise is drawn anew. */
+  readonly drawn?: SceneState | undefined;
   readonly language: Language;
   /** The view to draw; absent: the first. */
   readonly view?: ViewId | undefined;

@@ -20,7 +20,7 @@ function* inSteps(document: HospitalDocument, context: ExportContext): Steps<Res
   const shown = completeView(view ?? firstView(), { model, report, treatments, language, today: today ?? '' });
   yield;
   const overlays = { threats: overlay === 'threats' };
-  const { scene } = yield* sceneSteps(undefined, model, shown, { language, report, treatments, today, overlays });
+  const { scene } = yield* sceneSteps(context.drawn, model, shown, { language, report, treatments, today, overlays });
   const title = textIn(document.facility, language) || textIn(document.title, language);
   const details = [textIn(view?.name, language), today ?? ''].filter((line) => line !== '');
   const asked = { model, report: report ?? null, language, today: today ?? '', entry: context.reachFrom };

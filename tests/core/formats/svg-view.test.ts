@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HospitalDocument, View } from '../../../src/core/document/document';
 import { placeIdOf } from '../../../src/core/document/places';
+import { nextScene } from '../../../src/core/drawing/next-scene';
 import { xmlId } from '../../../src/core/drawing/svg/style';
 import { svgExporter } from '../../../src/core/formats/svg';
 import { completeView } from '../../../src/core/layout/complete-view';
@@ -62,5 +63,19 @@ describe('a view made complete', () => {
     const { view } = viewed({});
     const complete = completeView(view, context);
     for (const placement of view.placements.values()) expect(complete.placements.get(placement.id)).toEqual(placement);
+  });
+});
+
+describe('the drawing of a view that the page shows already', () => {
+  it('is the same as one made from nothing, whatever the page shows and hides', () => {
+    const { document, view } = viewed({ filter: { zones: { oneOf: [zone] } } });
+    const model = modelFor(document);
+    const context = { library, language: 'en', view: view.id, today } as const;
+    const fresh = svgExporter.write(document, context);
+    const scenes = [
+      nextScene(undefined, model, view, { language: 'en', today }),
+      nextScene(undefined, model, view, { language: 'ja', overlays: { flows: false, trustBoundaries: false } }),
+    ];
+    for (const drawn of scenes) expect(svgExporter.write(document, { ...context, model, drawn })).toEqual(fresh);
   });
 });
