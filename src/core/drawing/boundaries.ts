@@ -49,7 +49,7 @@ export const perimeterOf = (model: Model, frames: Frames): Perimeter | undefined
   const zones = new Set<string>(vouched.map(({ zone }) => zone.id));
   const others = [
     ...frames.zones.filter(({ zone, parent }) => parent === undefined && !zones.has(zone.id)),
-    ...frames.devices.filter(({ zone }) => zone === undefined),
+    ...(frames.groups.get(undefined)?.devices ?? []),
   ];
   const around = unionOf(vouched.map(({ rect }) => rect));
   if (vouched.length < 2 || around === undefined || others.some(({ rect }) => overlaps(around, rect))) return undefined;
@@ -126,8 +126,15 @@ export const responsibilityBoundaries = (model: Model, frames: Frames, language:
     ];
   });
 
+/** Which kinds of boundaries are shown. */
+interface ShownBoundaries {
+  readonly trust: boolean;
+  readonly responsibility: boolean;
+}
+
 /** The boundaries of a drawing. */
 export interface Boundaries {
+  readonly shows: ShownBoundaries;
   /** Where trust changes, shown or not: gates stand on these. */
   readonly trust: readonly SceneBoundary[];
   /** Those that are shown. */
@@ -135,7 +142,12 @@ export interface Boundaries {
   readonly delta: ElementDelta<SceneBoundary>;
 }
 
-export const NO_BOUNDARIES: Boundaries = { trust: [], list: [], delta: NO_DELTA };
+export const NO_BOUNDARIES: Boundaries = {
+  shows: { trust: false, responsibility: false },
+  trust: [],
+  list: [],
+  delta: NO_DELTA,
+};
 
 const kept = (before: readonly SceneBoundary[], made: readonly SceneBoundary[]): readonly SceneBoundary[] => {
   const known = new Map(before.map((boundary) => [boundary.id, boundary]));
@@ -145,16 +157,22 @@ const kept = (before: readonly SceneBoundary[], made: readonly SceneBoundary[]):
   );
 };
 
-/** Both kinds of boundaries, as far as they are shown; those that are as before are the same objects. Linear in zones. */
+/**
+ * Both kinds of boundaries, as far as they are shown; those that are as before are the same objects. Linear in zones,
+ * and nothing to do where the zoning is as before.
+ */
 export const boundariesOf = (
   { model, frames, perimeter, language }: SceneInput,
-  shows: { readonly trust: boolean; readonly responsibility: boolean },
+  shows: ShownBoundaries,
   before: Boundaries,
+  isZonedAsBefore: boolean,
 ): Boundaries => {
+  const showsSame = before.shows.trust === shows.trust && before.shows.responsibility === shows.responsibility;
+  if (isZonedAsBefore && showsSame) return { ...before, delta: NO_DELTA };
   const trust = kept(before.trust, trustBoundaries(model, frames, perimeter, language));
   const list = kept(before.list, [
     ...(shows.trust ? trust : []),
     ...(shows.responsibility ? responsibilityBoundaries(model, frames, language) : []),
   ]);
-  return { trust, list, delta: deltaBetween(before.list, list) };
+  return { shows, trust, list, delta: deltaBetween(before.list, list) };
 };

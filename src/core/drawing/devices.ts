@@ -90,6 +90,23 @@ const keepsOrder = (before: readonly (string | undefined)[], { groups }: SceneIn
   return [...groups.keys()].filter((zone) => here.has(zone)).every((zone, index) => zone === left[index]);
 };
 
+/** All devices one group after the other, following from the list before where only some within groups are others. */
+const listOf = (byGroup: ReadonlyMap<FrameGroup, readonly SceneDevice[]>, since: Since<Devices> | undefined) => {
+  const groups = [...byGroup];
+  const old = [...(since?.drawn.byGroup ?? [])];
+  const fits = ([{ zone }, list]: (typeof groups)[number], at: number): boolean =>
+    old[at]?.[0].zone === zone && old[at]?.[1].length === list.length;
+  if (since === undefined || groups.length !== old.length || !groups.every(fits))
+    return groups.flatMap(([, list]) => list);
+  const next = since.drawn.list.slice();
+  let start = 0;
+  groups.forEach(([, list], at) => {
+    if (old[at]?.[1] !== list) next.splice(start, list.length, ...list);
+    start += list.length;
+  });
+  return next;
+};
+
 /** Linear in devices; with `since`, in those that may have changed. */
 export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices => {
   const { groups } = input.frames;
@@ -109,7 +126,7 @@ export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices =>
   for (const [group, before] of since?.drawn.byGroup ?? [])
     if (!groups.has(group.zone)) deltas.push({ before, after: [] });
   const isSame = since !== undefined && deltas.length === 0 && since.input.frames.groups === groups;
-  const list = isSame ? since.drawn.list : [...byGroup.values()].flat();
+  const list = isSame ? since.drawn.list : listOf(byGroup, since);
   if (since === undefined || keepsOrder([...since.input.frames.groups.keys()], input.frames))
     return { list, byGroup, delta: joined(deltas) };
   return { list, byGroup, delta: deltaBetween(since.drawn.list, list) };

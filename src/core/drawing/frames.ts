@@ -1,5 +1,6 @@
 import { ZONE_HEIGHT, ZONE_WIDTH } from '../document/sizes';
 import type { Placement } from '../document/view';
+import { type LayeredMap, layeredMap } from '../layered-map';
 import type { Asset } from '../model/asset';
 import { recordChanges } from '../model/groups';
 import type { ZoneId } from '../model/id';
@@ -44,9 +45,10 @@ export interface Frames {
   readonly zones: readonly ZoneFrame[];
   /** All assets that are drawn or hidden, zone by zone; those in no zone come last. */
   readonly groups: ReadonlyMap<string | undefined, FrameGroup>;
+  /** Those of all groups, put together anew for whoever asks. Linear. */
   readonly devices: readonly DeviceFrame[];
   /** Where the flows of an asset end: its own box, or that of the collapsed zone it is hidden in. */
-  readonly ends: ReadonlyMap<string, Rect>;
+  readonly ends: LayeredMap<string, Rect>;
   readonly rectOfZone: ReadonlyMap<string, Rect>;
   readonly unplaced: readonly string[];
 }
@@ -129,10 +131,10 @@ const endsOf = (groups: Frames['groups'], previous: Frames | undefined): Frames[
   for (const group of gone) addEnds(before, group);
   for (const group of come) addEnds(after, group);
   if (sameEntries(before, after)) return previous.ends;
-  const ends = new Map(previous.ends);
-  for (const id of before.keys()) ends.delete(id);
-  for (const [id, rect] of after) ends.set(id, rect);
-  return ends;
+  const changes = new Map<string, Rect | undefined>();
+  for (const id of before.keys()) if (!after.has(id)) changes.set(id, undefined);
+  for (const [id, rect] of after) if (before.get(id) !== rect) changes.set(id, rect);
+  return layeredMap(previous.ends, changes);
 };
 
 const unplacedOf = ({ source }: Model, ends: Frames['ends'], rectOfZone: Frames['rectOfZone']): readonly string[] => {
@@ -217,7 +219,9 @@ export const framesOf = (model: Model, placements: Table<Placement>, previous?: 
     placements,
     zones: previous !== undefined && sameItems(previous.zones, zones) ? previous.zones : zones,
     groups: sameGroups ? previous.groups : groups,
-    devices: sameGroups ? previous.devices : [...groups.values()].flatMap(({ devices }) => devices),
+    get devices() {
+      return [...groups.values()].flatMap(({ devices }) => devices);
+    },
     ends,
     rectOfZone: sameRects ? previous.rectOfZone : rectOfZone,
     unplaced: unplacedOf(model, ends, rectOfZone),

@@ -74,16 +74,15 @@ export const extentOfLines = (lines: readonly { readonly points: readonly Point[
 const isOuter = (one: Extent, of: Extent): boolean =>
   one[0] <= of[0] || one[1] <= of[1] || one[2] >= of[2] || one[3] >= of[3];
 
-type Lines = Parameters<typeof extentOfLines>[0];
-
-/** The extent of all lines, from that before some of them changed. Linear in these, unless an outermost one went. */
-export const extentAfter = (
+/** The extent of all items, from that before some of them changed. Linear in these, unless an outermost one went. */
+export const extentAfter = <T>(
   known: Extent | undefined,
-  { before, after }: { readonly before: Lines; readonly after: Lines },
-  all: Lines,
+  { before, after }: { readonly before: readonly T[]; readonly after: readonly T[] },
+  all: readonly T[],
+  extentOfAll: (items: readonly T[]) => Extent,
 ): Extent => {
-  if (known === undefined || isOuter(extentOfLines(before), known)) return extentOfLines(all);
-  const [left, top, right, bottom] = extentOfLines(after);
+  if (known === undefined || isOuter(extentOfAll(before), known)) return extentOfAll(all);
+  const [left, top, right, bottom] = extentOfAll(after);
   return [Math.min(known[0], left), Math.min(known[1], top), Math.max(known[2], right), Math.max(known[3], bottom)];
 };
 

@@ -9,10 +9,11 @@ import { type Devices, devicesOf } from './devices';
 import { type Flows, flowSteps, NO_FLOWS } from './flows';
 import { framesOf, movedEnds, movedZones } from './frames';
 import { gatesOf } from './gates';
-import { type Extent, extentAfter, extentOfRects, grown, rectAround, sameRect } from './geometry';
+import { type Extent, extentAfter, extentOfLines, extentOfRects, grown, rectAround, sameRect } from './geometry';
 import { changedMarks, marksBySubject } from './marks';
 import { NO_NOTES, notesOf } from './notes';
 import { type CrossingDiff, crossingDiff, crossingsAt, NOTHING_CROSSES, type PerCrossing } from './per-crossing';
+import { sameZoning } from './same-zoning';
 import { GAP, type Rect, type Scene, type SceneConduit, type SceneFlow, type SceneGate, type SceneNote } from './scene';
 import { deltaBetween, type SceneDelta } from './scene-delta';
 import type { SceneInput } from './scene-input';
@@ -22,10 +23,13 @@ import { type Zones, zonesOf } from './zones';
 /** What was drawn, kind by kind, for the next scene to take over. */
 interface Drawn {
   readonly input: SceneInput;
+  /** Whether it showed zones, with edges and gates. */
+  readonly zoned: boolean;
   readonly marksFrom: Pick<SceneOptions, 'report' | 'treatments'>;
   readonly devices: Devices;
   readonly zones: Zones;
   readonly flows: Flows;
+  readonly extentOfDevices: Extent;
   readonly extentOfFlows: Extent;
   readonly boundaries: Boundaries;
   readonly conduits: PerCrossing<SceneConduit>;
@@ -137,14 +141,13 @@ export function* sceneSteps(
     before !== undefined &&
     before.marksFrom.report === report &&
     (before.marksFrom.treatments === options.treatments || !report);
-  const input: SceneInput = {
-    model,
-    frames,
-    marks: sameMarks ? before.input.marks : marksBySubject(report, options.treatments),
-    perimeter: zoned ? perimeterOf(model, frames) : undefined,
-    language: options.language,
-    today: options.today,
-  };
+  const { language, today } = options;
+  const marks = sameMarks ? before.input.marks : marksBySubject(report, options.treatments);
+  const asks = { model, frames, marks, language, today };
+  // What is not zoned has no edges at all, so that nothing of them can be taken over from there.
+  const isZonedAsBefore = before !== undefined && before.zoned === zoned && sameZoning(before.input, asks);
+  const perimeter = isZonedAsBefore ? before.input.perimeter : zoned ? perimeterOf(model, frames) : undefined;
+  const input: SceneInput = { ...asks, perimeter };
   yield;
   const changes = before === undefined ? undefined : changesOf(before.input, input);
   const since = <T>(drawn: T | undefined) =>
@@ -155,7 +158,7 @@ export function* sceneSteps(
   yield;
   const devices = devicesOf(input, since(before?.devices));
   yield;
-  const zones = zonesOf(input, since(before?.zones));
+  const zones = zonesOf(input, since(before?.zones), isZonedAsBefore);
   yield;
   const flows = shows('flows')
     ? yield* flowSteps(input, since(before?.flows), changes)
@@ -166,6 +169,7 @@ export function* sceneSteps(
         input,
         { trust: shows('trustBoundaries'), responsibility: shows('responsibility') },
         before?.boundaries ?? NO_BOUNDARIES,
+        isZonedAsBefore,
       )
     : { ...NO_BOUNDARIES, delta: { before: before?.boundaries.list ?? [], after: [] } };
   const diff =
@@ -184,11 +188,12 @@ export function* sceneSteps(
       })
     : { ...NOTHING_CROSSES, delta: { before: before?.gates.list ?? [], after: [] } };
 
-  const extentOfFlows = extentAfter(before?.extentOfFlows, flows.delta, flows.list);
+  const extentOfDevices = extentAfter(before?.extentOfDevices, devices.delta, devices.list, extentOfRects);
+  const extentOfFlows = extentAfter(before?.extentOfFlows, flows.delta, flows.list, extentOfLines);
   const notes = notesOf(input, flows.table, view.notes ?? [], before?.notes ?? NO_NOTES);
   const rect = rectAround([
     extentOfRects(zones.list),
-    extentOfRects(devices.list),
+    extentOfDevices,
     extentOfRects(boundaries.list),
     extentOfFlows,
     extentOfRects(notes),
@@ -206,7 +211,20 @@ export function* sceneSteps(
     notes,
     unplaced,
   };
-  const drawn: Drawn = { input, marksFrom, devices, zones, flows, extentOfFlows, boundaries, conduits, gates, notes };
+  const drawn: Drawn = {
+    input,
+    zoned,
+    marksFrom,
+    devices,
+    zones,
+    flows,
+    extentOfDevices,
+    extentOfFlows,
+    boundaries,
+    conduits,
+    gates,
+    notes,
+  };
   if (previous === undefined) return { scene: made, delta: undefined, drawn };
   const delta: SceneDelta = {
     zones: zones.delta,

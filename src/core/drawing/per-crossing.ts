@@ -83,15 +83,19 @@ export const perCrossing = <T extends object>(
   }
   const { touched, sameOrder } = diff;
   if (touched.size === 0 && sameOrder) return { ...drawn, delta: NO_DELTA };
+  const changed = new Map<string, T | undefined>();
+  for (const id of touched) {
+    const crossing = crossings.get(id);
+    if (crossing !== undefined) changed.set(id, drawnAnew(crossing));
+  }
+  if (sameOrder && [...changed].every(([id, now]) => drawn.byId.get(id) === now)) return { ...drawn, delta: NO_DELTA };
   const byId = new Map<string, T | undefined>(sameOrder ? drawn.byId : undefined);
   if (!sameOrder) for (const id of crossings.keys()) byId.set(id, drawn.byId.get(id));
   const before: T[] = [];
   const after: T[] = [];
-  for (const id of touched) {
-    const crossing = crossings.get(id);
+  for (const [id, now] of changed) {
     const old = drawn.byId.get(id);
-    const now = crossing === undefined ? undefined : drawnAnew(crossing);
-    if (crossing !== undefined) byId.set(id, now);
+    byId.set(id, now);
     if (old === now) continue;
     if (old !== undefined) before.push(old);
     if (now !== undefined) after.push(now);

@@ -76,8 +76,11 @@ export interface Zones {
   readonly delta: ElementDelta<SceneZone>;
 }
 
-/** Linear in zones; with `since`, only zones whose content changed are counted anew. */
-export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
+/**
+ * Linear in zones; with `since`, only zones whose content changed are counted anew, and where the zoning is as before
+ * only these are drawn anew.
+ */
+export const zonesOf = (input: SceneInput, since?: Since<Zones>, isZonedAsBefore = false): Zones => {
   const { model, frames, marks, language } = input;
   const { count, contents } = counter(input, since);
   const before = new Map(since?.drawn.list.map((zone) => [zone.id, zone]));
@@ -93,6 +96,8 @@ export const zonesOf = (input: SceneInput, since?: Since<Zones>): Zones => {
     const old = before.get(zone.id);
     if (old !== undefined && stood.has(frame)) return old;
     const content = count(zone);
+    const isAsBefore = isZonedAsBefore && content === since?.drawn.contents.get(zone.id) && !since.marked.has(zone.id);
+    if (old !== undefined && isAsBefore) return old;
     const drawn = {
       id: zone.id,
       rect,

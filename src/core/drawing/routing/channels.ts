@@ -1,3 +1,4 @@
+import { type LayeredMap, layeredMap } from '../../layered-map';
 import type { DeviceFrame, Frames } from '../frames';
 import { bottomOf, rightOf } from '../geometry';
 import type { Rect } from '../scene';
@@ -39,7 +40,7 @@ export interface Channels {
   readonly containers: ReadonlyMap<string | undefined, Container>;
   readonly parentOf: ReadonlyMap<string, string | undefined>;
   /** In which container a box stands. */
-  readonly around: ReadonlyMap<Rect, Container>;
+  readonly around: LayeredMap<Rect, Container>;
   /** The levels outside a container, from the inside outwards, each with the column of the box that holds it. */
   readonly outside: ReadonlyMap<Container, readonly Level[]>;
 }
@@ -132,12 +133,40 @@ interface ChannelsBefore {
 }
 
 const NO_DEVICES: readonly DeviceFrame[] = [];
+const NOTHING: LayeredMap<Rect, Container> = new Map();
+
+const devicesIn = ({ groups }: Frames, id: string | undefined): readonly DeviceFrame[] => {
+  const group = groups.get(id);
+  return group === undefined || group.hiddenIn !== undefined ? NO_DEVICES : group.devices;
+};
+
+/** Where no zone is elsewhere than before, only those in which a device stands elsewhere are looked at. */
+const withDevicesMoved = (frames: Frames, { frames: before, channels }: ChannelsBefore): Channels => {
+  const containers = new Map(channels.containers);
+  const stands = new Map<Rect, Container | undefined>();
+  for (const [id, known] of channels.containers) {
+    const [old, devices] = [devicesIn(before, id), devicesIn(frames, id)];
+    if (old === devices) continue;
+    const zones = known.boxes.slice(0, known.boxes.length - old.length);
+    const boxes = [...zones, ...devices.map(({ rect }) => rect)];
+    if (sameBoxes(known.boxes, boxes)) continue;
+    const container = containerOf(id, known.rect, boxes);
+    containers.set(id, container);
+    for (const box of known.boxes) stands.set(box, undefined);
+    for (const box of boxes) stands.set(box, container);
+  }
+  if (stands.size === 0) return channels;
+  const { parentOf } = channels;
+  const around = layeredMap(channels.around, stands);
+  return { containers, parentOf, around, outside: outsideOf(containers, parentOf) };
+};
 
 /**
  * Where lines may run without touching a box. Containers that are as before are the same objects. Nearly linear
  * in boxes, and in those of changed containers only with those `before`.
  */
 export const channelsOf = (frames: Frames, before?: ChannelsBefore): Channels => {
+  if (before !== undefined && before.frames.zones === frames.zones) return withDevicesMoved(frames, before);
   const previous = before?.channels;
   const boxesOf = new Map<string | undefined, Rect[]>([[undefined, []]]);
   const parentOf = new Map<string, string | undefined>();
@@ -148,10 +177,6 @@ export const channelsOf = (frames: Frames, before?: ChannelsBefore): Channels =>
     parentOf.set(zone.id, parent);
     rectOf.set(zone.id, rect);
   }
-  const devicesIn = ({ groups }: Frames, id: string | undefined): readonly DeviceFrame[] => {
-    const group = groups.get(id);
-    return group === undefined || group.hiddenIn !== undefined ? NO_DEVICES : group.devices;
-  };
   const containers = new Map<string | undefined, Container>();
   const made: Container[] = [];
   for (const [id, boxes] of boxesOf) {
@@ -168,11 +193,11 @@ export const channelsOf = (frames: Frames, before?: ChannelsBefore): Channels =>
     containers.set(id, container);
     if (!isSame) made.push(container);
   }
-  // Copying costs less than setting each anew.
-  const around = new Map(previous?.around);
+  const stands = new Map<Rect, Container | undefined>();
   for (const [id, container] of previous?.containers ?? [])
-    if (containers.get(id) !== container) for (const box of container.boxes) around.delete(box);
-  for (const container of made) for (const box of container.boxes) around.set(box, container);
+    if (containers.get(id) !== container) for (const box of container.boxes) stands.set(box, undefined);
+  for (const container of made) for (const box of container.boxes) stands.set(box, container);
+  const around = layeredMap(previous?.around ?? NOTHING, stands);
   return { containers, parentOf, around, outside: outsideOf(containers, parentOf) };
 };
 
