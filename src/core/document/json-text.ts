@@ -8,23 +8,36 @@ const JSON_DEPTH_LIMIT = 200;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+/** With this bit set, square and curly brackets are the same: every character is looked at, so one comparison counts. */
+const CURLY = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+
+/** Where a string ends that begins at a place: at its closing quote, or behind the text. */
+const endOfString = (text: string, from: number): number => {
+  let at = from + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) break;
+    if (code === BACKSLASH) at += 1;
+  }
+  return at;
+};
 
 /** Where the text first stands deeper than the limit; `undefined` when it never does. Linear, without building anything. */
 const tooDeepAt = (text: string, limit: number): number | undefined => {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at += 1;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
-    else if (OPENING.has(code)) {
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+      continue;
+    }
+    const bracket = code | CURLY;
+    if (bracket === OPENING) {
       depth += 1;
       if (depth > limit) return at;
-    } else if (CLOSING.has(code)) depth -= 1;
+    } else if (bracket === CLOSING) depth -= 1;
   }
   return undefined;
 };

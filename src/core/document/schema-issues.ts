@@ -45,23 +45,33 @@ const issueOf = (issue: v.BaseIssue<unknown>): Issue => {
 /** Names that every object has from birth. Schemas do not see them as keys, so that they would pass unnoticed. */
 const INHERITED = ['__proto__', 'constructor', 'prototype'];
 
-/** Linear. Depth was limited when the text was read. `extensions` may say what they want. */
-const inheritedNames = (value: unknown, steps: Steps, issues: Issue[]): void => {
-  if (typeof value !== 'object' || value === null) return;
+/** Linear. Depth was limited when the text was read. `extensions` may say what they want. The steps are those to `value`. */
+const inheritedNames = (value: object, steps: (string | number)[], issues: Issue[]): void => {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) inheritedNames(item, [...steps, index], issues);
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index];
+      if (typeof item !== 'object' || item === null) continue;
+      steps.push(index);
+      inheritedNames(item, steps, issues);
+      steps.pop();
+    }
     return;
   }
   for (const name of INHERITED)
     if (Object.hasOwn(value, name)) issues.push(error('field-not-known', pathOf([...steps, name]), { word: name }));
-  for (const [key, inner] of Object.entries(value))
-    if (key !== 'extensions' && typeof inner === 'object') inheritedNames(inner, [...steps, key], issues);
+  for (const key of Object.keys(value)) {
+    const inner: unknown = Reflect.get(value, key);
+    if (typeof inner !== 'object' || inner === null || key === 'extensions') continue;
+    steps.push(key);
+    inheritedNames(inner, steps, issues);
+    steps.pop();
+  }
 };
 
 /** Whether a record has such a name anywhere, so that a schema alone would let it pass. */
 export const hasInheritedNames = (record: unknown): boolean => {
   const issues: Issue[] = [];
-  inheritedNames(record, [], issues);
+  if (typeof record === 'object' && record !== null) inheritedNames(record, [], issues);
   return issues.length > 0;
 };
 
@@ -69,7 +79,7 @@ export const hasInheritedNames = (record: unknown): boolean => {
 export const schemaIssues = (json: unknown, found: readonly v.BaseIssue<unknown>[]): readonly Issue[] => {
   const issues = found.map(issueOf);
   const inherited: Issue[] = [];
-  inheritedNames(json, [], inherited);
+  if (typeof json === 'object' && json !== null) inheritedNames(json, [], inherited);
   const named = new Set(issues.map(({ path }) => path));
   return [...issues, ...inherited.filter(({ path }) => !named.has(path))];
 };
