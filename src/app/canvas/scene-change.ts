@@ -28,6 +28,9 @@ const NAMES = 110;
 const withNames = (areas: readonly Rect[], level: Level): readonly Rect[] =>
   level !== 'near' ? areas : areas.map((area) => ({ ...area, x: area.x - NAMES, width: area.width + 2 * NAMES }));
 
+/** With more elements changed than this, looking up where each is takes longer than painting all anew. */
+const MANY = 3_000;
+
 /** Where the drawing differs between what was painted and what is to be. Linear in the drawing, with little for each. */
 export const changedAreas = (before: PaintScene, after: PaintScene, level: Level): Change => {
   if (before === after) return [];
@@ -37,6 +40,7 @@ export const changedAreas = (before: PaintScene, after: PaintScene, level: Level
   const [zones, devices] = [deltaBetween(old.zones, now.zones), deltaBetween(old.devices, now.devices)];
   const gone = zones.before.length + devices.before.length;
   if (gone === old.zones.length + old.devices.length) return 'other';
+  if (zones.after.length + devices.after.length > MANY) return 'all';
   const conduits = deltaBetween(old.conduits, now.conduits);
   // From far they are drawn joined, so that any of them may stand for the one that changed.
   if (level === 'far' && conduits.before.length + conduits.after.length > 0) return 'all';
