@@ -78,12 +78,12 @@ test('neither the menus, the lists below with a card open, nor the parts have a 
   page,
 }) => {
   await start(page);
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('treegrid').getByRole('row').nth(1).click();
   await page.getByRole('radio', { name: 'Accept' }).check();
   await page.getByRole('button', { name: 'Record decision' }).click();
   await clean(page, 'card of a threat with a fault in the form', DOCK);
   await page.getByRole('tab', { name: /^Questions: / }).click();
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('treegrid').getByRole('row').nth(1).click();
   await clean(page, 'card of a question', DOCK);
   await page.getByRole('tab', { name: /^Plan: / }).click();
   await clean(page, 'proposals', DOCK);

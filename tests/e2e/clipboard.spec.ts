@@ -57,7 +57,7 @@ test('what is cut and pasted has fresh identities, and takes decisions along whe
   page,
 }) => {
   await startClinic(page);
-  await page.getByRole('grid', { name: 'List of threats' }).getByRole('row').nth(1).click();
+  await page.getByRole('treegrid', { name: 'List of threats' }).getByRole('row').nth(1).click();
   const card = page.getByRole('region', { name: 'Details of the threat' });
   await card.getByRole('radio', { name: 'Accept' }).check();
   await card.getByRole('textbox', { name: 'Rationale' }).fill('Decided by the committee');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { choose, countOf, dock, expect, inspector, start, startClinic, test } from './support';
 
-const list = (page: Page): Locator => page.getByRole('grid', { name: 'List of threats' });
+const list = (page: Page): Locator => page.getByRole('treegrid', { name: 'List of threats' });
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Details of the threat' });
 
 /** Opens the card of the most urgent threat and says what it is called and about. */
@@ -108,7 +108,7 @@ test('an answer given on the card of a question closes it, and undo opens it aga
   await startClinic(page);
   await page.getByRole('tab', { name: /^Questions: / }).click();
   const before = await countOf(page, 'Questions');
-  await page.getByRole('grid', { name: 'List of questions' }).getByRole('row').nth(1).click();
+  await page.getByRole('treegrid', { name: 'List of questions' }).getByRole('row').nth(1).click();
   const answers = card(page).locator('.missing').getByRole('group');
   await answers.first().getByRole('button').first().click();
   await expect.poll(() => countOf(page, 'Questions')).not.toBe(before);

@@ -38,7 +38,7 @@ test('on a narrow window one sheet holds every panel', async ({ page }) => {
     await expect(inside).toBeVisible();
   }
   await sheet.getByRole('tab', { name: 'Findings' }).click();
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('treegrid').getByRole('row').nth(1).click();
   await expect(page.getByRole('button', { name: '‹ Back to the list' })).toBeVisible();
   expect(await overflow(page)).toBe(0);
 });
@@ -71,6 +71,6 @@ test('the largest text leaves the page usable', async ({ page }) => {
   await page.getByRole('radio', { name: '130%' }).check({ force: true });
   await page.keyboard.press('Escape');
   expect(await overflow(page)).toBe(0);
-  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('treegrid').getByRole('row').nth(1).click();
   await expect(page.getByRole('region', { name: 'Details of the threat' }).getByRole('heading').first()).toBeVisible();
 });

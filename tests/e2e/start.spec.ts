@@ -62,7 +62,7 @@ test.describe('in Japanese', () => {
     const threats = page.getByRole('tab', { name: /^脅威.*[1-9]/ }).first();
     await expect(threats).toBeVisible();
     for (const name of ['書き出す', 'English']) await expect(page.getByRole('button', { name })).toBeVisible();
-    await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(/[\u3041-\u30ff\u4e00-\u9fff]/);
+    await expect(page.getByRole('treegrid').getByRole('row').nth(1)).toContainText(/[\u3041-\u30ff\u4e00-\u9fff]/);
     const words = await page.locator('body').innerText();
     expect(words).not.toMatch(/\{\{|undefined|\b[a-z]+\.[a-z]+\.[a-zA-Z]+\b/);
   });

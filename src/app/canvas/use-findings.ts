@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { isClosed } from '../../core/document/treatment';
 import { useEditor } from '../store/editor';
 import type { Findings } from './describe';
 
@@ -16,8 +17,7 @@ export const useFindings = (): ((id: string) => Findings) => {
       bySubject.set(subject, { threats: before.threats + threats, questions: before.questions + questions });
     };
     for (const { key, subjects } of report?.threats ?? []) {
-      const decision = treatments.get(key)?.decision;
-      if (decision === undefined || decision === 'mitigate') count(subjects[0], 1, 0);
+      if (!isClosed(treatments.get(key))) count(subjects[0], 1, 0);
     }
     for (const { subjects } of report?.questions ?? []) count(subjects[0], 0, 1);
     return bySubject;

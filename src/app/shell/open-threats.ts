@@ -1,5 +1,5 @@
 import type { Report } from '../../core/analysis/report';
-import type { Treatment } from '../../core/document/treatment';
+import { stateOf, type Treatment } from '../../core/document/treatment';
 import type { Table } from '../../core/table';
 
 const counted = new WeakMap<Report, { readonly treatments: Table<Treatment>; readonly count: number }>();
@@ -9,7 +9,7 @@ export const openThreats = (report: Report | null, treatments: Table<Treatment>)
   if (report === null) return 0;
   const known = counted.get(report);
   if (known?.treatments === treatments) return known.count;
-  const count = report.threats.filter(({ key }) => !treatments.has(key)).length;
+  const count = report.threats.filter(({ key }) => stateOf(treatments.get(key)) === 'open').length;
   counted.set(report, { treatments, count });
   return count;
 };

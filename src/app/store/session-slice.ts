@@ -35,6 +35,8 @@ export interface SessionSlice {
   /** Whether what is moved or drawn goes to the grid, and to lines with its neighbours. */
   readonly snapToGrid: boolean;
   readonly snapToNeighbours: boolean;
+  /** Who decides, as it is put under decisions; empty while nobody said. */
+  readonly person: string;
   /** Keys that the person chose for commands, by their ids; empty where they want none. */
   readonly keyChoices: Readonly<Record<string, string>>;
   readonly sizes: PanelSizes;
@@ -67,6 +69,7 @@ export interface Preferences {
   readonly snapToGrid?: boolean;
   readonly snapToNeighbours?: boolean;
   readonly keyChoices?: Readonly<Record<string, string>>;
+  readonly person?: string;
   readonly sizes?: PanelSizes;
   readonly leftOpen?: boolean;
   readonly dockOpen?: boolean;
@@ -84,6 +87,7 @@ export const createSessionSlice =
     snapToGrid: true,
     snapToNeighbours: true,
     keyChoices: {},
+    person: '',
     sizes: PANEL_SIZES,
     leftPanel: 'tree',
     leftOpen: true,

@@ -2,44 +2,8 @@ import type { Subjects } from '../facts/define';
 import type { Scope } from '../library/vocabulary';
 import { FALSE, TRUE } from './comparison';
 import type { CompiledCondition } from './condition';
+import { isGiven } from './given';
 import type { Counterfactual, CounterfactualStep } from './report';
-
-/** What nobody changes to be rid of a threat: what a thing is, whom it serves, what it is for. */
-const GIVEN: ReadonlySet<string> = new Set([
-  'asset.kind',
-  'asset.category',
-  'asset.elementKind',
-  'asset.criticality',
-  'asset.controlsCount',
-  'asset.controlsCriticality',
-  'asset.patientsAtOnce',
-  'asset.count',
-  'asset.mobile',
-  'asset.model',
-  'asset.operatingSystem.family',
-  'asset.maintenanceFlowsIn',
-  'asset.clientFlows',
-  'asset.zoneTrust',
-  'flow.purpose',
-  'flow.data',
-  'flow.medium',
-  'flow.onNetwork',
-  'flow.carriesPersonalData',
-  'flow.carriesControl',
-  'flow.requiredForIntendedUse',
-  'flow.toIsMoreTrusted',
-  'flow.trustDelta',
-  'crossing.kind',
-  'crossing.zoneTypes',
-  'crossing.trustDelta',
-  'crossing.onLifeCriticalFlow',
-  'crossing.flowCount',
-  'crossing.isRecorded',
-  'zone.zoneType',
-  'zone.categories',
-  'zone.criticalities',
-  'hospital.perspective',
-]);
 
 /** What people could change but rarely will, since care or the building depends on it: offered after other changes. */
 const RELUCTANT: ReadonlySet<string> = new Set(['asset.networked', 'asset.zoneType', 'flow.protocol']);
@@ -85,7 +49,7 @@ const waysTo = <S extends Scope>(
   if (condition.kind === 'leaf') {
     const place = condition.reader.place(subject);
     // To forget what is known is no change.
-    if (GIVEN.has(place.fact) || condition.comparison.recorded === true) return [];
+    if (isGiven(place.fact) || condition.comparison.recorded === true) return [];
     return [[{ fact: place.fact, subject: place.subject, comparison: condition.comparison, becomes: wanted }]];
   }
   const oneIsEnough = (condition.kind === 'all') !== wanted;

@@ -7,7 +7,7 @@ import type { Model } from '../model/model';
 import { supportOf } from '../model/support';
 import type { Table } from '../table';
 import { criteriaIn, type Filter, type FilterChoice, type FilterCriterion } from './filter';
-import type { Treatment } from './treatment';
+import { isClosed, type Treatment } from './treatment';
 
 /** As much of a report as a filter asks about; a `Report` is one. */
 export interface Findings {
@@ -117,8 +117,7 @@ const worstLevels = ({ report, treatments }: MatchContext): ReadonlyMap<string, 
   const worst = new Map<string, Level>();
   for (const { key, level, subjects } of report?.threats ?? []) {
     const [subject] = subjects;
-    const decision = treatments?.get(key)?.decision;
-    if (subject === undefined || (decision !== undefined && decision !== 'mitigate')) continue;
+    if (subject === undefined || isClosed(treatments?.get(key))) continue;
     if (level > (worst.get(subject) ?? 0)) worst.set(subject, level);
   }
   return worst;

@@ -1,5 +1,5 @@
 import type { Report } from '../analysis/report';
-import type { Treatment } from '../document/treatment';
+import { isClosed, type Treatment } from '../document/treatment';
 import { LEVELS, type Level } from '../library/vocabulary';
 import type { Table } from '../table';
 import type { Marks } from './scene';
@@ -30,7 +30,7 @@ export const marksBySubject = (
 ): MarkMap => {
   const closed = new Set<string>();
   for (const shard of treatments?.shards ?? [])
-    for (const { id, decision } of shard.values()) if (decision !== 'mitigate') closed.add(id);
+    for (const treatment of shard.values()) if (isClosed(treatment)) closed.add(treatment.id);
   const marks = new Map<string, Marks>();
   const put = (subject: string | undefined, mark: Marks): void => {
     if (subject === undefined) return;

@@ -65,7 +65,7 @@ describe('the dock', () => {
     const { user } = renderIn(store, <Dock />);
     const [first] = store.getState().report?.threats ?? [];
     expect(first).toBeDefined();
-    await user.click(within(screen.getByRole('grid')).getAllByRole('row')[1] ?? document.body);
+    await user.click(within(screen.getByRole('treegrid')).getAllByRole('row')[1] ?? document.body);
     expect(store.getState().activeThreat).toBe(first?.key);
     const headings = within(screen.getByRole('article')).getAllByRole('heading', { level: 4 });
     expect(headings.map(({ textContent }) => textContent)).toEqual([

@@ -37,7 +37,7 @@ describe('answering a question', () => {
     expect(store.getState().activeThreat).toBe(PORTS.key);
     expect(screen.getByRole('article').contains(document.activeElement)).toBe(true);
     expect(screen.getByText('Answered (1)')).toBeTruthy();
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
+    expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('3');
   });
 
   it('is undone by undo and by its own way back', async () => {
@@ -52,7 +52,7 @@ describe('answering a question', () => {
     await user.click(screen.getByText('Answered (1)'));
     await user.click(screen.getByRole('button', { name: 'Take back' }));
     expect(store.getState().document.assets.get('gateway')?.backup).toBeUndefined();
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
+    expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('4');
   });
 
   it('asks for all that is missing, by controls that fit, before it goes on', async () => {
@@ -76,7 +76,7 @@ describe('answering a question', () => {
     open(store, BACKUP.key);
     await user.click(card().getByRole('button', { name: 'no' }));
     act(() => store.getState().receiveReport(reportOf([], [BACKUP, PORTS]), ADVICE));
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('3');
+    expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('3');
   });
 });
 

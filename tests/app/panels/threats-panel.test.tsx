@@ -18,7 +18,7 @@ const withReport = (report = reportOf([LIFE, LINE, EDGE])): EditorStore => {
   return store;
 };
 
-const rows = (): readonly HTMLElement[] => within(screen.getByRole('grid')).getAllByRole('row').slice(1);
+const rows = (): readonly HTMLElement[] => within(screen.getByRole('treegrid')).getAllByRole('row').slice(1);
 const rowNamed = (name: RegExp): HTMLElement => screen.getByRole('row', { name });
 
 let scrolled: Mock;
@@ -29,11 +29,11 @@ beforeEach(() => {
 
 describe('the list of threats', () => {
   it('draws only the rows in view of a very long list, and tells how many there are', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => threat('edge-appliance-outdated', `thing-${index}`));
+    const many = Array.from({ length: 10_000 }, (_, index) => threat(`rule-${index}`, 'pump'));
     renderIn(withReport(reportOf(many)), <ThreatsPanel />);
     expect(rows().length).toBeGreaterThan(10);
     expect(rows().length).toBeLessThan(80);
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001');
+    expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('10001');
   });
 
   it('opens a card by a click, and selects what it is about on the canvas', async () => {
@@ -47,7 +47,7 @@ describe('the list of threats', () => {
   it('goes through rows by arrow keys and opens one by Enter', async () => {
     const store = withReport();
     const { user } = renderIn(store, <ThreatsPanel />);
-    act(() => screen.getByRole('grid').focus());
+    act(() => screen.getByRole('treegrid').focus());
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(store.getState().activeThreat).toBe(LINE.key);
   });
@@ -88,7 +88,7 @@ describe('the list of threats', () => {
   it('leaves an opened row where it is when others are about the same thing', async () => {
     const many = Array.from({ length: 60 }, (_, index) => threat(`rule-${index}`, 'pump'));
     const { user } = renderIn(withReport(reportOf(many)), <ThreatsPanel />);
-    const scroller = screen.getByRole('grid').parentElement ?? document.body;
+    const scroller = screen.getByRole('treegrid').parentElement ?? document.body;
     scroller.scrollTop = 900;
     fireEvent.scroll(scroller);
     scrolled.mockClear();
@@ -170,5 +170,38 @@ describe('an empty list of threats', () => {
     expect(screen.getByText(/3 are hidden/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(rows()).toHaveLength(3);
+  });
+});
+
+describe('threats of one root cause', () => {
+  const many = ['pump', 'gateway', 'mon'].map((id) => threat('edge-appliance-outdated', id));
+  const store = (): EditorStore => withReport(reportOf([LIFE, ...many]));
+
+  it('are one line that opens and closes by key, and can be listed one by one', async () => {
+    const { user } = renderIn(store(), <ThreatsPanel />);
+    expect(rows()).toHaveLength(2);
+    const cause = rowNamed(/3 places/);
+    expect(cause.getAttribute('aria-expanded')).toBe('false');
+    act(() => screen.getByRole('treegrid').focus());
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+    expect(rows()).toHaveLength(5);
+    await user.keyboard('{ArrowDown}{ArrowLeft}{ArrowLeft}');
+    expect(rows()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'By cause' }));
+    expect(rows()).toHaveLength(4);
+  });
+
+  it('get one decision together, but for those that are left out', async () => {
+    const editor = store();
+    const { user } = renderIn(editor, <ThreatsPanel />);
+    await user.click(rowNamed(/3 places/));
+    const card = screen.getByRole('article');
+    await user.click(within(card).getAllByRole('checkbox')[1] ?? document.body);
+    await user.click(within(card).getByRole('radio', { name: 'Transfer' }));
+    await user.click(within(card).getByRole('button', { name: 'Record decision' }));
+    const decided = many.map(({ key }) => editor.getState().document.treatments.get(key)?.decision);
+    expect(decided).toEqual(['transfer', undefined, 'transfer']);
+    editor.getState().undo();
+    expect(editor.getState().document.treatments.size).toBe(0);
   });
 });

@@ -11,7 +11,7 @@ const KEY = 'therapy-stops-with-network|pump';
 
 function Form() {
   const treatment = useEditor((state) => state.document.treatments.get(KEY));
-  return <TreatmentForm threat={KEY} treatment={treatment} />;
+  return <TreatmentForm rows={[treatment === undefined ? { key: KEY } : { key: KEY, treatment }]} />;
 }
 const show = (store: EditorStore) =>
   renderIn(
@@ -39,6 +39,8 @@ describe('deciding about a threat', () => {
       due: '2027-03-31',
       residual: 1,
       decidedOn: TODAY,
+      ruleRevision: expect.stringMatching(/^[0-9a-f]{8}$/),
+      history: [{ on: TODAY, from: 'open', to: 'mitigate' }],
     });
     store.getState().undo();
     expect(store.getState().document).toBe(before);
@@ -79,9 +81,10 @@ describe('deciding about a threat', () => {
     const { user } = show(store);
     await user.click(screen.getByRole('radio', { name: 'Avoid' }));
     await user.click(screen.getByRole('button', { name: 'Update decision' }));
-    expect(decision(store)).toMatchObject({ decision: 'avoid', decidedBy: 'Sato', extensions: { a: 1 } });
+    expect(decision(store)).toMatchObject({ decision: 'avoid', extensions: { a: 1 } });
     await user.click(screen.getByRole('button', { name: 'Reopen' }));
-    expect(decision(store)).toBeUndefined();
+    expect(decision(store)).toMatchObject({ decision: 'open', extensions: { a: 1 } });
+    expect(decision(store)?.history?.map(({ from, to }) => `${from} ${to}`)).toEqual(['mitigate avoid', 'avoid open']);
     expect(screen.getByRole('radio', { name: 'Avoid' })).toHaveProperty('checked', false);
   });
 });

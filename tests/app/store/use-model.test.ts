@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelFor } from '../../../src/app/store/use-model';
 import { setAbout } from '../../../src/core/document/edits/about';
-import { decideThreat } from '../../../src/core/document/edits/treatments';
+import { decideThreats } from '../../../src/core/document/edits/treatments';
 import { updateElement } from '../../../src/core/document/edits/update';
 import { library } from '../../../src/templates';
 import { clinic } from '../../core/document/hospital';
@@ -11,7 +11,9 @@ describe('the model of the open document', () => {
     const document = clinic();
     const model = modelFor(document, library);
     expect(modelFor(setAbout({ title: 'B' })(document), library)).toBe(model);
-    expect(modelFor(decideThreat('rule|a', { decision: 'mitigate' })(document), library)).toBe(model);
+    expect(
+      modelFor(decideThreats([{ key: 'rule|a' }], { decision: 'mitigate' }, { on: '2026-11-22' })(document), library),
+    ).toBe(model);
   });
 
   it('is made anew when something in it changes, and found again after undo', () => {

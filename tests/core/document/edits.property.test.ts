@@ -11,7 +11,7 @@ import { moveElements, moveInto } from '../../../src/core/document/edits/move';
 import { pasteClip } from '../../../src/core/document/edits/paste';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { removeElements } from '../../../src/core/document/edits/remove';
-import { carryTreatments, decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
+import { carryTreatments, decideThreats, reopenThreats } from '../../../src/core/document/edits/treatments';
 import { rename, setField } from '../../../src/core/document/edits/update';
 import { serialiseDocument } from '../../../src/core/document/serialise';
 import { ViewIdSchema } from '../../../src/core/model/id';
@@ -126,8 +126,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(ids, fc.record({ x: coordinate, y: coordinate }), into, fc.boolean(), fc.boolean())
     .map(([chosen, at, zone, carry, one]) => pasteOf(chosen, at, zone, carry, one)),
-  fc.tuple(id, name).map(([subject, rationale]) => decideThreat(`rule|${subject}`, { decision: 'accept', rationale })),
-  id.map((subject) => withdrawDecision(`rule|${subject}`)),
+  fc
+    .tuple(id, name)
+    .map(([subject, rationale]) =>
+      decideThreats([{ key: `rule|${subject}` }], { decision: 'accept', rationale }, { on: '2026-11-22' }),
+    ),
+  id.map((subject) => reopenThreats([`rule|${subject}`], { on: '2026-11-22' })),
   name.map((title) => setAbout({ title })),
   fc.tuple(id, fc.boolean()).map(([rule, on]) => switchRule(rule, on)),
 );

@@ -26,7 +26,7 @@ import {
 import { moveElements, moveInto } from '../../../src/core/document/edits/move';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { removeElements } from '../../../src/core/document/edits/remove';
-import { decideThreat, withdrawDecision } from '../../../src/core/document/edits/treatments';
+import { decideThreats, reopenThreats } from '../../../src/core/document/edits/treatments';
 import { rename, setField, updateElement, updateElements } from '../../../src/core/document/edits/update';
 import {
   DEVICE_HEIGHT,
@@ -342,11 +342,53 @@ describe('views', () => {
 });
 
 describe('decisions', () => {
-  it('are recorded under the key of the threat, replaced, and taken back', () => {
-    const decided = doing(decideThreat('rule|ct', { decision: 'mitigate', owner: '放射線科' }));
-    const replaced = doing(decideThreat('rule|ct', { decision: 'accept', rationale: '更新予定' }), decided);
-    expect(replaced.treatments.get('rule|ct')).toEqual({ id: 'rule|ct', decision: 'accept', rationale: '更新予定' });
-    expect(doing(withdrawDecision('rule|ct'), replaced).treatments.has('rule|ct')).toBe(false);
+  const about = [{ key: 'rule|ct', ruleRevision: '0000abcd' }];
+  const SATO = { on: '2026-11-20', by: '佐藤' };
+
+  it('are recorded under the key of the threat and replaced, with what came before in their history', () => {
+    const decided = doing(decideThreats(about, { decision: 'mitigate', owner: '放射線科' }, SATO));
+    const accepted = { decision: 'accept', rationale: '更新予定' } as const;
+    const replaced = doing(decideThreats(about, accepted, { on: '2026-11-22' }), decided);
+    expect(replaced.treatments.get('rule|ct')).toEqual({
+      ...accepted,
+      id: 'rule|ct',
+      decidedOn: '2026-11-22',
+      ruleRevision: '0000abcd',
+      history: [
+        { on: '2026-11-20', by: '佐藤', from: 'open', to: 'mitigate' },
+        { on: '2026-11-22', from: 'mitigate', to: 'accept', why: '更新予定' },
+      ],
+    });
+  });
+
+  it('gain no step in their history when only the due date changes', () => {
+    const decided = doing(decideThreats(about, { decision: 'mitigate' }, SATO));
+    const later = doing(
+      decideThreats(about, { decision: 'mitigate', due: '2027-03-31' }, { on: '2026-11-22' }),
+      decided,
+    );
+    expect(later.treatments.get('rule|ct')?.history).toEqual(decided.treatments.get('rule|ct')?.history);
+  });
+
+  it('are taken back without losing what they were', () => {
+    const decided = doing(decideThreats(about, { decision: 'transfer', owner: '業者' }, SATO));
+    const open = doing(reopenThreats(['rule|ct', 'rule|never'], { on: '2026-11-22' }, '契約が切れた'), decided);
+    expect(open.treatments.has('rule|never')).toBe(false);
+    expect(open.treatments.get('rule|ct')).toEqual({
+      id: 'rule|ct',
+      decision: 'open',
+      history: [
+        { on: '2026-11-20', by: '佐藤', from: 'open', to: 'transfer' },
+        { on: '2026-11-22', from: 'transfer', to: 'open', why: '契約が切れた' },
+      ],
+    });
+    expect(reopenThreats(['rule|ct'], SATO)(open)).toBe(open);
+  });
+
+  it('are made about many threats in one step', () => {
+    const many = ['a', 'b', 'c'].map((id) => ({ key: `rule|${id}` }));
+    const decided = doing(decideThreats(many, { decision: 'mitigate', due: '2027-01-31' }, SATO));
+    expect(many.map(({ key }) => decided.treatments.get(key)?.due)).toEqual(['2027-01-31', '2027-01-31', '2027-01-31']);
   });
 
   it('survive renaming and moving', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
-import { DECISIONS } from '../../../core/document/treatment';
+import { TREATMENT_STATES } from '../../../core/document/treatment';
 import { LEVEL_WORDS, LEVELS, STRIDE, STRIDE_LETTERS } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
@@ -18,8 +18,6 @@ interface FilterBarProps {
 
 const toggled = <T,>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
-
-const STATES = ['open', ...DECISIONS] as const;
 
 /** Search and filters above a list of findings. Filters that are on are always in sight. */
 export function FilterBar({ filters, onChange, search, ofThreats }: FilterBarProps) {
@@ -92,10 +90,10 @@ export function FilterBar({ filters, onChange, search, ofThreats }: FilterBarPro
               {t('threats.filter.state')}
               <select
                 value={filters.state ?? ''}
-                onChange={(event) => put({ state: STATES.find((state) => state === event.target.value) })}
+                onChange={(event) => put({ state: TREATMENT_STATES.find((state) => state === event.target.value) })}
               >
                 <option value="">{t('threats.filter.all')}</option>
-                {STATES.map((state) => (
+                {TREATMENT_STATES.map((state) => (
                   <option key={state} value={state}>
                     {t(`threats.decision.${state}`)}
                   </option>

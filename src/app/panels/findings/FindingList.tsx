@@ -1,6 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SortBy } from './filters';
+import { isGroup, isRow, type ListItem, type RowGroup } from './list-items';
 import type { Row } from './reading';
 
 export interface Column {
@@ -9,12 +12,11 @@ export interface Column {
   /** Said instead of the head where that is only a sign. */
   readonly sort?: { readonly by: SortBy; readonly label: string };
   readonly cell: (row: Row) => ReactNode;
+  /** The same for rows that stand together. */
+  readonly groupCell?: (group: RowGroup) => ReactNode;
   /** Shown only where there is room. */
   readonly wide?: boolean;
 }
-
-export type ListItem = Row | { readonly heading: string };
-const isRow = (item: ListItem | undefined): item is Row => item !== undefined && 'key' in item;
 
 interface FindingListProps {
   readonly label: string;
@@ -27,7 +29,8 @@ interface FindingListProps {
   /** Rows about what is selected elsewhere; when something else is selected, the first of them comes into view. */
   readonly related: ReadonlySet<string>;
   readonly selection: readonly string[];
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen: (item: Row | RowGroup) => void;
+  readonly onToggle: (group: RowGroup) => void;
 }
 
 const ROW_REM = 30 / 16;
@@ -58,7 +61,10 @@ export function FindingList({
   related,
   selection,
   onOpen,
+  onToggle,
 }: FindingListProps) {
+  const { t } = useTranslation();
+  const [openGroup, closeGroup] = [t('threats.list.open'), t('threats.list.close')];
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [cursorKey, setCursorKey] = useState<string>();
@@ -72,16 +78,18 @@ export function FindingList({
     scrollPaddingStart: height,
   });
   const indexOf = (key: string | undefined): number =>
-    key === undefined ? -1 : items.findIndex((item) => isRow(item) && item.key === key);
+    key === undefined ? -1 : items.findIndex((item) => (isRow(item) || isGroup(item)) && item.key === key);
   const cursor = Math.max(indexOf(cursorKey), -1);
 
   // The two effects run when what is shown elsewhere changes, not when rows are sorted or filtered.
-  const firstRelated = items.findIndex((item) => isRow(item) && related.has(item.key));
+  const isRelated = (item: ListItem | undefined): boolean =>
+    isGroup(item) ? item.members.some(({ key }) => related.has(key)) : isRow(item) && related.has(item.key);
+  const firstRelated = items.findIndex(isRelated);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list
   useEffect(() => {
     const item = items[firstRelated];
     // What was selected by opening a row of this list stays where it is.
-    if (!isRow(item) || (active !== undefined && related.has(active))) return;
+    if (item === undefined || 'heading' in item || (active !== undefined && related.has(active))) return;
     setCursorKey(item.key);
     scrollToIndex(firstRelated);
   }, [selection]);
@@ -97,21 +105,34 @@ export function FindingList({
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     const here = items[cursor];
     if (event.key === 'Enter' || event.key === ' ') {
-      if (isRow(here)) onOpen(here);
+      if (isRow(here) || isGroup(here)) onOpen(here);
       event.preventDefault();
+      return;
+    }
+    if (isGroup(here) && event.key === (here.isOpen ? 'ArrowLeft' : 'ArrowRight')) {
+      event.preventDefault();
+      onToggle(here);
+      return;
+    }
+    if (isRow(here) && here.within !== undefined && event.key === 'ArrowLeft') {
+      event.preventDefault();
+      setCursorKey(here.within);
+      scrollToIndex(indexOf(here.within));
       return;
     }
     const target = targetOf(event.key, cursor, items.length - 1);
     if (target === undefined) return;
     event.preventDefault();
     const past = event.key === 'ArrowUp' || event.key === 'PageUp' ? target - 1 : target + 1;
-    const index = isRow(items[target]) ? target : past;
+    const isLine = (item: ListItem | undefined) => isRow(item) || isGroup(item);
+    const index = isLine(items[target]) ? target : past;
     const item = items[index];
-    if (!isRow(item)) return;
+    if (item === undefined || 'heading' in item) return;
     setCursorKey(item.key);
     scrollToIndex(index);
   };
 
+  const isGrouped = items.some(isGroup);
   const rowId = (index: number): string => `${id}-${index}`;
   return (
     <div className="finding-scroll" ref={scroller}>
@@ -119,7 +140,7 @@ export function FindingList({
         className="finding-list"
         data-columns={columns.length}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows follow the arrow keys is a grid
-        role="grid"
+        role="treegrid"
         aria-label={label}
         aria-rowcount={items.length + 1}
         aria-activedescendant={cursor < 0 ? undefined : rowId(cursor)}
@@ -152,7 +173,7 @@ export function FindingList({
             const item = items[index];
             if (item === undefined) return null;
             const place = { height, transform: `translateY(${start - height}px)` };
-            if (!isRow(item)) {
+            if ('heading' in item) {
               return (
                 <tr key={item.heading} aria-rowindex={index + 2} className="finding-row finding-group" style={place}>
                   <td colSpan={columns.length}>{item.heading}</td>
@@ -165,18 +186,35 @@ export function FindingList({
                 id={rowId(index)}
                 aria-rowindex={index + 2}
                 aria-selected={item.key === active}
+                aria-level={isGrouped ? (isRow(item) && item.within !== undefined ? 2 : 1) : undefined}
+                aria-expanded={isGroup(item) ? item.isOpen : undefined}
                 className="finding-row"
                 data-cursor={index === cursor || undefined}
-                data-related={related.has(item.key) || undefined}
+                data-related={isRelated(item) || undefined}
+                data-within={(isRow(item) && item.within !== undefined) || undefined}
                 style={place}
                 onClick={() => {
                   setCursorKey(item.key);
                   onOpen(item);
                 }}
               >
-                {columns.map(({ id: column, cell, wide }) => (
+                {columns.map(({ id: column, cell, groupCell, wide }, at) => (
                   <td key={column} className={`finding-${column}${wide ? ' finding-wide' : ''}`}>
-                    {cell(item)}
+                    {isGroup(item) && at === 0 && (
+                      <button
+                        type="button"
+                        className="icon finding-open"
+                        tabIndex={-1}
+                        onClick={(event) => {
+                          event.stopPropagation();
+                          onToggle(item);
+                        }}
+                      >
+                        <ChevronRight size={14} aria-hidden="true" />
+                        <span className="hidden-text">{item.isOpen ? closeGroup : openGroup}</span>
+                      </button>
+                    )}
+                    {isGroup(item) ? groupCell?.(item) : cell(item)}
                   </td>
                 ))}
               </tr>

@@ -5,8 +5,9 @@ import type { Model } from '../../../core/model/model';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { FilterBar } from './FilterBar';
-import { type Column, FindingList, type ListItem } from './FindingList';
+import { type Column, FindingList } from './FindingList';
 import { filtered, NO_FILTERS, SORTS, type SortBy, sorted } from './filters';
+import { type CauseOf, grouped, isGroup, isRow, type ListItem, type RowGroup } from './list-items';
 import type { Reading, Row } from './reading';
 
 /** Where a card stands in its list, and the ways from it. */
@@ -17,7 +18,7 @@ export interface CardPlace {
   close(): void;
 }
 
-interface RowGroup {
+interface RowsUnder {
   readonly heading: string;
   readonly rows: readonly Row[];
 }
@@ -28,17 +29,19 @@ interface FindingsPaneProps {
   readonly reading: Reading;
   readonly rows: readonly Row[];
   /** Listed at the end, each under a heading of its own. */
-  readonly after?: readonly RowGroup[];
+  readonly after?: readonly RowsUnder[];
   readonly columns: readonly Column[];
   readonly ofThreats: boolean;
   /** Why there is nothing, where there is nothing. */
   readonly empty: ReactNode;
   readonly above?: ReactNode;
   readonly card: (row: Row, place: CardPlace) => ReactNode;
+  /** Where rows of one root cause can stand together, as one line that opens. */
+  readonly causes?: { readonly causeOf: CauseOf; readonly card: (group: RowGroup, place: CardPlace) => ReactNode };
   readonly noCard: string;
 }
 
-const NO_GROUPS: readonly RowGroup[] = [];
+const NO_GROUPS: readonly RowsUnder[] = [];
 const NOTHING: ReadonlySet<string> = new Set();
 
 const isTyping = (target: EventTarget): boolean =>
@@ -53,7 +56,20 @@ const selectable = (subject: string, model: Model): readonly string[] => {
 
 /** A list of findings with its filters, and the card of the one that is open. */
 export function FindingsPane(props: FindingsPaneProps) {
-  const { label, search, reading, rows, after = NO_GROUPS, columns, ofThreats, empty, above, card, noCard } = props;
+  const {
+    label,
+    search,
+    reading,
+    rows,
+    after = NO_GROUPS,
+    columns,
+    ofThreats,
+    empty,
+    above,
+    card,
+    noCard,
+    causes,
+  } = props;
   const { t } = useTranslation();
   const model = useModel();
   const selection = useEditor((state) => state.selection);
@@ -64,6 +80,8 @@ export function FindingsPane(props: FindingsPaneProps) {
   const singleKeys = useEditor((state) => state.singleKeys);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [sortBy, setSortBy] = useState<SortBy>('level');
+  const [together, setTogether] = useState(true);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(NOTHING);
   const listPart = useRef<HTMLDivElement>(null);
   const cardPart = useRef<HTMLElement>(null);
 
@@ -86,22 +104,38 @@ export function FindingsPane(props: FindingsPaneProps) {
         .filter((group) => group.rows.length > 0),
     [after, filters, reading, within],
   );
-  const items = useMemo<readonly ListItem[]>(
-    () => [...shown, ...groups.flatMap((group) => [{ heading: group.heading }, ...group.rows])],
-    [shown, groups],
-  );
+  const causeOf = together ? causes?.causeOf : undefined;
+  const items = useMemo<readonly ListItem[]>(() => {
+    const rest = groups.flatMap((group) => [{ heading: group.heading }, ...group.rows]);
+    if (causeOf === undefined) return [...shown, ...rest];
+    // The finding whose card is open is in sight in its group.
+    const isOpen = (key: string, members: readonly Row[]): boolean =>
+      opened.has(key) || members.some((row) => row.key === active);
+    return [...grouped(shown, causeOf, isOpen), ...rest];
+  }, [shown, groups, causeOf, opened, active]);
   const related = useMemo(() => {
     const about = (row: Row): boolean => touches(row).some((id) => selected.has(id));
     return new Set(selected.size === 0 ? [] : rows.filter(about).map(({ key }) => key));
   }, [rows, touches, selected]);
 
-  const ways = [...shown, ...groups.flatMap((group) => group.rows)];
+  const ways = items.filter((item) => isRow(item) || isGroup(item));
   const index = ways.findIndex(({ key }) => key === active);
   const all = [...rows, ...after.flatMap((group) => group.rows)];
   const openRow = all.find(({ key }) => key === active);
-  const open = (row: Row): void => {
-    select(reading.subjects(row).flatMap((subject) => selectable(subject, model)));
-    showThreat(row.key);
+  const openGroup = items.find((item) => isGroup(item) && item.key === active);
+  const open = (item: Row | RowGroup): void => {
+    const about = isGroup(item) ? item.members : [item];
+    const subjects = new Set(about.flatMap((row) => reading.subjects(row)));
+    select([...subjects].flatMap((subject) => selectable(subject, model)));
+    showThreat(item.key);
+  };
+  const toggle = ({ key, members, isOpen }: RowGroup): void => {
+    // What would no longer be seen gives its place to the group.
+    if (isOpen && members.some((row) => row.key === active)) showThreat(key);
+    const next = new Set(opened);
+    if (isOpen) next.delete(key);
+    else next.add(key);
+    setOpened(next);
   };
   const step = (by: 1 | -1): void => {
     const next = ways[index < 0 ? 0 : index + by];
@@ -110,7 +144,7 @@ export function FindingsPane(props: FindingsPaneProps) {
   const close = (): void => {
     // Where only one of them has room, the list is there to take the focus once the card has gone.
     flushSync(() => showThreat(undefined));
-    listPart.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    listPart.current?.querySelector<HTMLElement>('[role=treegrid]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
@@ -125,6 +159,7 @@ export function FindingsPane(props: FindingsPaneProps) {
   }, [active]);
 
   const total = all.length;
+  const shownCount = shown.length + groups.reduce((sum, group) => sum + group.rows.length, 0);
   const allDecided = filters.state === 'open' && rows.every(({ treatment }) => treatment !== undefined);
   const sortAs = (value: string): void => {
     const by = SORTS.find((each) => each === value);
@@ -132,7 +167,11 @@ export function FindingsPane(props: FindingsPaneProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for the list and the card alike
-    <div className="pane" data-card={openRow === undefined ? undefined : ''} onKeyDown={onKeyDown}>
+    <div
+      className="pane"
+      data-card={openRow === undefined && openGroup === undefined ? undefined : ''}
+      onKeyDown={onKeyDown}
+    >
       <div className="pane-list" ref={listPart}>
         {above}
         {total === 0 ? (
@@ -142,9 +181,14 @@ export function FindingsPane(props: FindingsPaneProps) {
             <FilterBar filters={filters} onChange={setFilters} search={search} ofThreats={ofThreats} />
             <div className="pane-count">
               <p>
-                {t('threats.list.count', { shown: ways.length, total })}
+                {t('threats.list.count', { shown: shownCount, total })}
                 {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
               </p>
+              {causes !== undefined && (
+                <button type="button" className="chip" aria-pressed={together} onClick={() => setTogether(!together)}>
+                  {t('threats.list.together')}
+                </button>
+              )}
               {/* The heads of columns sort too, but not all columns have room at all widths. */}
               <label>
                 {t('threats.list.order')}
@@ -175,20 +219,22 @@ export function FindingsPane(props: FindingsPaneProps) {
                 related={related}
                 selection={selection}
                 onOpen={open}
+                onToggle={toggle}
               />
             )}
           </>
         )}
       </div>
       <section className="pane-card" aria-label={t('threats.card.label')} ref={cardPart} tabIndex={-1}>
-        {openRow === undefined ? (
+        {openRow === undefined && openGroup === undefined ? (
           <p className="pane-empty ph">{noCard}</p>
         ) : (
           <>
             <button type="button" className="link pane-back" onClick={close}>
               ‹ {t('threats.dock.back')}
             </button>
-            {card(openRow, { index, count: ways.length, step, close })}
+            {openRow !== undefined && card(openRow, { index, count: ways.length, step, close })}
+            {isGroup(openGroup) && causes?.card(openGroup, { index, count: ways.length, step, close })}
           </>
         )}
       </section>

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Adjustment, Reason, SeverityAxes, Threat } from '../../../core/analysis/report';
 import type { SourceKind } from '../../../core/facts/fact';
-import { textIn } from '../../../core/library/text';
 import { LEVEL_WORDS, type Level, type Severity } from '../../../core/library/vocabulary';
-import { CARRIED_OUT_BY } from '../../../core/segmentation/answers';
-import { useEditor } from '../../store/editor';
-import { useLibrary } from '../../store/use-model';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { CardHead } from './CardHead';
+import { ControlList } from './ControlList';
 import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
 import { ReferenceList } from './ReferenceList';
@@ -64,39 +61,6 @@ function Sources({ reasons }: { readonly reasons: readonly Reason[] }) {
   return counts.length === 0 ? null : <p>{t('threats.card.sources', { sources: counts.join(' · ') })}</p>;
 }
 
-function Controls({ threat }: { readonly threat: Threat }) {
-  const { t } = useTranslation();
-  const library = useLibrary();
-  const language = useEditor((state) => state.language);
-  const proposals = useEditor((state) => state.advice?.proposals);
-  const answers = proposals?.filter((proposal) => proposal.answers.includes(threat.key)) ?? [];
-  const own = threat.own?.controls ?? [];
-  if (threat.controls.length + own.length === 0) return <p>{t('threats.card.noControls')}</p>;
-  return (
-    <ol className="controls">
-      {threat.controls.map((id) => {
-        const control = library.controls.get(id);
-        const gain = answers.find(({ action }) => CARRIED_OUT_BY[action].includes(id));
-        return (
-          <li key={id}>
-            {control?.label[language] ?? id}{' '}
-            {control !== undefined && <span className="tag">{t(`threats.kind.${control.kind}`)}</span>}
-            {gain !== undefined && gain.pathsAfter < gain.pathsBefore && (
-              <span className="gain">
-                {t('segmentation.proposal.paths', { before: gain.pathsBefore, after: gain.pathsAfter })}
-              </span>
-            )}
-            {control?.caution !== undefined && <span className="caution">{control.caution[language]}</span>}
-          </li>
-        );
-      })}
-      {own.map((text) => (
-        <li key={textIn(text, language)}>{textIn(text, language)}</li>
-      ))}
-    </ol>
-  );
-}
-
 function Vanishing({ threat }: { readonly threat: Threat }) {
   const { t } = useTranslation();
   const sentences = useSentences();
@@ -130,7 +94,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
         <CardHead mark={<SeverityMark mark="resolved" label={t('threats.list.gone')} />} title={title} place={place} />
         <p className="card-subject">{subject}</p>
         <p>{t('threats.list.gone')}</p>
-        <TreatmentForm threat={row.key} treatment={row.treatment} />
+        <TreatmentForm rows={[row]} />
       </article>
     );
   }
@@ -161,14 +125,14 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
         </section>
         <section>
           <h4>{t('threats.card.controls')}</h4>
-          <Controls threat={threat} />
+          <ControlList threat={threat} />
           <h4>{t('threats.card.vanish')}</h4>
           <Vanishing threat={threat} />
           <h4>{t('threats.card.certainty')}</h4>
           <Sources reasons={threat.because} />
           <p>{t(threat.restsOnAssumption ? 'threats.card.assumed' : 'threats.card.certain')}</p>
           {threat.patients !== undefined && <p>{t('threats.card.patients', { count: threat.patients })}</p>}
-          <TreatmentForm threat={row.key} treatment={row.treatment} />
+          <TreatmentForm rows={[row]} />
         </section>
       </div>
       {threat.references.length > 0 && <ReferenceList texts={threat.references} />}

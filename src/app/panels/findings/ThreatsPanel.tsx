@@ -1,14 +1,28 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LEVEL_WORDS } from '../../../core/library/vocabulary';
+import { causeKeyOf } from '../../../core/analysis/causes';
+import { stateOf, TREATMENT_STATES } from '../../../core/document/treatment';
+import { LEVEL_WORDS, type Level } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { SeverityMark } from '../../widgets/SeverityMark';
+import { CauseCard } from './CauseCard';
 import type { Column } from './FindingList';
-import { FindingsPane } from './FindingsPane';
+import { type CardPlace, FindingsPane } from './FindingsPane';
 import { restsOnAssumption } from './filters';
+import type { CauseOf, RowGroup } from './list-items';
 import { isSettled, type Row } from './reading';
 import { ThreatCard } from './ThreatCard';
 import { useFindings, useReading } from './use-findings';
+
+/** The worst level that is still open among them; of what is all decided, none. */
+const worstOpen = ({ members }: RowGroup): Level | undefined =>
+  members.reduce<Level | undefined>((worst, row) => {
+    const level = row.finding === undefined || isSettled(row) ? undefined : row.finding.level;
+    return level === undefined || (worst !== undefined && worst >= level) ? worst : level;
+  }, undefined);
+
+const causeOf: CauseOf = ({ finding }) =>
+  finding !== undefined && 'wouldVanishIf' in finding ? causeKeyOf(finding) : undefined;
 
 /** Why there is no threat in the list. Never that all is well: nobody knows that. */
 function NoThreats() {
@@ -36,25 +50,47 @@ export function ThreatsPanel() {
       return { id: by, head, sort: { by, label: t('threats.list.sort', { column: head }) } };
     };
     const treatmentOf = ({ treatment }: Row): string => {
-      if (treatment === undefined) return t('threats.decision.open');
-      const decision = t(`threats.decision.${treatment.decision}`);
-      return treatment.due === undefined ? decision : t('threats.list.withDue', { decision, due: treatment.due });
+      const decision = t(`threats.decision.${stateOf(treatment)}`);
+      return treatment?.due === undefined ? decision : t('threats.list.withDue', { decision, due: treatment.due });
     };
+    const levelMark = (level: Level) => {
+      const word = t(`threats.level.${LEVEL_WORDS[level]}`);
+      return <SeverityMark mark={level} label={t('threats.levelOf', { level, word })} />;
+    };
+    const statesOf = ({ members }: RowGroup): string =>
+      TREATMENT_STATES.flatMap((state) => {
+        const count = members.filter(({ treatment }) => stateOf(treatment) === state).length;
+        return count === 0 ? [] : [`${t(`threats.decision.${state}`)} ${count}`];
+      }).join(' · ');
     return [
       {
         ...sortable('level'),
+        groupCell: (group) => {
+          const worst = worstOpen(group);
+          return worst === undefined ? <SeverityMark mark="resolved" label={statesOf(group)} /> : levelMark(worst);
+        },
         cell: (row) => {
           const { finding, treatment } = row;
           if (finding === undefined || isSettled(row)) {
-            return <SeverityMark mark="resolved" label={t(`threats.decision.${treatment?.decision ?? 'open'}`)} />;
+            return <SeverityMark mark="resolved" label={t(`threats.decision.${stateOf(treatment)}`)} />;
           }
-          const word = t(`threats.level.${LEVEL_WORDS[finding.level]}`);
-          return <SeverityMark mark={finding.level} label={t('threats.levelOf', { level: finding.level, word })} />;
+          return levelMark(finding.level);
         },
       },
       {
         id: 'title',
         head: t('threats.list.title'),
+        groupCell: ({ members }) => {
+          const [first] = members;
+          const about = t('threats.list.places', { count: members.length });
+          return (
+            first !== undefined && (
+              <span className="finding-title" title={reading.words(first).title}>
+                <b>{reading.words(first).title}</b> <span className="finding-about">{about}</span>
+              </span>
+            )
+          );
+        },
         cell: (row) => {
           const { title } = reading.words(row);
           return title === 'own' ? (
@@ -66,8 +102,13 @@ export function ThreatsPanel() {
           );
         },
       },
-      { ...sortable('subject'), wide: true, cell: (row) => reading.subject(row) || t('threats.card.whole') },
-      { ...sortable('treatment'), cell: treatmentOf },
+      {
+        ...sortable('subject'),
+        wide: true,
+        cell: (row) => reading.subject(row) || t('threats.card.whole'),
+        groupCell: ({ members }) => t('threats.list.places', { count: members.length }),
+      },
+      { ...sortable('treatment'), cell: treatmentOf, groupCell: statesOf },
       {
         id: 'certainty',
         head: t('threats.list.certainty'),
@@ -92,6 +133,15 @@ export function ThreatsPanel() {
     ],
     [t, findings],
   );
+  const causes = useMemo(
+    () => ({
+      causeOf,
+      card: (group: RowGroup, place: CardPlace) => (
+        <CauseCard key={group.key} group={group} place={place} reading={reading} />
+      ),
+    }),
+    [reading],
+  );
   return (
     <FindingsPane
       label={t('threats.list.label')}
@@ -103,6 +153,7 @@ export function ThreatsPanel() {
       ofThreats
       empty={<NoThreats />}
       card={(row, place) => <ThreatCard key={row.key} row={row} place={place} reading={reading} />}
+      causes={causes}
       noCard={t('threats.card.none')}
     />
   );

@@ -1,83 +1,79 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decideThreat, withdrawDecision } from '../../../core/document/edits/treatments';
-import { DECISIONS, DECISIONS_WITH_RATIONALE, type Decision, type Treatment } from '../../../core/document/treatment';
-import { SEVERITIES, type Severity } from '../../../core/library/vocabulary';
+import { decideThreats, reopenThreats } from '../../../core/document/edits/treatments';
+import { DECISIONS, DECISIONS_WITH_RATIONALE, stateOf } from '../../../core/document/treatment';
+import { SEVERITIES } from '../../../core/library/vocabulary';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useToday } from '../../store/today';
+import { useLibrary } from '../../store/use-model';
+import type { Row } from './reading';
+import { TreatmentHistory } from './TreatmentHistory';
+import { type Draft, decidedOf, decidingOf, draftOf, isOutdated, type Lacking, lackingIn } from './treatment-draft';
 
-interface Draft {
-  readonly decision: Decision | undefined;
-  readonly rationale: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly evidence: string;
-  readonly residual: Severity | undefined;
+interface Problem {
+  readonly text: string;
+  readonly about: Lacking | undefined;
 }
 
-const draftOf = (treatment: Treatment | undefined): Draft => ({
-  decision: treatment?.decision,
-  rationale: treatment?.rationale ?? '',
-  owner: treatment?.owner ?? '',
-  due: treatment?.due ?? '',
-  evidence: treatment?.evidence ?? '',
-  residual: treatment?.residual,
-});
-
-/** Only what was filled in; an empty field stays unknown. What the form does not show is kept. */
-const treatmentOf = (
-  before: Treatment | undefined,
-  decision: Decision,
-  draft: Draft,
-  today: string,
-): Omit<Treatment, 'id'> => {
-  const { id: _, rationale: _r, owner: _o, due: _d, evidence: _e, residual: _s, ...kept } = before ?? { id: '' };
-  const texts = { rationale: draft.rationale, owner: draft.owner, due: draft.due, evidence: draft.evidence };
-  const filled = Object.fromEntries(
-    Object.entries(texts).flatMap(([field, text]) => (text.trim() === '' ? [] : [[field, text.trim()]])),
-  );
-  const residual = draft.residual === undefined ? {} : { residual: draft.residual };
-  return { ...kept, ...filled, ...residual, decision, decidedOn: today };
-};
-
-interface TreatmentFormProps {
-  /** The key of the threat. */
-  readonly threat: string;
-  readonly treatment: Treatment | undefined;
-}
-
-/** What people decide about a threat. Accepting it, or saying that it does not apply, asks for a rationale first. */
-export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
+/**
+ * What people decide about one threat, or about several at once. Accepting it, or saying that it does not apply, asks
+ * for a rationale first; accepting what is past the end of support asks for a name.
+ */
+export function TreatmentForm({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation();
   const id = useId();
   const store = useEditorStore();
+  const library = useLibrary();
   const edit = useEditor((state) => state.edit);
+  const person = useEditor((state) => state.person);
+  const putSession = useEditor((state) => state.put);
   const today = useToday();
-  const [shown, setShown] = useState(treatment);
-  const [draft, setDraft] = useState(() => draftOf(treatment));
-  const [problem, setProblem] = useState<string>();
-  // Undo, or a decision made elsewhere, replaces what stands in the form.
-  if (shown !== treatment) {
-    setShown(treatment);
-    setDraft(draftOf(treatment));
+  const standing = draftOf(rows.map(({ treatment }) => treatment));
+  // The draft is taken anew when what stands is another: by undo, a decision made elsewhere, other rows.
+  const stands = JSON.stringify([rows.map(({ key }) => key), standing]);
+  const [shown, setShown] = useState(stands);
+  const [draft, setDraft] = useState(standing);
+  const [problem, setProblem] = useState<Problem>();
+  if (shown !== stands) {
+    setShown(stands);
+    setDraft(standing);
     setProblem(undefined);
   }
   const put = (change: Partial<Draft>): void => setDraft({ ...draft, ...change });
   const needsRationale = draft.decision !== undefined && DECISIONS_WITH_RATIONALE.includes(draft.decision);
+  const decidedRows = rows.filter(({ treatment }) => stateOf(treatment) !== 'open');
+  const only = rows.length === 1 ? rows[0]?.treatment : undefined;
 
   const apply = (event: FormEvent): void => {
     event.preventDefault();
     const { decision } = draft;
-    if (decision === undefined) return;
-    if (needsRationale && draft.rationale.trim() === '') {
-      setProblem(t('threats.decide.rationaleNeeded', { decision: t(`threats.decision.${decision}`) }));
-      document.getElementById(`${id}-rationale`)?.focus();
+    if (decision === undefined || rows.length === 0) return;
+    const lacking = lackingIn(decision, draft, person, rows);
+    if (lacking !== undefined) {
+      const words = { decision: t(`threats.decision.${decision}`) };
+      setProblem({
+        text: t(lacking === 'rationale' ? 'threats.decide.rationaleNeeded' : 'threats.decide.nameNeeded', words),
+        about: lacking,
+      });
+      document.getElementById(`${id}-${lacking}`)?.focus();
       return;
     }
     const before = store.getState().document;
-    edit('threats.step.decided', decideThreat(threat, treatmentOf(treatment, decision, draft, today())));
+    const by = person.trim() === '' ? { on: today() } : { on: today(), by: person.trim() };
+    edit('threats.step.decided', decideThreats(decidedOf(rows, library), decidingOf(decision, draft), by));
     // An edit that a file could not hold changes nothing.
-    setProblem(store.getState().document === before ? t('threats.decide.invalid') : undefined);
+    const held = store.getState().document !== before;
+    setProblem(held ? undefined : { text: t('threats.decide.invalid'), about: undefined });
+  };
+  const reopen = (): void => {
+    const by = person.trim() === '' ? { on: today() } : { on: today(), by: person.trim() };
+    edit(
+      'threats.step.withdrawn',
+      reopenThreats(
+        decidedRows.map(({ key }) => key),
+        by,
+      ),
+    );
   };
   const text = (field: 'rationale' | 'evidence', label: string) => (
     <label className="entry">
@@ -87,7 +83,7 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
         rows={2}
         value={draft[field]}
         required={field === 'rationale' && needsRationale}
-        aria-invalid={field === 'rationale' && problem !== undefined && needsRationale}
+        aria-invalid={problem?.about === field}
         onChange={(event) => put({ [field]: event.target.value })}
       />
     </label>
@@ -95,7 +91,9 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
   return (
     <form className="treatment" onSubmit={apply} noValidate>
       <fieldset className="decisions">
-        <legend>{t('threats.decide.heading')}</legend>
+        <legend>
+          {rows.length > 1 ? t('threats.decide.headingMany', { count: rows.length }) : t('threats.decide.heading')}
+        </legend>
         {DECISIONS.map((decision) => (
           <label key={decision} className="decision">
             <input
@@ -109,6 +107,7 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
           </label>
         ))}
       </fieldset>
+      {rows.some((row) => isOutdated(row, library)) && <p className="warning">{t('threats.decide.ruleRevised')}</p>}
       {draft.decision !== undefined && (
         <>
           {text('rationale', t('threats.decide.rationale'))}
@@ -135,33 +134,41 @@ export function TreatmentForm({ threat, treatment }: TreatmentFormProps) {
                 ))}
               </select>
             </label>
+            <label className="entry">
+              {t('threats.decide.by')}
+              <input
+                id={`${id}-name`}
+                autoComplete="name"
+                value={person}
+                aria-invalid={problem?.about === 'name'}
+                onChange={(event) => putSession({ person: event.target.value })}
+              />
+            </label>
           </div>
           {text('evidence', t('threats.decide.evidence'))}
           {problem !== undefined && (
             <p role="alert" className="problem">
-              {problem}
+              {problem.text}
             </p>
           )}
           <div className="actions">
-            <button type="submit" className="primary">
-              {t(treatment === undefined ? 'threats.decide.apply' : 'threats.decide.update')}
+            <button type="submit" className="primary" disabled={rows.length === 0}>
+              {t(decidedRows.length === 0 ? 'threats.decide.apply' : 'threats.decide.update')}
             </button>
-            {treatment !== undefined && (
-              <button type="button" onClick={() => edit('threats.step.withdrawn', withdrawDecision(threat))}>
+            {decidedRows.length > 0 && (
+              <button type="button" onClick={reopen}>
                 {t('threats.decide.withdraw')}
               </button>
             )}
           </div>
         </>
       )}
-      {treatment?.decidedOn !== undefined && (
+      {only?.decidedOn !== undefined && (
         <p className="recorded">
-          {t('threats.decide.recorded', {
-            date: treatment.decidedOn,
-            decision: t(`threats.decision.${treatment.decision}`),
-          })}
+          {t('threats.decide.recorded', { date: only.decidedOn, decision: t(`threats.decision.${only.decision}`) })}
         </p>
       )}
+      {only?.history !== undefined && <TreatmentHistory steps={only.history} />}
     </form>
   );
 }

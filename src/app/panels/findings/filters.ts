@@ -1,4 +1,4 @@
-import type { Decision } from '../../../core/document/treatment';
+import { stateOf, type TreatmentState } from '../../../core/document/treatment';
 import type { Level, Stride } from '../../../core/library/vocabulary';
 import { isSettled, type Reading, type Row } from './reading';
 
@@ -10,7 +10,7 @@ export interface Filters {
   readonly text: string;
   readonly levels: readonly Level[];
   readonly stride: readonly Stride[];
-  readonly state: 'open' | Decision | undefined;
+  readonly state: TreatmentState | undefined;
   readonly zone: string | undefined;
   readonly onlySelection: boolean;
   readonly onlyAssumed: boolean;
@@ -49,7 +49,7 @@ export const filtered = (
     const { finding, treatment } = row;
     if (levels.length > 0 && (finding === undefined || !levels.includes(finding.level))) return false;
     if (stride.length > 0 && !finding?.stride.some((category) => stride.includes(category))) return false;
-    if (state !== undefined && (treatment?.decision ?? 'open') !== state) return false;
+    if (state !== undefined && stateOf(treatment) !== state) return false;
     if (filters.onlyAssumed && !restsOnAssumption(row)) return false;
     if (filters.onlySelection && !reading.touches(row).some((id) => selection.has(id))) return false;
     if (zone !== undefined && !reading.zones(row).has(zone)) return false;

@@ -55,7 +55,7 @@ const rowsOf = (report: Report, treatments: Table<Treatment>): Rows => {
     questions: report.questions.map((question) => rowOf(question, treatments)),
     gone: treatments
       .values()
-      .filter(({ id }) => !keys.has(id))
+      .filter(({ id, decision }) => decision !== 'open' && !keys.has(id))
       .map((treatment): Row => ({ key: treatment.id, treatment })),
   };
   kept.set(report, rows);

@@ -1,5 +1,6 @@
 import type { Report } from '../../../core/analysis/report';
 import type { HospitalDocument } from '../../../core/document/document';
+import { isClosed } from '../../../core/document/treatment';
 import type { Level } from '../../../core/library/vocabulary';
 import type { Asset } from '../../../core/model/asset';
 import type { ZoneId } from '../../../core/model/id';
@@ -31,9 +32,7 @@ export const ownSummariesOf = (report: Report | null, treatments: HospitalDocume
     if (subject !== undefined) own.set(subject, together(own.get(subject) ?? QUIET, said));
   };
   for (const threat of report?.threats ?? []) {
-    const decision = treatments.get(threat.key)?.decision;
-    if (decision === undefined || decision === 'mitigate')
-      put(threat.subjects[0], { level: threat.level, worst: 1, questions: 0 });
+    if (!isClosed(treatments.get(threat.key))) put(threat.subjects[0], { level: threat.level, worst: 1, questions: 0 });
   }
   for (const question of report?.questions ?? []) put(question.subjects[0], { ...QUIET, questions: 1 });
   return own;
