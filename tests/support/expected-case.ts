@@ -28,7 +28,14 @@ interface Judgement {
 export const VERDICTS = ['wrong', 'matters', 'acceptable', 'noise'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** One thing made wrong in a network that is well built, and what then has to be reported. */
+export interface Broken extends Omit<Expected, 'rank' | 'tier'> {
+  readonly change: readonly { readonly list: string; readonly id: string; readonly set: Fields }[];
+}
+type Fields = Readonly<Record<string, unknown>>;
+
 interface Expectations {
+  readonly broken?: readonly Broken[];
   readonly topThreats: readonly Expected[];
   readonly judged?: Readonly<Record<Verdict, readonly Judgement[]>>;
   /** How many questions the expert would accept; absent: any number. */
@@ -51,11 +58,33 @@ export interface ExpectedCase extends Expectations, Reading {
 const fixture = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8'));
 
-/** The network of a case as it is written down, to be changed by a test. */
-export const scenarioOf = (id: string): unknown => fixture(`scenarios/${id}.json`);
+const isGroup = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Sets fields; groups keep what is not named. */
+const changed = (fields: Fields, set: Fields): Fields => ({
+  ...fields,
+  ...Object.fromEntries(
+    Object.entries(set).map(([name, value]) => {
+      const before = fields[name];
+      return [name, isGroup(before) && isGroup(value) ? changed(before, value) : value];
+    }),
+  ),
+});
+
+/** The network of a case as it is written down, with one thing made wrong in it. */
+const brokenScenario = (id: string, { change, en }: Broken): unknown => {
+  const scenario = { ...(fixture(`scenarios/${id}.json`) as Fields) };
+  for (const { list, id: element, set } of change) {
+    const elements = scenario[list] as readonly Fields[];
+    if (!elements.some((item) => item.id === element)) throw new Error(`${en}: no ${element} in ${list}`);
+    Object.assign(scenario, { [list]: elements.map((item) => (item.id === element ? changed(item, set) : item)) });
+  }
+  return scenario;
+};
 
 /** Reads a network as the page does, and analyses it on the day it speaks of. */
-export const reportOn = (scenario: unknown): Reading => {
+const reportOn = (scenario: unknown): Reading => {
   const read = readPlain(scenario);
   if (!read.ok) throw new Error('the network cannot be read');
   const model = modelOf(read.value, library);
@@ -66,7 +95,7 @@ export const reportOn = (scenario: unknown): Reading => {
 export const openCase = (id: string): ExpectedCase => ({
   ...(fixture(`expectations/${id}.json`) as Expectations),
   id,
-  ...reportOn(scenarioOf(id)),
+  ...reportOn(fixture(`scenarios/${id}.json`)),
 });
 
 /** The ids that a finding names, and for a flow its ends: a flow that touches an element speaks about it. */
@@ -76,7 +105,7 @@ const named = (finding: Threat | Question, model: Model): readonly string[] =>
     return flow === undefined ? [id] : [id, flow.from, flow.to];
   });
 
-export const meets = (finding: Threat | Question, expected: Expected, model: Model): boolean =>
+export const meets = (finding: Threat | Question, expected: Omit<Expected, 'rank' | 'tier'>, model: Model): boolean =>
   (expected.rules?.includes(finding.rule) ?? true) &&
   named(finding, model).some((id) => expected.elements.includes(id)) &&
   finding.stride.some((category) => expected.stride.includes(STRIDE_LETTERS[category]));
@@ -94,4 +123,11 @@ export const verdictOn = (threat: Threat, { topThreats, judged, model }: Expecte
   if (placed !== undefined) return placed;
   if (topThreats.some((expected) => meets(threat, expected, model))) return 'matters';
   return VERDICTS.find(listed);
+};
+
+/** What is reported once something was made wrong: threats that were not there before, or were less urgent. */
+export const newThreats = (subject: ExpectedCase, broken: Broken): readonly Threat[] => {
+  const before = new Map(subject.report.threats.map(({ key, level }) => [key, level]));
+  const { report } = reportOn(brokenScenario(subject.id, broken));
+  return report.threats.filter(({ key, level }) => level > (before.get(key) ?? 0));
 };

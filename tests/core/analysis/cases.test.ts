@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ExpectedCase, meets, openCase, verdictOn } from '../../support/expected-case';
+import { type ExpectedCase, meets, newThreats, openCase, verdictOn } from '../../support/expected-case';
 import { type Gaps, KNOWN_GAPS, LIMITS } from './known-gaps';
 
 const CASES = readdirSync(new URL('../../fixtures/expectations/', import.meta.url))
@@ -11,7 +11,7 @@ const ranks = (expected: ExpectedCase['topThreats']): readonly number[] => expec
 
 /** Where a report falls short of what the expert of the case expects; nothing where it does not. */
 const gapsOf = (subject: ExpectedCase): Gaps => {
-  const { topThreats, threatsAtMost, questionsAtMost, model, report } = subject;
+  const { topThreats, broken = [], threatsAtMost, questionsAtMost, model, report } = subject;
   const { threats, questions } = report;
   const first = threats.slice(0, LIMITS.first);
   // Without named rules an expectation may also be met by asking: its words then speak of what is unknown.
@@ -28,6 +28,9 @@ const gapsOf = (subject: ExpectedCase): Gaps => {
       .filter((threat) => verdictOn(threat, subject) === verdict)
       .map(({ key }) => key)
       .sort();
+  const changes = broken.map((change) => ({ change, found: newThreats(subject, change) }));
+  const unnoticed = changes.filter(({ change, found }) => !found.some((threat) => meets(threat, change, model)));
+  const repeated = changes.filter(({ found }) => found.length > LIMITS.lines);
   const wrong = keysOf('wrong');
   const noise = keysOf('noise');
   return {
@@ -35,6 +38,8 @@ const gapsOf = (subject: ExpectedCase): Gaps => {
     ...(late.length > 0 && { late: ranks(late) }),
     ...(wrong.length > 0 && { wrong }),
     ...(noise.length > LIMITS.noise * threats.length && { noise }),
+    ...(unnoticed.length > 0 && { unnoticed: unnoticed.map(({ change }) => change.en) }),
+    ...(repeated.length > 0 && { repeated: repeated.map(({ change }) => change.en) }),
     ...(threatsAtMost !== undefined && threats.length > threatsAtMost && { threats: threats.length }),
     ...(questionsAtMost !== undefined && questions.length > questionsAtMost && { questions: questions.length }),
   };

@@ -8,6 +8,10 @@ export interface Gaps {
   readonly wrong?: readonly string[];
   /** Keys of findings that an expert calls noise, where they are too large a share. */
   readonly noise?: readonly string[];
+  /** What was made wrong in a well-built network, and is not reported. */
+  readonly unnoticed?: readonly string[];
+  /** What was made wrong and is reported in too many lines. */
+  readonly repeated?: readonly string[];
   /** How many threats or questions there are, where they are too many. */
   readonly threats?: number;
   readonly questions?: number;
@@ -21,6 +25,8 @@ export const LIMITS = {
   first: 10,
   /** Of all threats, this share at most is noise. */
   noise: 0.2,
+  /** One thing that is wrong is reported in so many lines at most. */
+  lines: 4,
 } as const;
 
 /**
@@ -39,11 +45,24 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'well-built-home-cpap': {
     noise: ['component-ends-before-device|data', 'remote-service-path-not-drawn|cpap'],
     questions: 6,
+    // Rules about the design of a device speak of life-critical ones only, and of a fixed list of kinds.
+    unnoticed: [
+      'The safety interlock is in the networked software',
+      'Therapy commands are not authorised one by one',
+      'Therapy stops without the line',
+    ],
   },
   // Servers whose operating system ends in eight years, and before the server.
   'well-built-imaging-centre': {
     noise: ['component-ends-before-device|gateway', 'component-ends-before-device|pacs'],
     threats: 6,
+    // Only the PC of a member of staff counts as a person outside; only some kinds of appliance as an edge; and an
+    // allow-list excuses what is sent in the clear, even where it leaves for another organisation.
+    unnoticed: [
+      'Radiologists read from outside without a second factor',
+      'The teleradiology gateway is not patched',
+      'Images leave in the clear',
+    ],
   },
   'well-built-ward': {
     noise: [
@@ -54,5 +73,7 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
       'component-ends-before-device|pump-server',
     ],
     threats: 6,
+    // Asked of manufacturers only.
+    unnoticed: ['Alarms of the monitors exist only on the network'],
   },
 };
