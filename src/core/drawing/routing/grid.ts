@@ -22,6 +22,8 @@ export interface Grid {
   /** The index of the innermost area a step lies in; -1 for none. */
   readonly areaRight: Int16Array;
   readonly areaDown: Int16Array;
+  /** How many areas there are. */
+  readonly areas: number;
 }
 
 /** Sorted lines, of which those nearer than `SAME` to each other become one in their middle. */
@@ -60,16 +62,21 @@ export const firstFrom = (lines: readonly number[], value: number): number => {
   return low;
 };
 
-/** Areas (zones and what holds them) come outer before inner. Costs lines across times lines down, and little more. */
-export const gridOf = (boxes: readonly Rect[], areas: readonly Rect[]): Grid => {
-  const xs = linesOf([
+/** The lines of a grid, from left to right and from top to bottom. */
+export const gridLines = (boxes: readonly Rect[], areas: readonly Rect[]): Pick<Grid, 'xs' | 'ys'> => ({
+  xs: linesOf([
     ...boxes.flatMap((box) => [box.x - BESIDE_DEVICE.x, rightOf(box) + BESIDE_DEVICE.x]),
     ...areas.flatMap((area) => [area.x - BESIDE_ZONE.x, rightOf(area) + BESIDE_ZONE.x]),
-  ]);
-  const ys = linesOf([
+  ]),
+  ys: linesOf([
     ...boxes.flatMap((box) => [box.y - BESIDE_DEVICE.y, bottomOf(box) + BESIDE_DEVICE.y]),
     ...areas.flatMap((area) => [area.y - BESIDE_ZONE.y, bottomOf(area) + BESIDE_ZONE.y]),
-  ]);
+  ]),
+});
+
+/** Areas (zones and what holds them) come outer before inner. Costs lines across times lines down, and little more. */
+export const gridOf = (boxes: readonly Rect[], areas: readonly Rect[]): Grid => {
+  const { xs, ys } = gridLines(boxes, areas);
   const size = xs.length * ys.length;
   const grid: Grid = {
     xs,
@@ -78,6 +85,7 @@ export const gridOf = (boxes: readonly Rect[], areas: readonly Rect[]): Grid => 
     blockedDown: new Uint8Array(size),
     areaRight: new Int16Array(size).fill(-1),
     areaDown: new Int16Array(size).fill(-1),
+    areas: areas.length,
   };
   const columns = xs.length;
 

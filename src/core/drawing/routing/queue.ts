@@ -1,49 +1,60 @@
-/** A queue that gives back the entry with the least cost first. Both operations take logarithmic time. */
+/**
+ * A queue that gives back entries with the least cost first, to within one of the unit of costs; of those that cost
+ * alike, the latest first. Costs are not negative, and none comes that is less than the one given back last. Both
+ * operations take constant time, and passing over costs that nothing has hardly any.
+ */
 export interface CostQueue {
   push(entry: number, cost: number): void;
-  /** `undefined` when empty. */
-  pop(): number | undefined;
+  /** -1 when empty. Entries are whole numbers from 0. */
+  pop(): number;
   clear(): void;
 }
 
+const NONE = -1;
+
+const roomFor = (known: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> => {
+  if (size <= known.length) return known;
+  const larger = new Int32Array(Math.max(size, known.length * 2)).fill(NONE);
+  larger.set(known);
+  return larger;
+};
+
 export const costQueue = (): CostQueue => {
-  const entries: number[] = [];
-  const costs: number[] = [];
-  const swap = (a: number, b: number): void => {
-    [entries[a], entries[b]] = [entries[b] ?? 0, entries[a] ?? 0];
-    [costs[a], costs[b]] = [costs[b] ?? 0, costs[a] ?? 0];
-  };
-  const costAt = (index: number): number => costs[index] ?? Number.POSITIVE_INFINITY;
+  // Typed arrays and chains by whole costs, since this is where a search spends its time.
+  let latest = new Int32Array(4_096).fill(NONE);
+  let entries = new Int32Array(4_096);
+  let earlier = new Int32Array(4_096);
+  let size = 0;
+  let left = 0;
+  let at = 0;
+  let end = 0;
   return {
     push: (entry, cost) => {
-      let at = entries.push(entry) - 1;
-      costs.push(cost);
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        if (costAt(parent) <= costAt(at)) break;
-        swap(parent, at);
-        at = parent;
-      }
+      const level = Math.max(at, Math.floor(cost));
+      latest = roomFor(latest, level + 1);
+      entries = roomFor(entries, size + 1);
+      earlier = roomFor(earlier, size + 1);
+      entries[size] = entry;
+      earlier[size] = latest[level] ?? NONE;
+      latest[level] = size;
+      size += 1;
+      left += 1;
+      if (level >= end) end = level + 1;
     },
     pop: () => {
-      const first = entries[0];
-      const lastEntry = entries.pop();
-      const lastCost = costs.pop();
-      if (entries.length === 0 || lastEntry === undefined || lastCost === undefined) return first;
-      entries[0] = lastEntry;
-      costs[0] = lastCost;
-      for (let at = 0; ; ) {
-        const left = 2 * at + 1;
-        const least = costAt(left + 1) < costAt(left) ? left + 1 : left;
-        if (costAt(least) >= costAt(at)) break;
-        swap(at, least);
-        at = least;
-      }
-      return first;
+      if (left === 0) return NONE;
+      left -= 1;
+      while (latest[at] === NONE) at += 1;
+      const found = latest[at] ?? 0;
+      latest[at] = earlier[found] ?? NONE;
+      return entries[found] ?? NONE;
     },
     clear: () => {
-      entries.length = 0;
-      costs.length = 0;
+      latest.fill(NONE, 0, end);
+      size = 0;
+      left = 0;
+      at = 0;
+      end = 0;
     },
   };
 };
