@@ -16,6 +16,17 @@ export interface Bench {
   readonly assets: number;
 }
 
+/** Something that is shown in the page when a person asks for it, and put away again. */
+export interface Shown {
+  /** Asks for it with a click or a key. */
+  show(bench: Bench): Promise<void>;
+  /** Says inside the page, asked once per frame, whether it can be seen. Must not use anything around it. */
+  readonly seen: (assets: number) => boolean;
+  hide(bench: Bench): Promise<void>;
+  /** Likewise, whether it is put away; without it nothing is measured of that. */
+  readonly hidden?: (assets: number) => boolean;
+}
+
 /**
  * How to use one drawing program in its page. Every verb may be missing; its rows then stay empty. A verb puts the
  * program where the step begins or does the step with real input events; the benchmark measures around it.
@@ -56,6 +67,12 @@ export interface Adapter {
   readonly selectAll?: string;
   readonly undo?: string;
   readonly redo?: string;
+  /** All devices as a table. */
+  readonly table?: Shown;
+  /** Where one writes to find things and commands. */
+  readonly palette?: Shown;
+  /** What is inside one zone, alone; begins with a device of it selected. */
+  readonly drill?: Shown;
   /** Gives the whole drawing out as SVG; the length of the text in bytes. */
   svg?(bench: Bench): Promise<number>;
 }

@@ -6,6 +6,7 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
 import type { Adapter, Bench } from './adapter';
 import { adapter as sekisho } from './adapters/sekisho';
 import { createHand } from './hand';
+import { countFrom, momentOf } from './moment';
 import { type Row, row, taskRows } from './rows';
 import { heapOf, type Lab, steps } from './steps';
 import { createRecorder } from './trace';
@@ -29,31 +30,11 @@ const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
   return adapter;
 };
 
-/** Longer than this nobody waits for a drawing, in milliseconds. */
-const PATIENCE = 60_000;
-
 /** Opens the file; the time until the drawing is seen, until all is there, and what the main thread did meanwhile. */
 const open = async (lab: Lab): Promise<readonly Row[]> => {
   const { adapter, page, assets, session, record } = lab;
-  await page.evaluate(() => {
-    const begin = (): void => {
-      Reflect.set(window, 'benchOpened', performance.now());
-    };
-    window.addEventListener('change', begin, { capture: true, once: true });
-    begin();
-  });
-  /** The moment after the frame in which it holds, by the page's own clock. */
-  const when = async (holds: (assets: number) => boolean): Promise<number> => {
-    // As text, since it is asked in the page once per frame.
-    const moment = `new Promise((done) => {
-      const begun = performance.now();
-      const ask = () => performance.now() - begun > ${PATIENCE} ? done(NaN) : (${holds.toString()})(${assets})
-        ? setTimeout(() => done(performance.now() - window.benchOpened))
-        : requestAnimationFrame(ask);
-      requestAnimationFrame(ask);
-    })`;
-    return Number(await page.evaluate(moment));
-  };
+  await countFrom(page, 'change');
+  const when = (holds: (assets: number) => boolean): Promise<number> => momentOf(page, holds, assets);
   let [usable, ready] = [Number.NaN, Number.NaN];
   const recorded = await record(async () => {
     const [seen, all] = [when(adapter.usable), when(adapter.ready ?? adapter.usable)];

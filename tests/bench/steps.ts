@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
-import type { Adapter, Bench } from './adapter';
+import type { Adapter, Bench, Shown } from './adapter';
+import { countFrom, momentOf } from './moment';
 import { frameRows, p95, type Row, row, taskRows, workRow } from './rows';
 import type { Recorded } from './trace';
 
@@ -125,6 +126,60 @@ const selectAll = async (lab: Lab): Promise<readonly Row[]> => {
   return rows;
 };
 
+/** Shows something: how long until it is seen, and what the main thread did meanwhile. */
+const shownRows = async (
+  lab: Lab,
+  what: string,
+  { show, seen }: Pick<Shown, 'show' | 'seen'>,
+  most?: number,
+): Promise<readonly Row[]> => {
+  const { page, assets, record } = lab;
+  let until = Number.NaN;
+  const recorded = await record(async () => {
+    await countFrom(page, 'mousedown', 'keydown');
+    const moment = momentOf(page, seen, assets);
+    await show(lab);
+    until = await moment;
+    // What goes on after the first frame belongs to it.
+    await page.waitForTimeout(700);
+  });
+  return [row(`${what}: until seen`, until, most), ...taskRows(what, recorded)];
+};
+
+/** The first time what it needs is fetched too; people open it again and again. */
+const twice = async (lab: Lab, what: string, shown: Shown, most: number): Promise<readonly Row[]> => {
+  const first = await shownRows(lab, `${what}, the first time`, shown, most);
+  await shown.hide(lab);
+  await lab.page.waitForTimeout(500);
+  const again = await shownRows(lab, `${what}, again`, shown, most);
+  await shown.hide(lab);
+  return [...first, ...again];
+};
+
+const table = async (lab: Lab): Promise<readonly Row[]> =>
+  lab.adapter.table === undefined ? [] : twice(lab, 'open the table of devices', lab.adapter.table, 300);
+
+const palette = async (lab: Lab): Promise<readonly Row[]> => {
+  const { palette: shown } = lab.adapter;
+  if (shown === undefined) return [];
+  const opened = await shownRows(lab, 'open the palette', shown);
+  const text = lab.quick ? 'pump' : 'infusion pump 3';
+  const letters = [...text].map((letter) => (letter === ' ' ? 'Space' : letter));
+  const typed = await keyRows(lab, 'type in the palette', letters, 250, 16);
+  await shown.hide(lab);
+  return [...opened, ...typed];
+};
+
+const drill = async (lab: Lab): Promise<readonly Row[]> => {
+  const { drill: shown, onDevice } = lab.adapter;
+  if (shown === undefined) return [];
+  await onDevice?.(lab);
+  const into = await shownRows(lab, 'look into a zone', shown);
+  const { hide, hidden } = shown;
+  if (hidden === undefined) return into;
+  return [...into, ...(await shownRows(lab, 'back to the whole', { show: hide, seen: hidden }))];
+};
+
 const svg = async (lab: Lab): Promise<readonly Row[]> => {
   const { adapter, record } = lab;
   if (adapter.svg === undefined) return [];
@@ -161,4 +216,18 @@ const history = async (lab: Lab): Promise<readonly Row[]> => {
 };
 
 /** What is done after opening, in this order; each begins with the page as the one before left it. */
-export const steps = { pan, zoom, moveDevice, moveZone, type, nudge, undoRedo, selectAll, svg, history } as const;
+export const steps = {
+  pan,
+  zoom,
+  moveDevice,
+  moveZone,
+  type,
+  nudge,
+  undoRedo,
+  selectAll,
+  table,
+  palette,
+  drill,
+  svg,
+  history,
+} as const;

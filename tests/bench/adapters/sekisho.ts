@@ -150,6 +150,25 @@ export const adapter: Adapter = {
   selectAll: 'Control+a',
   undo: 'Control+z',
   redo: 'Control+Shift+z',
+  table: {
+    show: ({ page }) => page.getByRole('navigation').getByRole('button', { name: 'Tables' }).click(),
+    seen: () => document.querySelector('[role=grid] [role=gridcell][data-line="0"]') !== null,
+    hide: ({ page }) => page.getByRole('navigation').getByRole('button', { name: 'Tables' }).click(),
+  },
+  palette: {
+    show: ({ page }) => page.keyboard.press('Control+k'),
+    seen: () => document.querySelector('[role=listbox] [role=option]') !== null,
+    hide: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  drill: {
+    show: ({ page }) => page.keyboard.press('Shift+Enter'),
+    seen: () => document.querySelector('.breadcrumbs') !== null,
+    hide: ({ page }) => page.locator('.breadcrumbs li:first-child button').click(),
+    hidden: () => document.querySelector('.breadcrumbs') === null,
+  },
   svg: async ({ page }) => {
     const download = page.waitForEvent('download', { timeout: 60_000 });
     await page.getByRole('button', { name: 'Export', exact: true }).click();
