@@ -124,6 +124,21 @@ describe('a scene made from the one before', () => {
     60_000,
   );
 
+  it.each([
+    [24, 21],
+    [40, 22],
+    [50, 23],
+    [100, 24],
+  ])(
+    'is that made from nothing, while a hospital of %i devices is arranged and edited',
+    (size, seed) => {
+      const hospital = placed(generateHospital(library, size, seed));
+      walkScenes(hospital, seed, 30, visit, ARRANGING);
+      walkScenes(hospital, seed, 30, visit);
+    },
+    60_000,
+  );
+
   it('is that made from nothing, whatever happens to a clinic and to a hospital', () => {
     walkScenes(placed(example('clinic-remote-vpn')), 7, 60, visit);
     walkScenes(placed(generateHospital(library, 200, 11)), 11, 40, visit);

@@ -160,36 +160,6 @@ const niceRoutes = (
   return tidied(drafts);
 };
 
-/** Everything that decides the careful ways, as text. */
-const signature = (drawn: readonly Ends[], frames: Frames, perimeter: Perimeter | undefined): string => {
-  const rect = ({ x, y, width, height }: Rect): string => `${x},${y},${width},${height}`;
-  return [
-    ...drawn.map(({ flow }) => [flow.id, flow.from, flow.to].join('\u0000')),
-    ...[...frames.ends].map(([id, end]) => `${id}\u0000${rect(end)}`),
-    ...frames.devices.map(({ asset, zone }) => `${asset.id}\u0000${zone ?? ''}`),
-    ...frames.zones.map((frame) => `${frame.zone.id}\u0000${frame.parent ?? ''}\u0000${rect(frame.rect)}`),
-    perimeter === undefined ? '' : rect(perimeter.rect),
-  ].join('\n');
-};
-
-/** The last careful ways found: an edit of a name or a fact moves nothing, and is drawn without a new search. */
-const lastFound: { key: string; routes: ReadonlyMap<string, readonly Point[]> }[] = [];
-const KEPT = 3;
-
-const rememberedRoutes = (
-  drawn: readonly Ends[],
-  frames: Frames,
-  perimeter: Perimeter | undefined,
-): ReadonlyMap<string, readonly Point[]> => {
-  const key = signature(drawn, frames, perimeter);
-  const known = lastFound.find((entry) => entry.key === key);
-  if (known !== undefined) return known.routes;
-  const routes = niceRoutes(drawn, frames, perimeter);
-  lastFound.unshift({ key, routes });
-  lastFound.length = Math.min(lastFound.length, KEPT);
-  return routes;
-};
-
 /**
  * The way of each flow by its id. Flows whose ends are hidden in one collapsed zone have none. Small drawings get ways
  * that go round boxes and keep apart; large ones a quick way each in the free strips between boxes, in nearly linear time.
@@ -208,5 +178,5 @@ export function* routeSteps(
   const boxes = [...new Set(frames.ends.values())];
   const areas = frames.zones.map(({ rect }) => rect);
   const small = drawn.length <= CAREFUL_FLOWS && searchWork(drawn.length, boxes, areas) <= CAREFUL_WORK;
-  return small ? rememberedRoutes(drawn, frames, perimeter) : yield* quickRoutes(drawn, frames);
+  return small ? niceRoutes(drawn, frames, perimeter) : yield* quickRoutes(drawn, frames);
 }
