@@ -54,6 +54,9 @@ describe('every rule', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s has examples that show where it ends', (_, rule) => {
     expect(rule.examples.reports.length).toBeGreaterThanOrEqual(1);
     expect(rule.examples.silent.length).toBeGreaterThanOrEqual(2);
+    expect(rule.examples.silent.some(({ shows }) => shows.startsWith('Near miss: '))).toBe(true);
+    // Unknown is never safe: a rule asks somewhere, or says why there is nothing to ask.
+    expect(rule.examples.asks.length > 0).toBe(rule.neverAsks === undefined);
     expect(Object.values(rule.examples).flat().flatMap(unreadIn)).toEqual([]);
   });
 });

@@ -24,7 +24,11 @@ const NONE: readonly string[] = [];
 const holdsAny =
   (wanted: ReadonlySet<FactValue>): Test =>
   ({ value, possible = NONE }) => {
-    if (value === undefined) return UNKNOWN;
+    if (value === undefined) {
+      // Nobody knows which, but it is none of the wanted.
+      const none = possible.length > 0 && !possible.some((one) => one === SOMETHING || wanted.has(one));
+      return none ? FALSE : UNKNOWN;
+    }
     if (!Array.isArray(value)) return ternary(wanted.has(value));
     if (value.some((member) => wanted.has(member))) return TRUE;
     return possible.some((member) => member === SOMETHING || wanted.has(member)) ? UNKNOWN : FALSE;

@@ -21,7 +21,7 @@ export interface Fact {
   readonly value: FactValue | undefined;
   /**
    * For lists whose content is not certain: members that may belong to it besides those in `value`. `SOMETHING` among
-   * them is a member that nobody can name.
+   * them is a member that nobody can name. For an unknown single value: the only values that it can have.
    */
   readonly possible?: readonly string[];
   readonly source: FactSource;

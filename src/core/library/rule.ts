@@ -137,6 +137,8 @@ export const RuleSchema = v.strictObject({
   generic: v.optional(v.boolean()),
   /** Ids of rules that say the same about the same subject more precisely; where one reports, this one stays silent. */
   yieldsTo: v.optional(v.pipe(v.array(v.string()), v.readonly())),
+  /** Why no unknown fact ever makes it a question; given where no example asks. */
+  neverAsks: v.optional(BilingualSchema),
   examples: v.strictObject({ reports: Examples, asks: Examples, silent: Examples }),
 });
 export type Rule = v.InferOutput<typeof RuleSchema>;

@@ -43,10 +43,9 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   // which ask for a way in from outside, are not reported.
   'incident-worm-imaging': { missing: [7, 12], late: [1] },
   // The end of a cloud service's operating system in eight years; a remote service path that is drawn as updates and
-  // settings; questions whether something of the kind `other` is a mail system, a phone or a ventilator.
+  // settings.
   'well-built-home-cpap': {
     noise: ['component-ends-before-device|data', 'remote-service-path-not-drawn|cpap'],
-    questions: 6,
     // Rules about the design of a device speak of life-critical ones only, and of a fixed list of kinds.
     unnoticed: [
       'The safety interlock is in the networked software',

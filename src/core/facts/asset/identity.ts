@@ -1,3 +1,4 @@
+import type { Library } from '../../library/library';
 import type { Category } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
 import { networkedOf } from '../../model/defaults';
@@ -19,6 +20,27 @@ import { CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
 import { mds2AnswerOf } from './mds2-answer';
 
 const typeOf = (asset: Asset, { model }: FactContext) => deviceTypeOf(asset, model.library);
+
+const KIND_UNKNOWN: ReadonlySet<string> = new Set(['other', 'unidentified-device']);
+
+const kindsByCategory = new WeakMap<Library, Map<Category, readonly string[]>>();
+
+/** The kinds of a category, listed once for each library. */
+const kindsOf = (category: Category, library: Library): readonly string[] => {
+  const lists = kindsByCategory.get(library) ?? new Map<Category, readonly string[]>();
+  kindsByCategory.set(library, lists);
+  const known = lists.get(category);
+  if (known !== undefined) return known;
+  const kinds = [...library.devices.values()].filter((type) => type.category === category).map(({ id }) => id);
+  lists.set(category, kinds);
+  return kinds;
+};
+
+/** What it is; where only its category is stated, one of the kinds of that category. */
+const kindOf = ({ kind, category }: Asset, { model }: FactContext): Fact => {
+  if (!KIND_UNKNOWN.has(kind)) return stated(kind);
+  return category === undefined ? UNKNOWN : { ...UNKNOWN, possible: kindsOf(category, model.library) };
+};
 
 const categoryOf = (asset: Asset, context: FactContext): Fact => {
   const usual: Category | undefined = typeOf(asset, context)?.category;
@@ -59,9 +81,7 @@ const criticality: Details = { field: 'criticality', values: CRITICALITY_WORDS }
 
 /** What a thing is and what it means for patients. */
 export const identityFacts = [
-  assetField('kind', 'text', { ja: '機器の種類', en: 'device type' }, ({ kind }) =>
-    kind === 'other' || kind === 'unidentified-device' ? undefined : kind,
-  ),
+  assetFact('kind', 'text', { ja: '機器の種類', en: 'device type' }, 'subject', kindOf, { field: 'kind' }),
   assetFact('category', 'text', { ja: '区分', en: 'category' }, 'subject', categoryOf, {
     field: 'category',
     values: CATEGORY_WORDS,
