@@ -38,15 +38,18 @@ export const useSceneIndex = (): SceneIndex => {
   const shown = hides ? matches : undefined;
   const drawing = useEditor(({ document }) => drawingOf(document.id, view.id, box));
   const last = useRef<Last>(undefined);
+  /** The whole view, as long as one looks into a box of it. */
+  const whole = useRef<Last>(undefined);
   const scene = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
     const options = { language, report, treatments, overlays, today };
-    const before = takePrepared(drawing) ?? (last.current?.of === drawing ? last.current.state : undefined);
-    const state = nextScene(before, model, view, options);
+    const known = [last.current, whole.current].find((one) => one?.of === drawing);
+    const state = nextScene(takePrepared(drawing) ?? known?.state, model, view, options);
     last.current = { of: drawing, state };
+    if (box === '') whole.current = last.current;
     noteShown({ of: drawing, state, model, view, options });
     return state.scene;
-  }, [drawing, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
+  }, [drawing, box, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
   const indexed = useRef<Scene>(undefined);
   return useMemo(() => {
     const drawn = shown === undefined ? scene : filteredScene(scene, shown);

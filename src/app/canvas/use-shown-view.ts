@@ -24,8 +24,25 @@ export const useDrilledBox = (): string | undefined => {
   return drilled?.view === view.id ? drilled.box : undefined;
 };
 
-/** A view as it looks from within a box; what stands around it is put close by and cannot be moved from here. */
+interface Inside {
+  readonly model: Model;
+  readonly view: View;
+  readonly box: string;
+  readonly answer: View;
+}
+let lastInside: Inside | undefined;
+
+/** As `viewFromWithin`; several parts of the page ask for the same, so that the last answer is kept. */
 const viewInside = (model: Model, view: View, box: string): View => {
+  const known = lastInside;
+  if (known?.model === model && known.view === view && known.box === box) return known.answer;
+  const answer = viewFromWithin(model, view, box);
+  lastInside = { model, view, box, answer };
+  return answer;
+};
+
+/** A view as it looks from within a box; what stands around it is put close by and cannot be moved from here. */
+const viewFromWithin = (model: Model, view: View, box: string): View => {
   const inside = drilledView(model, view, box);
   if (inside === undefined) return view;
   const near = layOut(shownModel(model, inside), inside.placements) ?? [];
