@@ -10,7 +10,9 @@ import './dock.css';
 
 const TablesPanel = lazy(async () => ({ default: (await import('./tables/TablesPanel')).TablesPanel }));
 
-const PANELS = ['threats', 'questions', 'segmentation', 'tables'] as const satisfies readonly DockPanel[];
+const StridePanel = lazy(async () => ({ default: (await import('./stride/StridePanel')).StridePanel }));
+
+const PANELS = ['threats', 'questions', 'segmentation', 'stride', 'tables'] as const satisfies readonly DockPanel[];
 
 /** What the rules say about the document: threats, questions, and how to separate the network. */
 export function Dock() {
@@ -21,7 +23,7 @@ export function Dock() {
   const questions = useEditor((state) => state.report?.questions.length);
   const segmentation = useEditor((state) => state.advice?.proposals.length);
   const failure = useEditor((state) => state.analysisFailure);
-  const counts = { threats, questions, segmentation, tables: undefined };
+  const counts = { threats, questions, segmentation, stride: undefined, tables: undefined };
   const tabs = PANELS.map((key) => {
     const name = t(`threats.dock.${key}`);
     const count = counts[key];
@@ -46,6 +48,11 @@ export function Dock() {
         {panel === 'threats' && <ThreatsPanel />}
         {panel === 'questions' && <QuestionsPanel />}
         {panel === 'segmentation' && <SegmentationPanel />}
+        {panel === 'stride' && (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <StridePanel />
+          </Suspense>
+        )}
         {panel === 'tables' && (
           <Suspense fallback={<div aria-busy="true" />}>
             <TablesPanel />

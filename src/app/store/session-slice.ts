@@ -5,7 +5,7 @@ import type { EditorState } from './editor';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type LeftPanel = 'tree' | 'parts';
-export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'tables';
+export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'stride' | 'tables';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;

@@ -39,6 +39,22 @@ const fill = (sentence: string, names: Readonly<Record<string, string>>): string
     Object.hasOwn(names, name) ? (names[name] ?? whole) : whole,
   );
 
+/** The names that sentences about an element may mention. */
+const namesAt = (id: string, model: Model, language: Language): Readonly<Record<string, string>> => {
+  const name = (other: string) => nameOf(other, model, language);
+  const flow = model.flow(id);
+  const zones = model.crossings.get(id)?.zones;
+  return {
+    subject: name(id),
+    ...(flow === undefined ? {} : { from: name(flow.from), to: name(flow.to) }),
+    ...(zones === undefined ? {} : { a: name(zones[0]), b: name(zones[1]) }),
+  };
+};
+
+/** A sentence of a template about an element, with the names in its blanks. Names are text, never markup. */
+export const filled = (sentence: string, id: string, model: Model, language: Language): string =>
+  fill(sentence, namesAt(id, model, language));
+
 /** As much of a threat or question as its words are made of; a decision's key holds that much too. */
 export type Named = Pick<Threat, 'rule' | 'subjects' | 'own'>;
 
@@ -51,13 +67,6 @@ export const wordsOf = (finding: Named, model: Model, library: Library, language
   const id = finding.subjects[0] ?? '';
   const text = library.rules.get(finding.rule)?.text[language];
   if (text === undefined) return { title: finding.rule, what: '', ask: finding.rule };
-  const name = (other: string) => nameOf(other, model, language);
-  const flow = model.flow(id);
-  const zones = model.crossings.get(id)?.zones;
-  const names = {
-    subject: name(id),
-    ...(flow === undefined ? {} : { from: name(flow.from), to: name(flow.to) }),
-    ...(zones === undefined ? {} : { a: name(zones[0]), b: name(zones[1]) }),
-  };
+  const names = namesAt(id, model, language);
   return { title: fill(text.title, names), what: fill(text.what, names), ask: fill(text.ask ?? text.title, names) };
 };

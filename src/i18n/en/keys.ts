@@ -29,6 +29,7 @@ export const keys = {
     snapToNeighbours: 'Turn snapping to neighbours on or off',
     threats: 'Threats',
     questions: 'Questions',
+    stride: 'Show the STRIDE matrix',
     tables: 'Tables of devices, zones, flows…',
     segmentation: 'Plan',
     path: 'Attack path of the selection',

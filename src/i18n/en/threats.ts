@@ -22,6 +22,7 @@ export const threats = {
     threats: 'Threats',
     questions: 'Questions',
     segmentation: 'Plan',
+    stride: 'STRIDE',
     tables: 'Tables',
     tab: '{{name}}: {{count}}',
     updating: 'updating',

@@ -11,6 +11,7 @@ import { parts } from './parts';
 import { questions } from './questions';
 import { segmentation } from './segmentation';
 import { shell } from './shell';
+import { stride } from './stride';
 import { tables } from './tables';
 import { threats } from './threats';
 import { views } from './views';
@@ -23,6 +24,7 @@ export const ja = {
   inspector,
   threats,
   tables,
+  stride,
   views,
   questions,
   segmentation,

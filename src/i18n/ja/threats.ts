@@ -25,6 +25,7 @@ export const threats: Same<typeof en> = {
     threats: '脅威',
     questions: '確認事項',
     segmentation: '対策の計画',
+    stride: 'STRIDE',
     tables: '台帳',
     tab: '{{name}} {{count}}件',
     updating: '更新中',

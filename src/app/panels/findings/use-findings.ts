@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isMarkKey } from '../../../core/analysis/matrix/mark';
 import type { Question, Report, Threat } from '../../../core/analysis/report';
 import { subjectsIn } from '../../../core/document/edits/subjects';
 import type { Treatment } from '../../../core/document/treatment';
@@ -55,7 +56,7 @@ const rowsOf = (report: Report, treatments: Table<Treatment>): Rows => {
     questions: report.questions.map((question) => rowOf(question, treatments)),
     gone: treatments
       .values()
-      .filter(({ id, decision }) => decision !== 'open' && !keys.has(id))
+      .filter(({ id, decision }) => decision !== 'open' && !keys.has(id) && !isMarkKey(id))
       .map((treatment): Row => ({ key: treatment.id, treatment })),
   };
   kept.set(report, rows);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../library/text';
-import type { Stride } from '../../library/vocabulary';
+import type { Level, Stride } from '../../library/vocabulary';
 import type { Missing, Question, Reason, Threat } from '../report';
 
 /**
@@ -14,6 +14,8 @@ export interface CellState {
   readonly status: CellStatus;
   /** Whether an answer rests on the default of a type or protocol, which people have not confirmed. */
   readonly assumed: boolean;
+  /** Of a threat, or of a question what it may turn out to be: the worst that nobody has decided about. */
+  readonly level: Level | undefined;
 }
 
 /** A cell with its reasons. */

@@ -2,9 +2,9 @@ import type { Treatment } from '../../document/treatment';
 import type { Subjects } from '../../facts/define';
 import type { Facts } from '../../facts/facts-of';
 import type { StrideScope, StrideSheet } from '../../library/stride-sheet';
-import { STRIDE, type Stride } from '../../library/vocabulary';
+import { LEVELS, STRIDE, type Stride } from '../../library/vocabulary';
 import type { Table } from '../../table';
-import type { Report } from '../report';
+import type { Question, Report, Threat } from '../report';
 import { subjectsOf, subjectWithId } from '../subjects';
 import type { Cell, CellState } from './cell';
 import { findingsAt } from './findings-at';
@@ -41,10 +41,18 @@ export interface MatrixSource {
 const isDecided = (treatment: Treatment | undefined): boolean =>
   treatment !== undefined && treatment.decision !== 'open';
 
-const state = (status: CellState['status'], assumed = false): CellState => ({ status, assumed });
-const [THREAT, QUESTION, DECIDED, OPEN] = [state('threat'), state('question'), state('decided'), state('open')];
+const state = (status: CellState['status'], assumed = false): CellState => ({ status, assumed, level: undefined });
+const [DECIDED, OPEN] = [state('decided'), state('open')];
 const [ANSWERED, ANSWERED_ASSUMED] = [state('answered'), state('answered', true)];
 const [NOT_APPLICABLE, NOT_APPLICABLE_ASSUMED] = [state('not-applicable'), state('not-applicable', true)];
+
+/** Threats come before questions; the worst of those that count gives the level. */
+const stateOf = (open: readonly (Threat | Question)[]): CellState => {
+  const threats = open.filter((finding) => !('missing' in finding));
+  const counting = threats.length > 0 ? threats : open;
+  const level = LEVELS.findLast((each) => counting.some((finding) => finding.level === each));
+  return { status: threats.length > 0 ? 'threat' : 'question', assumed: false, level };
+};
 
 const keyOf = ({ scope, id }: MatrixRow): string => `${scope}|${id}`;
 
@@ -78,8 +86,8 @@ export const strideMatrix = ({ facts, sheets, report, treatments }: MatrixSource
   };
   const stateOfCell = (row: MatrixRow, category: Stride, subject: Subjects[StrideScope], asked: AskedCell) => {
     const findings = at(row.scope, row.id, category);
-    const open = findings.find(({ key }) => !isDecided(treatments.get(key)));
-    if (open !== undefined) return 'missing' in open ? QUESTION : THREAT;
+    const open = findings.filter(({ key }) => !isDecided(treatments.get(key)));
+    if (open.length > 0) return stateOf(open);
     if (findings.length > 0 || isDecided(treatments.get(markKey(category, row.id)))) return DECIDED;
     return settled(asked, subject, row.id);
   };

@@ -50,6 +50,7 @@ describe('the STRIDE matrix', () => {
   it('leaves to a specific rule what it has spoken about', () => {
     const cell = matrixOf(PLAIN_IMAGES).cell(FLOW, 'information-disclosure');
     expect(cell?.status).toBe('threat');
+    expect(cell?.level).toBe(Math.max(...(cell?.findings.map(({ level }) => level) ?? [])));
     expect(cell?.findings.map(({ rule }) => rule)).toContain('plain-dicom-across-boundary');
   });
 
@@ -75,9 +76,9 @@ describe('the STRIDE matrix', () => {
   it('says when an answer is only assumed from a type', () => {
     const flow = { id: 'f', from: 'ct', to: 'pacs', protocol: 'https', data: ['image'] };
     const matrix = matrixOf({ ...PLAIN_IMAGES, flows: [flow] }, [], []);
-    expect(matrix.states(FLOW)[3]).toEqual({ status: 'answered', assumed: true });
+    expect(matrix.states(FLOW)[3]).toEqual({ status: 'answered', assumed: true, level: undefined });
     const stated = matrixOf({ ...PLAIN_IMAGES, flows: [{ ...flow, encryption: 'yes' }] }, [], []);
-    expect(stated.states(FLOW)[3]).toEqual({ status: 'answered', assumed: false });
+    expect(stated.states(FLOW)[3]).toEqual({ status: 'answered', assumed: false, level: undefined });
   });
 
   it('takes a threat as decided once somebody has decided about all of them in the cell', () => {

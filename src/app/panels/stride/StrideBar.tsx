@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { CELL_STATUSES } from '../../../core/analysis/matrix/cell';
+import { MATRIX_SCOPES } from '../../../core/analysis/matrix/matrix';
+import { nameOf } from '../../../core/analysis/words-of';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { CellSign } from './CellSign';
+import type { ShownRows } from './shown-rows';
+import { putFilters, useStride } from './stride-state';
+
+const percent = (share: number): string => String(Math.floor(share * 100));
+
+/** Which rows are shown, and how much has been considered. */
+export function StrideBar({ shown }: { readonly shown: ShownRows | undefined }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const filters = useStride((state) => state.filters);
+  const totals = shown?.totals;
+  const all = Object.values(totals?.byScope ?? {}).length === 0 ? 0 : (totals?.cells ?? 0) / 6;
+  return (
+    <>
+      <search className="filter-bar" aria-label={t('stride.filter.label')}>
+        <label>
+          {t('stride.filter.scope')}
+          <select
+            value={filters.scope ?? ''}
+            onChange={({ target }) => putFilters({ scope: MATRIX_SCOPES.find((scope) => scope === target.value) })}
+          >
+            <option value="">{t('stride.filter.all')}</option>
+            {MATRIX_SCOPES.map((scope) => (
+              <option key={scope} value={scope}>
+                {t(`stride.scope.${scope}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('stride.filter.zone')}
+          <select
+            value={filters.zone ?? ''}
+            onChange={({ target }) => putFilters({ zone: target.value === '' ? undefined : target.value })}
+          >
+            <option value="">{t('stride.filter.all')}</option>
+            {model.source.zones.values().map(({ id }) => (
+              <option key={id} value={id}>
+                {nameOf(id, model, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filters.onlyOpen}
+          onClick={() => putFilters({ onlyOpen: !filters.onlyOpen })}
+        >
+          {t('stride.filter.open')}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={filters.onlySelection}
+          onClick={() => putFilters({ onlySelection: !filters.onlySelection })}
+        >
+          {t('stride.filter.selection')}
+        </button>
+      </search>
+      <div className="stride-totals">
+        {totals === undefined ? (
+          <p role="status">{t('stride.working')}</p>
+        ) : (
+          <>
+            <b title={t('stride.consideredLong', { done: totals.cells - totals.byStatus.open, cells: totals.cells })}>
+              {t('stride.considered', { share: percent(totals.considered) })}
+            </b>
+            <ul
+              aria-label={t('stride.consideredLong', {
+                done: totals.cells - totals.byStatus.open,
+                cells: totals.cells,
+              })}
+            >
+              {CELL_STATUSES.map((status) => (
+                <li key={status}>
+                  <CellSign state={{ status, assumed: false, level: undefined }} /> {t(`stride.status.${status}`)}{' '}
+                  {totals.byStatus[status].toLocaleString(language)}
+                </li>
+              ))}
+            </ul>
+            {totals.assumed > 0 && <span className="hint">{t('stride.assumed', { count: totals.assumed })}</span>}
+            <span className="stride-count">{t('stride.shown', { shown: shown?.rows.length ?? 0, total: all })}</span>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
