@@ -1,3 +1,5 @@
+import { saysTheSame } from '../core/says-the-same';
+
 /**
  * How a list differs from the one before it. Reports of a large hospital hold tens of thousands of findings of which an
  * edit changes a handful: only those travel, and the page keeps the very objects it had for the others.
@@ -7,23 +9,6 @@ export interface ListChange<T> {
   readonly order: Int32Array;
   readonly fresh: readonly T[];
 }
-
-type Plain = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
-
-/** Whether two values of plain data say the same. An absent field and one that is `undefined` are the same. */
-export const saysTheSame = (a: unknown, b: unknown): boolean => {
-  if (Object.is(a, b)) return true;
-  if (!isObject(a) || !isObject(b)) return false;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => saysTheSame(each, b[i]))
-    );
-  }
-  for (const key in a) if (!saysTheSame(a[key], b[key])) return false;
-  for (const key in b) if (a[key] === undefined && b[key] !== undefined) return false;
-  return true;
-};
 
 /** Items are told apart by key; of several with one key the last stands. Linear in both lists. */
 export const listChange = <T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): ListChange<T> => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listAfter, listChange, saysTheSame } from '../../src/workers/list-change';
+import { saysTheSame } from '../../src/core/says-the-same';
+import { listAfter, listChange } from '../../src/workers/list-change';
 
 interface Item {
   readonly key: string;

@@ -1,7 +1,10 @@
 import { append } from '../group';
+import { type Memory, neverSame, plainMemory } from '../memory';
+import { byId } from '../table';
 import type { Asset } from './asset';
 import type { DataFlow } from './data-flow';
 import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } from './defaults';
+import type { AssetId, ZoneId } from './id';
 import type { Model } from './model';
 import { isBarrier, NOWHERE, type Openness, opennessOf } from './openness';
 
@@ -10,7 +13,7 @@ import { isBarrier, NOWHERE, type Openness, opennessOf } from './openness';
 export type Controlled = boolean | undefined;
 
 export interface FlowStep {
-  readonly flow: DataFlow;
+  readonly flow: Pick<DataFlow, 'id'>;
   /** Who opens the connection, or hands over the media. */
   readonly from: string;
   /** Who is spoken to. */
@@ -28,6 +31,8 @@ export interface FlowStep {
  */
 export interface Graph {
   readonly model: Model;
+  /** Where answers worked out from it are kept; they last as long as it does. */
+  readonly memory: Memory;
   /** Zone ids, sorted, and `NOWHERE` last. */
   readonly zones: readonly string[];
   /** Zones in which a networked asset stands: its own and those of its interfaces. */
@@ -72,70 +77,95 @@ const controlledOf = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf'])
   return enforcement === undefined || authentication === undefined || fromType === undefined ? undefined : true;
 };
 
-const buildGraph = (model: Model): Graph => {
-  const types = new Map<string, string | undefined>();
-  for (const zone of model.source.zones.values()) types.set(zone.id, zoneTypeOf(model, zone.id));
-  const typeOf = (zone: string): string | undefined => types.get(zone);
-  const zones = [...types.keys(), NOWHERE];
+/** The zones of its own interfaces that are there. */
+const otherLegs = (asset: Asset, model: Model): readonly string[] =>
+  asset.interfaces?.flatMap(({ zone }) => (zone !== undefined && model.zone(zone) !== undefined ? [zone] : [])) ?? [];
 
-  const networked = new Map<string, Known<boolean>>();
-  const legs = new Map<string, readonly string[]>();
-  const members = new Map<string, Member[]>();
+const legsOfAsset = (asset: Asset | undefined, model: Model, networked: Graph['networked']): readonly string[] => {
+  if (asset === undefined || networked(asset).value === false) return [];
+  const own = model.zoneOf(asset)?.id ?? NOWHERE;
+  const others = otherLegs(asset, model);
+  return others.length === 0 ? [own] : [...new Set([own, ...others])].filter((id) => id !== NOWHERE);
+};
+
+/** The ways that a flow opens, from either end. None for what is not in use and for what hands do. */
+const stepsOfFlow = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']): readonly FlowStep[] => {
+  const media = flow.medium === 'usb' || flow.protocol === 'usb-media';
+  const live = flow.status !== 'planned' && flow.status !== 'stopped';
+  if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') return [];
+  const controlled = media ? false : controlledOf(flow, model, typeOf);
+  const ways: (readonly [string, string])[] = [];
+  if (media || flow.initiator !== 'to') ways.push([flow.from, flow.to]);
+  if (!media && (flow.initiator === 'to' || flow.initiator === 'both')) ways.push([flow.to, flow.from]);
+  return ways.map(([from, to]) => ({ flow: { id: flow.id }, from, to, controlled, media }));
+};
+
+const accountsIn = (model: Model): Graph['opens'] => {
   const opens = new Map<string, string[]>();
   for (const asset of model.source.assets.values()) {
-    const known = networkedOf(asset, model);
-    networked.set(asset.id, known);
-    if (known.value === false) continue;
-    const own = model.zoneOf(asset)?.id ?? NOWHERE;
-    const others = asset.interfaces?.flatMap(({ zone }) => (zone !== undefined && types.has(zone) ? [zone] : [])) ?? [];
-    const all =
-      others.length === 0
-        ? [own]
-        : [...new Set([own, ...others])].filter((id) => id !== NOWHERE || others.length === 0);
-    legs.set(asset.id, all);
-    for (const zone of all)
-      append(members, zone, { asset: asset.id, certain: known.value === true && zone !== NOWHERE });
-    for (const key of asset.sharesCredentialsWith ?? []) append(opens, key, asset.id);
+    if (asset.sharesCredentialsWith === undefined || networkedOf(asset, model).value === false) continue;
+    for (const key of asset.sharesCredentialsWith) append(opens, key, asset.id);
   }
+  return opens;
+};
 
-  const from = new Map<string, FlowStep[]>();
-  const to = new Map<string, FlowStep[]>();
-  for (const flow of model.source.flows.values()) {
-    const media = flow.medium === 'usb' || flow.protocol === 'usb-media';
-    const live = flow.status !== 'planned' && flow.status !== 'stopped';
-    if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') continue;
-    const controlled = media ? false : controlledOf(flow, model, typeOf);
-    const ways: (readonly [string, string])[] = [];
-    if (media || flow.initiator !== 'to') ways.push([flow.from, flow.to]);
-    if (!media && (flow.initiator === 'to' || flow.initiator === 'both')) ways.push([flow.to, flow.from]);
-    for (const [opener, answerer] of ways) {
-      const step: FlowStep = { flow, from: opener, to: answerer, controlled, media };
-      append(from, opener, step);
-      append(to, answerer, step);
-    }
-  }
-
+/** The possible graph of a model, each part of it worked out when first asked and kept in the memory. */
+export const graphIn = (model: Model, memory: Memory): Graph => {
+  const zoneTypeOf_ = memory.keep((zone) => zoneTypeOf(model, zone as ZoneId));
+  const known = memory.keep((id): Known<boolean> => {
+    const asset = model.asset(id);
+    return asset === undefined ? { value: undefined, how: 'unknown' } : networkedOf(asset, model);
+  });
+  const networked = (asset: Asset): Known<boolean> => known(asset.id);
+  const legsOf = memory.keep((id) => legsOfAsset(model.asset(id), model, networked));
+  const membersOf = memory.keep((zone): readonly Member[] => {
+    const own = model.assetsIn(zone === NOWHERE ? undefined : (zone as ZoneId));
+    const others = zone === NOWHERE ? [] : model.assetsReachingInto(zone);
+    const all = others.length === 0 ? own : [...new Set([...own, ...others])].sort(byId);
+    return all.flatMap((asset) => {
+      if (!legsOf(asset.id).includes(zone)) return [];
+      return [{ asset: asset.id, certain: networked(asset).value === true && zone !== NOWHERE }];
+    });
+  });
+  const stepsOf = memory.keep((id) => {
+    const flow = model.flow(id);
+    return flow === undefined ? [] : stepsOfFlow(flow, model, zoneTypeOf_);
+  });
+  const stepsAt = (end: 'from' | 'to') =>
+    memory.keep((asset) =>
+      model.flowsOf(asset as AssetId).flatMap(({ id }) => stepsOf(id).filter((step) => step[end] === asset)),
+    );
+  const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
+  const opens = memory.keep(() => accountsIn(model), neverSame);
+  const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), neverSame);
   return {
     model,
-    zones,
-    legsOf: (asset) => legs.get(asset) ?? [],
-    membersOf: (zone) => members.get(zone) ?? [],
-    flowsFrom: (asset) => from.get(asset) ?? [],
-    flowsTo: (asset) => to.get(asset) ?? [],
-    opens,
-    openness: opennessOf(model, zones, typeOf),
-    zoneTypeOf: typeOf,
-    networked: (asset) => networked.get(asset.id) ?? networkedOf(asset, model),
+    memory,
+    get zones() {
+      return zones('');
+    },
+    get opens() {
+      return opens('');
+    },
+    get openness() {
+      return openness('');
+    },
+    legsOf,
+    membersOf,
+    flowsFrom: stepsAt('from'),
+    flowsTo: stepsAt('to'),
+    zoneTypeOf: zoneTypeOf_,
+    networked,
   };
 };
 
 const graphs = new WeakMap<Model, Graph>();
 
-/** The possible graph of a model, built once per model. Linear in assets, flows, zones and conduits. */
+/** The possible graph of a model, one per model. Altogether linear in assets, flows, zones and conduits. */
 export const graphOf = (model: Model): Graph => {
   const kept = graphs.get(model);
   if (kept !== undefined) return kept;
-  const graph = buildGraph(model);
+  const graph = graphIn(model, plainMemory());
   graphs.set(model, graph);
   return graph;
 };

@@ -15,6 +15,8 @@ export interface Indexes {
   readonly lines: ZoneLines;
   /** Under `undefined` those in no zone, or in one that is not there. */
   readonly assetsByZone: Groups<ZoneId | undefined, Asset>;
+  /** By the zones that their interfaces name. */
+  readonly assetsByInterface: Groups<string, Asset>;
   readonly zonesByParent: Groups<ZoneId | undefined, Zone>;
   readonly flowsByAsset: Groups<string, DataFlow>;
   readonly evidenceByAsset: Groups<string, EvidenceDocument>;
@@ -22,9 +24,13 @@ export interface Indexes {
   readonly crossings: Crossings;
 }
 
+const NO_ZONES: readonly never[] = [];
+
 const known = ({ zones }: ModelSource, zone: ZoneId | undefined): ZoneId | undefined =>
   zone !== undefined && zones.has(zone) ? zone : undefined;
 
+const zonesOfInterfaces = ({ interfaces }: Asset): readonly string[] =>
+  interfaces === undefined ? NO_ZONES : interfaces.flatMap(({ zone }) => zone ?? NO_ZONES);
 const endsOfFlow = ({ from, to }: DataFlow): readonly string[] => [from, to];
 const assetsOfPaper = ({ assets }: EvidenceDocument): readonly string[] => assets;
 const elementsOfControl = ({ on }: Control): readonly string[] => on;
@@ -33,6 +39,7 @@ const elementsOfControl = ({ on }: Control): readonly string[] => on;
 export function* indexSteps(source: ModelSource): Steps<Indexes> {
   const lines = zoneLines(source.zones);
   const assetsByZone = grouped(source.assets.values(), ({ zone }) => [known(source, zone)]);
+  const assetsByInterface = grouped(source.assets.values(), zonesOfInterfaces);
   yield;
   const zonesByParent = grouped(source.zones.values(), ({ parent }) => [known(source, parent)]);
   const flowsByAsset = grouped(source.flows.values(), endsOfFlow);
@@ -41,7 +48,16 @@ export function* indexSteps(source: ModelSource): Steps<Indexes> {
   const controlsByElement = grouped(source.controls.values(), elementsOfControl);
   yield;
   const crossings = crossingsOf(source, lines);
-  return { lines, assetsByZone, zonesByParent, flowsByAsset, evidenceByAsset, controlsByElement, crossings };
+  return {
+    lines,
+    assetsByZone,
+    assetsByInterface,
+    zonesByParent,
+    flowsByAsset,
+    evidenceByAsset,
+    controlsByElement,
+    crossings,
+  };
 }
 
 const keyed = <T>(
@@ -111,6 +127,7 @@ export const nextIndexes = (indexes: Indexes, before: ModelSource, after: ModelS
   return {
     lines,
     assetsByZone: regrouped(indexes.assetsByZone, inZones),
+    assetsByInterface: regrouped(indexes.assetsByInterface, keyed(assets, zonesOfInterfaces)),
     zonesByParent: regrouped(indexes.zonesByParent, placed(before, after, allZones, parentOfZone)),
     flowsByAsset,
     evidenceByAsset: regrouped(

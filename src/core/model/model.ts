@@ -41,6 +41,9 @@ export type Boundary =
 
 const NONE: readonly never[] = [];
 
+/** A crossing as one flow sees it: without the others. */
+export type Meeting = Omit<Crossing, 'flows'>;
+
 /** A hospital with its indexes: answers questions, never changes. */
 export interface Model {
   readonly source: ModelSource;
@@ -59,6 +62,8 @@ export interface Model {
   zonesIn(zone: ZoneId | undefined): readonly Zone[];
   /** Assets directly in the zone, sorted by id; `undefined` asks for those in no zone. */
   assetsIn(zone: ZoneId | undefined): readonly Asset[];
+  /** Assets with an interface that names the zone, wherever they stand; sorted by id. */
+  assetsReachingInto(zone: string): readonly Asset[];
   /** Flows that begin or end at the asset, sorted by id. */
   flowsOf(asset: AssetId): readonly DataFlow[];
   /** The party that answers for a zone: its own, else that of the nearest zone around it. */
@@ -72,7 +77,7 @@ export interface Model {
   /** Every edge the flow crosses, from the inside outwards and in again. Empty inside one zone. */
   boundariesCrossedBy(flow: DataFlow): readonly Boundary[];
   /** The meeting of two different zones that the flow makes; `undefined` inside one zone or when an end is unassigned. */
-  crossingOf(flow: DataFlow): Crossing | undefined;
+  crossingOf(flow: DataFlow): Meeting | undefined;
 }
 
 /** A model of the source that looks things up in the indexes, which must be those of the source. */
@@ -105,6 +110,7 @@ const modelFrom = (source: ModelSource, library: Library, indexes: Indexes): Mod
     lineOf,
     zonesIn: (zone) => indexes.zonesByParent.get(zone) ?? NONE,
     assetsIn: (zone) => indexes.assetsByZone.get(zone) ?? NONE,
+    assetsReachingInto: (zone) => indexes.assetsByInterface.get(zone) ?? NONE,
     flowsOf: (asset) => indexes.flowsByAsset.get(asset) ?? NONE,
     partyOf,
     trustOf,

@@ -1,3 +1,4 @@
+import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
 import { isUntrusted } from './defaults';
@@ -6,7 +7,6 @@ import type { ZoneId } from './id';
 import type { Model } from './model';
 import { NOWHERE } from './openness';
 import { type Segment, segmentsOf } from './segments';
-import { type Spread, spreadFrom } from './spread';
 
 /** A member of a set that exists but that nobody can name, such as the type of a zone without one. */
 export const SOMETHING = '?';
@@ -47,74 +47,101 @@ const REACHED = {
 } as const;
 type ReachKind = keyof typeof REACHED;
 
+const NOTHING: TypeSet = { certain: [], possible: [] };
+
 const typeSet = (certain: ReadonlySet<string>, possible: ReadonlySet<string>): TypeSet => {
   const sure = [...certain].filter((type) => type !== SOMETHING).sort();
   const maybe = new Set([...possible, ...certain].filter((type) => type === SOMETHING || !certain.has(type)));
   return { certain: sure, possible: [...maybe].sort() };
 };
 
-const buildReachability = (graph: Graph): Reachability => {
-  const { model } = graph;
-  const compact = compactGraphOf(graph);
-  const segments = segmentsOf(graph);
+/** Who can reach whom on the graph; each part is worked out when first asked and kept in the graph's memory. */
+export const reachabilityIn = (graph: Graph): Reachability => {
+  const { model, memory } = graph;
   const typeOf = (zone: string): string => graph.zoneTypeOf(zone) ?? SOMETHING;
+  const segments = segmentsOf(graph, typeOf);
+  const places = memory.keep(() => {
+    const assets = model.source.assets.values();
+    return { ids: assets.map(({ id }): string => id), zones: assets.map(({ zone }) => zone) };
+  });
+  const compact = memory.keep(() => compactGraphOf(graph, places('').ids), neverSame);
+  const numbersIn = (zone: string): readonly number[] =>
+    graph.membersOf(zone).flatMap(({ asset }) => compact('').numberOf(asset) ?? []);
 
-  const zonesOfType = new Map<string, string[]>();
-  for (const zone of graph.zones) {
-    if (zone === NOWHERE && graph.membersOf(zone).length === 0) continue;
-    zonesOfType.set(typeOf(zone), [...(zonesOfType.get(typeOf(zone)) ?? []), zone]);
-  }
-  const startsOf = (zones: readonly string[]): readonly number[] =>
-    zones.flatMap((zone) => [
-      compact.heldNumberOf(zone),
-      ...graph.membersOf(zone).flatMap(({ asset }) => compact.numberOf(asset) ?? []),
-    ]);
-
-  const sweeps = new Map<string, Uint8Array>();
-  const sweepFrom = (key: string, zones: readonly string[], mask: number): Uint8Array => {
-    const kept = sweeps.get(`${key} ${mask}`);
-    if (kept !== undefined) return kept;
-    const seen = compact.sweep(startsOf(zones), mask);
-    sweeps.set(`${key} ${mask}`, seen);
-    return seen;
-  };
+  const reachedBy = (mask: number) =>
+    memory.keepAll(
+      () => {
+        const { numberOf, heldNumberOf, reachedFrom } = compact('');
+        const starts = new Map<string, number[]>();
+        for (const zone of graph.zones) {
+          if (zone === NOWHERE && graph.membersOf(zone).length === 0) continue;
+          const list = starts.get(typeOf(zone)) ?? [];
+          list.push(heldNumberOf(zone), ...numbersIn(zone));
+          starts.set(typeOf(zone), list);
+        }
+        return { numberOf, reached: reachedFrom(starts, mask) };
+      },
+      ({ numberOf, reached }, asset): readonly string[] => {
+        const number = numberOf(asset);
+        return number === undefined ? [] : reached(number);
+      },
+    );
+  const reached = {
+    exposed: { certain: reachedBy(REACHED.exposed.certain), possible: reachedBy(REACHED.exposed.possible) },
+    reachable: { certain: reachedBy(REACHED.reachable.certain), possible: reachedBy(REACHED.reachable.possible) },
+  } as const;
 
   const from = (asset: Asset, kind: ReachKind): TypeSet => {
-    const number = compact.numberOf(asset.id);
-    if (number === undefined || graph.networked(asset).value === false) return { certain: [], possible: [] };
+    if (model.asset(asset.id) === undefined || graph.networked(asset).value === false) return NOTHING;
     const own = model.zoneOf(asset);
     const ownType = own === undefined ? undefined : typeOf(own.id);
-    const certain = new Set<string>();
-    const possible = new Set<string>(own === undefined ? [SOMETHING] : []);
-    for (const [type, zones] of zonesOfType) {
-      // Standing in a zone is no exposure to it, unless nobody can trust what else stands there.
-      if (type === ownType && (own === undefined || !isUntrusted(model, own.id))) continue;
-      if (sweepFrom(type, zones, REACHED[kind].certain)[number] === 1) certain.add(type);
-      else if (sweepFrom(type, zones, REACHED[kind].possible)[number] === 1) possible.add(type);
-    }
+    // Standing in a zone is no exposure to it, unless nobody can trust what else stands there.
+    const isOwn = (type: string): boolean => type === ownType && !(own !== undefined && isUntrusted(model, own.id));
+    const certain = new Set(reached[kind].certain(asset.id).filter((type) => !isOwn(type)));
+    const possible = new Set(reached[kind].possible(asset.id).filter((type) => !isOwn(type)));
+    if (own === undefined) possible.add(SOMETHING);
     return typeSet(certain, possible);
   };
 
-  const neighbourTypes = new Map<string, { certain: ReadonlySet<string>; possible: ReadonlySet<string> }>();
-  const neighboursOf = (zone: string) => {
-    const kept = neighbourTypes.get(zone);
-    if (kept !== undefined) return kept;
-    const { certain, possible } = segments.openZonesOf(zone);
-    const types = { certain: new Set(certain.map(typeOf)), possible: new Set(possible.map(typeOf)) };
-    neighbourTypes.set(zone, types);
-    return types;
-  };
+  const hopsBy = (mask: number) =>
+    memory.keepAll(
+      () => {
+        const { numberOf, hopsFrom } = compact('');
+        const zones = model.source.zones.values().filter(({ id }) => isUntrusted(model, id));
+        const held = zones
+          .flatMap(({ id }) => graph.membersOf(id))
+          .filter(({ certain }) => certain || (mask & PERHAPS_OPEN) !== 0);
+        const start = held.flatMap(({ asset }) => numberOf(asset) ?? []);
+        const hops = hopsFrom(
+          start,
+          zones.map(({ id }) => id),
+          mask,
+        );
+        return { numberOf, hops };
+      },
+      ({ numberOf, hops }, asset) => {
+        const hop = hops[numberOf(asset) ?? -1];
+        return hop === undefined || hop === -1 ? undefined : hop;
+      },
+    );
+  const hops = { certain: hopsBy(REACHED.reachable.certain), possible: hopsBy(REACHED.reachable.possible) } as const;
 
-  const untrusted = model.source.zones.values().filter(({ id }) => isUntrusted(model, id));
-  const spreads = new Map<boolean, Spread>();
-  const fromUntrusted = (certainOnly: boolean): Spread => {
-    const kept = spreads.get(certainOnly);
-    if (kept !== undefined) return kept;
-    const starts = untrusted.map(({ id }) => id as string);
-    const spread = spreadFrom(graph, starts, { flows: 'all', certainOnly });
-    spreads.set(certainOnly, spread);
-    return spread;
-  };
+  const { openTypesOf } = segments;
+  const reaches = memory.keep((zone): TypeSet => {
+    const { sweep, heldNumberOf, numberOf } = compact('');
+    const start = [heldNumberOf(zone), ...numbersIn(zone)];
+    const sure = sweep(start, REACHED.exposed.certain);
+    const maybe = sweep(start, REACHED.exposed.possible);
+    const sets = { certain: new Set<string>(), possible: new Set<string>() };
+    const { ids, zones } = places('');
+    ids.forEach((id, index) => {
+      const [number, other] = [numberOf(id) ?? -1, zones[index]];
+      if (other === undefined || other === zone) return;
+      if (sure[number] === 1) sets.certain.add(typeOf(other));
+      else if (maybe[number] === 1) sets.possible.add(typeOf(other));
+    });
+    return typeSet(sets.certain, sets.possible);
+  });
 
   return {
     openFrom: (asset) => {
@@ -122,7 +149,7 @@ const buildReachability = (graph: Graph): Reachability => {
       const possible = new Set<string>(asset.zone === undefined ? [SOMETHING] : []);
       const legs = graph.legsOf(asset.id);
       for (const zone of legs) {
-        const near = neighboursOf(zone);
+        const near = openTypesOf(zone);
         for (const type of near.certain) certain.add(type);
         for (const type of near.possible) possible.add(type);
         if (zone !== NOWHERE && (zone !== asset.zone || isUntrusted(model, zone as ZoneId))) certain.add(typeOf(zone));
@@ -135,20 +162,9 @@ const buildReachability = (graph: Graph): Reachability => {
     },
     exposedTo: (asset) => from(asset, 'exposed'),
     reachableFrom: (asset) => from(asset, 'reachable'),
-    reaches: (zone) => {
-      const sets = { certain: new Set<string>(), possible: new Set<string>() };
-      const sure = sweepFrom(`zone ${zone}`, [zone], REACHED.exposed.certain);
-      const maybe = sweepFrom(`zone ${zone}`, [zone], REACHED.exposed.possible);
-      for (const asset of model.source.assets.values()) {
-        const number = compact.numberOf(asset.id);
-        if (number === undefined || asset.zone === undefined || asset.zone === zone) continue;
-        if (sure[number] === 1) sets.certain.add(typeOf(asset.zone));
-        else if (maybe[number] === 1) sets.possible.add(typeOf(asset.zone));
-      }
-      return typeSet(sets.certain, sets.possible);
-    },
+    reaches,
     openTo: (zone) => {
-      const near = neighboursOf(zone);
+      const near = openTypesOf(zone);
       const certain = new Set(near.certain);
       for (const { asset } of graph.membersOf(zone)) {
         for (const step of graph.flowsFrom(asset)) {
@@ -156,13 +172,10 @@ const buildReachability = (graph: Graph): Reachability => {
           for (const other of graph.legsOf(step.to)) if (other !== zone) certain.add(typeOf(other));
         }
       }
-      return typeSet(certain, near.possible);
+      return typeSet(certain, new Set(near.possible));
     },
-    hopsFromUntrusted: (asset) => ({
-      certain: fromUntrusted(true).hops(asset.id),
-      possible: fromUntrusted(false).hops(asset.id),
-    }),
-    segmentOf: (zone) => segments.segmentOf(zone),
+    hopsFromUntrusted: (asset) => ({ certain: hops.certain(asset.id), possible: hops.possible(asset.id) }),
+    segmentOf: segments.segmentOf,
   };
 };
 
@@ -172,7 +185,7 @@ const kept = new WeakMap<Model, Reachability>();
 export const reachabilityOf = (model: Model): Reachability => {
   const known = kept.get(model);
   if (known !== undefined) return known;
-  const reachability = buildReachability(graphOf(model));
+  const reachability = reachabilityIn(graphOf(model));
   kept.set(model, reachability);
   return reachability;
 };

@@ -1,3 +1,4 @@
+import { neverSame } from '../memory';
 import type { Graph } from './graph';
 import { NOWHERE } from './openness';
 
@@ -10,54 +11,71 @@ export interface Segment {
 export interface Segments {
   /** Zones that share a subnet with it, or have no barrier at all towards it. Not transitive. */
   segmentOf(zone: string): Segment;
-  /** Zones whose traffic nothing stops on its way here: also those behind a VLAN only. */
-  openZonesOf(zone: string): Segment;
+  /**
+   * The types of the zones whose traffic nothing stops on its way here: also those behind a VLAN only. A type that is
+   * certain may be among the possible ones too.
+   */
+  openTypesOf(zone: string): Segment;
 }
 
-const memo = <T>(compute: (zone: string) => T): ((zone: string) => T) => {
-  const answers = new Map<string, T>();
-  return (zone) => {
-    const known = answers.get(zone);
-    if (known !== undefined) return known;
-    const answer = compute(zone);
-    answers.set(zone, answer);
-    return answer;
-  };
-};
+const SAME_SEGMENT: ReadonlySet<string> = new Set(['same-segment', 'shared-subnet']);
 
-export const segmentsOf = (graph: Graph): Segments => {
-  const { openness } = graph;
-  const near = (
-    zone: string,
-    members: (certain: boolean) => readonly string[],
-    joins: ReadonlySet<string>,
-  ): Segment => {
+/** Each part is worked out when first asked and kept in the graph's memory. */
+export const segmentsOf = (graph: Graph, typeOf: (zone: string) => string): Segments => {
+  const { memory } = graph;
+  const segmentOf = memory.keep((zone): Segment => {
+    const { openness } = graph;
     const certain = new Set<string>();
     const possible = new Set<string>();
-    for (const step of openness.extra(zone)) if (joins.has(step.why)) (step.certain ? certain : possible).add(step.to);
-    for (const other of members(true)) if (!openness.parted(zone, other)) certain.add(other);
-    for (const other of members(false)) if (!openness.parted(zone, other)) possible.add(other);
+    for (const { why, certain: sure, to } of openness.extra(zone))
+      if (SAME_SEGMENT.has(why)) (sure ? certain : possible).add(to);
+    for (const sure of [true, false])
+      for (const other of openness.segmentMembers(openness.segment(zone, sure), sure))
+        if (!openness.parted(zone, other)) (sure ? certain : possible).add(other);
     certain.delete(zone);
     possible.delete(zone);
     return {
       certain: [...certain].filter((other) => other !== NOWHERE).sort(),
       possible: [...possible].filter((other) => other !== NOWHERE && !certain.has(other)).sort(),
     };
-  };
-  return {
-    segmentOf: memo((zone) =>
-      near(
-        zone,
-        (certain) => openness.segmentMembers(openness.segment(zone, certain), certain),
-        new Set(['same-segment', 'shared-subnet']),
-      ),
-    ),
-    openZonesOf: memo((zone) =>
-      near(
-        zone,
-        (certain) => openness.areaMembers(openness.area(zone, certain), certain),
-        new Set(['same-segment', 'shared-subnet', 'open-crossing']),
-      ),
-    ),
-  };
+  });
+
+  /** How many zones of each type there are in each area, so that the many zones of one need not be gone through again. */
+  const typesByArea = memory.keep(() => {
+    const { openness, zones } = graph;
+    const tally = (certain: boolean): ReadonlyMap<number, ReadonlyMap<string, number>> => {
+      const areas = new Map<number, Map<string, number>>();
+      for (const zone of zones) {
+        if (zone === NOWHERE) continue;
+        const area = openness.area(zone, certain);
+        const counts = areas.get(area) ?? new Map<string, number>();
+        areas.set(area, counts.set(typeOf(zone), (counts.get(typeOf(zone)) ?? 0) + 1));
+      }
+      return areas;
+    };
+    return { certain: tally(true), possible: tally(false) };
+  }, neverSame);
+
+  const openTypesOf = memory.keep((zone): Segment => {
+    const { openness } = graph;
+    const types = { certain: new Set<string>(), possible: new Set<string>() };
+    for (const { certain, to } of openness.extra(zone))
+      if (to !== zone && to !== NOWHERE) types[certain ? 'certain' : 'possible'].add(typeOf(to));
+    for (const [found, sure] of [
+      [types.certain, true],
+      [types.possible, false],
+    ] as const) {
+      const area = openness.area(zone, sure);
+      if (openness.hasParted(zone)) {
+        for (const other of openness.areaMembers(area, sure))
+          if (other !== zone && other !== NOWHERE && !openness.parted(zone, other)) found.add(typeOf(other));
+        continue;
+      }
+      for (const [type, count] of typesByArea('')[sure ? 'certain' : 'possible'].get(area) ?? [])
+        if (count > 1 || type !== typeOf(zone)) found.add(type);
+    }
+    return { certain: [...types.certain].sort(), possible: [...types.possible].sort() };
+  });
+
+  return { segmentOf, openTypesOf };
 };

@@ -1,7 +1,8 @@
+import { neverSame } from '../memory';
 import { authenticationOf } from './defaults';
 import type { Graph } from './graph';
 import type { ZoneId } from './id';
-import type { GraphStep, Spread } from './spread';
+import type { GraphStep } from './spread';
 import { spreadFrom } from './spread';
 
 /** Something whose value would settle whether a way exists. */
@@ -37,11 +38,42 @@ const unknownsOf = (graph: Graph, step: GraphStep): readonly Unsettled[] => {
   return edgesUnknown(graph, from, target.zone);
 };
 
-const spreads = new WeakMap<Graph, Map<string, Spread>>();
+interface Kept {
+  unsettled(key: string): readonly Unsettled[];
+}
+const kept = new WeakMap<Graph, Kept>();
+
+/** One linear sweep for each set of zones, kept in the graph's memory as what it says about each asset is. */
+const keptOf = (graph: Graph): Kept => {
+  const known = kept.get(graph);
+  if (known !== undefined) return known;
+  const { memory } = graph;
+  const spread = memory.keep((key) => {
+    const { flows, zones } = JSON.parse(key) as Question;
+    return spreadFrom(graph, zones, { flows, certainOnly: false });
+  }, neverSame);
+  const made: Kept = {
+    unsettled: memory.keep((key) => {
+      const { asset, ...sweep } = JSON.parse(key) as Question;
+      const unknowns = (spread(JSON.stringify(sweep)).pathTo(asset) ?? [])
+        .filter(({ certain }) => !certain)
+        .flatMap((step) => unknownsOf(graph, step));
+      return [...new Map(unknowns.map((one) => [`${one.what} ${one.element}`, one])).values()];
+    }),
+  };
+  kept.set(graph, made);
+  return made;
+};
+
+interface Question {
+  readonly flows: 'uncontrolled' | 'all';
+  readonly zones: readonly string[];
+  readonly asset: string;
+}
 
 /**
  * What is unknown on the shortest way from the zones to the asset that is only possible. Empty when there is no such
- * way. One linear sweep for each set of zones, kept.
+ * way.
  */
 export const unsettledOnWay = (
   graph: Graph,
@@ -49,14 +81,6 @@ export const unsettledOnWay = (
   asset: string,
   flows: 'uncontrolled' | 'all',
 ): readonly Unsettled[] => {
-  const kept = spreads.get(graph) ?? new Map<string, Spread>();
-  spreads.set(graph, kept);
-  const key = `${flows} ${zones.join(' ')}`;
-  const spread = kept.get(key) ?? spreadFrom(graph, zones, { flows, certainOnly: false });
-  kept.set(key, spread);
-  const unknowns = (spread.pathTo(asset) ?? [])
-    .filter(({ certain }) => !certain)
-    .map((step) => unknownsOf(graph, step));
-  const seen = new Map(unknowns.flat().map((one) => [`${one.what} ${one.element}`, one]));
-  return [...seen.values()];
+  const question: Question = { flows, zones, asset };
+  return keptOf(graph).unsettled(JSON.stringify(question));
 };

@@ -1,0 +1,242 @@
+import { saysTheSame } from './says-the-same';
+
+/** Whether two answers mean the same to whoever asked, so that nothing that rests on them has to be asked again. */
+export type Same<T> = (a: T, b: T) => boolean;
+
+/** For answers that cannot be compared: each new one counts as another. */
+export const neverSame = (): boolean => false;
+
+/** Where answers that take work are kept by key, so that each is worked out once. */
+export interface Memory {
+  /**
+   * The computation with its answers kept. Answers must follow from the key and from what the computation asks of the
+   * watched world, never from anything else. Plain data is compared by content where nothing else is said.
+   */
+  keep<T>(compute: (key: string) => T, same?: Same<T>): (key: string) => T;
+  /**
+   * Answers for many keys that are worked out all at once, and looked up in the outcome. Each key is compared by itself,
+   * so that only those change for whoever asked whose answer did. Looking up must look at nothing but the outcome.
+   */
+  keepAll<T, V>(compute: () => T, lookUp: (outcome: T, key: string) => V, same?: Same<V>): (key: string) => V;
+}
+
+/** Keeps answers about something that never changes. */
+export const plainMemory = (): Memory => {
+  const keep = <T>(compute: (key: string) => T): ((key: string) => T) => {
+    const answers = new Map<string, { readonly value: T }>();
+    return (key) => {
+      const known = answers.get(key);
+      if (known !== undefined) return known.value;
+      const value = compute(key);
+      answers.set(key, { value });
+      return value;
+    };
+  };
+  return {
+    keep,
+    keepAll: (compute, lookUp) => {
+      const outcome = keep(compute);
+      return (key) => lookUp(outcome(''), key);
+    },
+  };
+};
+
+/** A part of the world that answers rest on, told apart by key. */
+export interface Input {
+  /** To be called whenever it is looked at. */
+  note(key: string): void;
+  /** To be called when it is no longer as it was; counts from the next round on. */
+  changed(key: string): void;
+}
+
+/**
+ * Keeps answers about a world that changes. While an answer is worked out, everything it looks at is noted: inputs and
+ * other answers. In a later round an answer is worked out anew only if something that it looked at has changed since;
+ * and if it comes out the same, what rests on it stays.
+ */
+export interface WatchingMemory extends Memory {
+  input(): Input;
+  /** Begins a round: inputs that were told to have changed count as changed from now on. */
+  nextRound(): void;
+}
+
+/** What others may have looked at, and what to do to learn whether it changed. */
+interface Part {
+  /** The last round in which it is known to have been right. */
+  checked: number;
+  settle(): void;
+}
+
+interface Answer extends Part {
+  readonly number: number;
+  value: unknown;
+  /** Inputs and parts that it looked at, in order: each was asked only because those before it were as they were. */
+  reads: readonly number[];
+  /** Working it out failed, so there is no value. */
+  failed: boolean;
+}
+
+export const watchingMemory = (): WatchingMemory => {
+  let round = 1;
+  /** For each number of an input or part: the round in which it changed last. */
+  const changedIn: number[] = [];
+  const parts: (Part | undefined)[] = [];
+  /** What is being worked out: what it has looked at so far, and under which number of its own. */
+  let reads: number[] | undefined;
+  let frame = 0;
+  let frames = 0;
+  const notedBy: number[] = [];
+
+  const newNumber = (part: Part | undefined): number => {
+    changedIn.push(round);
+    notedBy.push(0);
+    return parts.push(part) - 1;
+  };
+  const note = (number: number): void => {
+    if (reads === undefined || notedBy[number] === frame) return;
+    notedBy[number] = frame;
+    reads.push(number);
+  };
+
+  const workOut = <T>(answer: Answer, compute: (key: string) => T, key: string, same: Same<T>): void => {
+    const [outerReads, outerFrame] = [reads, frame];
+    const own: number[] = [];
+    reads = own;
+    frames += 1;
+    frame = frames;
+    let failed = true;
+    try {
+      const value = compute(key);
+      // What stands in it was put there by the same computation.
+      if (answer.failed || !same(answer.value as T, value)) {
+        answer.value = value;
+        changedIn[answer.number] = round;
+      }
+      failed = false;
+    } finally {
+      answer.failed = failed;
+      answer.reads = own;
+      answer.checked = round;
+      reads = outerReads;
+      frame = outerFrame;
+      if (failed) {
+        changedIn[answer.number] = round;
+        // Who meets the failure has looked at what led to it.
+        for (const number of own) note(number);
+      }
+    }
+  };
+
+  /** Whether all that it looked at is as it was; what of it is not is worked out anew on the way, in order. */
+  const stands = ({ reads: looked, checked }: Answer): boolean => {
+    for (const number of looked) {
+      const part = parts[number];
+      if (part !== undefined && part.checked !== round) part.settle();
+      if ((changedIn[number] ?? 0) > checked) return false;
+    }
+    return true;
+  };
+
+  const newAnswer = <T>(compute: (key: string) => T, key: string, same: Same<T>): Answer => {
+    const answer: Answer = {
+      number: newNumber(undefined),
+      checked: 0,
+      value: undefined,
+      reads: [],
+      failed: true,
+      settle: () => {
+        let isRight = false;
+        try {
+          isRight = !answer.failed && stands(answer);
+        } catch {
+          // Something that it looked at fails now; working it out shows whether that still matters.
+        }
+        if (isRight) answer.checked = round;
+        else workOut(answer, compute, key, same);
+      },
+    };
+    parts[answer.number] = answer;
+    return answer;
+  };
+
+  const keep = <T>(compute: (key: string) => T, same: Same<T> = saysTheSame): ((key: string) => T) => {
+    const kept = new Map<string, Answer>();
+    return (key) => {
+      let answer = kept.get(key);
+      if (answer === undefined) {
+        answer = newAnswer(compute, key, same);
+        kept.set(key, answer);
+      }
+      if (answer.checked !== round || answer.failed) answer.settle();
+      note(answer.number);
+      return answer.value as T;
+    };
+  };
+
+  const keepAll = <T, V>(
+    compute: () => T,
+    lookUp: (outcome: T, key: string) => V,
+    same: Same<V> = saysTheSame,
+  ): ((key: string) => V) => {
+    const outcome = newAnswer(compute, '', neverSame);
+    const numbers = new Map<string, number>();
+    const values = new Map<number, V>();
+    const table: Part = {
+      checked: 0,
+      settle: () => {
+        if (outcome.checked !== round || outcome.failed) outcome.settle();
+        if (changedIn[outcome.number] === round)
+          for (const [key, number] of numbers) {
+            const value = lookUp(outcome.value as T, key);
+            if (same(values.get(number) as V, value)) continue;
+            values.set(number, value);
+            changedIn[number] = round;
+          }
+        table.checked = round;
+      },
+    };
+    return (key) => {
+      if (table.checked !== round)
+        try {
+          table.settle();
+        } catch (problem) {
+          note(outcome.number);
+          throw problem;
+        }
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = newNumber(table);
+        numbers.set(key, number);
+        values.set(number, lookUp(outcome.value as T, key));
+      }
+      note(number);
+      return values.get(number) as V;
+    };
+  };
+
+  return {
+    keep,
+    keepAll,
+    input: () => {
+      const numbers = new Map<string, number>();
+      return {
+        note: (key) => {
+          if (reads === undefined) return;
+          let number = numbers.get(key);
+          if (number === undefined) {
+            number = newNumber(undefined);
+            numbers.set(key, number);
+          }
+          note(number);
+        },
+        changed: (key) => {
+          const number = numbers.get(key);
+          if (number !== undefined) changedIn[number] = round + 1;
+        },
+      };
+    },
+    nextRound: () => {
+      round += 1;
+    },
+  };
+};
