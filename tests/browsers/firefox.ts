@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, type OtherBrowser } from './other-browser';
+import { keysOfText, keysTogether, type OtherBrowser } from './other-browser';
 
 type Json = Readonly<Record<string, unknown>>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -64,7 +64,7 @@ export const startFirefox = async (path: string): Promise<OtherBrowser> => {
   const [first]: readonly unknown[] = Array.isArray(contexts) ? contexts : [];
   const context = isJson(first) ? String(first.context) : '';
 
-  const act = (actions: readonly Json[]): Promise<Json> =>
+  const act = (actions: ReturnType<typeof keysOfText>): Promise<Json> =>
     send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
   return {
     faults,
@@ -78,21 +78,10 @@ export const startFirefox = async (path: string): Promise<OtherBrowser> => {
       return plainValue(done.result);
     },
     press: async (...keys) => {
-      for (const combination of keys) {
-        const parts = combination.split('+').map(codeOf);
-        await act([
-          ...parts.map((value) => ({ type: 'keyDown', value })),
-          ...[...parts].reverse().map((value) => ({ type: 'keyUp', value })),
-        ]);
-      }
+      for (const combination of keys) await act(keysTogether(combination));
     },
     type: async (text) => {
-      await act(
-        [...text].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      );
+      await act(keysOfText(text));
     },
     screenshot: async () => String((await send('browsingContext.captureScreenshot', { context })).data),
     close: async () => {

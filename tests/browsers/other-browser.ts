@@ -28,4 +28,25 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** What WebDriver calls a key. */
-export const codeOf = (key: string): string => KEYS[key] ?? key;
+const codeOf = (key: string): string => KEYS[key] ?? key;
+
+interface KeyAction {
+  readonly type: 'keyDown' | 'keyUp';
+  readonly value: string;
+}
+
+/** Keys pressed together, as `Control+z`, and let go in reverse. */
+export const keysTogether = (combination: string): readonly KeyAction[] => {
+  const values = combination.split('+').map(codeOf);
+  return [
+    ...values.map((value): KeyAction => ({ type: 'keyDown', value })),
+    ...values.reverse().map((value): KeyAction => ({ type: 'keyUp', value })),
+  ];
+};
+
+/** The letters of a text one by one. */
+export const keysOfText = (text: string): readonly KeyAction[] =>
+  [...text].flatMap((value): readonly KeyAction[] => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]);

@@ -13,7 +13,7 @@ const until = async (browser: OtherBrowser, what: string, expression: string): P
 
 const there = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}) !== null`;
 const FOCUS = "document.querySelector('[data-canvas]').focus()";
-const ASSETS = "Number(/(?:Assets|機器)\\D*(\\d[\\d,]*)/.exec(document.body.innerText)?.[1].replace(',', ''))";
+const DEVICES = "Number(/(?:Devices|機器)\\D*(\\d[\\d,]*)/.exec(document.body.innerText)?.[1].replace(',', ''))";
 /** How many different colours the drawing has; a blank one has one. */
 const COLOURS = `(() => {
   const canvas = document.querySelector('[data-canvas] canvas');
@@ -30,17 +30,17 @@ const expectThat = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what);
 };
 
-/** Adds a pump by the keyboard; gives the number of assets before. */
+/** Adds a pump by the keyboard; gives the number of devices before. */
 const added = async (browser: OtherBrowser): Promise<number> => {
-  const before = Number(await browser.evaluate(ASSETS));
-  expectThat(before > 0, 'The status bar does not count the assets.');
+  const before = Number(await browser.evaluate(DEVICES));
+  expectThat(before > 0, 'The status bar does not count the devices.');
   await browser.evaluate(FOCUS);
   await browser.press('a');
   await until(browser, 'the dialog opens', there('dialog[open] input'));
   await browser.type('pump');
   await until(browser, 'the pump is found', there('dialog[open] [role="option"]'));
   await browser.press('Enter');
-  await until(browser, 'the device is there', `${ASSETS} === ${before + 1}`);
+  await until(browser, 'the device is there', `${DEVICES} === ${before + 1}`);
   return before;
 };
 
@@ -61,7 +61,7 @@ export const stepsAt = (url: string): readonly Step[] => [
       const before = await added(browser);
       await browser.evaluate(FOCUS);
       await browser.press('Control+z');
-      await until(browser, 'the device is gone again', `${ASSETS} === ${before}`);
+      await until(browser, 'the device is gone again', `${DEVICES} === ${before}`);
     },
   },
   {
@@ -80,7 +80,7 @@ export const stepsAt = (url: string): readonly Step[] => [
       await until(browser, 'the change is kept', '/(Saved|保存済み) \\d/.test(document.body.innerText)');
       await browser.open(url);
       await until(browser, 'the drawing is painted again', there('[data-canvas][data-painted="true"]'));
-      await until(browser, 'the device is still there', `${ASSETS} === ${before + 1}`);
+      await until(browser, 'the device is still there', `${DEVICES} === ${before + 1}`);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { codeOf, type OtherBrowser } from './other-browser';
+import { keysOfText, keysTogether, type OtherBrowser } from './other-browser';
 
 const PORT = 4388;
 const DISPLAY = ':97';
@@ -59,7 +59,7 @@ export const startWebKit = async (driver: string, browser: string): Promise<Othe
       script: `const done = arguments[0]; Promise.resolve((${expression})).then(done, (reason) => done('failed: ' + reason));`,
       args: [],
     });
-  const act = (actions: readonly Json[]): Promise<unknown> =>
+  const act = (actions: ReturnType<typeof keysOfText>): Promise<unknown> =>
     call('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
   return {
     faults,
@@ -68,21 +68,10 @@ export const startWebKit = async (driver: string, browser: string): Promise<Othe
     },
     evaluate,
     press: async (...keys) => {
-      for (const combination of keys) {
-        const parts = combination.split('+').map(codeOf);
-        await act([
-          ...parts.map((value) => ({ type: 'keyDown', value })),
-          ...[...parts].reverse().map((value) => ({ type: 'keyUp', value })),
-        ]);
-      }
+      for (const combination of keys) await act(keysTogether(combination));
     },
     type: async (text) => {
-      await act(
-        [...text].flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      );
+      await act(keysOfText(text));
     },
     screenshot: async () => String(await call('GET', `${session}/screenshot`)),
     close: async () => {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { addFlow } from '../../core/document/edits/elements';
@@ -9,10 +9,8 @@ import { FlowIdSchema } from '../../core/model/id';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
-import { DeviceIcon } from '../widgets/DeviceIcon';
-import { assetChoice, findChoices } from './choices';
+import { DevicePicks } from './DevicePicks';
 import { DialogFrame } from './DialogFrame';
-import { MOST, PickList } from './PickList';
 import { protocolsFor } from './protocols-for';
 
 const isPurpose = (word: string): word is Purpose => (PURPOSES as readonly string[]).includes(word);
@@ -28,7 +26,6 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
   const store = useEditorStore();
   const library = useLibrary();
   const model = useModel();
-  const document_ = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
   const [to, setTo] = useState<string | undefined>(undefined);
   const [protocol, setProtocol] = useState('');
@@ -38,25 +35,6 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
 
   const source = model.asset(from);
   const target = to === undefined ? undefined : model.asset(to);
-  const all = useMemo(
-    () =>
-      document_.assets
-        .values()
-        .filter(({ id }) => id !== from)
-        .map((asset) => assetChoice(asset, model, language)),
-    [document_, model, from, language],
-  );
-  const [query, setQuery] = useState('');
-  const wanted = useDeferredValue(query);
-  const picks = useMemo(
-    () =>
-      findChoices(all, wanted).map((pick, index) => {
-        const asset = index < MOST ? model.asset(pick.id) : undefined;
-        if (asset === undefined) return pick;
-        return { ...pick, icon: <DeviceIcon kind={asset.kind} category={model.categoryOf(asset)} size={16} /> };
-      }),
-    [all, wanted, model],
-  );
   const protocols = useMemo(
     () => protocolsFor(library, [source, target], language),
     [library, source, target, language],
@@ -97,18 +75,7 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
         </button>
       }
     >
-      <PickList
-        label={t('keys.connectTo.to')}
-        placeholder={t('shell.pick.search')}
-        query={query}
-        searched={wanted}
-        onQuery={setQuery}
-        picks={picks}
-        onPick={choose}
-        chosen={to}
-        nothing={t('shell.find.nothing', { query: wanted })}
-        more={(count) => t('keys.pick.more', { count })}
-      />
+      <DevicePicks without={[from]} onPick={choose} chosen={to} />
       <p className="quiet ph" role="status">
         {target === undefined
           ? t('keys.connectTo.choose')
@@ -124,20 +91,15 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
           onChange={(event) => setProtocol(event.target.value)}
         >
           <option value="">{t('common.unknown')}</option>
-          <optgroup label={t('keys.connectTo.usual')}>
-            {protocols.usual.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label[language]}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('keys.connectTo.others')}>
-            {protocols.others.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label[language]}
-              </option>
-            ))}
-          </optgroup>
+          {(['usual', 'others'] as const).map((group) => (
+            <optgroup key={group} label={t(`keys.connectTo.${group}`)}>
+              {protocols[group].map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label[language]}
+                </option>
+              ))}
+            </optgroup>
+          ))}
         </select>
       </div>
       <div className="dialog-row">

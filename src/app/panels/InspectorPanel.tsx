@@ -2,7 +2,6 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import { isDerivedBox } from '../../core/document/containment';
-import type { HospitalDocument } from '../../core/document/document';
 import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
 import { subjectOf } from '../../core/views/subject-of';
@@ -14,32 +13,11 @@ import { ElementView } from './inspector/ElementView';
 import { FieldGroups } from './inspector/FieldGroups';
 import { FindingsOf, useFindingsOf } from './inspector/FindingsOf';
 import { ManyView } from './inspector/ManyView';
-import {
-  assetsTarget,
-  controlsTarget,
-  crossingTarget,
-  documentTarget,
-  flowsTarget,
-  linksTarget,
-  partiesTarget,
-  type Target,
-  zonesTarget,
-} from './inspector/target';
+import { crossingTarget, documentTarget, tableOfElement, targetIn } from './inspector/target';
 import './panels.css';
 import './inspector/inspector.css';
 
 const NoteView = lazy(async () => ({ default: (await import('./inspector/NoteView')).NoteView }));
-
-type Table = 'assets' | 'zones' | 'flows' | 'links' | 'parties' | 'controls';
-const TABLES: readonly Table[] = ['assets', 'zones', 'flows', 'links', 'parties', 'controls'];
-const TARGETS: Readonly<Record<Table, (ids: readonly string[], document: HospitalDocument) => Target>> = {
-  assets: assetsTarget,
-  zones: zonesTarget,
-  flows: flowsTarget,
-  links: linksTarget,
-  parties: partiesTarget,
-  controls: controlsTarget,
-};
 
 /** The meeting of two zones: what is known of the way between them. */
 function CrossingView({ crossing }: { readonly crossing: Crossing }) {
@@ -92,7 +70,7 @@ export function InspectorPanel() {
   // What is selected shows on the drawing first; a selection of thousands takes a while to describe.
   const selection = useDeferredValue(useEditor((state) => state.selection));
   const subjects = [...new Set(selection.map(subjectOf))];
-  const known = subjects.filter((id) => TABLES.some((name) => document[name].has(id)) || model.crossings.has(id));
+  const known = subjects.filter((id) => tableOfElement(document, id) !== undefined || model.crossings.has(id));
   const [id, ...others] = known;
   const [box] = selection.filter(isDerivedBox);
   const view = useEditor(viewIn);
@@ -115,9 +93,9 @@ export function InspectorPanel() {
         </div>
       );
     if (others.length > 0) return <ManyView ids={known} />;
-    const table = TABLES.find((name) => document[name].has(id));
+    const table = tableOfElement(document, id);
     if (table !== undefined)
-      return <ElementView key={id} table={table} id={id} target={TARGETS[table](known, document)} />;
+      return <ElementView key={id} table={table} id={id} target={targetIn(table, known, document)} />;
     const crossing = model.crossings.get(id);
     return crossing === undefined ? null : <CrossingView key={id} crossing={crossing} />;
   };

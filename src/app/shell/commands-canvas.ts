@@ -1,4 +1,5 @@
 import { canvasApi, type Step } from '../canvas/canvas-api';
+import { ALIGN_ROW, DISTRIBUTE_ROW } from '../canvas/menu-entries';
 import type { Direction } from '../canvas/nearest';
 import { byCanvas, type Command, type CommandId } from './command';
 
@@ -58,14 +59,7 @@ const hasZone: Command['isPossible'] = ({ selection, document }) => selection.so
 
 /** Order among what is selected, and in the whole. */
 export const arrangeCommands: readonly Command[] = [
-  byCanvas('alignLeft', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignCenter', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignRight', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignTop', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignMiddle', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('alignBottom', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('distributeHorizontal', 'arrange', { isPossible: hasSeveral }),
-  byCanvas('distributeVertical', 'arrange', { isPossible: hasSeveral }),
+  ...[...ALIGN_ROW, ...DISTRIBUTE_ROW].map((id) => byCanvas(id, 'arrange', { isPossible: hasSeveral })),
   byCanvas('tidyAll', 'arrange', { keys: 'Shift+T', onDrawing: true, isPossible: hasElements }),
   byCanvas('tidyAllAnew', 'arrange', { isPossible: hasElements }),
   byCanvas('tidyZone', 'arrange', { isPossible: hasZone }),

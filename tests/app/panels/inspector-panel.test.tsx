@@ -1,8 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { InspectorPanel } from '../../../src/app/panels/InspectorPanel';
+import { inTurn } from '../../../src/core/document/edits/edit';
+import { addParty } from '../../../src/core/document/edits/elements';
+import { PartyIdSchema } from '../../../src/core/model/id';
 import { documentOf } from '../../support/hospital';
 import { showPart } from '../../support/page';
 
@@ -111,6 +115,31 @@ describe('the inspector', () => {
     await userEvent.click(row('予備機').getByLabelText('はい'));
     expect([asset('pump')?.spare, asset('server')?.spare]).toEqual([true, true]);
     expect(store.getState().past).toHaveLength(1);
+  });
+
+  it('changes several links, parties or safeguards in one step too', async () => {
+    const { store } = open();
+    act(() => {
+      store
+        .getState()
+        .edit(
+          'inspector.step.change',
+          inTurn(
+            addParty({ id: v.parse(PartyIdSchema, 'a'), name: 'A社' }),
+            addParty({ id: v.parse(PartyIdSchema, 'b'), name: 'B社' }),
+          ),
+        );
+      store.getState().select(['a', 'b', 'pump']);
+    });
+    await userEvent.click(screen.getByRole('radio', { name: '関係者 2' }));
+    await userEvent.selectOptions(screen.getByLabelText('種類'), '供給者');
+    expect(
+      store
+        .getState()
+        .document.parties.values()
+        .map(({ kind }) => kind),
+    ).toEqual(['supplier', 'supplier']);
+    expect(store.getState().past).toHaveLength(2);
   });
 
   it('records a conduit under the id of the crossing with the first answer', async () => {

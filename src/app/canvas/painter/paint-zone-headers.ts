@@ -93,6 +93,9 @@ const asideOf = (brush: Brush, zone: SceneZone): number => {
   return Math.max(0, taken - (zone.rect.x - parent.rect.x) * zoom);
 };
 
+/** A name that is cut to fewer letters than this says nothing. */
+const LETTERS = 3;
+
 interface Words {
   readonly size: number;
   readonly glyph: number;
@@ -112,6 +115,7 @@ const insetOnEdge = (
   if (!isOnEdge(brush, zone)) return undefined;
   const start = inset + asideOf(brush, zone);
   if (brush.level === 'far') return start;
+  if (width - start < glyph + 4 + LETTERS * size) return undefined;
   const wide = Math.min(glyph + 4 + textWidth(zone.name, size, true), width - start - 8);
   const aside = asideOfGates(brush, { x: x + start, y: y - size / 2, width: wide, height: size }, x + width);
   return aside === undefined ? undefined : start + aside;

@@ -8,11 +8,7 @@ import { useEditor, useEditorStore } from '../../store/editor';
 import { useLibrary } from '../../store/use-model';
 import { ArrangeIcon } from '../../widgets/ArrangeIcon';
 import { FieldGroups } from './FieldGroups';
-import { assetsTarget, flowsTarget, zonesTarget } from './target';
-
-const TABLES = ['assets', 'zones', 'flows'] as const;
-type Table = (typeof TABLES)[number];
-const TARGETS = { assets: assetsTarget, zones: zonesTarget, flows: flowsTarget } as const;
+import { TARGET_TABLES, type TargetTable, tableOfElement, targetIn } from './target';
 
 /** How many kinds of devices are named; beyond this many selected, only the main fields are shown at first. */
 const KINDS = 5;
@@ -57,15 +53,19 @@ function KindsOf({ ids }: { readonly ids: readonly string[] }) {
 export function ManyView({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation();
   const document = useEditor((state) => state.document);
-  const [chosen, setChosen] = useState<Table>('assets');
+  const [chosen, setChosen] = useState<TargetTable>('assets');
   const [all, setAll] = useState(false);
-  const byTable = { assets: [] as string[], zones: [] as string[], flows: [] as string[] };
-  for (const id of ids) for (const name of TABLES) if (document[name].has(id)) byTable[name].push(id);
-  const there = TABLES.filter((name) => byTable[name].length > 0);
+  const byTable = new Map<TargetTable, string[]>();
+  for (const id of ids) {
+    const its = tableOfElement(document, id);
+    if (its !== undefined) append(byTable, its, id);
+  }
+  const there = TARGET_TABLES.filter((name) => byTable.has(name));
   const table = there.includes(chosen) ? chosen : there[0];
-  const places = byTable.assets.length + byTable.zones.length;
+  const countOf = (name: TargetTable): number => byTable.get(name)?.length ?? 0;
+  const places = countOf('assets') + countOf('zones');
   const signs = [...ALIGN_ROW, ...(places > 2 ? DISTRIBUTE_ROW : [])];
-  const shown = table === undefined ? [] : byTable[table];
+  const shown = (table && byTable.get(table)) ?? [];
   return (
     <div className="inspector-body">
       <h2>{t('inspector.many', { count: ids.length })}</h2>
@@ -85,13 +85,13 @@ export function ManyView({ ids }: { readonly ids: readonly string[] }) {
           ))}
         </div>
       )}
-      <KindsOf ids={byTable.assets} />
+      <KindsOf ids={byTable.get('assets') ?? []} />
       {there.length > 1 && (
         <span className="seg" role="radiogroup" aria-label={t('inspector.manyWhich')}>
           {there.map((name) => (
             <label key={name}>
               <input type="radio" name="many" checked={name === table} onChange={() => setChosen(name)} />
-              {t(`inspector.manyOf.${name}`, { count: byTable[name].length })}
+              {t(`inspector.manyOf.${name}`, { count: countOf(name) })}
             </label>
           ))}
         </span>
@@ -101,7 +101,7 @@ export function ManyView({ ids }: { readonly ids: readonly string[] }) {
           <p className="panel-quiet ph">{t('inspector.manyHow')}</p>
           <FieldGroups
             key={`${table} ${shown.length} ${shown[0]} ${shown.at(-1)}`}
-            target={TARGETS[table](shown, document)}
+            target={targetIn(table, shown, document)}
             brief={shown.length > MANY && !all}
           />
           {shown.length > MANY && !all && (

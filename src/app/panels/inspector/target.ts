@@ -57,19 +57,34 @@ const elements = (
   change: (path, value) => inTurn(...ids.map((id) => setField(table, id, path, value))),
 });
 
-export const assetsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements('asset', 'assets', assetFields, AssetSchema, ids, document);
-export const zonesTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements('zone', 'zones', zoneFields, ZoneSchema, ids, document);
-export const flowsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements('flow', 'flows', flowFields, DataFlowSchema, ids, document);
+/** The tables whose elements are shown with their fields, in the order in which kinds of elements are named. */
+export const TARGET_TABLES = ['assets', 'zones', 'flows', 'links', 'parties', 'controls'] as const;
+export type TargetTable = (typeof TARGET_TABLES)[number];
 
-export const linksTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements(undefined, 'links', linkFields, LinkSchema, ids, document);
-export const partiesTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements(undefined, 'parties', partyFields, PartySchema, ids, document);
-export const controlsTarget = (ids: readonly string[], document: HospitalDocument): Target =>
-  elements(undefined, 'controls', controlFields, ControlSchema, ids, document);
+interface TableFields {
+  readonly scope: Scope | undefined;
+  readonly fields: readonly Field[];
+  readonly schema: { readonly entries: v.ObjectEntries };
+}
+
+const FIELDS: Readonly<Record<TargetTable, TableFields>> = {
+  assets: { scope: 'asset', fields: assetFields, schema: AssetSchema },
+  zones: { scope: 'zone', fields: zoneFields, schema: ZoneSchema },
+  flows: { scope: 'flow', fields: flowFields, schema: DataFlowSchema },
+  links: { scope: undefined, fields: linkFields, schema: LinkSchema },
+  parties: { scope: undefined, fields: partyFields, schema: PartySchema },
+  controls: { scope: undefined, fields: controlFields, schema: ControlSchema },
+};
+
+/** Elements of one table together. */
+export const targetIn = (table: TargetTable, ids: readonly string[], document: HospitalDocument): Target => {
+  const { scope, fields, schema } = FIELDS[table];
+  return elements(scope, table, fields, schema, ids, document);
+};
+
+/** The table that an element stands in; `undefined` for crossings, notes and boxes of views. */
+export const tableOfElement = (document: HospitalDocument, id: string): TargetTable | undefined =>
+  TARGET_TABLES.find((table) => document[table].has(id));
 
 /** The first thing said about a crossing records its conduit, under the crossing's own id. */
 export const crossingTarget = (crossing: Crossing, document: HospitalDocument): Target => ({
