@@ -37,7 +37,7 @@ type Fields = Readonly<Record<string, unknown>>;
 interface Expectations {
   readonly broken?: readonly Broken[];
   readonly topThreats: readonly Expected[];
-  readonly judged?: Readonly<Record<Verdict, readonly Judgement[]>>;
+  readonly judged: Readonly<Record<Verdict, readonly Judgement[]>>;
   /** How many questions the expert would accept; absent: any number. */
   readonly questionsAtMost?: number;
   /** How many threats the expert would accept in a network that is well built; absent: any number. */
@@ -115,10 +115,10 @@ const covers = ({ rules, elements }: Judgement, { rule, subjects }: Threat): boo
 
 /** What the expert says of a finding; `undefined` when nobody has judged it yet. Being wrong weighs most, then being expected. */
 export const verdictOn = (threat: Threat, { topThreats, judged, model }: ExpectedCase): Verdict | undefined => {
-  const listed = (verdict: Verdict): boolean => judged?.[verdict].some((entry) => covers(entry, threat)) ?? false;
+  const listed = (verdict: Verdict): boolean => judged[verdict].some((entry) => covers(entry, threat));
   // A list that names the place knows better than one that speaks of every place.
   const placed = VERDICTS.find((verdict) =>
-    judged?.[verdict].some((entry) => entry.elements !== undefined && covers(entry, threat)),
+    judged[verdict].some((entry) => entry.elements !== undefined && covers(entry, threat)),
   );
   if (placed !== undefined) return placed;
   if (topThreats.some((expected) => meets(threat, expected, model))) return 'matters';

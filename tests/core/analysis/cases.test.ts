@@ -20,8 +20,10 @@ const gapsOf = (subject: ExpectedCase): Gaps => {
       !threats.some((threat) => meets(threat, expected, model)) &&
       !(expected.rules === undefined && questions.some((question) => meets(question, expected, model))),
   );
-  const late = topThreats.filter(
-    (expected) => expected.tier === 'critical' && !first.some((threat) => meets(threat, expected, model)),
+  const critical = topThreats.filter(({ tier }) => tier === 'critical');
+  const late = critical.filter((expected) => !first.some((threat) => meets(threat, expected, model)));
+  const mild = critical.filter(
+    (expected) => !threats.some((threat) => threat.level >= LIMITS.level && meets(threat, expected, model)),
   );
   const keysOf = (verdict: string): readonly string[] =>
     threats
@@ -36,6 +38,7 @@ const gapsOf = (subject: ExpectedCase): Gaps => {
   return {
     ...(missing.length > (1 - LIMITS.recall) * topThreats.length && { missing: ranks(missing) }),
     ...(late.length > 0 && { late: ranks(late) }),
+    ...(mild.length > 0 && { mild: ranks(mild) }),
     ...(wrong.length > 0 && { wrong }),
     ...(noise.length > LIMITS.noise * threats.length && { noise }),
     ...(unnoticed.length > 0 && { unnoticed: unnoticed.map(({ change }) => change.en) }),
@@ -47,15 +50,15 @@ const gapsOf = (subject: ExpectedCase): Gaps => {
 
 describe.each(CASES)('what an expert says of %s', (id) => {
   const subject = openCase(id);
-  const { judged, ignored, report } = subject;
+  const { ignored, report } = subject;
 
   it('is read whole and analysed by all rules without a failure', () => {
-    if (judged !== undefined) expect(ignored).toEqual([]);
+    // One of them says in words what its networks are called where others give an address.
+    expect(ignored.filter((place) => !/^zones\[\d\]\.subnet address-not-understood$/.test(place))).toEqual([]);
     expect(report.failures).toEqual([]);
   });
 
   it('was judged for every threat that is reported', () => {
-    if (judged === undefined) return;
     const open = report.threats.filter((threat) => verdictOn(threat, subject) === undefined).map(({ key }) => key);
     expect(open, `say in expectations/${id}.json whether these matter, are acceptable, noise or wrong`).toEqual([]);
   });

@@ -1,50 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/core/analysis/analyse';
 import type { Question, Threat } from '../../../src/core/analysis/report';
 import { wordsOf } from '../../../src/core/analysis/words-of';
-import { readPlain } from '../../../src/core/formats/plain';
-import { STRIDE_LETTERS } from '../../../src/core/library/vocabulary';
-import { type Model, modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
-
-interface Expectation {
-  readonly rank: number;
-  readonly elements: readonly string[];
-  readonly stride: readonly string[];
-  readonly tier: string;
-  readonly en: string;
-}
-
-const fixture = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8'));
-
-const open = (id: string) => {
-  const read = readPlain(fixture(`scenarios/${id}.json`));
-  if (!read.ok) throw new Error(`${id} cannot be read`);
-  const model = modelOf(read.value, library);
-  const { topThreats } = fixture(`expectations/${id}.json`) as { topThreats: readonly Expectation[] };
-  return { model, topThreats, report: analyse(model, { today: '2026-11-22' }) };
-};
+import { type Expected, meets, openCase } from '../../support/expected-case';
 
 type Finding = Threat | Question;
 
-/** The ids that a finding names, and for a flow its ends: a flow that touches an element speaks about it. */
-const named = (threat: Finding, model: Model): readonly string[] =>
-  threat.subjects.flatMap((id) => {
-    const flow = model.flow(id);
-    return flow === undefined ? [id] : [id, flow.from, flow.to];
-  });
-
-const matches = (threat: Finding, expected: Expectation, model: Model): boolean =>
-  named(threat, model).some((id) => expected.elements.includes(id)) &&
-  threat.stride.some((category) => expected.stride.includes(STRIDE_LETTERS[category]));
-
 describe.each(['clinic-remote-vpn', 'mfr-infusion-pump'])('what an expert expects of %s', (id) => {
-  const { model, report, topThreats } = open(id);
-  const lacking = (threats: readonly Finding[], wanted: readonly Expectation[]): readonly string[] =>
+  const { model, report, topThreats } = openCase(id);
+  const lacking = (threats: readonly Finding[], wanted: readonly Expected[]): readonly string[] =>
     wanted
-      .filter((expected) => !threats.some((threat) => matches(threat, expected, model)))
+      .filter((expected) => !threats.some((threat) => meets(threat, expected, model)))
       .map(({ rank, en }) => `${rank} ${en}`);
 
   it('is analysed without a failure', () => expect(report.failures).toEqual([]));
@@ -73,7 +39,7 @@ describe.each(['clinic-remote-vpn', 'mfr-infusion-pump'])('what an expert expect
 
 describe('what must not be said', () => {
   it('of the clinic: that the EHR is to be cut from its terminals, or that the ECG is fine because nothing is known', () => {
-    const { model, report } = open('clinic-remote-vpn');
+    const { model, report } = openCase('clinic-remote-vpn');
     const aboutClinicalUse = report.threats.filter(
       ({ rule, subjects }) => ['f06', 'f07', 'f14'].includes(subjects[0] ?? '') && /unknown-purpose/.test(rule),
     );
@@ -84,7 +50,7 @@ describe('what must not be said', () => {
   });
 
   it('of the pump: that the service USB is out of scope, or that the RTOS above all needs anti-malware', () => {
-    const { report } = open('mfr-infusion-pump');
+    const { report } = openCase('mfr-infusion-pump');
     expect(report.threats.some(({ subjects }) => subjects.includes('f07'))).toBe(true);
     const rtos = report.threats.filter(
       ({ subjects, controls }) => subjects.includes('pump') && /anti-?malware/.test(controls[0] ?? ''),

@@ -4,6 +4,8 @@ export interface Gaps {
   readonly missing?: readonly number[];
   /** Ranks of critical ones that are not among the first findings. */
   readonly late?: readonly number[];
+  /** Ranks of critical ones that are reported as less than severe. */
+  readonly mild?: readonly number[];
   /** Keys of findings that are wrong. */
   readonly wrong?: readonly string[];
   /** Keys of findings that an expert calls noise, where they are too large a share. */
@@ -23,6 +25,8 @@ export const LIMITS = {
   recall: 0.95,
   /** All that is critical stands among so many. */
   first: 10,
+  /** All that is critical is reported at this level at least. */
+  level: 3,
   /** Of all threats, this share at most is noise. */
   noise: 0.2,
   /** One thing that is wrong is reported in so many lines at most. */
@@ -41,7 +45,7 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'incident-unpatched-vpn': { missing: [15], late: [2, 3] },
   // A firewall that lets everything through counts as closed: so 1 comes at 18, all levels are too low, and 7 and 12,
   // which ask for a way in from outside, are not reported.
-  'incident-worm-imaging': { missing: [7, 12], late: [1] },
+  'incident-worm-imaging': { missing: [7, 12], late: [1], mild: [1, 2, 4, 5] },
   // The end of a cloud service's operating system in eight years; a remote service path that is drawn as updates and
   // settings.
   'well-built-home-cpap': {
