@@ -7,6 +7,7 @@ import type { ControlTemplate } from './core/library/control-template';
 import type { DeviceType } from './core/library/device-type';
 import type { Library } from './core/library/library';
 import type { Mds2Form } from './core/library/mds2-form';
+import type { Measure } from './core/library/measure';
 import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
 import type { Rule } from './core/library/rule';
@@ -77,4 +78,13 @@ export const loadStrideSheets = async (): Promise<readonly StrideSheet[]> => {
   >;
   const sheets = await Promise.all(Object.values(files).map((load) => load()));
   return sheets.sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** What hospitals can do, each with the fact that it changes. Fetched when first asked, since only the plan needs it. */
+export const loadMeasures = async (): Promise<readonly Measure[]> => {
+  const files = import.meta.glob('../templates/measures/*.json', { import: 'default' }) as Readonly<
+    Record<string, () => Promise<Measure>>
+  >;
+  const measures = await Promise.all(Object.values(files).map((load) => load()));
+  return measures.sort((a, b) => (a.id < b.id ? -1 : 1));
 };

@@ -1,6 +1,7 @@
 import type { Subjects } from '../facts/define';
 import type { Fact, FactValue } from '../facts/fact';
 import type { FactReader, Facts } from '../facts/facts-of';
+import type { Library } from '../library/library';
 import type { Comparison } from '../library/rule';
 import type { Scope } from '../library/vocabulary';
 import { SOMETHING } from '../model/reachability';
@@ -15,6 +16,13 @@ const ternary = (yes: boolean): Ternary => (yes ? TRUE : FALSE);
 const not = (value: Ternary): Ternary => (value === TRUE ? FALSE : value === FALSE ? TRUE : UNKNOWN);
 
 type Test = (fact: Fact) => Ternary;
+
+/** What comparisons look at besides the fact. */
+interface Surroundings {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly library: Library;
+}
 
 const listOf = (value: FactValue): readonly FactValue[] => (Array.isArray(value) ? value : [value]);
 
@@ -96,9 +104,8 @@ const negated =
   (fact) =>
     not(test(fact));
 
-const testOf = (leaf: Comparison, facts: Facts): Test | undefined => {
-  const { sets } = facts.model.library.conduits;
-  const { today } = facts;
+const testOf = (leaf: Comparison, { today, library }: Surroundings): Test | undefined => {
+  const { sets } = library.conduits;
   if (leaf.recorded !== undefined) return leaf.recorded ? recorded : negated(recorded);
   if (leaf.missing !== undefined) return missing;
   if (leaf.is !== undefined) return unlessNothing(holdsAny(new Set([leaf.is])));
@@ -123,6 +130,10 @@ const testOf = (leaf: Comparison, facts: Facts): Test | undefined => {
   }
   return undefined;
 };
+
+/** How a comparison with a plain value would turn out; unknown where it compares with another fact. */
+export const comparedWith = (leaf: Comparison, value: FactValue, around: Surroundings): Ternary =>
+  testOf(leaf, around)?.({ value, source: { kind: 'stated' } }) ?? UNKNOWN;
 
 type Pair = (a: FactValue, b: FactValue) => boolean;
 const before: Pair = (a, b) => typeof a === 'string' && typeof b === 'string' && a < b;
@@ -164,7 +175,7 @@ export const compileComparison = <S extends Scope>(leaf: Comparison, scope: S, f
     };
     return { comparison: leaf, reader, other, truth };
   }
-  const test = testOf(leaf, facts);
+  const test = testOf(leaf, { today: facts.today, library: facts.model.library });
   if (test === undefined) throw new Error(`No comparison for "${leaf.fact}"`);
   return { comparison: leaf, reader, other: undefined, truth: (subject) => test(reader.read(subject)) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerControlOf } from '../../../src/app/panels/findings/answer-control';
-import { requestMds2, stateFact } from '../../../src/app/panels/findings/state-fact';
+import { requestMds2, stateFact } from '../../../src/core/analysis/state-fact';
 import { factsOf } from '../../../src/core/facts/facts-of';
 import { describeFact, FACTS } from '../../../src/core/facts/vocabulary';
 import { modelOf } from '../../../src/core/model/model';

@@ -11,7 +11,7 @@ import { modelWith } from '../../support/hospital';
 const TODAY = '2026-11-22';
 const node = (id: string, more: object) => ({ id, deviceType: 'ct', zone: 'modality', networked: true, ...more });
 const zones = [{ id: 'modality', zoneType: 'modality' }];
-const threatsOf = (rule: string, nodes: readonly object[]): readonly Threat[] =>
+const threatsOf = (rule: string, nodes: readonly Record<string, unknown>[]): readonly Threat[] =>
   analyse(modelWith({ zones, nodes: [...nodes] }), { today: TODAY }).threats.filter((threat) => threat.rule === rule);
 
 const answered = (answers: object) => ({ mds2: { status: 'provided', answers } });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Missing, Question } from '../../../core/analysis/report';
+import { paperFieldOf, requestMds2, stateFact } from '../../../core/analysis/state-fact';
 import { inTurn } from '../../../core/document/edits/edit';
 import type { FactValue } from '../../../core/facts/fact';
 import { describeFact } from '../../../core/facts/vocabulary';
@@ -14,7 +15,6 @@ import { FactAnswer } from './FactAnswer';
 import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
 import type { Reading, Row } from './reading';
-import { paperFieldOf, requestMds2, stateFact } from './state-fact';
 import { useSentences } from './use-sentences';
 
 /** A missing fact that somebody has filled in. */

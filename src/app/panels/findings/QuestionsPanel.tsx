@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, Report } from '../../../core/analysis/report';
+import { stateFact } from '../../../core/analysis/state-fact';
 import { LEVEL_WORDS } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
@@ -9,7 +10,6 @@ import type { Column } from './FindingList';
 import { type CardPlace, FindingsPane } from './FindingsPane';
 import { type Answered, QuestionCard, samePlace } from './QuestionCard';
 import type { Row } from './reading';
-import { stateFact } from './state-fact';
 import { useFindings, useReading } from './use-findings';
 import { useSentences } from './use-sentences';
 

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { HospitalDocument } from '../../../core/document/document';
-import { setAbout } from '../../../core/document/edits/about';
-import type { Edit } from '../../../core/document/edits/edit';
-import { attachEvidence, recordConduit } from '../../../core/document/edits/elements';
-import { removeElements } from '../../../core/document/edits/remove';
-import { setField } from '../../../core/document/edits/update';
-import type { FactPlace } from '../../../core/facts/fact';
-import { describeFact } from '../../../core/facts/vocabulary';
-import type { EvidenceDocument } from '../../../core/model/evidence-document';
-import { AssetIdSchema, ConduitIdSchema, EvidenceIdSchema } from '../../../core/model/id';
-import type { Model } from '../../../core/model/model';
+import type { HospitalDocument } from '../document/document';
+import { setAbout } from '../document/edits/about';
+import type { Edit } from '../document/edits/edit';
+import { attachEvidence, recordConduit } from '../document/edits/elements';
+import { removeElements } from '../document/edits/remove';
+import { setField } from '../document/edits/update';
+import type { FactPlace } from '../facts/fact';
+import { describeFact } from '../facts/vocabulary';
+import type { EvidenceDocument } from '../model/evidence-document';
+import { AssetIdSchema, ConduitIdSchema, EvidenceIdSchema } from '../model/id';
+import type { Model } from '../model/model';
 
 /** A fact that a paper about an asset holds: which kind of paper, and which field of it. */
 export interface PaperField {
