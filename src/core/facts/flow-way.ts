@@ -1,5 +1,6 @@
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
+import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
 import { derived, type FactContext, flowFact, NOTHING, stated } from './define';
 import type { Fact, FactPlace } from './fact';
 import { ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
@@ -20,6 +21,18 @@ const crosses = (flow: DataFlow, context: FactContext): Fact => {
   if (from === undefined || to === undefined) return derived(undefined);
   const open = unplaced(flow, context);
   return open.length > 0 ? derived(undefined, open) : derived(context.model.boundariesCrossedBy(flow).length > 0);
+};
+
+/** Whether one end stands in a network of others (internet, vendor, cloud, home, regional) and the other does not. */
+const leavesHospital = (flow: DataFlow, context: FactContext): Fact => {
+  const { model } = context;
+  const outside = endsOf(flow, context).map((end) => {
+    const zone = end === undefined ? undefined : model.zoneOf(end);
+    const type = zone === undefined ? undefined : zoneTypeOf(model, zone.id);
+    return type === undefined ? undefined : OUTSIDE_ZONE_TYPES.has(type);
+  });
+  const [from, to] = outside;
+  return derived(from === undefined || to === undefined ? undefined : from !== to, unplaced(flow, context));
 };
 
 /** What stands on the way: said for this flow, else that of the crossing; nothing to cross is nothing. */
@@ -101,6 +114,14 @@ export const flowWayFacts = [
     { ja: '信頼境界をまたぐ', en: 'crosses a trust boundary' },
     'zone',
     crosses,
+    { values: YES_NO },
+  ),
+  flowFact(
+    'leavesHospital',
+    'boolean',
+    { ja: '院外のネットワークへ出る', en: 'leaves the hospital’s own network' },
+    'zone',
+    leavesHospital,
     { values: YES_NO },
   ),
   flowFact('trustDelta', 'number', { ja: '両端の信頼度の差', en: 'difference in trust' }, 'zone', (flow, context) => {

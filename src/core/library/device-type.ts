@@ -20,5 +20,7 @@ export const DeviceTypeSchema = v.strictObject({
   mobile: v.boolean(),
   elementKind: v.picklist(['process', 'external-entity', 'network-node', 'data-store']),
   storesPHI: v.boolean(),
+  /** It treats a patient or keeps one alive, so that a wrong or missing action of it harms at once. Absent: it does not. */
+  therapy: v.optional(v.literal(true)),
 });
 export type DeviceType = v.InferOutput<typeof DeviceTypeSchema>;

@@ -89,7 +89,9 @@ export const opennessOf = (
     const across = outside(a) || outside(b);
     if (conduit.enforcement === undefined && !across) continue;
     const enforcement = model.crossings.get(conduit.id)?.enforcement;
-    if (isBarrier(enforcement)) closedPairs.push([a, b]);
+    // A filter that lets everything through holds nobody back; a one-way link does whatever its rules say.
+    const holds = isBarrier(enforcement) && (conduit.ruleset !== 'any-any' || enforcement === 'one-way');
+    if (holds) closedPairs.push([a, b]);
     else {
       openPairs.add(crossingIdOf(a, b));
       const why = enforcement === 'none' && !across ? 'same-segment' : 'open-crossing';

@@ -113,6 +113,17 @@ export const identityFacts = [
     criticality,
   ),
   assetFact(
+    'givesTherapy',
+    'boolean',
+    { ja: '治療や生命維持を行う', en: 'treats a patient or keeps one alive' },
+    'subject',
+    (asset, context) => {
+      const type = KIND_UNKNOWN.has(asset.kind) ? undefined : typeOf(asset, context);
+      return type === undefined ? UNKNOWN : assumed(type.therapy === true, asset.kind);
+    },
+    { values: YES_NO },
+  ),
+  assetFact(
     'networked',
     'boolean',
     { ja: 'ネットワークへの接続', en: 'connected to a network' },

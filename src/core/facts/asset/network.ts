@@ -47,6 +47,28 @@ const maintenanceFlowsIn = (asset: Asset, { model }: FactContext): Fact => {
   );
 };
 
+/** How many flows show how its maker or a vendor services it, from either end: maintenance, repair or updates. */
+const serviceFlows = (asset: Asset, { model }: FactContext): Fact => {
+  const flows = model.flowsOf(asset.id).filter((flow) => flow.medium !== 'human');
+  const known = flows.filter(
+    ({ purpose }) => purpose === 'update' || (purpose !== undefined && MAINTENANCE.has(purpose)),
+  );
+  const open = flows.filter(({ purpose }) => purpose === undefined);
+  if (known.length > 0 || open.length === 0) return derived(known.length);
+  return derived(
+    undefined,
+    open.map(({ id }) => ({ fact: 'flow.purpose', subject: id })),
+  );
+};
+
+/** Whether a flow of it leads to or from a network of others. */
+const facesOutside = (asset: Asset, context: FactContext): Fact => {
+  const flows = context.model.flowsOf(asset.id).filter(isNetworkFlow);
+  const leaves = flows.map((flow) => context.flow('flow.leavesHospital', flow).value);
+  if (leaves.includes(true)) return derived(true);
+  return derived(leaves.includes(undefined) ? undefined : false);
+};
+
 /** Its flows over a network that it opens; nothing where it opens none. */
 const calls = (asset: Asset, { model }: FactContext) =>
   model.flowsOf(asset.id).filter((flow) => flow.from === asset.id && isNetworkFlow(flow));
@@ -243,6 +265,21 @@ export const networkFacts = [
     { ja: '保守のデータフローの数', en: 'maintenance flows to it' },
     'neighbours',
     maintenanceFlowsIn,
+  ),
+  assetFact(
+    'facesOutside',
+    'boolean',
+    { ja: '院外と通信する', en: 'speaks with networks outside' },
+    'neighbours',
+    facesOutside,
+    { values: YES_NO },
+  ),
+  assetFact(
+    'serviceFlows',
+    'number',
+    { ja: '保守・更新のデータフローの数(両方向)', en: 'maintenance and update flows from or to it' },
+    'neighbours',
+    serviceFlows,
   ),
   assetFact(
     'callsProved',
