@@ -104,7 +104,7 @@ describe('a scene made from the one before', () => {
   });
 
   describe('in lanes', () => {
-    const site = smallSite(3, 2_060, randomOf(3));
+    const site = smallSite(3, 2_400, randomOf(3));
 
     it('leads the flows of what went from one collapsed zone into another to that one', () => {
       const view = site.views.get(NETWORK);
