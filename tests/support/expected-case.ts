@@ -131,3 +131,27 @@ export const newThreats = (subject: ExpectedCase, broken: Broken): readonly Thre
   const { report } = reportOn(brokenScenario(subject.id, broken));
   return report.threats.filter(({ key, level }) => level > (before.get(key) ?? 0));
 };
+
+const LISTS = ['zones', 'boundaries', 'nodes', 'flows'] as const;
+/** Without these there is no element, or their absence is itself what a rule reports. */
+const NEEDED = ['id', 'label', 'deviceType', 'zone', 'from', 'to', 'between', 'purpose', 'protocol', 'ruleset'];
+
+/** Rules that report something new once nobody states a field anywhere, each as `list.field rule`. */
+export const accusedByAbsence = ({ id, report }: ExpectedCase): readonly string[] => {
+  const scenario = fixture(`scenarios/${id}.json`) as Fields;
+  const before = new Set(report.threats.map(({ key }) => key));
+  return LISTS.flatMap((list) => {
+    const elements = scenario[list] as readonly Fields[];
+    const fields = [...new Set(elements.flatMap((element) => Object.keys(element)))];
+    return fields
+      .filter((field) => !NEEDED.includes(field))
+      .flatMap((field) => {
+        const silent = elements.map((element) =>
+          Object.fromEntries(Object.entries(element).filter(([name]) => name !== field)),
+        );
+        const { threats } = reportOn({ ...scenario, [list]: silent }).report;
+        const rules = threats.filter(({ key }) => !before.has(key)).map(({ rule }) => `${list}.${field} ${rule}`);
+        return [...new Set(rules)].sort();
+      });
+  });
+};
