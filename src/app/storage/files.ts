@@ -13,15 +13,11 @@ import { emptyTable, tableOf } from '../../core/table';
 import { type ShownView, shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
-import type { Progress } from '../store/page-slice';
-import { localToday } from '../store/today';
 import { modelFor } from '../store/use-model';
-import { download, fileName } from './download';
-import { inSlices } from './in-slices';
+import type { download } from './download';
+import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
-
-/** Work shorter than this shows no progress, in milliseconds. */
-const SOON = 300;
+import { watching } from './watching';
 
 export interface FilesParts {
   readonly store: EditorStore;
@@ -78,35 +74,7 @@ export const createFiles = (parts: FilesParts): Files => {
   const { store, library, keeper, examples } = parts;
   const read = parts.read ?? readInWorker;
   const layOut = parts.layOut ?? layOutInWorker;
-  const save = parts.save ?? download;
-  let latest: AbortController | undefined;
-
-  /** Runs work that can be stopped, showing that it runs when it takes a while. The next work stops this one. */
-  const watched = async <T>(
-    kind: Progress['kind'],
-    name: string,
-    work: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>,
-  ): Promise<T | undefined> => {
-    latest?.abort();
-    const controller = new AbortController();
-    latest = controller;
-    const { setProgress } = store.getState();
-    const began = performance.now();
-    const tell = (share?: number): void => {
-      if (latest === controller) setProgress({ kind, name, share, stop: () => controller.abort() });
-    };
-    const timer = setTimeout(tell, SOON);
-    const onProgress = (share: number): void => {
-      if (performance.now() - began > SOON) tell(share);
-    };
-    try {
-      const result = await work(controller.signal, onProgress);
-      return latest === controller ? result : undefined;
-    } finally {
-      clearTimeout(timer);
-      if (latest === controller) setProgress(undefined);
-    }
-  };
+  const watched = watching(store);
 
   const complain = (name: string, issues: readonly Issue[]): false => {
     store.getState().show({ kind: 'importReport', name, read: false, issues });
@@ -230,40 +198,7 @@ export const createFiles = (parts: FilesParts): Files => {
       store.getState().open(emptyDocument(crypto.randomUUID(), title, perspective));
       keeper.take(undefined, false);
     },
-    exportAs: async (format) => {
-      const { exporters } = await import('../../core/formats/exporters');
-      const exporter = exporters.find(({ id }) => id === format);
-      const { document, language, view, report, overlay, reachFrom, say, show } = store.getState();
-      if (exporter === undefined) return;
-      const today = localToday();
-      const context = {
-        library,
-        language,
-        view,
-        report: report ?? undefined,
-        today,
-        overlay,
-        reachFrom,
-        model: modelFor(document, library),
-        drawn: parts.drawn?.(document.id, view ?? document.views.values()[0]?.id ?? ''),
-      };
-      const title = textIn(document.title, language);
-      const { inSteps } = exporter;
-      const written: Result<string | readonly string[]> | undefined =
-        inSteps === undefined
-          ? exporter.write(document, context)
-          : await watched('writing', title, (signal) => inSlices(inSteps(document, context), signal));
-      if (written === undefined) return;
-      if (!written.ok) {
-        complain(title, written.issues);
-        return;
-      }
-      const name = fileName(title, exporter.extension);
-      await save(written.value, name, exporter.mediaType);
-      if (written.issues.length > 0)
-        show({ kind: 'importReport', name, read: true, written: true, issues: written.issues });
-      else say({ text: parts.savedWords?.(name) ?? name });
-    },
+    exportAs: exporting(parts, watched, complain),
     addView: async (given, label) => {
       const { document, language } = store.getState();
       const shown = shownIn(document, { ...given, placements: emptyTable() });

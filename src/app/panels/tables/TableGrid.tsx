@@ -1,17 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../store/editor';
 import { boundsOf, spotAfter, spotInTurn } from './block';
 import { CellInput, type CellInputHandle } from './CellInput';
 import { GroupRow } from './GroupRow';
+import { gridKeys } from './grid-keys';
 import { TableHead } from './TableHead';
 import { TableMenu } from './TableMenu';
 import { cellId, TableRow } from './TableRow';
-import { clear, commitCell, copiedText, fill, pasteText, rowsInBlock, type TableDesk } from './table-actions';
+import { commitCell, copiedText, pasteText } from './table-actions';
+import { rowsInBlock, type TableDesk } from './table-desk';
 import type { Columns } from './use-columns';
 import type { Cursor } from './use-cursor';
+import { spotUnder, useGridMouse } from './use-grid-mouse';
 import { useSeenColumns } from './use-seen-columns';
 
 const ROW_REM = 30 / 16;
@@ -28,12 +31,6 @@ interface TableGridProps {
   onToggleGroup(text: string): void;
 }
 
-const spotUnder = (event: MouseEvent): { readonly line: number; readonly column: number } | undefined => {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
-  if (cell === null) return undefined;
-  return { line: Number(cell.dataset.line), column: Number(cell.dataset.column) };
-};
-
 /** The cells: only the lines in view are there; the keyboard reaches all of them. */
 export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: TableGridProps) {
   const { t } = useTranslation();
@@ -42,7 +39,6 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
   const selection = useEditor((state) => state.selection);
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<CellInputHandle>(null);
-  const isDrawing = useRef(false);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly head: string | undefined }>();
   const height = Math.round(ROW_REM * remInPixels());
   const { shown, starts } = columns;
@@ -103,44 +99,12 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
     store.getState().select(all ? others : [...others, ...rows]);
   };
   const openMenu = (x: number, y: number, head?: string): void => setMenu({ x, y, head });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const size = { lines: lines.length, columns: shown.length };
-    const mod = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
-    const spot = event.altKey ? undefined : spotAfter(event.key, mod, at, size, page);
-    const isGroup = line?.kind === 'group';
-    const commands: Readonly<Record<string, (() => void) | undefined>> = {
-      ' ': isGroup ? () => onToggleGroup(line.text) : toggleRows,
-      Enter: isGroup ? () => onToggleGroup(line.text) : undefined,
-      Delete: () => clear(desk),
-      Backspace: () => clear(desk),
-      ContextMenu: menuAtCell,
-      'Shift+F10': menuAtCell,
-      'Mod+d': () => fill(desk, 'down'),
-      'Mod+r': () => fill(desk, 'right'),
-      'Mod+a': () => {
-        cursor.select({ from: { line: 0, column: 0 }, to: { line: lines.length - 1, column: shown.length - 1 } });
-      },
-      'Mod+z': () => store.getState().undo(),
-      'Mod+Shift+z': () => store.getState().redo(),
-      'Mod+y': () => store.getState().redo(),
-    };
-    const name = `${mod ? 'Mod+' : ''}${event.shiftKey && (mod || event.key === 'F10') ? 'Shift+' : ''}${mod ? event.key.toLowerCase() : event.key}`;
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (spot !== undefined) go(spot, event.shiftKey);
-    else if (event.key === 'Tab') {
-      const next = spotInTurn(at, event.shiftKey, size);
-      if (next === undefined) return;
-      go(next);
-    } else if (command !== undefined && !event.altKey) command();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const menuAtCell = (): void => {
     const box = document.getElementById(cellId(gridId, at.line, at.column))?.getBoundingClientRect();
     openMenu(box?.left ?? 0, box?.bottom ?? 0);
   };
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
+  const onKeyDown = gridKeys({ desk, cursor, columns: shown.length, page, go, toggleRows, menuAtCell, onToggleGroup });
   const onCopy = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -152,32 +116,7 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
     if (text !== '') pasteText(desk, text);
   };
 
-  const onMouseDown = (event: MouseEvent): void => {
-    const spot = spotUnder(event);
-    if (spot === undefined || event.button === 1) return;
-    event.preventDefault();
-    input.current?.focus();
-    const target = lines[spot.line];
-    const isInside =
-      spot.line >= bounds.top &&
-      spot.line <= bounds.bottom &&
-      spot.column >= bounds.left &&
-      spot.column <= bounds.right;
-    if (event.button === 2 && isInside) return;
-    moveTo(spot, event.shiftKey);
-    if (target?.kind !== 'row' || event.button !== 0) return;
-    isDrawing.current = true;
-    const { select } = store.getState();
-    if (event.ctrlKey || event.metaKey)
-      select(chosen.has(target.id) ? selection.filter((id) => id !== target.id) : [...selection, target.id]);
-    else if (!event.shiftKey) select([target.id]);
-  };
-  const onMouseMove = (event: MouseEvent): void => {
-    if (!isDrawing.current) return;
-    if (event.buttons !== 1) isDrawing.current = false;
-    const spot = isDrawing.current ? spotUnder(event) : undefined;
-    if (spot !== undefined && (spot.line !== at.line || spot.column !== at.column)) moveTo(spot, true);
-  };
+  const { onMouseDown, onMouseMove } = useGridMouse(desk, cursor, () => input.current?.focus());
 
   const id = line?.kind === 'row' ? line.id : undefined;
   const first = id === undefined || shown[0] === undefined ? '' : reader.cell(id, shown[0]).text;

@@ -3,18 +3,10 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { boundsOf } from './block';
 import type { Column } from './columns';
+import { duplicateRows, removeRows, rowsMeant, showRows } from './row-actions';
 import { sortBy } from './TableHead';
-import {
-  clear,
-  copiedText,
-  duplicateRows,
-  fill,
-  removeRows,
-  rowsInBlock,
-  rowsMeant,
-  showRows,
-  type TableDesk,
-} from './table-actions';
+import { clear, copiedText, fill } from './table-actions';
+import { rowsInBlock, type TableDesk } from './table-desk';
 import { putOrdering, tablesStore } from './tables-state';
 import { moveColumn, setWidth, toggleColumn } from './use-columns';
 

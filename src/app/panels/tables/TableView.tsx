@@ -9,7 +9,7 @@ import type { Noun } from './nouns';
 import { NO_ORDERING, type RowReader } from './order';
 import { TableBar } from './TableBar';
 import { TableGrid } from './TableGrid';
-import type { Notice, TableDesk } from './table-actions';
+import type { Notice, TableDesk } from './table-desk';
 import { putTable, useTables } from './tables-state';
 import { useColumns } from './use-columns';
 import { useCursor } from './use-cursor';

@@ -1,59 +1,17 @@
-import type { Cell } from '../../../core/document/edits/cells';
-import { setCells } from '../../../core/document/edits/cells';
-import { consequencesOf } from '../../../core/document/edits/consequences';
+import { type Cell, setCells } from '../../../core/document/edits/cells';
 import { rowsOf } from '../../../core/document/edits/records';
 import type { Identified } from '../../../core/table';
-import { canvasApi } from '../../canvas/canvas-api';
-import { removeNow } from '../../canvas/removing';
-import type { EditorStore } from '../../store/editor';
-import { newId } from '../add-part';
 import { valueAt } from '../inspector/target';
-import { type Block, boundsOf } from './block';
+import { boundsOf } from './block';
 import type { Column } from './columns';
-import type { Line } from './lines';
-import { copiesOf, newRecord, withNewRecords } from './new-rows';
-import type { Noun } from './nouns';
+import { newRecord, withNewRecords } from './new-rows';
 import { pasteBlock, type Refused } from './paste-block';
 import { readCell } from './read-cell';
+import { columnsInBlock, idsIn, newIds, rowsInBlock, type TableDesk, valueIn } from './table-desk';
 import { readTsv, type TextBlock, writeTsv } from './tsv';
-import type { Reader } from './use-reader';
-
-/** What happened, below the table until it is closed. */
-export interface Notice {
-  readonly text: string;
-  readonly details: readonly string[];
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-/** What the commands of a table work on. */
-export interface TableDesk {
-  readonly store: EditorStore;
-  readonly noun: Noun;
-  readonly reader: Reader;
-  readonly columns: readonly Column[];
-  readonly lines: readonly Line[];
-  readonly block: Block;
-  say(notice: Notice | undefined): void;
-}
 
 /** As many refused cells as a person reads one by one. */
 const NAMED = 5;
-
-const idsIn = (lines: readonly Line[], from: number, to: number): readonly string[] =>
-  lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.id] : []));
-
-/** The rows that the block covers. */
-export const rowsInBlock = ({ lines, block }: TableDesk): readonly string[] => {
-  const { top, bottom } = boundsOf(block);
-  return idsIn(lines, top, bottom);
-};
-
-const columnsInBlock = ({ columns, block }: TableDesk): readonly Column[] => {
-  const { left, right } = boundsOf(block);
-  return columns.slice(left, right + 1);
-};
-
-const valueIn = ({ reader }: TableDesk, id: string, column: Column): unknown => valueAt(reader.record(id), column.path);
 
 /** Which of the cells did not take the value, though it was a readable one: a machine that would run on itself. */
 const unchanged = ({ store, noun }: TableDesk, cells: readonly Cell[]): readonly Cell[] => {
@@ -116,16 +74,6 @@ export const shownBlock = ({ lines, columns, reader }: TableDesk): TextBlock => 
   columns.map(({ label }) => label),
   ...idsIn(lines, 0, lines.length - 1).map((id) => columns.map((column) => reader.cell(id, column).text)),
 ];
-
-/** Gives one new id after the other, in an order that lasts: rows are listed by id until people sort them. */
-const newIds = ({ store, noun }: TableDesk): (() => string) => {
-  const first = newId(store.getState().document, noun.one);
-  let count = 0;
-  return () => {
-    count += 1;
-    return `${first}-${String(count).padStart(4, '0')}`;
-  };
-};
 
 /** Adds the rows of a pasted block that found none in the table. */
 const addRows = (desk: TableDesk, beyond: TextBlock, columns: readonly Column[]): void => {
@@ -209,59 +157,4 @@ export const clear = (desk: TableDesk): void => {
   );
   const failed = write(desk, 'tables.step.clear', cells);
   sayRefused(desk, asRefused(failed, desk.reader.speech.t('tables.say.required')));
-};
-
-/** Rows that a command about whole rows is meant for: the selected ones where the block touches them, else its own. */
-export const rowsMeant = (desk: TableDesk): readonly string[] => {
-  const own = rowsInBlock(desk);
-  const { selection, document } = desk.store.getState();
-  const rows = rowsOf(document, desk.noun.id);
-  const selected = selection.filter((id) => rows.has(id));
-  return own.some((id) => selected.includes(id)) ? selected : own;
-};
-
-/** Adds a row at the end and gives its id; `undefined` where it lacks the two ends it would join. */
-export const addRow = (desk: TableDesk): string | undefined => {
-  const { store, noun, reader, say } = desk;
-  const { t } = reader.speech;
-  const { document, selection, edit } = store.getState();
-  const [from, to] = selection.filter((each) => document.assets.has(each));
-  const ends = noun.id === 'flows' ? ['from', 'to'] : noun.id === 'links' ? ['ends.0.asset', 'ends.1.asset'] : [];
-  const cells = ends.map((path, at) => ({ path, value: at === 0 ? from : to }));
-  const id = newId(document, noun.one);
-  const record = newRecord(noun.id, id, t(`tables.named.${noun.id}`), cells);
-  const added = withNewRecords(document, noun.id, [record]);
-  if (added.refused.length > 0) {
-    say({ text: t('tables.add.ends'), details: [] });
-    return undefined;
-  }
-  edit('tables.step.add', () => added.document);
-  return id;
-};
-
-export const duplicateRows = (desk: TableDesk): readonly string[] => {
-  const { store, noun } = desk;
-  const { document, edit } = store.getState();
-  const copies = copiesOf(document, noun.id, rowsMeant(desk), newIds(desk));
-  edit('tables.step.duplicate', () => withNewRecords(document, noun.id, copies).document);
-  return copies.map(({ id }) => id);
-};
-
-/** Deletes rows. What would go with them is named first, as in the drawing. */
-export const removeRows = (desk: TableDesk): void => {
-  const { store, reader } = desk;
-  const ids = rowsMeant(desk);
-  const { document, show } = store.getState();
-  const { lost } = consequencesOf(document, ids);
-  const gone = Object.values(lost).reduce((sum, list) => sum + list.length, 0);
-  if (gone + ids.length > 20) show({ kind: 'remove', ids });
-  else removeNow(store, ids, reader.speech.t);
-};
-
-/** Selects the rows and flies to them in the drawing; a link is shown by its ends. */
-export const showRows = (desk: TableDesk): void => {
-  const ids = rowsMeant(desk);
-  const { document, select } = desk.store.getState();
-  select(ids);
-  canvasApi.reveal(ids.flatMap((id) => document.links.get(id)?.ends.map(({ asset }) => asset as string) ?? [id]));
 };
