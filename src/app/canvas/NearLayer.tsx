@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SceneDevice } from '../../core/drawing/scene';
+import { useLater } from '../store/late';
 import type { CanvasStore } from './canvas-state';
 import { type Level, levelOf } from './level';
 import type { DeviceNode } from './NearDevices';
@@ -64,7 +65,7 @@ interface NearLayerProps {
 /**
  * Real elements for the devices that are on screen and near enough to read. They are not painted twice: the picture
  * below shows them, these carry their words and the places to connect from. While the hand pans or zooms only the
- * layer as a whole is moved, and elements are exchanged when it rests.
+ * layer as a whole is moved, and elements are exchanged when it rests. They follow an edit a frame after the picture.
  */
 export function NearLayer({ canvas, index, selection, describe }: NearLayerProps) {
   const { viewport, level } = useResting(canvas);
@@ -86,30 +87,34 @@ export function NearLayer({ canvas, index, selection, describe }: NearLayerProps
     });
   }, [canvas, viewport]);
 
-  const shown = shownRect(viewport, size);
-  const devices =
-    level === 'far'
-      ? []
-      : nearestToMiddle(index.devices.within(shown), shown.x + shown.width / 2, shown.y + shown.height / 2);
-  const nodes: DeviceNode[] = devices.map((device) => ({
-    id: device.id,
-    type: 'device',
-    position: { x: device.rect.x, y: device.rect.y },
-    width: device.rect.width,
-    height: device.rect.height,
-    data: {
-      device,
-      label: describe(device.id),
-      open: level === 'near' && !dragging && (hovered === device.id || selection.includes(device.id)),
-    },
-  }));
+  const now = useMemo(() => ({ index, describe, dragging }), [index, describe, dragging]);
+  const behind = useLater(now);
+  const layerOfDevices = useMemo(() => {
+    const shown = shownRect(viewport, size);
+    const devices =
+      level === 'far'
+        ? []
+        : nearestToMiddle(behind.index.devices.within(shown), shown.x + shown.width / 2, shown.y + shown.height / 2);
+    const isOpen = (id: string): boolean =>
+      level === 'near' && !behind.dragging && (hovered === id || selection.includes(id));
+    const nodes: DeviceNode[] = devices.map((device) => ({
+      id: device.id,
+      type: 'device',
+      position: { x: device.rect.x, y: device.rect.y },
+      width: device.rect.width,
+      height: device.rect.height,
+      data: { device, label: behind.describe(device.id), open: isOpen(device.id) },
+    }));
+    if (nodes.length === 0) return null;
+    return (
+      <Suspense fallback={null}>
+        <NearDevices nodes={nodes} viewport={viewport} />
+      </Suspense>
+    );
+  }, [behind, selection, viewport, size, level, hovered]);
   return (
     <div ref={layer} className="canvas-near">
-      {nodes.length > 0 && (
-        <Suspense fallback={null}>
-          <NearDevices nodes={nodes} viewport={viewport} />
-        </Suspense>
-      )}
+      {layerOfDevices}
     </div>
   );
 }

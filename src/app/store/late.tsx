@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand';
 import { type EditorState, ReadingContext, useEditorStore } from './editor';
 
@@ -30,10 +30,6 @@ const inTurn = (work: () => void): void => {
   else requestAnimationFrame(begin);
 };
 
-/** With fewer elements than this nothing is worth a wait. */
-const SMALL = 1_500;
-const isSmall = ({ document: { assets, flows } }: EditorState): boolean => assets.size + flows.size < SMALL;
-
 const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<EditorState>; follow(): () => void } => {
   const late = createStore<EditorState>()(() => store.getState());
   const catchUp = (): void => late.setState(store.getState(), true);
@@ -41,9 +37,7 @@ const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<Edito
     late,
     follow: () => {
       catchUp();
-      const stop = store.subscribe((state, before) =>
-        isSmall(state) && isSmall(before) ? catchUp() : inTurn(catchUp),
-      );
+      const stop = store.subscribe(() => inTurn(catchUp));
       return () => {
         stop();
         waiting.delete(catchUp);
@@ -53,7 +47,7 @@ const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<Edito
 };
 
 /**
- * What stands around the drawing and shows much of a large hospital: it reads the store a frame later, after the drawing
+ * What stands around the drawing: it reads the store a frame later, after the drawing
  * and what is being typed have been painted. What it changes, it changes in the store itself, at once.
  */
 export function Late({ children }: { readonly children: ReactNode }) {
@@ -62,3 +56,17 @@ export function Late({ children }: { readonly children: ReactNode }) {
   useEffect(follow, [follow]);
   return <ReadingContext value={late}>{children}</ReadingContext>;
 }
+
+/** The value as it was when the page was painted last: a frame later than the drawing. Not for functions. */
+export const useLater = <T extends object>(value: T): T => {
+  const [shown, show] = useState(value);
+  const latest = useRef(value);
+  const [catchUp] = useState(() => () => show(latest.current));
+  useEffect(() => {
+    if (latest.current === value) return;
+    latest.current = value;
+    inTurn(catchUp);
+  }, [value, catchUp]);
+  useEffect(() => () => void waiting.delete(catchUp), [catchUp]);
+  return shown;
+};
