@@ -36,6 +36,8 @@ export interface Shown {
  */
 export interface Adapter {
   readonly name: string;
+  /** `false`: it draws without asking the browser for frames, so that the benchmark asks for each, to count them. */
+  readonly asksForFrames?: false;
   /** From the loaded page until a person could begin. */
   started(bench: Bench): Promise<void>;
   /** Gives the file to the program; returns at once. */

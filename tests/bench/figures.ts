@@ -48,13 +48,29 @@ export const tableOfFigures = (figures: readonly Figure[]): string => {
   ].join('\n');
 };
 
-/** What was measured in the page, each beside what must be reached. */
-export const tableOfRows = ({ size, rows }: { readonly size: number; readonly rows: readonly Row[] }): string =>
-  [
-    `| the page with ${size.toLocaleString('en')} assets | measured | must | |`,
-    '| --- | --- | --- | --- |',
-    ...rows.map(
-      ({ what, value, must, reached }) =>
-        `| ${what} | ${value} | ${must} | ${reached === undefined ? '' : reached ? 'yes' : '**no**'} |`,
+/** What was measured in the page, and what of that in another program's. */
+export interface Measured {
+  readonly size: number;
+  readonly rows: readonly Row[];
+  readonly beside?: { readonly name: string; readonly rows: readonly Row[] } | undefined;
+}
+
+/** What was measured in the page, each beside what must be reached and what another program reaches. */
+export const tableOfRows = ({ size, rows, beside }: Measured): string => {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const others = new Map(beside?.rows.map(({ what, value }) => [what, value]));
+  const more = (cell: string): readonly string[] => (beside === undefined ? [] : [cell]);
+  return [
+    line([`the page with ${size.toLocaleString('en')} assets`, 'measured', 'must', '', ...more(beside?.name ?? '')]),
+    line(['---', '---', '---', '---', ...more('---')]),
+    ...rows.map(({ what, value, must, reached }) =>
+      line([
+        what,
+        value,
+        must,
+        reached === undefined ? '' : reached ? 'yes' : '**no**',
+        ...more(others.get(what) ?? '–'),
+      ]),
     ),
   ].join('\n');
+};

@@ -1,21 +1,31 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serialiseDocument } from '../../src/core/document/serialise';
 import { library } from '../../src/templates';
 import { generateHospital } from '../support/generator/generate';
+import type { Adapter } from './adapter';
+import { adapter as sekisho } from './adapters/sekisho';
 import { benchCore, laidOut } from './core';
-import { type Figure, tableOfFigures, tableOfRows } from './figures';
+import { type Figure, type Measured, tableOfFigures, tableOfRows } from './figures';
 import { benchPage } from './page';
-import type { Row } from './rows';
+import { peerAdapter, peerNames, servePeer } from './peer';
+
+const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
+  if (path === undefined) return sekisho;
+  const { adapter } = (await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href)) as { adapter: Adapter };
+  return adapter;
+};
 
 /**
  * The command behind `npm run bench`: generated hospitals of 100, 1,000 and 10,000 assets, the core in Node and the page
  * in headless Chromium (build it first). `--smoke` runs the smallest size once, to show that the benchmark itself works.
  *
  * `--only core|page` one of the two · `--sizes 100,1000` · `--runs 5` of the core · `--steps pan,zoom` of the page
- * Another program beside it: `--url` where it is served, `--adapter` how it is used (see `adapter.ts`), `--file` what
+ * `--peer react-flow` measures that on the same hospitals too, in a column of its own (see `peers`).
+ * Another program instead: `--url` where it is served, `--adapter` how it is used (see `adapter.ts`), `--file` what
  * it opens and `--sizes` how many devices that has.
  */
 export const main = async (argv: readonly string[]): Promise<number> => {
@@ -30,6 +40,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
       url: { type: 'string' },
       adapter: { type: 'string' },
       file: { type: 'string' },
+      peer: { type: 'string' },
     },
   });
   const quick = values.smoke === true;
@@ -37,7 +48,14 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const runs = quick ? 1 : Number(values.runs ?? 5);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const figures: Figure[] = [];
-  const pages: { readonly size: number; readonly rows: readonly Row[] }[] = [];
+  const pages: Measured[] = [];
+  const adapter = await adapterFrom(values.adapter);
+  if (values.peer !== undefined && !peerNames().includes(values.peer)) {
+    process.stderr.write(`--peer may be ${peerNames().join(', ')}.\n`);
+    return 2;
+  }
+  const peer = values.peer === undefined ? undefined : await servePeer(values.peer);
+  const other = values.peer === undefined ? undefined : await peerAdapter(values.peer);
   for (const size of sizes) {
     const hospital = laidOut(generateHospital(library, size, 1));
     if (values.only !== 'page' && values.adapter === undefined)
@@ -46,9 +64,15 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     const file = values.file === undefined ? join(folder, `${size}.json`) : resolve(values.file);
     if (values.file === undefined) writeFileSync(file, serialiseDocument(hospital));
     const assets = values.file === undefined ? hospital.assets.size : size;
-    const { url, adapter } = values;
-    pages.push({ size, rows: await benchPage({ file, assets, url, adapter, quick, only: values.steps?.split(',') }) });
+    const options = { file, assets, quick, only: values.steps?.split(',') };
+    const rows = await benchPage({ ...options, url: values.url, adapter });
+    const beside =
+      peer === undefined || other === undefined
+        ? undefined
+        : { name: other.name, rows: await benchPage({ ...options, url: peer.url, adapter: other }) };
+    pages.push({ size, rows, beside });
   }
+  await peer?.close();
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${runs} runs.`;
   const text = [...(figures.length === 0 ? [] : [tableOfFigures(figures)]), ...pages.map(tableOfRows), machine].join(
     '\n\n',

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { preview } from 'vite';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
 import type { Adapter, Bench } from './adapter';
-import { adapter as sekisho } from './adapters/sekisho';
 import { createHand } from './hand';
 import { countFrom, momentOf } from './moment';
 import { type Row, row, taskRows } from './rows';
@@ -17,18 +14,11 @@ export interface PageOptions {
   readonly assets: number;
   /** Where the program is served; without it the built page of this project. */
   readonly url: string | undefined;
-  /** A module that exports `adapter`. */
-  readonly adapter: string | undefined;
+  readonly adapter: Adapter;
   /** Names of steps; without them all. */
   readonly only: readonly string[] | undefined;
   readonly quick: boolean;
 }
-
-const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
-  if (path === undefined) return sekisho;
-  const { adapter } = (await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href)) as { adapter: Adapter };
-  return adapter;
-};
 
 /** Opens the file; the time until the drawing is seen, until all is there, and what the main thread did meanwhile. */
 const open = async (lab: Lab): Promise<readonly Row[]> => {
@@ -53,12 +43,12 @@ const open = async (lab: Lab): Promise<readonly Row[]> => {
 };
 
 const inPage = async (browser: Browser, url: string, options: PageOptions): Promise<readonly Row[]> => {
-  const adapter = await adapterFrom(options.adapter);
+  const { adapter } = options;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const bench: Bench = { page, hand: createHand(session), file: options.file, assets: options.assets };
-  const record = createRecorder(page, await browser.newBrowserCDPSession());
+  const record = createRecorder(page, await browser.newBrowserCDPSession(), adapter.asksForFrames ?? true);
   const lab: Lab = { ...bench, adapter, session, record, quick: options.quick };
   await page.goto(url);
   await adapter.started(bench);

@@ -38,6 +38,20 @@ const CATEGORIES = 'toplevel,blink.user_timing,devtools.timeline';
 const BEGIN = 'bench-begin';
 const END = 'bench-end';
 const KEY = 'bench-key';
+const BEATING = 'benchBeating';
+
+/** Asks for each frame, or stops asking. */
+const beat = (page: Page, isOn: boolean): Promise<void> =>
+  page.evaluate(
+    ([name, on]) => {
+      Reflect.set(window, name, on);
+      const next = (): void => {
+        if (Reflect.get(window, name) === true) requestAnimationFrame(next);
+      };
+      next();
+    },
+    [BEATING, isOn] as const,
+  );
 
 const isTask = ({ name, ph }: TraceEvent): boolean => ph === 'X' && name === 'ThreadControllerImpl::RunTask';
 const ms = (micros: number): number => micros / 1000;
@@ -88,9 +102,12 @@ const summary = (events: readonly TraceEvent[]): Recorded => {
   };
 };
 
-/** Records the main thread of the page while a step runs. Works for any page and needs nothing from it. */
+/**
+ * Records the main thread of the page while a step runs. Works for any page and needs nothing from it; `asksForFrames`
+ * says whether the page asks for the frames it draws, which then are counted.
+ */
 export const createRecorder =
-  (page: Page, browser: CDPSession) =>
+  (page: Page, browser: CDPSession, asksForFrames: boolean) =>
   async (step: () => Promise<unknown>): Promise<Recorded> => {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void => {
@@ -118,7 +135,9 @@ export const createRecorder =
       },
       [BEGIN, KEY] as const,
     );
+    if (!asksForFrames) await beat(page, true);
     await step();
+    if (!asksForFrames) await beat(page, false);
     await page.evaluate((name) => {
       performance.mark(name);
     }, END);
