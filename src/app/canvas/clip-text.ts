@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SavedDocumentSchema } from '../../core/document/document';
 import type { Clip } from '../../core/document/edits/clip';
-import { PlacementSchema } from '../../core/document/view';
+import { NoteSchema, PlacementSchema } from '../../core/document/view';
 
 const { zones, assets, flows, links, conduits, controls, evidence, parties, treatments } = SavedDocumentSchema.entries;
 
@@ -10,6 +10,7 @@ const ClipSchema = v.strictObject({
   version: v.literal(1),
   records: v.strictObject({ zones, assets, flows, links, conduits, controls, evidence, parties }),
   placements: v.array(PlacementSchema),
+  notes: v.array(NoteSchema),
   treatments,
 });
 

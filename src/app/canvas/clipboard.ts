@@ -1,4 +1,4 @@
-import { type Clip, copyElements } from '../../core/document/edits/clip';
+import { type Clip, copyElements, cornerOf } from '../../core/document/edits/clip';
 import { pasteClip } from '../../core/document/edits/paste';
 import { carryTreatments } from '../../core/document/edits/treatments';
 import type { Treatment } from '../../core/document/treatment';
@@ -15,12 +15,26 @@ const ASIDE = 24;
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What is selected, as far as it can be copied: devices, zones and notes; `undefined` when there is nothing of these. */
+const clipOf = (desk: Desk): Clip | undefined => {
+  const state = desk.store.getState();
+  const { noteById } = desk.index();
+  const ids = [...movable(desk), ...state.selection.filter((id) => noteById.has(id))];
+  return ids.length === 0 ? undefined : copyElements(state.document, ids, viewIn(state).id);
+};
+
 /** The selection as text for the clipboard; `undefined` when there is nothing to copy. */
 export const copied = (desk: Desk): string | undefined => {
-  const state = desk.store.getState();
-  const ids = movable(desk);
-  return ids.length === 0 ? undefined : clipToText(copyElements(state.document, ids, viewIn(state).id));
+  const clip = clipOf(desk);
+  return clip === undefined ? undefined : clipToText(clip);
 };
+
+/** Removes what is selected, once it is copied, and the notes that went along. */
+export const removeCopied = (desk: Desk): void =>
+  removeSelected(
+    desk,
+    clipOf(desk)?.notes.map(({ id }) => id),
+  );
 
 /** Says what was pasted, and offers the decisions about the originals, which are not carried over by themselves. */
 const tell = ({ store, words }: Desk, count: number, treatments: readonly Treatment[]): void => {
@@ -44,10 +58,12 @@ export const paste = (desk: Desk, clip: Clip, label: string, at: Point, into: Zo
   const state = store.getState();
   const view = viewIn(state);
   let ids: readonly string[] = [];
+  let notes: readonly string[] = [];
   let treatments: readonly Treatment[] = [];
   state.edit(label, (document) => {
     const pasted = pasteClip(document, clip, () => newId('copy'), { view: view.id, at, into });
     ids = pasted.ids;
+    notes = pasted.notes;
     treatments = pasted.treatments;
     return pasted.document;
   });
@@ -58,15 +74,11 @@ export const paste = (desk: Desk, clip: Clip, label: string, at: Point, into: Zo
     const around = document.assets.get(id)?.zone ?? document.zones.get(id)?.parent;
     return around === undefined || !copies.has(around);
   });
-  if (outermost.length === 0) return;
-  store.getState().select(outermost);
+  const selected = [...outermost, ...notes];
+  if (selected.length === 0) return;
+  store.getState().select(selected);
   tell(desk, ids.length, treatments);
 };
-
-export const cornerOf = (clip: Clip): Point => ({
-  x: Math.min(...clip.placements.map(({ x }) => x)),
-  y: Math.min(...clip.placements.map(({ y }) => y)),
-});
 
 /** Puts a copied text into the drawing, where the pointer is or beside the original. Says whether it was one of ours. */
 export const pasteText = (desk: Desk, text: string): boolean => {
@@ -82,10 +94,8 @@ export const pasteText = (desk: Desk, text: string): boolean => {
 
 /** Copies with an identity of their own beside the originals. */
 export const duplicate = (desk: Desk): void => {
-  const state = desk.store.getState();
-  const ids = movable(desk);
-  if (ids.length === 0) return;
-  const clip = copyElements(state.document, ids, viewIn(state).id);
+  const clip = clipOf(desk);
+  if (clip === undefined) return;
   const corner = cornerOf(clip);
   paste(desk, clip, 'canvas.step.duplicate', { x: corner.x + ASIDE, y: corner.y + ASIDE }, undefined);
 };
@@ -102,7 +112,7 @@ export const copyByCommand = (desk: Desk): boolean => {
 };
 
 export const cutByCommand = (desk: Desk): void => {
-  if (copyByCommand(desk)) removeSelected(desk);
+  if (copyByCommand(desk)) removeCopied(desk);
 };
 
 const nothingOfOurs = ({ store, words }: Desk): void =>

@@ -2,7 +2,7 @@ import { align, collapseAll, distribute, toggleCollapse, toggleLock } from './ar
 import type { CanvasCommand } from './canvas-api';
 import { copyByCommand, cutByCommand, duplicate, pasteByCommand } from './clipboard';
 import { type Desk, movable } from './desk';
-import { attachNotes, detachNotes, duplicateNotes, editNote, writeNote } from './note-commands';
+import { attachNotes, detachNotes, editNote, writeNote } from './note-commands';
 import { removeSelected } from './removing';
 import { fitContent, resizeBy } from './resizing';
 import { selectAll, selectConnected, selectLike, selectZoneContent } from './selecting';
@@ -33,9 +33,7 @@ export const commands: Readonly<Record<CanvasCommand, (desk: Desk) => void>> = {
   copy: copyByCommand,
   cut: cutByCommand,
   paste: pasteByCommand,
-  duplicate: (desk) => {
-    if (!duplicateNotes(desk)) duplicate(desk);
-  },
+  duplicate,
   delete: removeSelected,
   rename: ({ store, canvas }) => canvas.setState({ renaming: store.getState().selection[0] }),
   addNote: writeNote,

@@ -1,6 +1,5 @@
-import { copied, pasteText } from './clipboard';
+import { copied, pasteText, removeCopied } from './clipboard';
 import type { Desk } from './desk';
-import { removeSelected } from './removing';
 
 /**
  * Joins what is held and the clipboard with the drawing until the returned function is called. All other keys are
@@ -21,7 +20,7 @@ export const attachKeyboard = (element: HTMLElement, desk: Desk): (() => void) =
     if (text === undefined || event.clipboardData === null) return;
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
-    if (event.type === 'cut') removeSelected(desk);
+    if (event.type === 'cut') removeCopied(desk);
   };
   const paste = (event: ClipboardEvent): void => {
     if (isOurs(event) && pasteText(desk, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();

@@ -9,7 +9,7 @@ import { boxOf } from './scene-index';
 import { viewIn } from './view-in';
 import { shownRect } from './viewport';
 
-/** How far a note stands from what it is about, and a copy from its original. */
+/** How far a note stands from what it is about. */
 const ASIDE = 24;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -85,19 +85,4 @@ export const detachNotes = (desk: Desk): void => {
     return changeNote(view, id, notePlace(now, zone, rect));
   });
   store.getState().edit('canvas.step.detachNote', inTurn(...edits));
-};
-
-/** Copies of the selected notes beside them, about the same. `false`: none is selected. */
-export const duplicateNotes = (desk: Desk): boolean => {
-  const { store, index } = desk;
-  const notes = notesIn(desk);
-  if (notes.length === 0 || notes.length < store.getState().selection.length) return false;
-  const view = viewIn(store.getState()).id;
-  const copies = notes.map(({ text, rect, on }) => {
-    const at = notePlace(index(), on, { x: rect.x + ASIDE, y: rect.y + ASIDE });
-    return { id: newId('note'), text, width: rect.width, ...place(at) };
-  });
-  store.getState().edit('canvas.step.duplicate', inTurn(...copies.map((note) => addNote(view, note))));
-  store.getState().select(copies.map(({ id }) => id));
-  return true;
 };

@@ -26,10 +26,14 @@ export const removeNow = (store: EditorStore, ids: readonly string[], t: Transla
   if (gone > 0) say({ text: t('canvas.lost.done', { things: lostIn(known, t) }), undo: true });
 };
 
-/** Removes what is selected; gates are drawn, not made, so they stay. Much at once is asked about first. */
-export const removeSelected = ({ store, words }: Desk): void => {
-  const { selection, document, show } = store.getState();
-  if (selection.length === 0) return;
+/**
+ * Removes what is selected, and what goes along; gates are drawn, not made, so they stay. Much at once is asked about
+ * first.
+ */
+export const removeSelected = ({ store, words }: Desk, along: readonly string[] = []): void => {
+  const { selection: selected, document, show } = store.getState();
+  if (selected.length === 0) return;
+  const selection = [...new Set([...selected, ...along])];
   const { lost } = consequencesOf(document, selection);
   const gone = Object.values(lost).reduce((sum, list) => sum + list.length, 0);
   if (gone > ASKED) show({ kind: 'remove', ids: selection });

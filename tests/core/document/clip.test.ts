@@ -1,15 +1,24 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { copyElements } from '../../../src/core/document/edits/clip';
+import { addNote } from '../../../src/core/document/edits/notes';
 import { type PasteOptions, pasteClip } from '../../../src/core/document/edits/paste';
 import { absoluteAt } from '../../../src/core/document/edits/placing';
 import { carryTreatments } from '../../../src/core/document/edits/treatments';
 import { emptyDocument } from '../../../src/core/document/empty';
-import { ViewIdSchema, ZoneIdSchema } from '../../../src/core/model/id';
+import type { Placement } from '../../../src/core/document/view';
+import { ViewIdSchema, type ZoneId, ZoneIdSchema } from '../../../src/core/model/id';
+import { emptyTable, tableOf } from '../../../src/core/table';
 import { clinic, expectSound } from './hospital';
 
 const VIEW = v.parse(ViewIdSchema, 'view');
 const before = clinic();
+
+const viewOf = (document: typeof before) => {
+  const view = document.views.get(VIEW);
+  if (view === undefined) throw new Error('The clinic has a view.');
+  return view;
+};
 
 const counter = () => {
   let n = 0;
@@ -126,5 +135,59 @@ describe('copies', () => {
     const { document, ids } = pasted(['lan'], { view: VIEW }, emptyDocument('other', 'Other', 'hospital'));
     expect(document.parties.values().map(({ name }) => name)).toEqual(['医療情報課']);
     expect(document.assets.values().filter(({ id }) => ids.includes(id))).toHaveLength(2);
+  });
+});
+
+describe('copies of notes', () => {
+  const note = (id: string, on?: string) => ({
+    id,
+    text: id,
+    x: 10,
+    y: 20,
+    width: 192,
+    ...(on === undefined ? {} : { on }),
+  });
+  const noted = [note('word'), note('about', 'ct'), note('ground', 'lan')].reduce(
+    (document, one) => addNote(VIEW, one)(document),
+    before,
+  );
+  const notesIn = (document: typeof before) => document.views.get(VIEW)?.notes ?? [];
+  const paste = (ids: readonly string[], options: PasteOptions = {}, into = noted) => {
+    const clip = JSON.parse(JSON.stringify(copyElements(noted, ids, VIEW)));
+    const result = pasteClip(into, clip, counter(), { view: VIEW, ...options });
+    expectSound(result.document);
+    return { ...result, made: notesIn(result.document).filter(({ id }) => id.startsWith('new')) };
+  };
+
+  it('stand alone, about the same as before, and come selected', () => {
+    const corner = absoluteAt(noted, viewOf(noted), 'ct') ?? { x: 0, y: 0 };
+    const { made, notes } = paste(['about'], { at: { x: corner.x + 34, y: corner.y + 44 } });
+    expect(made).toEqual([{ ...note('about', 'ct'), id: 'new1', x: 34, y: 44 }]);
+    expect(notes).toEqual(['new1']);
+  });
+
+  it('go along with what they are on, and are on the copy', () => {
+    const { made, document, notes } = paste(['ct']);
+    const copy = added(document, 'assets')[0];
+    expect(made).toMatchObject([{ text: 'about', on: copy?.id, x: 10, y: 20 }]);
+    expect(notes).toEqual([]);
+  });
+
+  it('keep their distance to devices that are copied with them', () => {
+    const from = absoluteAt(noted, viewOf(noted), 'ct') ?? { x: 0, y: 0 };
+    const { made, document } = paste(['ct', 'word']);
+    const copy = absoluteAt(document, viewOf(document), added(document, 'assets')[0]?.id ?? '');
+    const loose = made.find(({ text }) => text === 'word');
+    expect([(copy?.x ?? 0) - (loose?.x ?? 0), (copy?.y ?? 0) - (loose?.y ?? 0)]).toEqual([from.x - 10, from.y - 20]);
+  });
+
+  it('are on the zone into which they are put, and on nothing in a document without what they were about', () => {
+    expect(paste(['word'], { into: 'lan' as ZoneId }).made).toMatchObject([{ on: 'lan' }]);
+    const [view] = before.views.values();
+    const empty = {
+      ...emptyDocument('e', '', 'hospital'),
+      views: tableOf(view ? [{ ...view, placements: emptyTable<Placement>() }] : []),
+    };
+    expect(paste(['about'], {}, empty).made[0]).not.toHaveProperty('on');
   });
 });

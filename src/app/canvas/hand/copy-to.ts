@@ -1,6 +1,6 @@
-import { type Clip, copyElements } from '../../../core/document/edits/clip';
+import { type Clip, copyElements, cornerOf } from '../../../core/document/edits/clip';
 import type { ZoneId } from '../../../core/model/id';
-import { cornerOf, paste } from '../clipboard';
+import { paste } from '../clipboard';
 import { viewIn } from '../use-scene';
 import type { Hands } from './gesture';
 

@@ -1,10 +1,11 @@
 import type { ViewId } from '../../model/id';
 import type { Identified } from '../../table';
-import type { HospitalDocument } from '../document';
+import type { HospitalDocument, View } from '../document';
 import { REFERRING, type Records, type Referring, withReferences } from '../references';
 import type { Treatment } from '../treatment';
-import type { Placement } from '../view';
-import { absoluteAt } from './placing';
+import type { Note, Placement } from '../view';
+import { anchorOf } from './notes';
+import { type At, absoluteAt } from './placing';
 import { type RecordOf, tableNamed } from './records';
 import { subjectsIn } from './subjects';
 
@@ -15,6 +16,8 @@ export interface Clip {
   readonly records: { readonly [K in keyof Records]: readonly RecordOf<K>[] };
   /** Where zones and assets stood in the drawing as a whole. */
   readonly placements: readonly Placement[];
+  /** Notes of the view, where they are in the drawing as a whole; lower ones first. */
+  readonly notes: readonly Note[];
   /** Decisions about threats whose subjects were all copied. */
   readonly treatments: readonly Treatment[];
 }
@@ -49,9 +52,35 @@ const belongs = (name: Referring, record: Identified, copied: ReadonlySet<string
   return named.length > 0 && (partly ? named.includes(true) : !named.includes(false));
 };
 
+/** The chosen notes of the view, and those on what is copied. */
+const notesIn = (
+  document: HospitalDocument,
+  view: View,
+  ids: readonly string[],
+  copied: ReadonlySet<string>,
+): readonly Note[] => {
+  const chosen = new Set(ids);
+  return (view.notes ?? []).flatMap((note): readonly Note[] => {
+    const { id, on, x, y } = note;
+    if (!chosen.has(id) && !copied.has(on ?? '')) return [];
+    const at = on === undefined ? { x: 0, y: 0 } : absoluteAt(document, view, anchorOf(document, on));
+    return at === undefined ? [] : [{ ...note, x: x + at.x, y: y + at.y }];
+  });
+};
+
+/** The top left corner of all that is in the clip, in the drawing it was taken from. */
+export const cornerOf = ({ placements, notes }: Clip): At => {
+  const all: readonly At[] = [...placements, ...notes];
+  return {
+    x: all.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    y: all.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY),
+  };
+};
+
 /**
  * Copies zones and assets with what stands in the zones, the flows, links and conduits among them, safeguards and
- * papers on them, the parties they name, and the decisions about threats to them.
+ * papers on them, the parties they name, and the decisions about threats to them. Of the view also the notes among the
+ * ids, and those on something copied.
  */
 export const copyElements = (document: HospitalDocument, ids: readonly string[], view?: ViewId): Clip => {
   const copied = new Set(chosenIn(document, ids));
@@ -90,6 +119,7 @@ export const copyElements = (document: HospitalDocument, ids: readonly string[],
         shown !== undefined && copied.has(placement.id) ? absoluteAt(document, shown, placement.id) : undefined;
       return at === undefined ? [] : [{ ...placement, ...at }];
     }),
+    notes: shown === undefined ? [] : notesIn(document, shown, ids, copied),
     treatments: document.treatments
       .values()
       .filter(({ id }) => subjectsIn(id).every((subject) => isKnown(subject, copied))),

@@ -7,9 +7,10 @@ import { REFERRING, withReferences } from '../references';
 import { ringsOf } from '../rings';
 import type { Treatment } from '../treatment';
 import type { Placement } from '../view';
-import type { Clip } from './clip';
+import { type Clip, cornerOf } from './clip';
+import { pasteNotes } from './paste-notes';
 import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
-import { isAllowed, isTaken, rowsOf, withRecord, withRows } from './records';
+import { freshId, isAllowed, isTaken, rowsOf, withRecord, withRows } from './records';
 import { withoutReferencesTo } from './remove';
 import { keyWithSubjects } from './subjects';
 
@@ -25,16 +26,11 @@ export interface Pasted {
   readonly document: HospitalDocument;
   /** The ids of the copied zones and assets, for selecting them. */
   readonly ids: readonly string[];
+  /** The ids of the copied notes that are on nothing copied, for selecting them too. */
+  readonly notes: readonly string[];
   /** Decisions about threats to the originals, under the keys of the copies; not in the document, only on offer. */
   readonly treatments: readonly Treatment[];
 }
-
-const freshId = (newId: () => string, taken: (id: string) => boolean): string => {
-  const made = newId();
-  let id = made;
-  for (let n = 2; taken(id); n += 1) id = `${made}~${n}`;
-  return id;
-};
 
 /** New ids for everything in the clip but parties, which are the same people everywhere. */
 const idsFor = (document: HospitalDocument, clip: Clip, newId: () => string): ReadonlyMap<string, string> => {
@@ -113,11 +109,8 @@ const placed = (
   clip: Clip,
   ids: ReadonlyMap<string, string>,
   viewId: ViewId,
-  at: At | undefined,
+  { x: dx, y: dy }: At,
 ): HospitalDocument => {
-  const left = Math.min(...clip.placements.map(({ x }) => x));
-  const top = Math.min(...clip.placements.map(({ y }) => y));
-  const [dx, dy] = at === undefined ? [0, 0] : [at.x - left, at.y - top];
   const copies = clip.placements.flatMap((placement): readonly Placement[] => {
     const id = ids.get(placement.id);
     const isThere = id !== undefined && (document.zones.has(id) || document.assets.has(id));
@@ -157,7 +150,14 @@ export const pasteClip = (
   const ids = idsFor(document, clip, newId);
   const home = into !== undefined && document.zones.has(into) ? into : undefined;
   const added = withRecords(document, clip, ids, home);
-  const shown = view === undefined || clip.placements.length === 0 ? added : placed(added, clip, ids, view, at);
+  const corner = cornerOf(clip);
+  const by = at === undefined ? { x: 0, y: 0 } : { x: at.x - corner.x, y: at.y - corner.y };
+  const drawn = view === undefined || clip.placements.length === 0 ? added : placed(added, clip, ids, view, by);
+  const noted =
+    view === undefined
+      ? { document: drawn, ids: [] }
+      : pasteNotes(drawn, clip.notes, { view, by, into: home, ids, newId });
+  const shown = noted.document;
   const treatments = clip.treatments.flatMap((treatment): readonly Treatment[] => {
     const key = keyWithSubjects(treatment.id, (subject) => ids.get(subject) ?? crossingWith(subject, ids));
     return key === undefined || key === treatment.id ? [] : [{ ...treatment, id: key }];
@@ -166,6 +166,7 @@ export const pasteClip = (
   return {
     document: shown,
     ids: copies.filter((id) => shown.zones.has(id) || shown.assets.has(id)),
+    notes: noted.ids,
     treatments,
   };
 };

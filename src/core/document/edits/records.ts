@@ -75,3 +75,11 @@ export const withRecord = <K extends RecordTable>(
   name: K,
   record: RecordOf<K>,
 ): HospitalDocument => withRow(document, name, record);
+
+/** What is asked for, with a number behind it where that is taken. */
+export const freshId = (newId: () => string, taken: (id: string) => boolean): string => {
+  const made = newId();
+  let id = made;
+  for (let n = 2; taken(id); n += 1) id = `${made}~${n}`;
+  return id;
+};
