@@ -57,6 +57,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/document',
     'core/analysis',
   ],
+  'core/quality': [
+    'core/group',
+    'core/steps',
+    'core/table',
+    'core/library',
+    'core/model',
+    'core/facts',
+    'core/analysis',
+  ],
   'core/views': ['core/result', 'core/table', 'core/library', 'core/model', 'core/document'],
   'core/layout': [
     'core/result',

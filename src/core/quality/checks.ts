@@ -1,0 +1,20 @@
+import type { QualityCheck } from './check';
+import { unjoinedEnds } from './checks/cables';
+import { differingSources, impossibleFlows, misplacedLegs } from './checks/contradictions';
+import { duplicates } from './checks/duplicates';
+import { assetGaps, flowGaps, zoneGaps } from './checks/gaps';
+import { documentReview, staleContacts, unfinishedAnalysis } from './checks/reviews';
+
+export const qualityChecks: readonly QualityCheck[] = [
+  flowGaps,
+  assetGaps,
+  zoneGaps,
+  duplicates,
+  misplacedLegs,
+  impossibleFlows,
+  unjoinedEnds,
+  differingSources,
+  documentReview,
+  unfinishedAnalysis,
+  staleContacts,
+];
