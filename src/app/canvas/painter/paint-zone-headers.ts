@@ -28,7 +28,9 @@ const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
   if (brush.level !== 'far') return false;
   const { zoom } = brush.viewport;
   const children = brush.scene.index.childZones.get(zone.id) ?? [];
-  return !children.some(({ rect }) => rect.width * zoom >= NAMED_FROM.width && rect.height * zoom >= NAMED_FROM.height);
+  // Where devices are drawn, even small zones are named.
+  const { width, height } = showsDevices(brush) ? HEADED_FROM : NAMED_FROM;
+  return !children.some(({ rect }) => rect.width * zoom >= width && rect.height * zoom >= height);
 };
 
 /** Whether a name within the header would reach into what stands inside the zone. */
