@@ -102,7 +102,8 @@ const createSortedLists = <T extends Identified>(): SortedLists<T> => {
   const kept: { readonly table: Table<T>; readonly list: readonly T[] }[] = [];
   const make = (table: Table<T>): readonly T[] => {
     const near = kept[0];
-    if (near !== undefined) {
+    // Against an empty table this list itself is the change.
+    if (near !== undefined && near.list.length > 0) {
       const change = changesBetween(near.table, table);
       if (change.set.length + change.deleted.length <= near.list.length * PATCHED_AT_MOST)
         return listWith(near.list, change);
@@ -217,6 +218,7 @@ export interface TableChange<T extends Identified> {
 
 /** What must be set and deleted to get from one table to the other. Looks only into shards that differ. */
 export const changesBetween = <T extends Identified>(before: Table<T>, after: Table<T>): TableChange<T> => {
+  if (before.size === 0) return { set: after.values(), deleted: [] };
   const set: T[] = [];
   const deleted: string[] = [];
   after.shards.forEach((shard, index) => {

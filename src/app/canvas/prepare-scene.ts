@@ -12,7 +12,7 @@ import { modelStepsFor } from '../store/use-model';
 import { indexOfScene } from './scene-index';
 
 /** After so long the page gets its turn, in milliseconds. */
-const SLICE = 8;
+const SLICE = 4;
 
 /** Does work in slices, so that the page stays responsive meanwhile. */
 const inSlices = async <T>(steps: Steps<T>): Promise<T> => {

@@ -162,16 +162,23 @@ const isAsBefore = (input: SceneInput, { input: before }: Since<Flows>): boolean
 };
 
 /** The same flows on the same ways, some of which say something else now. */
-const rewordedFlows = (input: SceneInput, since: Since<Flows>, crossings: CrossingDiff): Flows => {
+function* rewordedFlows(input: SceneInput, since: Since<Flows>, crossings: CrossingDiff): Steps<Flows> {
   const { table } = since.drawn;
   const ids = new Set(wordedFlows(input, since, crossings));
   for (const { id } of recordChanges(since.input.model.source.flows, input.model.source.flows)) ids.add(id);
-  const changed = [...ids].flatMap((id) => {
+  const changed: SceneFlow[] = [];
+  let looked = 0;
+  for (const id of ids) {
+    if (looked % AT_ONCE === 0) yield;
+    looked += 1;
     const [old, now] = [table.get(id), input.model.flow(id)];
-    return old === undefined || now === undefined ? [] : [sameFields(old, flowOf(input, now, old.points))];
-  });
-  return flowsAfter(table.setAll(changed), table);
-};
+    if (old !== undefined && now !== undefined) changed.push(sameFields(old, flowOf(input, now, old.points)));
+  }
+  yield;
+  const next = table.setAll(changed);
+  yield;
+  return flowsAfter(next, table);
+}
 
 /**
  * Flows on quick ways, of which each depends on nothing but its two boxes, what stands beside them in the zones that
@@ -253,7 +260,7 @@ export function* flowSteps(input: SceneInput, since?: Since<Flows>, changes?: Fl
   // An empty drawing may just have been told to leave flows out.
   if (since.drawn.list.length > 0 && isAsBefore(input, since)) {
     keepChannels(since.input.frames, input.frames);
-    return rewordedFlows(input, since, changes.crossings);
+    return yield* rewordedFlows(input, since, changes.crossings);
   }
   if (!isLaned(since.drawn.list.length)) return yield* allFlows(input, since.drawn.table);
   const flows = patchedFlows(input, since, changes);

@@ -179,6 +179,7 @@ export function* sceneSteps(
   yield;
   const conduits = conduitsOf(input, flows.table, { drawn: before?.conduits ?? NOTHING_CROSSES, diff });
   yield;
+  yield;
   const hasGates = zoned && shows('trustBoundaries');
   const hadGates = before !== undefined && before.gates.byId.size > 0;
   const gates = hasGates
@@ -189,6 +190,7 @@ export function* sceneSteps(
     : { ...NOTHING_CROSSES, delta: { before: before?.gates.list ?? [], after: [] } };
 
   const extentOfDevices = extentAfter(before?.extentOfDevices, devices.delta, devices.list, extentOfRects);
+  yield;
   const extentOfFlows = extentAfter(before?.extentOfFlows, flows.delta, flows.list, extentOfLines);
   const notes = notesOf(input, flows.table, view.notes ?? [], before?.notes ?? NO_NOTES);
   const rect = rectAround([
