@@ -1,5 +1,5 @@
 import type { Conduit } from '../model/conduit';
-import { isNetworkFlow } from '../model/defaults';
+import { isNetworkFlow, OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
 import type { Crossing } from '../model/model';
 import { SOMETHING } from '../model/reachability';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
@@ -67,6 +67,13 @@ const trustDelta = (crossing: Crossing, context: FactContext): Fact => {
   );
 };
 
+/** Whether one side at least is the hospital's own network; a boundary between networks of others is not. */
+const guardsHospital = (crossing: Crossing, { model }: FactContext): Fact => {
+  const types = crossing.zones.map((zone) => zoneTypeOf(model, zone));
+  if (types.some((type) => type !== undefined && !OUTSIDE_ZONE_TYPES.has(type))) return derived(true);
+  return derived(types.includes(undefined) ? undefined : false);
+};
+
 /** Whether care of the kind that keeps people alive depends on what crosses here. */
 const onLifeCriticalFlow = (crossing: Crossing, context: FactContext): Fact => {
   const { model } = context;
@@ -122,6 +129,14 @@ export const crossingFacts = [
     { ja: '境界の取り決めの記載', en: 'recorded by people' },
     'subject',
     (crossing) => derived(crossing.conduit !== undefined),
+    { values: YES_NO },
+  ),
+  crossingFact(
+    'guardsHospital',
+    'boolean',
+    { ja: '院内のゾーンの境界', en: 'guards a zone of the hospital' },
+    'zone',
+    guardsHospital,
     { values: YES_NO },
   ),
   recorded('ruleset', 'text', '通信ルール', 'rule set', ({ ruleset }) => ruleset, RULESET_WORDS),

@@ -90,12 +90,21 @@ const pairOf = (source: CrossingSource, flow: DataFlow): Pair | undefined => {
 
 const pairOfConduit = ({ zones: [a, b] }: Conduit): string => crossingIdOf(a, b);
 
+/** Rules that filter are kept by something: edges without a barrier then leave open what it is. */
+const FILTERING: ReadonlySet<string> = new Set(['default-deny-allowlist', 'documented', 'deny-all', 'internet-only']);
+
+const enforcementOfEdges = ({ ruleset, zones: [a, b] }: Conduit, lines: ZoneLines): Enforcement | undefined => {
+  const edges = enforcementBetween(lines, a, b);
+  const barrier = edges !== undefined && STRENGTH[edges] >= STRENGTH.vpn;
+  return barrier || !FILTERING.has(ruleset ?? '') ? edges : undefined;
+};
+
 const ofConduit = (conduit: Conduit, flows: readonly FlowId[], lines: ZoneLines): Crossing => ({
   id: conduit.id,
   zones: [conduit.zones[0], conduit.zones[1]],
   conduit: conduit.id,
   flows,
-  enforcement: conduit.enforcement ?? enforcementBetween(lines, conduit.zones[0], conduit.zones[1]),
+  enforcement: conduit.enforcement ?? enforcementOfEdges(conduit, lines),
 });
 
 const ofPair = ({ id, zones, flows }: PairFlows, lines: ZoneLines): Crossing => ({

@@ -98,6 +98,9 @@ export const OUTSIDE_ZONE_TYPES: ReadonlySet<string> = new Set([
   'cloud',
 ]);
 
+/** Zone types where an attack is taken to begin, besides those of the lowest trust: mail, web and others' sites. */
+export const ENTRY_ZONE_TYPES: ReadonlySet<string> = new Set(['office-internet', 'regional-network']);
+
 /** Zones of at most this trust are where an attack is taken to begin. */
 export const UNTRUSTED_AT_MOST = 1;
 

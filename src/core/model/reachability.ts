@@ -1,7 +1,7 @@
 import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
-import { isUntrusted } from './defaults';
+import { ENTRY_ZONE_TYPES, isUntrusted } from './defaults';
 import { type Graph, graphOf } from './graph';
 import type { ZoneId } from './id';
 import type { Model } from './model';
@@ -32,7 +32,10 @@ export interface Reachability {
   reaches(zone: string): TypeSet;
   /** Zone types that the zone's traffic reaches without taking over anything. */
   openTo(zone: string): TypeSet;
-  /** Takeovers from the nearest untrusted zone, over anything that is not known to be closed. `undefined`: no way. */
+  /**
+   * Takeovers from where attacks begin (untrusted zones, offices, others' sites, terminals that browse), over anything
+   * that is not known to be closed. `undefined`: no way.
+   */
   hopsFromUntrusted(asset: Asset): { readonly certain: number | undefined; readonly possible: number | undefined };
   /** Zones without any barrier to this one, or on its subnet. */
   segmentOf(zone: string): Segment;
@@ -103,15 +106,23 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     return typeSet(certain, possible);
   };
 
+  /** Terminals that browse the web or read mail anywhere are a way in, whatever zone they stand in. */
+  const browsing = memory.keep(() =>
+    model.source.assets
+      .values()
+      .filter((asset) => asset.internetUse === 'general' && graph.networked(asset).value !== false)
+      .map(({ id }): string => id),
+  );
+  const beginsAt = (zone: ZoneId): boolean => isUntrusted(model, zone) || ENTRY_ZONE_TYPES.has(typeOf(zone));
   const hopsBy = (mask: number) =>
     memory.keepAll(
       () => {
         const { numberOf, hopsFrom } = compact('');
-        const zones = model.source.zones.values().filter(({ id }) => isUntrusted(model, id));
+        const zones = model.source.zones.values().filter(({ id }) => beginsAt(id));
         const held = zones
           .flatMap(({ id }) => graph.membersOf(id))
           .filter(({ certain }) => certain || (mask & PERHAPS_OPEN) !== 0);
-        const start = held.flatMap(({ asset }) => numberOf(asset) ?? []);
+        const start = [...held.map(({ asset }) => asset), ...browsing('')].flatMap((id) => numberOf(id) ?? []);
         const hops = hopsFrom(
           start,
           zones.map(({ id }) => id),

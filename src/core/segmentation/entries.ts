@@ -1,9 +1,6 @@
 import type { Asset } from '../model/asset';
-import { UNTRUSTED_AT_MOST, zoneTypeOf } from '../model/defaults';
+import { ENTRY_ZONE_TYPES, UNTRUSTED_AT_MOST, zoneTypeOf } from '../model/defaults';
 import type { Graph } from '../model/graph';
-
-/** Zone types where an attack is taken to begin, besides those of the lowest trust: mail and web arrive there. */
-const ENTRY_ZONE_TYPES: ReadonlySet<string> = new Set(['office-internet', 'regional-network']);
 
 /** Ways out of the building that the hospital's own firewall does not see. */
 const OUTSIDE_WAYS: ReadonlySet<string> = new Set(['cellular', 'phone']);
