@@ -136,7 +136,7 @@ const LISTS = ['zones', 'boundaries', 'nodes', 'flows'] as const;
 /** Without these there is no element, or their absence is itself what a rule reports. */
 const NEEDED = ['id', 'label', 'deviceType', 'zone', 'from', 'to', 'between', 'purpose', 'protocol', 'ruleset'];
 
-/** Rules that report something new once nobody states a field anywhere, each as `list.field rule`. */
+/** Rules that report something new once nobody states a field anywhere, but for what a type or protocol lets assume. */
 export const accusedByAbsence = ({ id, report }: ExpectedCase): readonly string[] => {
   const scenario = fixture(`scenarios/${id}.json`) as Fields;
   const before = new Set(report.threats.map(({ key }) => key));
@@ -150,8 +150,16 @@ export const accusedByAbsence = ({ id, report }: ExpectedCase): readonly string[
           Object.fromEntries(Object.entries(element).filter(([name]) => name !== field)),
         );
         const { threats } = reportOn({ ...scenario, [list]: silent }).report;
-        const rules = threats.filter(({ key }) => !before.has(key)).map(({ rule }) => `${list}.${field} ${rule}`);
+        const rules = threats
+          .filter(({ key, restsOnAssumption }) => !before.has(key) && !restsOnAssumption)
+          .map(({ rule }) => `${list}.${field} ${rule}`);
         return [...new Set(rules)].sort();
       });
   });
+};
+
+/** The rules that a case names and that do not exist: after a rule was renamed, its judgements no longer hold. */
+export const unknownRules = ({ topThreats, broken = [], judged }: ExpectedCase): readonly string[] => {
+  const named = [...topThreats, ...broken, ...VERDICTS.flatMap((verdict) => judged[verdict])];
+  return [...new Set(named.flatMap(({ rules = [] }) => rules))].filter((rule) => !library.rules.has(rule)).sort();
 };

@@ -6,6 +6,7 @@ import {
   meets,
   newThreats,
   openCase,
+  unknownRules,
   verdictOn,
 } from '../../support/expected-case';
 import { type Gaps, KNOWN_GAPS, LIMITS } from './known-gaps';
@@ -66,6 +67,8 @@ describe.each(CASES)('what an expert says of %s', (id) => {
     expect(ignored.filter((place) => !/^zones\[\d\]\.subnet address-not-understood$/.test(place))).toEqual([]);
     expect(report.failures).toEqual([]);
   });
+
+  it('names rules that exist', () => expect(unknownRules(subject)).toEqual([]));
 
   it('was judged for every threat that is reported', () => {
     const open = report.threats.filter((threat) => verdictOn(threat, subject) === undefined).map(({ key }) => key);
