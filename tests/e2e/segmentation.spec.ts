@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { canvas, dock, expect, inspector, start, startClinic, test, tree } from './support';
 
-const open = async (page: Page, part: 'Proposals' | 'Attack paths' | 'Flows judged'): Promise<Locator> => {
+const open = async (page: Page, part: 'Segmentation' | 'Attack paths' | 'Flows judged'): Promise<Locator> => {
   await page.getByRole('tab', { name: /^Plan: / }).click();
   await page.getByRole('tab', { name: new RegExp(`^${part}: `) }).click();
   return dock(page).getByRole('list').first();
@@ -12,7 +12,7 @@ const picture = (page: Page): Promise<Buffer> => page.getByRole('main').locator(
 
 test('proposals say what to do, to what, and what it brings; one is shown on the drawing', async ({ page }) => {
   await start(page);
-  await open(page, 'Proposals');
+  await open(page, 'Segmentation');
   const proposals = page.getByRole('list', { name: 'Proposals, most urgent first' });
   const first = proposals.getByRole('listitem').first();
   await expect(first.getByRole('heading')).not.toBeEmpty();

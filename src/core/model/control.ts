@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
-import { ExtensionsSchema, listOf, maybe, WordSchema } from './fields';
+import { DateSchema, ExtensionsSchema, listOf, maybe, WordSchema } from './fields';
 import { ControlIdSchema, ElementIdSchema } from './id';
 
 /** R76: changed design, compensating measure, or information for use. */
@@ -15,6 +15,9 @@ export const ControlSchema = v.strictObject({
   kind: maybe(v.picklist(CONTROL_KINDS)),
   status: v.picklist(['in-place', 'planned', 'proposed', 'rejected']),
   on: listOf(ElementIdSchema),
+  /** Who sees to it, and by when. */
+  owner: maybe(WordSchema),
+  due: maybe(DateSchema),
   note: maybe(TextSchema),
   extensions: ExtensionsSchema,
 });

@@ -8,6 +8,8 @@ import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
 import { parts } from './parts';
+import { plan } from './plan';
+import { quality } from './quality';
 import { questions } from './questions';
 import { segmentation } from './segmentation';
 import { shell } from './shell';
@@ -26,6 +28,8 @@ export const en = {
   tables,
   stride,
   views,
+  plan,
+  quality,
   questions,
   segmentation,
   files,

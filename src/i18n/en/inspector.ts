@@ -71,6 +71,8 @@ export const inspector = {
     rack: 'Rack',
     osVersion: 'Version of the operating system',
     ownerPerson: 'Person in charge',
+    owner: 'Owner',
+    due: 'Due date',
     note: 'Note',
     parent: 'Inside zone',
     from: 'From',

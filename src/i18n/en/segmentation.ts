@@ -1,5 +1,11 @@
 export const segmentation = {
-  tabs: { label: 'Plan', proposals: 'Proposals', paths: 'Attack paths', flows: 'Flows judged' },
+  tabs: {
+    label: 'Plan',
+    actions: 'What to do first',
+    proposals: 'Segmentation',
+    paths: 'Attack paths',
+    flows: 'Flows judged',
+  },
   proposal: {
     list: 'Proposals, most urgent first',
     priority: 'Priority {{priority}}',

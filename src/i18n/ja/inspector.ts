@@ -73,6 +73,8 @@ export const inspector: Same<typeof en> = {
     room: '部屋',
     rack: 'ラック',
     osVersion: 'OSの版',
+    owner: '担当',
+    due: '期限',
     ownerPerson: '担当者',
     note: 'メモ',
     parent: '入っているゾーン',

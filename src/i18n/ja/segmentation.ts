@@ -2,7 +2,13 @@ import type { segmentation as en } from '../en/segmentation';
 import type { Same } from '../same';
 
 export const segmentation: Same<typeof en> = {
-  tabs: { label: '対策の計画', proposals: '提案', paths: '攻撃経路', flows: '通信の判定' },
+  tabs: {
+    label: '対策の計画',
+    actions: '先にすること',
+    proposals: 'ネットワークの分離',
+    paths: '攻撃経路',
+    flows: '通信の判定',
+  },
   proposal: {
     list: '提案の一覧(急ぐものから)',
     priority: '優先度{{priority}}',

@@ -52,8 +52,9 @@ beforeEach(() => {
 });
 
 describe('the plan', () => {
-  it('says what to do, to what, what it brings and which clinical flows stay', () => {
-    open();
+  it('says what to do, to what, what it brings and which clinical flows stay', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
     const proposal = within(screen.getByRole('list', { name: /Proposals/ })).getAllByRole('listitem')[0];
     const text = proposal?.textContent ?? '';
     expect(text).toMatch(/Priority 1.*landing zone: Pump server.*8 → 6/);
@@ -63,6 +64,7 @@ describe('the plan', () => {
 
   it('selects what a proposal is about', async () => {
     const { store, user } = open();
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
     await user.click(screen.getByRole('button', { name: /Show in the drawing/ }));
     expect(store.getState().selection).toEqual(['gateway']);
   });
@@ -106,8 +108,9 @@ describe('the plan', () => {
     expect(within(screen.getByRole('list', { name: /flows/ })).getAllByRole('button')).toHaveLength(1);
   });
 
-  it('does not take an empty plan for a sound network', () => {
-    open({ proposals: [], paths: [], flows: [] });
+  it('does not take an empty plan for a sound network', async () => {
+    const { user } = open({ proposals: [], paths: [], flows: [] });
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
     expect(document.body.textContent).toMatch(/has not been judged/);
   });
 });

@@ -43,6 +43,8 @@ const OWN_LABELS = {
   'location.rack': 'inspector.field.rack',
   'operatingSystem.version': 'inspector.field.osVersion',
   ownerPerson: 'inspector.field.ownerPerson',
+  owner: 'inspector.field.owner',
+  due: 'inspector.field.due',
   note: 'inspector.field.note',
   parent: 'inspector.field.parent',
   from: 'inspector.field.from',

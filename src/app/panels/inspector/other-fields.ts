@@ -49,6 +49,7 @@ export const partyFields: readonly Field[] = [
 export const controlFields: readonly Field[] = [
   ...fieldsIn('identity', '*template *kind *status', { template: 'control-template' }),
   ...fieldsIn('effect', '*on', { on: 'element' }),
+  ...fieldsIn('people', 'owner due'),
   ...fieldsIn('notes', 'note'),
 ];
 

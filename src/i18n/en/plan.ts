@@ -1,0 +1,32 @@
+export const plan = {
+  list: 'What to do first, by what it answers for its effort',
+  waiting: 'Working out what answers most.',
+  none: 'No measure known here answers an open threat. Proposals for segmentation may.',
+  effort: { small: 'small effort', some: 'some effort', large: 'large effort' },
+  effortHint:
+    'Small: a setting or a paper. Some: work on the network or with the maker. Large: something to buy. A judgement of ours.',
+  answers: 'Answers {{count}} threats',
+  severe: '{{count}} critical',
+  left: 'Open after this step',
+  leftOf: 'level {{level}}: {{count}}',
+  before: 'Open today',
+  beyond: '{{count}} threats are answered by none of these: by segmentation, by the maker, or by a decision.',
+  changes: 'Changes {{count}} connections',
+  show: 'Show in the drawing',
+  plan: 'Plan',
+  unplan: 'Take out of the plan',
+  done: 'Carried out',
+  doneHint: 'States in the model what is so now. It can be undone.',
+  owner: 'Owner',
+  due: 'Due date',
+  threats: 'Threats it answers',
+  onlyPlanned: 'Only what is planned',
+  nothingPlanned: 'Nothing is planned yet.',
+  /** What undo calls the step. */
+  step: {
+    plan: 'Plan a measure',
+    unplan: 'Take a measure out of the plan',
+    done: 'Carry a measure out',
+    detail: 'Change the plan',
+  },
+} as const;
