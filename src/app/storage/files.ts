@@ -15,6 +15,7 @@ import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
 import { modelFor } from '../store/use-model';
 import type { download } from './download';
+import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
 import { watching } from './watching';
@@ -68,6 +69,8 @@ interface Opening {
   readonly keepNow: boolean;
   readonly report: boolean;
   readonly read?: typeof readInWorker;
+  /** What is done with it before it is shown. */
+  readonly change?: (document: HospitalDocument) => HospitalDocument;
 }
 
 export const createFiles = (parts: FilesParts): Files => {
@@ -114,12 +117,12 @@ export const createFiles = (parts: FilesParts): Files => {
   const open = async (
     content: () => Promise<Blob>,
     name: string,
-    { slot, keepNow, report, read: readAs = read }: Opening,
+    { slot, keepNow, report, read: readAs = read, change = (document) => document }: Opening,
   ): Promise<boolean> => {
     const result = await watched('reading', name, async (signal) => readAs(await content(), name, signal));
     if (result === undefined) return false;
     if (!result.ok) return complain(name, result.issues);
-    const placed = await watched('layingOut', name, (signal) => laidOut(result.value, signal));
+    const placed = await watched('layingOut', name, (signal) => laidOut(change(result.value), signal));
     if (placed === undefined) return false;
     if (!placed.ok) return complain(name, placed.issues);
     await parts.prepare?.(placed.value);
@@ -174,7 +177,11 @@ export const createFiles = (parts: FilesParts): Files => {
     openExample: async (id) => {
       const load = examples[id];
       if (load === undefined) return false;
-      return open(async () => new Blob([await load()]), id, { keepNow: false, report: false });
+      return open(async () => new Blob([await load()]), id, {
+        keepNow: false,
+        report: false,
+        change: withPlacesIn(store.getState().language),
+      });
     },
     openKept: async (id) => {
       try {

@@ -106,6 +106,18 @@ export const renamePlace =
     return withPaths(document, renamed, renamed);
   };
 
+/** Calls places otherwise, whatever their level: names by the names they have now. Others keep theirs. */
+export const namePlaces =
+  (names: Readonly<Record<string, string>>): Edit =>
+  (document) => {
+    const named = (path: PlacePath): PlacePath => {
+      const isNamed = PLACE_LEVELS.some((level) => Object.hasOwn(names, path[level] ?? ''));
+      if (!isNamed) return path;
+      return Object.fromEntries(Object.entries(path).map(([level, name]) => [level, names[name ?? ''] ?? name]));
+    };
+    return withPaths(document, named, named);
+  };
+
 /** Puts a place with everything in it into another one, or on its own. Only outwards: a rack goes into a room. */
 export const movePlace =
   (id: string, into: string | undefined): Edit =>
