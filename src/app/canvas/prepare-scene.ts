@@ -1,7 +1,7 @@
 import type { Report } from '../../core/analysis/report';
-import type { HospitalDocument } from '../../core/document/document';
+import type { HospitalDocument, View } from '../../core/document/document';
 import { type SceneState, sceneSteps } from '../../core/drawing/next-scene';
-import type { SceneOptions, SceneView } from '../../core/drawing/scene-of';
+import type { SceneOptions } from '../../core/drawing/scene-of';
 import type { Library } from '../../core/library/library';
 import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
@@ -10,6 +10,7 @@ import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
 import { indexOfScene } from './scene-index';
+import { insideSteps } from './view-inside';
 
 /** After so long the page gets its turn, in milliseconds. */
 const SLICE = 4;
@@ -33,9 +34,11 @@ let prepared: { readonly of: string; readonly state: SceneState } | undefined;
 /** What is drawn now, from which the next scene follows. */
 export interface Shown {
   readonly of: string;
+  /** The box that is looked into; empty where the whole view is shown. */
+  readonly box: string;
   readonly state: SceneState;
   readonly model: Model;
-  readonly view: SceneView;
+  readonly view: View;
   readonly options: SceneOptions;
 }
 let shown: Shown | undefined;
@@ -83,6 +86,24 @@ export const prepareScene =
     prepared = { of: drawingOf(document.id, view.id), state };
     await pause();
   };
+
+/**
+ * Makes the drawing of what is inside a box before one looks into it, if that would hold up the page; `undefined` where
+ * it need not be made before.
+ */
+export const prepareInside = (document: HospitalDocument, box: string): Promise<void> | undefined => {
+  const now = shown;
+  if (now === undefined || now.box !== '' || document.assets.size + document.flows.size < SMALL) return undefined;
+  const prepare = async (): Promise<void> => {
+    const view = await inSlices(insideSteps(now.model, now.view, box));
+    const state = await inSlices(sceneSteps(undefined, now.model, view, now.options));
+    await pause();
+    indexOfScene(state.scene);
+    if (shown === now) prepared = { of: drawingOf(document.id, view.id, box), state };
+    await pause();
+  };
+  return prepare();
+};
 
 /** Makes the drawing with the marks of a report, before the report is shown, if that would hold up the page. */
 export const prepareMarks = async ({ assets, flows }: HospitalDocument, report: Report): Promise<void> => {

@@ -47,7 +47,7 @@ export const useSceneIndex = (): SceneIndex => {
     const state = nextScene(takePrepared(drawing) ?? known?.state, model, view, options);
     last.current = { of: drawing, state };
     if (box === '') whole.current = last.current;
-    noteShown({ of: drawing, state, model, view, options });
+    noteShown({ of: drawing, box, state, model, view, options });
     return state.scene;
   }, [drawing, box, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
   const indexed = useRef<Scene>(undefined);

@@ -3,9 +3,7 @@ import type { View } from '../../core/document/document';
 import { setPlacements } from '../../core/document/edits/arrange';
 import { layOut } from '../../core/layout/layout';
 import { recordChanges } from '../../core/model/groups';
-import type { Model, ModelSource } from '../../core/model/model';
-import { drilledView } from '../../core/views/drilled';
-import { guestAt } from '../../core/views/guests';
+import type { ModelSource } from '../../core/model/model';
 import { resolvedView } from '../../core/views/resolved';
 import { shownModel } from '../../core/views/shown';
 import { useFiles } from '../storage/files-context';
@@ -13,6 +11,7 @@ import { useEditor, useEditorStore } from '../store/editor';
 import { useMatchContext } from '../store/use-matches';
 import { useModel } from '../store/use-model';
 import { viewIn } from './view-in';
+import { viewInside } from './view-inside';
 
 /** Up to so many newcomers are given places at once; more are laid out beside the page. */
 const AT_ONCE = 200;
@@ -22,32 +21,6 @@ export const useDrilledBox = (): string | undefined => {
   const view = useEditor(viewIn);
   const drilled = useEditor((state) => state.drilled);
   return drilled?.view === view.id ? drilled.box : undefined;
-};
-
-interface Inside {
-  readonly model: Model;
-  readonly view: View;
-  readonly box: string;
-  readonly answer: View;
-}
-let lastInside: Inside | undefined;
-
-/** As `viewFromWithin`; several parts of the page ask for the same, so that the last answer is kept. */
-const viewInside = (model: Model, view: View, box: string): View => {
-  const known = lastInside;
-  if (known?.model === model && known.view === view && known.box === box) return known.answer;
-  const answer = viewFromWithin(model, view, box);
-  lastInside = { model, view, box, answer };
-  return answer;
-};
-
-/** A view as it looks from within a box; what stands around it is put close by and cannot be moved from here. */
-const viewFromWithin = (model: Model, view: View, box: string): View => {
-  const inside = drilledView(model, view, box);
-  if (inside === undefined) return view;
-  const near = layOut(shownModel(model, inside), inside.placements) ?? [];
-  const fixed = near.map((placement) => (inside.placements.has(placement.id) ? placement : guestAt(placement)));
-  return { ...inside, placements: inside.placements.setAll(fixed) };
 };
 
 /** What the drawing shows: the chosen view with its filter, or what is inside one of its boxes. */
