@@ -42,16 +42,4 @@ export const LIMITS = {
 export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   // 4 ten thousand terminals past support come at 11: how many there are does not count yet.
   'incident-mail-to-domain': { late: [4] },
-  // 5 administrators without a second factor inside the hospital, and 6 free traffic outwards from PCs, have no rule;
-  // 1 a PC for care that uses mail and the web, on which it all began, is called mild.
-  'incident-record-theft': { missing: [5, 6], mild: [1] },
-  // Records are not taken for personal data; laboratory systems not for core servers; and no rule speaks of
-  // administrators' second factor inside the hospital.
-  'well-built-departments': {
-    unnoticed: [
-      'Research gets records with names',
-      'The laboratory system has online backups only',
-      'Administrators of the EHR log in without a second factor',
-    ],
-  },
 };
