@@ -15,7 +15,7 @@ import { toDrawing } from './viewport';
 const SLOP = { mouse: 4, pen: 6, touch: 10 } as const;
 /** How near to a line is near enough, in px of the screen. */
 const REACH = { mouse: 6, pen: 8, touch: 14 } as const;
-/** A finger that rests so long asks for the menu, in milliseconds. */
+/** A finger or pen that rests so long asks for the menu, in milliseconds. */
 const LONG_PRESS = 500;
 /** Two presses within this time and distance are a double click. */
 const AGAIN = { time: 400, distance: 24 } as const;
@@ -83,7 +83,10 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
   };
   const askMenu = (): void => {
     const stopped = stop();
-    if (stopped !== undefined) openMenu(stopped.press.screen, stopped.press.hit, hands);
+    if (stopped === undefined) return;
+    const { press, last } = stopped;
+    openMenu(press.screen, press.hit, hands);
+    if (idOfHit(press.hit) === undefined) doing = { press: { ...press, held: true }, gesture: undefined, last };
   };
 
   const down = (event: PointerEvent): void => {
@@ -106,7 +109,7 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     const target = event.target instanceof Element ? event.target : null;
     const press: Press = { ...spot, pointer, pans, target, hit: hit(spot, pointer), viewport, again };
     doing = { press, gesture: undefined, last: spot };
-    if (pointer === 'touch') resting = setTimeout(askMenu, LONG_PRESS);
+    if (pointer !== 'mouse') resting = setTimeout(askMenu, LONG_PRESS);
   };
   const go = (spot: Spot): void => {
     if (doing === undefined) return;
@@ -114,6 +117,10 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     const moved = Math.hypot(spot.screen.x - press.screen.x, spot.screen.y - press.screen.y);
     if (doing.gesture === undefined && moved < SLOP[press.pointer]) return;
     clearTimeout(resting);
+    if (press.held && doing.gesture === undefined) {
+      canvas.setState({ menu: undefined });
+      element.focus({ preventScroll: true });
+    }
     const gesture = doing.gesture ?? begun(press, hands);
     doing = { press, gesture, last: spot };
     gesture?.move(spot);
@@ -138,6 +145,7 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     if (stopped === undefined || wasPinch) return;
     const { press, gesture } = stopped;
     if (gesture !== undefined) gesture.end(spot);
+    else if (press.held) return;
     else if (!press.pans && store.getState().tool !== 'pan') click(press, hands);
     // Fingers have no double click of their own.
     if (gesture === undefined && press.pointer === 'touch' && press.again) renameAt(press, press.hit, hands);

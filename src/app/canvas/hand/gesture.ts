@@ -31,6 +31,8 @@ export interface Press extends Spot {
   readonly viewport: Viewport;
   /** Whether it comes right after another one there, so that together they are a double click. */
   readonly again: boolean;
+  /** It rested on empty ground until the menu opened: moving on from there draws a lasso. */
+  readonly held?: true;
 }
 
 /** Something the hand does from going down to going up. Only `end` may change the document, by one edit at most. */
