@@ -11,8 +11,16 @@ import './dock.css';
 const TablesPanel = lazy(async () => ({ default: (await import('./tables/TablesPanel')).TablesPanel }));
 
 const StridePanel = lazy(async () => ({ default: (await import('./stride/StridePanel')).StridePanel }));
+const QualityPanel = lazy(async () => ({ default: (await import('./quality/QualityPanel')).QualityPanel }));
 
-const PANELS = ['threats', 'questions', 'segmentation', 'stride', 'tables'] as const satisfies readonly DockPanel[];
+const PANELS = [
+  'threats',
+  'questions',
+  'segmentation',
+  'stride',
+  'quality',
+  'tables',
+] as const satisfies readonly DockPanel[];
 
 /** What the rules say about the document: threats, questions, and how to separate the network. */
 export function Dock() {
@@ -23,7 +31,7 @@ export function Dock() {
   const questions = useEditor((state) => state.report?.questions.length);
   const segmentation = useEditor((state) => state.advice?.proposals.length);
   const failure = useEditor((state) => state.analysisFailure);
-  const counts = { threats, questions, segmentation, stride: undefined, tables: undefined };
+  const counts = { threats, questions, segmentation, stride: undefined, quality: undefined, tables: undefined };
   const tabs = PANELS.map((key) => {
     const name = t(`threats.dock.${key}`);
     const count = counts[key];
@@ -51,6 +59,11 @@ export function Dock() {
         {panel === 'stride' && (
           <Suspense fallback={<div aria-busy="true" />}>
             <StridePanel />
+          </Suspense>
+        )}
+        {panel === 'quality' && (
+          <Suspense fallback={<div aria-busy="true" />}>
+            <QualityPanel />
           </Suspense>
         )}
         {panel === 'tables' && (

@@ -6,6 +6,7 @@ import { Dock, InspectorPanel } from '../panels/later';
 import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { Late } from '../store/late';
+import { isRoomy } from '../store/session-slice';
 import { useLow, useRoom } from '../widgets/use-viewport';
 import { Announcer } from './Announcer';
 import type { CommandContext } from './command';
@@ -65,14 +66,14 @@ export function App() {
   useEffect(() => {
     if (activeThreat === undefined) return;
     const { dockPanel: shown } = store.getState();
-    put({ dockOpen: true, dockPanel: shown === 'tables' ? 'threats' : shown });
+    put({ dockOpen: true, dockPanel: isRoomy(shown) ? 'threats' : shown });
   }, [activeThreat, put, store]);
 
   const beside = room === 'wide';
   const leftShown = beside ? leftOpen : overLeft;
   const showLeft = (open: boolean): void => (beside ? put({ leftOpen: open }) : setOverLeft(open));
   const inspectorWidth = room === 'tight' ? Math.min(sizes.inspector, 292) : sizes.inspector;
-  const dockEdge = dockPanel === 'tables' ? 'tables' : 'dock';
+  const dockEdge = isRoomy(dockPanel) ? 'tables' : 'dock';
   const dockHeight = low ? 'min(50vh, 20rem)' : `min(${sizes[dockEdge]}px, 60vh)`;
   const isCovered = room !== 'narrow' && dockOpen && dockPanel === 'tables' && tablesFull;
 

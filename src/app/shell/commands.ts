@@ -145,6 +145,7 @@ export const commands: readonly Command[] = [
   { id: 'questions', keys: 'Q', group: 'look', run: dock('questions') },
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
   { id: 'stride', group: 'look', run: dock('stride') },
+  { id: 'quality', group: 'look', run: dock('quality') },
   { id: 'tables', group: 'look', run: dock('tables') },
   { id: 'path', keys: 'P', group: 'look', run: togglePath },
   { id: 'lastThreat', keys: '[', group: 'look', run: turnThreat(-1) },

@@ -5,7 +5,9 @@ import type { EditorState } from './editor';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type LeftPanel = 'tree' | 'parts';
-export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'stride' | 'tables';
+export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'stride' | 'quality' | 'tables';
+/** Panels of long tables, which have a taller dock and show no cards of findings. */
+export const isRoomy = (panel: DockPanel): boolean => panel === 'tables' || panel === 'stride' || panel === 'quality';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;
@@ -17,7 +19,7 @@ export interface PanelSizes {
   readonly left: number;
   readonly inspector: number;
   readonly dock: number;
-  /** Height of the dock while it shows tables. */
+  /** Height of the dock while it shows tables, of elements or of what was considered. */
   readonly tables: number;
 }
 export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308, tables: 440 };

@@ -29,6 +29,7 @@ export const keys = {
     snapToNeighbours: 'Turn snapping to neighbours on or off',
     threats: 'Threats',
     questions: 'Questions',
+    quality: 'Show the quality of the drawing',
     stride: 'Show the STRIDE matrix',
     tables: 'Tables of devices, zones, flows…',
     segmentation: 'Plan',

@@ -20,6 +20,8 @@ export const plan = {
   owner: 'Owner',
   due: 'Due date',
   threats: 'Threats it answers',
+  everywhere: 'By kind of measure',
+  places: '{{count}} places',
   onlyPlanned: 'Only what is planned',
   nothingPlanned: 'Nothing is planned yet.',
   /** What undo calls the step. */

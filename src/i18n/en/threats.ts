@@ -23,6 +23,7 @@ export const threats = {
     questions: 'Questions',
     segmentation: 'Plan',
     stride: 'STRIDE',
+    quality: 'Model quality',
     tables: 'Tables',
     tab: '{{name}}: {{count}}',
     updating: 'updating',

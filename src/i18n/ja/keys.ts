@@ -31,6 +31,7 @@ export const keys: Same<typeof en> = {
     snapToNeighbours: '隣の図形への吸着の入・切',
     threats: '脅威',
     questions: '確認事項',
+    quality: '図の品質を表示',
     stride: 'STRIDEの表を表示',
     tables: '台帳を開く',
     segmentation: '対策の計画',

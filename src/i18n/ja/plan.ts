@@ -23,6 +23,8 @@ export const plan: Same<typeof en> = {
   owner: '担当',
   due: '期限',
   threats: '効く脅威',
+  everywhere: '対策の種類ごと',
+  places: '{{count}}か所',
   onlyPlanned: '計画に入れたものだけ',
   nothingPlanned: 'まだ何も計画に入っていません。',
   step: { plan: '対策の計画', unplan: '対策を計画から外す操作', done: '対策の実施の記録', detail: '計画の変更' },

@@ -26,6 +26,7 @@ export const threats: Same<typeof en> = {
     questions: '確認事項',
     segmentation: '対策の計画',
     stride: 'STRIDE',
+    quality: '図の品質',
     tables: '台帳',
     tab: '{{name}} {{count}}件',
     updating: '更新中',

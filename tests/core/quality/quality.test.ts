@@ -38,7 +38,7 @@ const modelOfRecords = ({
 }: Records): Model =>
   modelOf(
     {
-      ...emptyDocument('hospital', 'Test'),
+      ...emptyDocument('hospital', 'Test', 'hospital'),
       lastReviewed: TODAY,
       assets: tableOf(assets as readonly Asset[]),
       zones: tableOf(zones as readonly Zone[]),

@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { QualityPanel } from '../../../src/app/panels/quality/QualityPanel';
+import { qualityStore } from '../../../src/app/panels/quality/quality-state';
+import type { EditorStore } from '../../../src/app/store/editor';
+import { giveRoom, renderIn } from '../../support/page';
+import { analysed, storeOf, ward } from './findings-fixture';
+
+const show = async (store: EditorStore) => {
+  const { user } = renderIn(store, <QualityPanel />);
+  await waitFor(() => screen.getByText(/^Network diagram complete to/));
+  return user;
+};
+const wholeShown = (): number =>
+  Number(/(\d+) %/.exec(screen.getByText(/^Network diagram complete to/).textContent ?? '')?.[1]);
+const details = () => within(screen.getByRole('region', { name: 'Details' }));
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  giveRoom();
+  qualityStore.setState({ line: undefined });
+});
+
+describe('the quality of the drawing on the page', () => {
+  it('tells each of the eight items with its numbers', async () => {
+    await show(analysed(storeOf(ward())));
+    expect(screen.getByRole('img', { name: 'Floor, room, rack: 0 of 2 complete' })).toBeTruthy();
+    expect(screen.getAllByRole('img', { name: / complete$/ }).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('lets people fill in what an item lacks, and the figure rises, and falls with undo', async () => {
+    const store = analysed(storeOf(ward()));
+    const user = await show(store);
+    const before = wholeShown();
+    await user.click(screen.getByRole('button', { name: /^Floor, room, rack/ }));
+    const [room] = details().getAllByRole('textbox', { name: 'Room' });
+    if (room === undefined) throw new Error('There is no field for the room.');
+    await user.type(room, '2F-01{Enter}');
+    await waitFor(() => screen.getAllByRole('img', { name: 'Floor, room, rack: 1 of 2 complete' }));
+    expect(wholeShown()).toBeGreaterThan(before);
+    act(() => store.getState().undo());
+    await waitFor(() => screen.getAllByRole('img', { name: 'Floor, room, rack: 0 of 2 complete' }));
+  });
+
+  it('fills in many at once from what raises the figure fastest', async () => {
+    const store = analysed(storeOf(ward()));
+    const user = await show(store);
+    const next = screen.getAllByRole('button', { name: /points$/ })[0];
+    expect(next).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Room No department named, 2 elements/ }));
+    const all = within(screen.getByRole('region', { name: 'All 2 at once' }));
+    await user.type(all.getByRole('textbox', { name: 'Room' }), 'B1{Enter}');
+    const rooms = store
+      .getState()
+      .document.assets.values()
+      .map(({ location }) => location?.room);
+    expect(rooms.filter((room) => room === 'B1')).toHaveLength(2);
+    act(() => store.getState().undo());
+    expect(
+      store
+        .getState()
+        .document.assets.values()
+        .some(({ location }) => location !== undefined),
+    ).toBe(false);
+  });
+
+  it('lists flaws apart from threats, and selects what one is about', async () => {
+    const store = analysed(storeOf(ward()));
+    const user = await show(store);
+    await user.click(screen.getByRole('button', { name: /^Zones of which nobody wrote/ }));
+    await user.click(details().getByRole('button', { name: 'Therapy' }));
+    expect(store.getState().selection).toEqual(['therapy']);
+    await user.click(screen.getByRole('button', { name: /never reviewed/ }));
+    await user.type(details().getByRole('textbox', { name: 'Last reviewed' }), '2026-11-01{Enter}');
+    expect(store.getState().document.lastReviewed).toBe('2026-11-01');
+  });
+
+  it('answers in place a fact that decides questions', async () => {
+    const store = analysed(storeOf(ward()));
+    const user = await show(store);
+    await user.click(screen.getByRole('button', { name: /^criticality for patients Pump server/ }));
+    await user.selectOptions(details().getByRole('combobox'), 'high');
+    await user.click(details().getByRole('button', { name: 'Set' }));
+    expect(store.getState().document.assets.get('gateway')?.criticality).toBe('high');
+  });
+
+  it('shows the departments in a table', async () => {
+    const user = await show(analysed(storeOf(ward())));
+    await user.click(screen.getByRole('button', { name: /^By department/ }));
+    expect(details().getByRole('rowheader', { name: 'No department named' })).toBeTruthy();
+  });
+});
