@@ -25,11 +25,11 @@ interface Judgement {
   readonly because: string;
 }
 
-export const VERDICTS = ['wrong', 'matters', 'acceptable', 'noise'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+const VERDICTS = ['wrong', 'matters', 'acceptable', 'noise'] as const;
+type Verdict = (typeof VERDICTS)[number];
 
 /** One thing made wrong in a network that is well built, and what then has to be reported. */
-export interface Broken extends Omit<Expected, 'rank' | 'tier'> {
+interface Broken extends Omit<Expected, 'rank' | 'tier'> {
   readonly change: readonly { readonly list: string; readonly id: string; readonly set: Fields }[];
 }
 type Fields = Readonly<Record<string, unknown>>;
