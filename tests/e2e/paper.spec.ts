@@ -35,7 +35,7 @@ const expectSizes = (pages: readonly (readonly number[])[], [width = 0, height =
 const printed = async (
   page: Page,
 ): Promise<{ readonly pages: readonly (readonly number[])[]; readonly sheets: number }> => {
-  const button = page.getByRole('dialog').getByRole('button', { name: /^Print \d+ sheets$/ });
+  const button = page.getByRole('dialog').getByRole('button', { name: /^Print \(sheets: \d+\)$/ });
   const sheets = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
   await button.click();
   await expect(page.locator('html[data-printed]')).toBeAttached();

@@ -62,7 +62,7 @@ export default function SettingsDialog() {
         <input type="checkbox" checked={singleKeys} onChange={() => put({ singleKeys: !singleKeys })} />
         {t('shell.settings.singleKeys')}
       </label>
-      <p className="dialog-row">
+      <p>
         <button type="button" className="link" onClick={() => show({ kind: 'keys' })}>
           {t('shell.settings.changeKeys')}
         </button>

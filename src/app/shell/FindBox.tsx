@@ -187,7 +187,9 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
             </div>
           ))}
           {items.length === 0 && palette !== undefined && (
-            <p className="menu-heading quiet">{t('shell.find.nothing', { query })}</p>
+            <p className="menu-heading quiet">
+              {t('shell.find.nothing', { query: query.replace(/^[>=]/, '').trim() })}
+            </p>
           )}
         </div>
       )}

@@ -4,6 +4,7 @@ import { PX_PER_MM } from '../../../src/core/drawing/print/paper';
 import { type PrintOptions, printedSheets } from '../../../src/core/drawing/print/sheets';
 import { sceneWithin, splitScene } from '../../../src/core/drawing/print/split';
 import type { Rect } from '../../../src/core/drawing/scene';
+import { parsedSvg, textsOfSvg } from '../../support/svg';
 import { example, sceneFor } from './drawn';
 
 const block = {
@@ -37,14 +38,6 @@ const options: PrintOptions = {
 };
 const scene = sceneFor(example('general-hospital-300'));
 
-const parsed = (svg: string): Document => {
-  const xml = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const fault = xml.querySelector('parsererror');
-  if (fault !== null) throw new Error(fault.textContent);
-  return xml;
-};
-const textsOf = (svg: string): readonly string[] =>
-  [...parsed(svg).querySelectorAll('text')].map((element) => element.textContent);
 const inside = (a: Rect, b: Rect): boolean =>
   a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
 
@@ -56,13 +49,13 @@ describe('a sheet', () => {
     ['a3', 'portrait', 297, 420],
   ] as const)('of %s %s has the size of the paper', (paper, orientation, width, height) => {
     const { sheets } = printedSheets([{ scene, options: { ...options, paper, orientation } }]);
-    const root = parsed(sheets[0]?.svg ?? '').documentElement;
+    const root = parsedSvg(sheets[0]?.svg ?? '').documentElement;
     expect(Number(root.getAttribute('width')) / PX_PER_MM).toBeCloseTo(width, 1);
     expect(Number(root.getAttribute('height')) / PX_PER_MM).toBeCloseTo(height, 1);
   });
 
   it('says what it shows, and of how many sheets it is one; markup in names is text', () => {
-    const texts = textsOf(printedSheets([{ scene, options }]).sheets[0]?.svg ?? '');
+    const texts = textsOfSvg(printedSheets([{ scene, options }]).sheets[0]?.svg ?? '');
     for (const word of [...Object.values(words), ...Object.values(block)]) expect(texts).toContain(word);
     expect(texts).toContain('A1　1 / 1');
     expect(texts).toContain('凡例');
@@ -70,9 +63,9 @@ describe('a sheet', () => {
 
   it('has a dash where nobody said who made or reviewed it', () => {
     const blank = { ...block, made: '', reviewed: '' };
-    expect(textsOf(printedSheets([{ scene, options: { ...options, block: blank } }]).sheets[0]?.svg ?? '')).toContain(
-      '—',
-    );
+    expect(
+      textsOfSvg(printedSheets([{ scene, options: { ...options, block: blank } }]).sheets[0]?.svg ?? ''),
+    ).toContain('—');
   });
 
   it('in black and white uses greys only', () => {
@@ -93,9 +86,9 @@ describe('several sheets', () => {
   });
 
   it('show every device, and name the sheet on which flows go on', () => {
-    const shown = new Set(print.sheets.flatMap(({ svg }) => textsOf(svg)));
+    const shown = new Set(print.sheets.flatMap(({ svg }) => textsOfSvg(svg)));
     expect(scene.devices.filter(({ name }) => shown.has(name)).length / scene.devices.length).toBeGreaterThan(0.6);
-    const named = print.sheets.flatMap(({ svg }) => textsOf(svg).filter((text) => /[◁▷△▽]/.test(text)));
+    const named = print.sheets.flatMap(({ svg }) => textsOfSvg(svg).filter((text) => /[◁▷△▽]/.test(text)));
     expect(named.length).toBeGreaterThan(0);
     const names = new Set(print.sheets.map(({ name }) => name));
     for (const mark of named) expect(names).toContain(mark.replace(/[◁▷△▽]/, ''));
@@ -132,13 +125,13 @@ describe('several views', () => {
     expect(length).toBeGreaterThan(2);
     expect(print.sheets.map(({ number }) => number)).toEqual(Array.from({ length }, (_, index) => index + 1));
     print.sheets.forEach(({ name, number, svg }) => {
-      expect(textsOf(svg)).toContain(`${name}　${number} / ${length}`);
+      expect(textsOfSvg(svg)).toContain(`${name}　${number} / ${length}`);
     });
   });
 
   it('are named on their sheets, and the smallest letters of all are told', () => {
-    expect(textsOf(print.sheets[0]?.svg ?? '')).toContain('全体');
-    expect(textsOf(print.sheets.at(-1)?.svg ?? '')).toContain('サーバー');
+    expect(textsOfSvg(print.sheets[0]?.svg ?? '')).toContain('全体');
+    expect(textsOfSvg(print.sheets.at(-1)?.svg ?? '')).toContain('サーバー');
     expect(print.letters).toBeLessThan(7);
   });
 });

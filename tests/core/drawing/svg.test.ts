@@ -4,18 +4,8 @@ import { svgOf } from '../../../src/core/drawing/svg';
 import { svgExporter } from '../../../src/core/formats/svg';
 import { library } from '../../../src/templates';
 import { generateHospital } from '../../support/generator/generate';
+import { parsedSvg, textsOfSvg } from '../../support/svg';
 import { EXAMPLES, example, plain, sceneFor } from './drawn';
-
-/** The file as an XML parser sees it; throws where it is not well-formed. */
-const parsed = (svg: string): Document => {
-  const xml = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const fault = xml.querySelector('parsererror');
-  if (fault !== null) throw new Error(fault.textContent);
-  return xml;
-};
-
-const textsOf = (svg: string): readonly string[] =>
-  [...parsed(svg).querySelectorAll('text')].map((element) => element.textContent);
 
 const named = (name: string) =>
   plain({
@@ -30,14 +20,14 @@ describe.each(EXAMPLES)('the SVG of %s', (name) => {
   const svg = svgOf(sceneFor(example(name)), options);
 
   it('is well-formed, has a title and a view box', () => {
-    const root = parsed(svg).documentElement;
+    const root = parsedSvg(svg).documentElement;
     expect(root.tagName).toBe('svg');
     expect(root.querySelector('title')?.textContent).toBe('病院');
     expect(root.getAttribute('viewBox')).toMatch(/^-?[\d.]+( -?[\d.]+){3}$/);
   });
 
   it('fetches nothing and runs nothing', () => {
-    const xml = parsed(svg);
+    const xml = parsedSvg(svg);
     expect(xml.querySelectorAll('script, style, image, foreignObject, a')).toHaveLength(0);
     for (const element of xml.querySelectorAll('*'))
       for (const { name: attribute, value } of element.attributes) {
@@ -48,7 +38,7 @@ describe.each(EXAMPLES)('the SVG of %s', (name) => {
   });
 
   it('uses only shapes that it holds, and no id twice', () => {
-    const xml = parsed(svg);
+    const xml = parsedSvg(svg);
     const ids = [...xml.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const use of xml.querySelectorAll('use')) expect(ids).toContain(use.getAttribute('xlink:href')?.slice(1));
@@ -56,22 +46,22 @@ describe.each(EXAMPLES)('the SVG of %s', (name) => {
 
   it('has every device, zone and flow as an element of its own', () => {
     const document = example(name);
-    const groups = parsed(svg).querySelectorAll('g[id^="e-"]').length;
+    const groups = parsedSvg(svg).querySelectorAll('g[id^="e-"]').length;
     expect(groups).toBe(document.assets.size + document.zones.size + document.flows.size);
   });
 });
 
 describe('an SVG drawing', () => {
   it('keeps Japanese as text', () => {
-    expect(textsOf(svgOf(sceneFor(named('電子カルテ')), options))).toContain('電子カルテ');
+    expect(textsOfSvg(svgOf(sceneFor(named('電子カルテ')), options))).toContain('電子カルテ');
   });
 
   it.each(['<script>alert(1)</script>', '"><img src=x>', 'a & b < c', "it's", ']]>'])(
     'shows the name %s as text',
     (name) => {
       const svg = svgOf(sceneFor(named(name)), options);
-      expect(parsed(svg).querySelectorAll('script, img')).toHaveLength(0);
-      expect(textsOf(svg).some((text) => text.startsWith(name.slice(0, 5)))).toBe(true);
+      expect(parsedSvg(svg).querySelectorAll('script, img')).toHaveLength(0);
+      expect(textsOfSvg(svg).some((text) => text.startsWith(name.slice(0, 5)))).toBe(true);
     },
   );
 
@@ -81,11 +71,11 @@ describe('an SVG drawing', () => {
     const half = String.fromCharCode(0xd800);
     const turn = String.fromCharCode(0x202e);
     const svg = svgOf(sceneFor(named('Core')), { ...options, title: `A${nul}B${bell}C${half}D${turn}E😀` });
-    expect(parsed(svg).querySelector('title')?.textContent).toBe('ABCDE😀');
+    expect(parsedSvg(svg).querySelector('title')?.textContent).toBe('ABCDE😀');
   });
 
   it('says in words and signs what it uses, and nothing that it does not use', () => {
-    const texts = textsOf(svgOf(sceneFor(example('clinic-remote-vpn')), options));
+    const texts = textsOfSvg(svgOf(sceneFor(example('clinic-remote-vpn')), options));
     expect(texts).toContain('信頼境界');
     expect(texts).toContain('関: 素通り');
     expect(texts).not.toContain('一方向');
@@ -93,14 +83,14 @@ describe('an SVG drawing', () => {
 
   it('speaks English when asked to', () => {
     const scene = sceneFor(example('clinic-remote-vpn'), { language: 'en' });
-    const texts = textsOf(svgOf(scene, { language: 'en', title: 'Clinic' }));
+    const texts = textsOfSvg(svgOf(scene, { language: 'en', title: 'Clinic' }));
     expect(texts).toContain('Legend');
     expect(texts).toContain('EHR vendor');
   });
 
   it('can do without legend and title block', () => {
     const scene = sceneFor(example('clinic-remote-vpn'));
-    expect(textsOf(svgOf(scene, { ...options, legend: false }))).not.toContain('凡例');
+    expect(textsOfSvg(svgOf(scene, { ...options, legend: false }))).not.toContain('凡例');
   });
 
   it('draws the patterns of edges, purposes and unknown things also without colour', () => {
@@ -117,7 +107,7 @@ describe('an SVG drawing', () => {
         flows: [{ id: 'f', from: 'x', to: 'y' }],
       }),
     );
-    const xml = parsed(svgOf(scene, { ...options, legend: false }));
+    const xml = parsedSvg(svgOf(scene, { ...options, legend: false }));
     const dashes = [...xml.querySelectorAll('[stroke-dasharray]')].map((line) => line.getAttribute('stroke-dasharray'));
     expect(dashes).toEqual(expect.arrayContaining(['5 3', '5 3 1 3', '0.1 5.2', '7 4']));
     expect(xml.querySelector('rect[fill="url(#dots)"]')).not.toBeNull();
@@ -125,7 +115,7 @@ describe('an SVG drawing', () => {
 
   it('prints on white', () => {
     const svg = svgOf(sceneFor(named('Core')), { ...options, theme: 'print' });
-    expect(parsed(svg).querySelector('svg > rect')?.getAttribute('fill')).toBe('#ffffff');
+    expect(parsedSvg(svg).querySelector('svg > rect')?.getAttribute('fill')).toBe('#ffffff');
   });
 
   it('of ten thousand assets is written within a second or so', () => {
@@ -142,7 +132,7 @@ describe('the SVG export', () => {
     const document = named('Core');
     const before = JSON.stringify(document.views.values());
     const written = svgExporter.write(document, { library, language: 'en' });
-    expect(written.ok && textsOf(written.value)).toContain('Core');
+    expect(written.ok && textsOfSvg(written.value)).toContain('Core');
     expect(JSON.stringify(document.views.values())).toBe(before);
   });
 });

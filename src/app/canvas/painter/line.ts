@@ -13,44 +13,108 @@ const along = (from: number, to: number, low: number, high: number, period: numb
 };
 
 /**
+ * Straight from one corner to the next, in px of the screen, less what the round corners take at both ends. Plain
+ * numbers: a picture has ten thousands of them.
+ */
+interface Straight {
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
+  /** The corner that it runs to, how round it is (0 at the end of the line), and where the line goes on behind it. */
+  readonly cornerX: number;
+  readonly cornerY: number;
+  readonly radius: number;
+  readonly afterX: number;
+  readonly afterY: number;
+}
+
+/** `trimmed`: what the corner before took. `undefined` where the line has no such run. */
+const straightAt = (
+  points: readonly Point[],
+  place: number,
+  viewport: Viewport,
+  corner: number,
+  trimmed: number,
+): Straight | undefined => {
+  const a = points[place - 1];
+  const b = points[place];
+  const c = points[place + 1];
+  if (a === undefined || b === undefined) return undefined;
+  const { x, y, zoom } = viewport;
+  const cornerX = b.x * zoom + x;
+  const cornerY = b.y * zoom + y;
+  const dx = Math.sign(b.x - a.x);
+  const dy = Math.sign(b.y - a.y);
+  const fromX = a.x * zoom + x + dx * trimmed;
+  const fromY = a.y * zoom + y + dy * trimmed;
+  if (c === undefined)
+    return { fromX, fromY, toX: cornerX, toY: cornerY, cornerX, cornerY, radius: 0, afterX: cornerX, afterY: cornerY };
+  const length = (Math.abs(b.x - a.x) + Math.abs(b.y - a.y)) * zoom;
+  const next = (Math.abs(c.x - b.x) + Math.abs(c.y - b.y)) * zoom;
+  const radius = Math.min(corner, length / 2, next / 2);
+  const toX = cornerX - dx * radius;
+  const toY = cornerY - dy * radius;
+  const afterX = cornerX + Math.sign(c.x - b.x) * radius;
+  const afterY = cornerY + Math.sign(c.y - b.y) * radius;
+  return { fromX, fromY, toX, toY, cornerX, cornerY, radius, afterX, afterY };
+};
+
+/** What is seen, with a little around it. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+const edgesOf = ({ x, y, width, height }: Rect): Edges => ({
+  left: x - BEYOND,
+  right: x + width + BEYOND,
+  top: y - BEYOND,
+  bottom: y + height + BEYOND,
+});
+
+const isRunIn = ({ left, right, top, bottom }: Edges, { fromX, fromY, toX, toY }: Straight): boolean =>
+  Math.max(fromX, toX) >= left &&
+  Math.min(fromX, toX) <= right &&
+  Math.max(fromY, toY) >= top &&
+  Math.min(fromY, toY) <= bottom;
+
+const isCornerIn = ({ left, right, top, bottom }: Edges, { cornerX, cornerY }: Straight): boolean =>
+  cornerX >= left && cornerX <= right && cornerY >= top && cornerY <= bottom;
+
+/**
  * Adds an orthogonal line with round corners to the current path, as far as it runs through the area. What lies outside
  * costs nothing: a long dashed line is otherwise cut into thousands of dashes that nobody sees.
  */
 export const traceLine = (
   ctx: Pen,
   points: readonly Point[],
-  { x, y, zoom }: Viewport,
+  viewport: Viewport,
   corner: number,
   area: Rect,
   period: number,
 ): void => {
-  const [left, right] = [area.x - BEYOND, area.x + area.width + BEYOND];
-  const [top, bottom] = [area.y - BEYOND, area.y + area.height + BEYOND];
+  const edges = edgesOf(area);
+  const { left, right, top, bottom } = edges;
   let trimmed = 0;
   let joined = false;
-  for (let i = 1; i < points.length; i += 1) {
-    const [a, b, c] = [points[i - 1], points[i], points[i + 1]];
-    if (a === undefined || b === undefined) continue;
-    const [ax, ay, bx, by] = [a.x * zoom + x, a.y * zoom + y, b.x * zoom + x, b.y * zoom + y];
-    const [dx, dy] = [Math.sign(bx - ax), Math.sign(by - ay)];
-    const length = Math.abs(bx - ax) + Math.abs(by - ay);
-    const next = c === undefined ? 0 : (Math.abs(c.x - b.x) + Math.abs(c.y - b.y)) * zoom;
-    const radius = c === undefined ? 0 : Math.min(corner, length / 2, next / 2);
-    const [sx, sy, ex, ey] = [ax + dx * trimmed, ay + dy * trimmed, bx - dx * radius, by - dy * radius];
-    const isSeen =
-      Math.max(sx, ex) >= left && Math.min(sx, ex) <= right && Math.max(sy, ey) >= top && Math.min(sy, ey) <= bottom;
-    if (isSeen) {
-      const [fromX, toX] = dx === 0 ? [sx, ex] : along(sx, ex, left, right, period);
-      const [fromY, toY] = dy === 0 ? [sy, ey] : along(sy, ey, top, bottom, period);
-      if (!joined || period > 0 || fromX !== sx || fromY !== sy) ctx.moveTo(fromX, fromY);
-      ctx.lineTo(toX, toY);
-      joined = toX === ex && toY === ey;
+  for (let place = 1; place < points.length; place += 1) {
+    const run = straightAt(points, place, viewport, corner, trimmed);
+    if (run === undefined) continue;
+    const { fromX, fromY, toX, toY, radius } = run;
+    if (isRunIn(edges, run)) {
+      const [startX, endX] = fromX === toX ? [fromX, toX] : along(fromX, toX, left, right, period);
+      const [startY, endY] = fromY === toY ? [fromY, toY] : along(fromY, toY, top, bottom, period);
+      if (!joined || period > 0 || startX !== fromX || startY !== fromY) ctx.moveTo(startX, startY);
+      ctx.lineTo(endX, endY);
+      joined = endX === toX && endY === toY;
     } else joined = false;
-    if (c !== undefined && radius > 0) {
-      const cornerSeen = bx >= left && bx <= right && by >= top && by <= bottom;
+    if (radius > 0) {
+      const cornerSeen = isCornerIn(edges, run);
       if (cornerSeen) {
-        if (!joined || period > 0) ctx.moveTo(ex, ey);
-        ctx.quadraticCurveTo(bx, by, bx + Math.sign(c.x - b.x) * radius, by + Math.sign(c.y - b.y) * radius);
+        if (!joined || period > 0) ctx.moveTo(toX, toY);
+        ctx.quadraticCurveTo(run.cornerX, run.cornerY, run.afterX, run.afterY);
       }
       joined = cornerSeen;
     }
@@ -103,28 +167,21 @@ export const paintLine = (
   area: Rect,
   stroke: Stroke,
 ): void => {
-  const { x, y, zoom } = viewport;
-  const [left, right] = [area.x - BEYOND, area.x + area.width + BEYOND];
-  const [top, bottom] = [area.y - BEYOND, area.y + area.height + BEYOND];
+  const edges = edgesOf(area);
+  const { left, right, top, bottom } = edges;
   const period = periodOf(stroke.dash);
   let trimmed = 0;
-  for (let i = 1; i < points.length; i += 1) {
-    const [a, b, c] = [points[i - 1], points[i], points[i + 1]];
-    if (a === undefined || b === undefined) continue;
-    const [ax, ay, bx, by] = [a.x * zoom + x, a.y * zoom + y, b.x * zoom + x, b.y * zoom + y];
-    const [dx, dy] = [Math.sign(bx - ax), Math.sign(by - ay)];
-    const length = Math.abs(bx - ax) + Math.abs(by - ay);
-    const next = c === undefined ? 0 : (Math.abs(c.x - b.x) + Math.abs(c.y - b.y)) * zoom;
-    const radius = c === undefined ? 0 : Math.min(corner, length / 2, next / 2);
-    const [sx, sy, ex, ey] = [ax + dx * trimmed, ay + dy * trimmed, bx - dx * radius, by - dy * radius];
+  for (let place = 1; place < points.length; place += 1) {
+    const run = straightAt(points, place, viewport, corner, trimmed);
+    if (run === undefined) continue;
+    const { fromX, fromY, toX, toY, radius } = run;
     trimmed = radius;
-    if (Math.max(sx, ex) < left || Math.min(sx, ex) > right || Math.max(sy, ey) < top || Math.min(sy, ey) > bottom)
-      continue;
-    if (dx !== 0) fillRun(ctx, along(sx, ex, left, right, period), [sy, sy], stroke);
-    else if (dy !== 0) fillRun(ctx, [sx, sx], along(sy, ey, top, bottom, period), stroke);
-    if (c === undefined || radius === 0 || bx < left || bx > right || by < top || by > bottom) continue;
-    ctx.moveTo(ex, ey);
-    ctx.quadraticCurveTo(bx, by, bx + Math.sign(c.x - b.x) * radius, by + Math.sign(c.y - b.y) * radius);
+    if (!isRunIn(edges, run)) continue;
+    if (fromX !== toX) fillRun(ctx, along(fromX, toX, left, right, period), [fromY, fromY], stroke);
+    else if (fromY !== toY) fillRun(ctx, [fromX, fromX], along(fromY, toY, top, bottom, period), stroke);
+    if (radius === 0 || !isCornerIn(edges, run)) continue;
+    ctx.moveTo(toX, toY);
+    ctx.quadraticCurveTo(run.cornerX, run.cornerY, run.afterX, run.afterY);
   }
 };
 
