@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ActionList } from '../../../src/app/panels/plan/ActionList';
 import type { EditorStore } from '../../../src/app/store/editor';
@@ -51,6 +51,8 @@ const show = () => {
 };
 const SECOND_FACTOR = 'Ask for a second factor to connect to CT scanner';
 const card = async (): Promise<HTMLElement> => {
+  const kinds = await screen.findByRole('button', { name: 'By kind of measure' });
+  if (kinds.getAttribute('aria-pressed') === 'true') act(() => kinds.click());
   const heading = await screen.findByRole('heading', { name: SECOND_FACTOR });
   const item = heading.closest('li');
   if (item === null) throw new Error('no card');

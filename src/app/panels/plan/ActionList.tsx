@@ -1,10 +1,49 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { groupBy } from '../../../core/group';
 import { safeguardOf } from '../../../core/plan/plan-action';
+import { countsOf, type RankedAction } from '../../../core/plan/rank-actions';
 import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import type { Reading } from '../findings/reading';
 import { useReading } from '../findings/use-findings';
 import { ActionCard, Left } from './ActionCard';
 import { useRanked } from './use-ranked';
+
+interface EverywhereProps {
+  readonly all: readonly RankedAction[];
+  readonly reading: Reading;
+}
+
+/** One kind of measure over the whole hospital: how many places, what they answer together; it opens to the places. */
+function Everywhere({ all, reading }: EverywhereProps) {
+  const { t } = useTranslation();
+  const { library } = useModel();
+  const language = useEditor((state) => state.language);
+  const report = useEditor((state) => state.report);
+  const [first] = all;
+  if (first === undefined) return null;
+  const keys = new Set(all.flatMap(({ answers }) => answers));
+  const threats = report?.threats.filter(({ key }) => keys.has(key)) ?? [];
+  const control = library.controls.get(first.action.measure.control);
+  return (
+    <li>
+      <details className="proposal">
+        <summary className="proposal-head">
+          <h3>{control?.label[language] ?? first.action.measure.id}</h3>
+          <span className="tag">{t('plan.places', { count: all.length })}</span>
+          <span className="paths">{t('plan.answers', { count: keys.size })}</span>
+          <Left counts={countsOf(threats)} />
+        </summary>
+        <ol className="proposals">
+          {all.map((each) => (
+            <ActionCard key={each.action.id} ranked={each} reading={reading} />
+          ))}
+        </ol>
+      </details>
+    </li>
+  );
+}
 
 /** What to do first over the whole hospital: measures by what they answer for their effort, each after those before it. */
 export function ActionList() {
@@ -13,6 +52,7 @@ export function ActionList() {
   const ranking = useRanked();
   const controls = useEditor((state) => state.document.controls);
   const [onlyPlanned, setOnlyPlanned] = useState(false);
+  const [everywhere, setEverywhere] = useState(true);
   if (ranking === undefined) return <p className="pane-empty ph">{t('plan.waiting')}</p>;
   const { ranked, beyond, before } = ranking;
   if (ranked.length === 0) return <p className="pane-empty ph">{t('plan.none')}</p>;
@@ -25,15 +65,20 @@ export function ActionList() {
         <p>
           {t('plan.before')} <Left counts={before} />
         </p>
+        <button type="button" className="chip" aria-pressed={everywhere} onClick={() => setEverywhere(!everywhere)}>
+          {t('plan.everywhere')}
+        </button>
         <button type="button" className="chip" aria-pressed={onlyPlanned} onClick={() => setOnlyPlanned(!onlyPlanned)}>
           {t('plan.onlyPlanned')}
         </button>
       </div>
       {shown.length === 0 && <p className="pane-empty">{t('plan.nothingPlanned')}</p>}
       <ol className="proposals" aria-label={t('plan.list')}>
-        {shown.map((each) => (
-          <ActionCard key={each.action.id} ranked={each} reading={reading} />
-        ))}
+        {everywhere
+          ? [...groupBy(shown, ({ action }) => action.measure.control)].map(([control, all]) => (
+              <Everywhere key={control} all={all} reading={reading} />
+            ))
+          : shown.map((each) => <ActionCard key={each.action.id} ranked={each} reading={reading} />)}
       </ol>
       {beyond.length > 0 && <p className="hint">{t('plan.beyond', { count: beyond.length })}</p>}
     </div>
