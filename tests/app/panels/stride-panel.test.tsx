@@ -1,12 +1,18 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type MatrixSpeech, matrixText, writeMarkdown } from '../../../src/app/panels/stride/matrix-text';
 import { StridePanel } from '../../../src/app/panels/stride/StridePanel';
 import { resetStride, strideStore } from '../../../src/app/panels/stride/stride-state';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { markKey } from '../../../src/core/analysis/matrix/mark';
+import { strideMatrix } from '../../../src/core/analysis/matrix/matrix';
+import { factsOf } from '../../../src/core/facts/facts-of';
+import { modelOf } from '../../../src/core/model/model';
+import { allAtOnce } from '../../../src/core/steps';
+import { library, loadStrideSheets } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
-import { analysed, reportOf, storeOf, threat, ward } from './findings-fixture';
+import { analysed, reportOf, storeOf, TODAY, threat, ward } from './findings-fixture';
 
 const ADVICE = { flows: [], paths: [], proposals: [] };
 const LEAK = threat('own-rule', 'pump', { stride: ['information-disclosure'] });
@@ -86,6 +92,29 @@ describe('the STRIDE matrix on the page', () => {
     expect(store.getState().selection).toEqual([cursor?.id]);
     const active = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
     expect(document.getElementById(active)?.getAttribute('aria-label')).toContain('Tampering');
+  });
+
+  it('is given out as a table with a reason for every cell', async () => {
+    const store = withThreat();
+    const { document: open } = store.getState();
+    const model = modelOf(open, library);
+    const { report } = store.getState();
+    if (report === null) throw new Error('There is no report.');
+    const sheets = await loadStrideSheets();
+    const matrix = strideMatrix({ facts: factsOf(model, TODAY), sheets, report, treatments: open.treatments });
+    const speech: MatrixSpeech = {
+      language: 'en',
+      heads: { element: 'Element', sheet: 'Asked as', zone: 'Zone' },
+      category: (category) => category,
+      detail: (category) => `${category}?`,
+      status: ({ status }) => status,
+    };
+    const table = allAtOnce(matrixText(matrix, matrix.rows, model, open, speech));
+    expect(table).toHaveLength(12);
+    expect(table.every((row) => row.length === 15 && row.every((text) => text !== '' || row[2] === ''))).toBe(true);
+    const pump = table.find(([name]) => name === 'Infusion pump');
+    expect(pump?.slice(9, 11)).toEqual(['threat', 'own-rule']);
+    expect(writeMarkdown([['a|b'], ['<x>\ny']])).toBe('| a\\|b |\n| --- |\n| \\<x\\> y |\n');
   });
 
   it('follows what is selected on the drawing', async () => {

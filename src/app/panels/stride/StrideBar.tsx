@@ -1,23 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { CELL_STATUSES } from '../../../core/analysis/matrix/cell';
-import { MATRIX_SCOPES } from '../../../core/analysis/matrix/matrix';
+import { MATRIX_SCOPES, type StrideMatrix } from '../../../core/analysis/matrix/matrix';
 import { nameOf } from '../../../core/analysis/words-of';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { CellSign } from './CellSign';
+import { ExportButtons } from './ExportButtons';
 import type { ShownRows } from './shown-rows';
 import { putFilters, useStride } from './stride-state';
 
 const percent = (share: number): string => String(Math.floor(share * 100));
 
+interface StrideBarProps {
+  readonly matrix: StrideMatrix | undefined;
+  readonly shown: ShownRows | undefined;
+}
+
 /** Which rows are shown, and how much has been considered. */
-export function StrideBar({ shown }: { readonly shown: ShownRows | undefined }) {
+export function StrideBar({ matrix, shown }: StrideBarProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   const filters = useStride((state) => state.filters);
   const totals = shown?.totals;
-  const all = Object.values(totals?.byScope ?? {}).length === 0 ? 0 : (totals?.cells ?? 0) / 6;
+  const all = matrix?.rows.length ?? 0;
   return (
     <>
       <search className="filter-bar" aria-label={t('stride.filter.label')}>
@@ -65,6 +71,10 @@ export function StrideBar({ shown }: { readonly shown: ShownRows | undefined }) 
         >
           {t('stride.filter.selection')}
         </button>
+        {totals !== undefined && (
+          <span className="stride-count">{t('stride.shown', { shown: shown?.rows.length ?? 0, total: all })}</span>
+        )}
+        {matrix !== undefined && shown !== undefined && <ExportButtons matrix={matrix} rows={shown.rows} />}
       </search>
       <div className="stride-totals">
         {totals === undefined ? (
@@ -88,7 +98,6 @@ export function StrideBar({ shown }: { readonly shown: ShownRows | undefined }) 
               ))}
             </ul>
             {totals.assumed > 0 && <span className="hint">{t('stride.assumed', { count: totals.assumed })}</span>}
-            <span className="stride-count">{t('stride.shown', { shown: shown?.rows.length ?? 0, total: all })}</span>
           </>
         )}
       </div>

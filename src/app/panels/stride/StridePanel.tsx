@@ -39,7 +39,7 @@ export function StridePanel() {
   return (
     <section className="stride pane" aria-label={t('stride.heading')}>
       <div className="pane-list">
-        <StrideBar shown={shown} />
+        <StrideBar matrix={matrix} shown={shown} />
         {matrix !== undefined && hasRows && (
           <StrideGrid matrix={matrix} rows={shown.rows} cursor={cursor} column={column} onMove={move} onOpen={open} />
         )}
