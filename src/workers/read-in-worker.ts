@@ -1,8 +1,8 @@
-import { applyChanges } from '../core/document/changes';
+import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import { FILE_SIZE_LIMIT } from '../core/formats/read-file';
 import { error, fail, ok, type Result } from '../core/result';
-import { NOTHING } from './pieces';
+import { joinedPieces, NOTHING } from './pieces';
 import { runJob, type StartWorker } from './port';
 import type { ReadAnswer, ReadRequest } from './protocol';
 
@@ -27,7 +27,7 @@ export const readInWorker = async (
   if (file.size === 0) return fail(error('file-empty', ''));
   if (file.size > FILE_SIZE_LIMIT)
     return fail(error('file-too-large', '', { size: Math.ceil(file.size / MEBI), limit: FILE_SIZE_LIMIT / MEBI }));
-  let document = NOTHING;
+  const pieces: DocumentChanges[] = [];
   let answer: Extract<ReadAnswer, { kind: 'done' }> | undefined;
   const request: ReadRequest = { file, name };
   const ending = await runJob({
@@ -37,7 +37,7 @@ export const readInWorker = async (
     limit: READ_LIMIT,
     receive: (message) => {
       const received = message as ReadAnswer;
-      if (received.kind === 'piece') document = applyChanges(document, received.changes);
+      if (received.kind === 'piece') pieces.push(received.changes);
       else answer = received;
       return received.kind === 'done';
     },
@@ -45,6 +45,6 @@ export const readInWorker = async (
   if (ending.kind === 'stopped') return fail(error('reading-stopped', ''));
   if (ending.kind === 'late') return fail(error('reading-too-long', '', { seconds: READ_LIMIT / 1000 }));
   const [first, ...others] = answer?.issues ?? [];
-  if (answer?.read === true) return ok(document, answer.issues);
+  if (answer?.read === true) return ok(applyChanges(NOTHING, joinedPieces(pieces)), answer.issues);
   return first === undefined ? fail(error('reading-failed', '')) : fail(first, ...others);
 };

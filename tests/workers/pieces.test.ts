@@ -4,7 +4,7 @@ import type { HospitalDocument } from '../../src/core/document/document';
 import { serialiseDocument } from '../../src/core/document/serialise';
 import { readPlain } from '../../src/core/formats/plain';
 import type { AssetId } from '../../src/core/model/id';
-import { documentPieces, NOTHING, piecesOf, slicesOf } from '../../src/workers/pieces';
+import { documentPieces, joinedPieces, NOTHING, piecesOf, slicesOf } from '../../src/workers/pieces';
 import { fixture } from '../core/segmentation/open-document';
 
 const clinic = (): HospitalDocument => {
@@ -24,6 +24,12 @@ describe('a document in pieces', () => {
     const document = clinic();
     const arrived = travel(documentPieces(document), NOTHING);
     expect(serialiseDocument(arrived)).toBe(serialiseDocument(document));
+  });
+
+  it('arrives as it was when its pieces are put together before', () => {
+    const document = clinic();
+    const joined = joinedPieces(structuredClone(documentPieces(document)));
+    expect(serialiseDocument(applyChanges(NOTHING, joined))).toBe(serialiseDocument(document));
   });
 
   it('carries an edit as what changed and nothing else', () => {
