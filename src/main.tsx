@@ -20,6 +20,7 @@ import './app/styles/base.css';
 import './app/styles/controls.css';
 import './app/styles/find.css';
 import './app/styles/shell.css';
+import './app/styles/touch.css';
 
 /** The hospital that a first visit shows. */
 const FIRST_EXAMPLE = 'general-hospital-300';

@@ -85,3 +85,47 @@ test('a long press opens the menu of what is there', async ({ page }) => {
   await page.getByRole('menuitem', { name: /^Duplicate/ }).tap();
   await expect(page.getByText('Devices: 2')).toBeVisible();
 });
+
+test('a finger that rests on empty ground and moves on draws a lasso', async ({ page }) => {
+  const { down, move, up } = await startWithPump(page);
+  const box = await device(page).boundingBox();
+  if (box === null) throw new Error('The pump is not on the page.');
+  const from = { x: box.x - 60, y: box.y - 60 };
+  await down(from);
+  await expect(page.getByRole('menu')).toBeVisible();
+  await move({ x: box.x + 20, y: box.y + 20 });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await move({ x: box.x + 40, y: box.y + 30 });
+  await up();
+  await expect(line(page, PUMP)).toHaveAttribute('aria-selected', 'true');
+  expect(await device(page).boundingBox()).toEqual(box);
+  await expect(canvas(page)).toBeFocused();
+});
+
+test.describe('on a tablet', () => {
+  test.use({ isMobile: true, viewport: { width: 1180, height: 820 } });
+
+  /** The buttons that are seen there, with those that are too small for a finger. */
+  const tooSmall = async (place: Locator): Promise<readonly string[]> => {
+    await expect(place.first()).toBeVisible();
+    return place.locator('button:visible, [role="menuitem"]:visible, [role="tab"]:visible').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        const name = one.getAttribute('aria-label') ?? one.textContent;
+        return width >= 43.5 && height >= 43.5 ? [] : [`${name} ${width} × ${height}`];
+      }),
+    );
+  };
+
+  test('what is in bars and menus is large enough for a finger', async ({ page }) => {
+    await startEmpty(page);
+    await addPart(page, 'a', PUMP);
+    expect(await tooSmall(page.getByRole('banner'))).toEqual([]);
+    expect(await tooSmall(page.getByRole('region', { name: 'Drawing tools' }))).toEqual([]);
+    await page.getByRole('button', { name: 'Document', exact: true }).tap();
+    expect(await tooSmall(page.getByRole('menu'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await canvas(page).press('Shift+F10');
+    expect(await tooSmall(page.getByRole('menu'))).toEqual([]);
+  });
+});
