@@ -35,10 +35,12 @@ export const dropNotes = (
   { dx, dy }: { readonly dx: number; readonly dy: number },
   into?: string | null,
 ): readonly Edit[] => {
+  const notes = ids.flatMap((id) => index.noteById.get(id) ?? []);
+  // Mostly there is none, and what is dragged along is a matter of the whole drawing.
+  if (notes.length === 0) return [];
   const moved = draggedWith(index, ids);
   const goesAlong = ({ anchor }: SceneNote): boolean => anchor !== undefined && moved.has(anchor);
-  return ids
-    .flatMap((id) => index.noteById.get(id) ?? [])
+  return notes
     .filter((note) => !goesAlong(note))
     .map(({ id, rect, on }) => {
       if (into === undefined || isStuck(index, id) || on === (into ?? undefined))

@@ -213,7 +213,7 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
         const key = tileKey(column, row);
         needed.add(key);
         const tile = tiles.tiles.get(key);
-        if (tile !== undefined && tile.stale === undefined) return;
+        if (tile?.stale.length === 0) return;
         // What shows something else than the document comes first; what is merely not there yet may wait.
         const isWrong = urgentOnly && tile !== undefined;
         if (performance.now() - start > (isWrong ? URGENT : budget)) {

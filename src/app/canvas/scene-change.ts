@@ -1,8 +1,10 @@
 import { grown, unionOf } from '../../core/drawing/geometry';
-import type { Point, Rect } from '../../core/drawing/scene';
-import { deltaBetween, dirtyAreas, NO_DELTA } from '../../core/drawing/scene-delta';
+import type { Point, Rect, SceneFlow } from '../../core/drawing/scene';
+import { deltaBetween, dirtyAreas, type ElementDelta, NO_DELTA } from '../../core/drawing/scene-delta';
+import { changedRuns } from './changed-runs';
 import type { Level } from './level';
 import type { PaintScene } from './painter/brush';
+import { keepLabelPlace } from './painter/label-place';
 import type { SceneIndex } from './scene-index';
 
 /**
@@ -22,6 +24,9 @@ const isDrawnAlike = (before: PaintScene, after: PaintScene): boolean =>
   before.overlaid === after.overlaid &&
   before.showsMarks === after.showsMarks;
 
+/** A line with its corners and ends, but without a name or mark beside it. */
+const BARE_LINES = 8;
+
 /** Names of flows, written where they can be read, reach so far to both sides of what they belong to. */
 const NAMES = 110;
 
@@ -30,6 +35,37 @@ const withNames = (areas: readonly Rect[], level: Level): readonly Rect[] =>
 
 /** With more elements changed than this, looking up where each is takes longer than painting all anew. */
 const MANY = 3_000;
+
+const along = (points: readonly Point[], reach = AROUND_LINES): readonly Rect[] =>
+  points.slice(1).map((point, at) => {
+    const { x, y } = points[at] ?? point;
+    const run = { x: Math.min(x, point.x), y: Math.min(y, point.y) };
+    return grown({ ...run, width: Math.abs(x - point.x), height: Math.abs(y - point.y) }, reach);
+  });
+
+/** Where flows look different; of those that only go another way, where that is another. */
+const areasOfFlows = ({ before, after }: ElementDelta<SceneFlow>, level: Level): readonly Rect[] => {
+  const old = new Map(before.map((flow) => [flow.id, flow]));
+  const whole: Rect[] = [];
+  const parts: Rect[] = [];
+  for (const flow of after) {
+    const known = old.get(flow.id);
+    // The same line among others now lies over or under them.
+    const runs = known === undefined || known === flow ? undefined : changedRuns(known, flow);
+    if (known === undefined || runs === undefined || (level === 'near' && !runs.keepsName)) {
+      whole.push(...along(flow.points));
+      continue;
+    }
+    old.delete(flow.id);
+    keepLabelPlace(known, flow);
+    parts.push(
+      ...runs.ways.flatMap((way) => along(way, BARE_LINES)),
+      ...runs.marks.map((box) => grown(box, AROUND_LINES)),
+    );
+  }
+  for (const { points } of old.values()) whole.push(...along(points));
+  return [...withNames(whole, level), ...parts];
+};
 
 /** Where the drawing differs between what was painted and what is to be. Linear in the drawing, with little for each. */
 export const changedAreas = (before: PaintScene, after: PaintScene, level: Level): Change => {
@@ -47,21 +83,15 @@ export const changedAreas = (before: PaintScene, after: PaintScene, level: Level
   const areas = dirtyAreas({
     zones,
     devices,
-    flows: level === 'far' ? NO_DELTA : deltaBetween(old.flows, now.flows),
+    flows: NO_DELTA,
     conduits: NO_DELTA,
     gates: deltaBetween(old.gates, now.gates),
     boundaries: deltaBetween(old.boundaries, now.boundaries),
     notes: deltaBetween(old.notes, now.notes),
   });
-  return withNames(areas, level);
+  const lines = level === 'far' ? [] : areasOfFlows(deltaBetween(old.flows, now.flows), level);
+  return [...withNames(areas, level), ...lines];
 };
-
-const along = (points: readonly Point[]): readonly Rect[] =>
-  points.slice(1).map((point, at) => {
-    const { x, y } = points[at] ?? point;
-    const run = { x: Math.min(x, point.x), y: Math.min(y, point.y) };
-    return grown({ ...run, width: Math.abs(x - point.x), height: Math.abs(y - point.y) }, AROUND_LINES);
-  });
 
 /** Where elements are seen with all that hangs on them, so that they can be taken off the drawing or put back. */
 export const areasOf = (ids: ReadonlySet<string>, index: SceneIndex, level: Level): readonly Rect[] => {

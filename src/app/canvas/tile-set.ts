@@ -1,10 +1,10 @@
-import { overlaps, unionOf } from '../../core/drawing/geometry';
 import type { Rect } from '../../core/drawing/scene';
 import type { Level } from './level';
-import { AROUND, type Brush, brushOf, type PaintScene, type Pen } from './painter/brush';
+import { AROUND, brushOf, type PaintScene, type Pen } from './painter/brush';
 import { paintAtRest } from './painter/paint-ground';
 import type { Sprites } from './painter/sprites';
 import type { Change } from './scene-change';
+import { areaOfAll, partsCovered } from './stale-areas';
 
 /** Side of a tile in CSS pixels; a multiple of the patterns, so that they go on from tile to tile. */
 export const TILE = 256;
@@ -14,8 +14,8 @@ const KEPT = 160;
 
 interface TilePicture {
   readonly picture: ImageBitmap;
-  /** What of it no longer shows the document, in CSS pixels from its corner; nothing when it is right. */
-  stale: Rect | undefined;
+  /** The parts of it that no longer show the document, in CSS pixels from its corner; none when it is right. */
+  stale: readonly Rect[];
 }
 
 /** The drawing at one zoom as pictures of equal size, painted when needed. */
@@ -33,33 +33,24 @@ const WHOLE: Rect = { x: 0, y: 0, width: TILE, height: TILE };
 /** With more of a tile wrong than this, all of it is painted. */
 const MOST_OF_IT = 0.6;
 
-const within = ({ x, y, width, height }: Rect): Rect => {
-  const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
-  const [right, bottom] = [Math.min(TILE, Math.ceil(x + width)), Math.min(TILE, Math.ceil(y + height))];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-};
-
-/** Notes in each tile which part of it is wrong now. Linear in the tiles times the areas. */
+/** Notes in each tile which parts of it are wrong now. Linear in the tiles times the areas. */
 export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'other'>): void => {
   if (change === 'all') {
-    for (const tile of tiles.values()) tile.stale = WHOLE;
+    for (const tile of tiles.values()) tile.stale = [WHOLE];
     return;
   }
   if (change.length === 0) return;
   for (const [key, tile] of tiles) {
     const [column = 0, row = 0] = key.split(' ').map(Number);
-    const seen: Rect[] = tile.stale === undefined ? [] : [tile.stale];
-    for (const { x, y, width, height } of change) {
-      const local: Rect = {
+    const areas = change.map(
+      ({ x, y, width, height }): Rect => ({
         x: x * zoom - column * TILE - AROUND,
         y: y * zoom - row * TILE - AROUND,
         width: width * zoom + 2 * AROUND,
         height: height * zoom + 2 * AROUND,
-      };
-      if (overlaps(local, WHOLE)) seen.push(local);
-    }
-    const all = unionOf(seen);
-    if (all !== undefined) tile.stale = within(all);
+      }),
+    );
+    tile.stale = partsCovered(tile.stale, areas, WHOLE);
   }
 };
 
@@ -75,25 +66,22 @@ export const createTilePainter = (pixelRatio: number, sprites: Sprites) => {
     const { zoom, level } = set;
     const key = tileKey(column, row);
     const old = set.tiles.get(key);
-    const wrong = old?.stale ?? WHOLE;
-    const isPart = old !== undefined && wrong.width * wrong.height < MOST_OF_IT * TILE * TILE;
-    const area = isPart ? wrong : WHOLE;
+    const isPart = old !== undefined && areaOfAll(old.stale) < MOST_OF_IT * TILE * TILE;
+    const viewport = { x: -column * TILE, y: -row * TILE, zoom };
     ctx.setTransform(side / TILE, 0, 0, side / TILE, 0, 0);
-    if (isPart) {
-      ctx.drawImage(old.picture, 0, 0, TILE, TILE);
+    if (isPart) ctx.drawImage(old.picture, 0, 0, TILE, TILE);
+    for (const area of isPart ? old.stale : [WHOLE]) {
       ctx.save();
       ctx.beginPath();
       ctx.rect(area.x, area.y, area.width, area.height);
       ctx.clip();
+      paintAtRest(brushOf({ ctx: pen, scene, sprites, level, lifted, viewport, area }));
+      ctx.restore();
     }
-    const viewport = { x: -column * TILE, y: -row * TILE, zoom };
-    const brush: Brush = brushOf({ ctx: pen, scene, sprites, level, lifted, viewport, area });
-    paintAtRest(brush);
-    if (isPart) ctx.restore();
     old?.picture.close();
     // Set anew, so that the tiles painted longest ago come first.
     set.tiles.delete(key);
-    set.tiles.set(key, { picture: canvas.transferToImageBitmap(), stale: undefined });
+    set.tiles.set(key, { picture: canvas.transferToImageBitmap(), stale: [] });
   };
 };
 

@@ -29,7 +29,8 @@ interface Run {
   readonly length: number;
 }
 
-const longestRuns = (points: readonly Point[]): readonly Run[] =>
+/** The runs of a line beside which its label may stand, the longest first. */
+export const longestRuns = (points: readonly Point[]): readonly Run[] =>
   points
     .slice(1)
     .map((b, index): Run => {

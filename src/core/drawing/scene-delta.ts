@@ -52,7 +52,8 @@ const middleOf = <T>(before: readonly T[], after: readonly T[]): readonly [numbe
   let start = 0;
   while (start < least && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const [last, lastNow] = [before.length - 1, after.length - 1];
+  while (end < least - start && before[last - end] === after[lastNow - end]) end += 1;
   return [start, end];
 };
 

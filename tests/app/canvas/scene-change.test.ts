@@ -44,10 +44,12 @@ describe('what has to be painted anew', () => {
 
   it('reaches further where names of flows are written', () => {
     const beside = { x: 740, y: 88, width: 4, height: 4 };
-    const changed = flow('f', 'pump', 'monitor', [...line.points, { x: 640, y: 88 }]);
-    const other = painted(indexOfScene({ ...before.scene, flows: [changed] }));
+    const named = { ...line, label: 'DICOM' };
+    const changed = { ...named, points: [...line.points, { x: 640, y: 88 }] };
+    const [written, other] = [named, changed].map((one) => painted(indexOfScene({ ...before.scene, flows: [one] })));
     const reaches = (level: 'middle' | 'near'): boolean => {
-      const areas = changedAreas(painted(before), other, level);
+      if (written === undefined || other === undefined) return false;
+      const areas = changedAreas(written, other, level);
       return typeof areas !== 'string' && areas.some((area) => overlaps(area, beside));
     };
     expect([reaches('middle'), reaches('near')]).toEqual([false, true]);

@@ -83,6 +83,12 @@ const newPlace = (index: SceneIndex, placed: Placed, flow: SceneFlow): FlowLabel
   );
 };
 
+/** A line on another way whose label stays where it stood, if it had one: those of its runs that count are the same. */
+export const keepLabelPlace = (before: SceneFlow, after: SceneFlow): void => {
+  const last = lastPlaces.get(before.points);
+  if (last !== undefined && !lastPlaces.has(after.points)) lastPlaces.set(after.points, last);
+};
+
 /**
  * Where the label of a flow stands and how much of it; `undefined` when it has none or there is no free place. Placed
  * once for each scene, when it is first asked for, and then kept.

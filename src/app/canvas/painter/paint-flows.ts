@@ -199,7 +199,9 @@ export const paintGroups = (brush: Brush, runs: readonly Run[]): void => {
     const look = `${line} ${flow.encrypted === true} ${flow.crossing !== undefined}`;
     append(groups, `${look} ${isDimmed(brush, flow.id) ? 'dimmed' : ''}`, run);
   }
-  for (const [key, group] of groups) {
+  // Always in the same order, so that lines cross alike in neighbouring pictures and in parts painted anew.
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [key, group] of inOrder) {
     ctx.globalAlpha = key.endsWith('dimmed') ? DIMMED : isCrowded(brush) ? FAINT.alpha : 1;
     paintRuns(brush, group, scene.theme.flow);
   }
