@@ -79,9 +79,10 @@ describe('the quality of the drawing on the page', () => {
   it('answers in place a fact that decides questions', async () => {
     const store = analysed(storeOf(ward()));
     const user = await show(store);
-    await user.click(screen.getByRole('button', { name: /^criticality for patients Pump server/ }));
-    await user.selectOptions(details().getByRole('combobox'), 'high');
-    await user.click(details().getByRole('button', { name: 'Set' }));
+    await user.click(screen.getByRole('button', { name: /^criticality for patients/ }));
+    const asked = within(details().getByRole('form', { name: 'Pump server criticality for patients' }));
+    await user.selectOptions(asked.getByRole('combobox'), 'high');
+    await user.click(asked.getByRole('button', { name: 'Set' }));
     expect(store.getState().document.assets.get('gateway')?.criticality).toBe('high');
   });
 

@@ -23,8 +23,8 @@ export function DepartmentTable({ completeness }: { readonly completeness: Compl
           <tr>
             <th scope="col">{t('quality.department')}</th>
             {DIAGRAM_ITEM_IDS.map((item) => (
-              <th key={item} scope="col">
-                {t(`quality.item.${item}`)}
+              <th key={item} scope="col" title={t(`quality.item.${item}`)}>
+                {t(`quality.short.${item}`)}
               </th>
             ))}
           </tr>

@@ -93,11 +93,11 @@ export function QualityCard({ line, quality }: { readonly line: QualityLine; rea
       );
     }
     case 'fact': {
-      const fact = asked.find((each) => each.fact === line.fact && each.subject === line.subject);
+      const fact = asked.find((each) => each.fact === line.fact);
       return (
         <article className="card">
           <h3>{sentences.label(line.fact)}</h3>
-          {fact === undefined ? <p>{t('quality.complete')}</p> : <FactCard key={line.subject} asked={fact} />}
+          {fact === undefined ? <p>{t('quality.complete')}</p> : <FactCard key={line.fact} asked={fact} />}
         </article>
       );
     }

@@ -11,7 +11,7 @@ import { Bar } from './Bar';
 import { type QualityLine, sameLine, showLine, useQualityLine } from './quality-state';
 
 /** So many suggestions of each sort are listed. */
-const SUGGESTED = 6;
+const SUGGESTED = 5;
 
 export const SCOPES_OF = { assets: 'asset', zones: 'zone', crossings: 'crossing', links: undefined } as const;
 
@@ -35,7 +35,7 @@ function Line({ line, children }: { readonly line: QualityLine; readonly childre
   );
 }
 
-/** What to fill in next, the eight items, and what is to be put right. */
+/** The eight items, what to fill in next, and what is to be put right. */
 export function QualityLines({ quality }: { readonly quality: Quality }) {
   const { t } = useTranslation();
   const model = useModel();
@@ -48,6 +48,23 @@ export function QualityLines({ quality }: { readonly quality: Quality }) {
   const facts = asked.slice(0, SUGGESTED);
   return (
     <>
+      <h3>{t('quality.items')}</h3>
+      <ul>
+        {DIAGRAM_ITEM_IDS.map((item) => {
+          const label = t(`quality.item.${item}`);
+          return (
+            <Line key={item} line={{ kind: 'item', item }}>
+              <span className="line-name">{label}</span>
+              <small>{t('quality.share', { ...completeness.items[item] })}</small>
+              <Bar share={completeness.items[item]} label={label} />
+            </Line>
+          );
+        })}
+        <Line line={{ kind: 'departments' }}>
+          <span className="line-name">{t('quality.departments')}</span>
+          <small>{completeness.departments.size}</small>
+        </Line>
+      </ul>
       <h3>{t('quality.next')}</h3>
       {steps.length + facts.length === 0 && <p className="hint">{t('quality.nextNone')}</p>}
       <ul>
@@ -73,10 +90,12 @@ export function QualityLines({ quality }: { readonly quality: Quality }) {
         <>
           <h3>{t('quality.facts')}</h3>
           <ul>
-            {facts.map(({ fact, subject, decides, helps }) => (
-              <Line key={`${fact}|${subject}`} line={{ kind: 'fact', fact, subject }}>
+            {facts.map(({ fact, of, decides, helps }) => (
+              <Line key={fact} line={{ kind: 'fact', fact }}>
                 <span className="line-name">
-                  {sentences.label(fact)} <small>{sentences.things([subject])}</small>
+                  {sentences.label(fact)}{' '}
+                  <small>{sentences.things(of.length === 1 ? of.map(({ subject }) => subject) : [])}</small>
+                  {of.length > 1 && <small>{t('quality.ofMany', { count: of.length })}</small>}
                 </span>
                 <span className="line-gain" title={t('quality.decidesLong', { decides, helps })}>
                   {decides > 0 ? t('quality.decides', { count: decides }) : t('quality.helps', { count: helps })}
@@ -86,23 +105,6 @@ export function QualityLines({ quality }: { readonly quality: Quality }) {
           </ul>
         </>
       )}
-      <h3>{t('quality.items')}</h3>
-      <ul>
-        {DIAGRAM_ITEM_IDS.map((item) => {
-          const label = t(`quality.item.${item}`);
-          return (
-            <Line key={item} line={{ kind: 'item', item }}>
-              <span className="line-name">{label}</span>
-              <small>{t('quality.share', { ...completeness.items[item] })}</small>
-              <Bar share={completeness.items[item]} label={label} />
-            </Line>
-          );
-        })}
-        <Line line={{ kind: 'departments' }}>
-          <span className="line-name">{t('quality.departments')}</span>
-          <small>{completeness.departments.size}</small>
-        </Line>
-      </ul>
       <h3>{t('quality.flaws')}</h3>
       {groups.length === 0 && <p className="hint">{t('quality.flawsNone')}</p>}
       <ul>

@@ -12,7 +12,7 @@ export type QualityLine =
       readonly field: string;
       readonly department: string | undefined;
     }
-  | { readonly kind: 'fact'; readonly fact: string; readonly subject: string }
+  | { readonly kind: 'fact'; readonly fact: string }
   | { readonly kind: 'flaw'; readonly flaw: QualityKind };
 
 interface QualityState {
