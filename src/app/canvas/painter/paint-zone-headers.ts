@@ -37,23 +37,6 @@ const speaksForContent = (brush: Brush, zone: SceneZone): boolean => {
 const hasLowHeader = (brush: Brush): boolean =>
   brush.level === 'middle' ? isTight(brush) : ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
 
-const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
-  const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
-  const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
-  if (isSpokenFor || Math.min(width, height) < MARKED_FROM) return;
-  const { theme } = brush.scene;
-  const name =
-    width < BARELY_NAMED_FROM ? '' : fitted(zone.name, width - (zone.marks.level === undefined ? 8 : 18), 11);
-  if (name !== '') {
-    setFont(brush, 11);
-    // Where what stands inside is drawn, there is no room for a name above it but on the edge.
-    const baseline = hasLowHeader(brush) && showsDevices(brush) ? 4 : 11;
-    paintHaloed(brush, name, x + 4, y + baseline, theme.ink, zoneFill(theme, zone.look, zone.depth));
-  }
-  if (zone.marks.level !== undefined)
-    paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
-};
-
 /** Points to the right on a collapsed zone, down on one that shows its content. */
 const paintChevron = ({ ctx, scene, scale }: Brush, collapsed: boolean, x: number, y: number): void => {
   const [long, short] = [4 * scale, 2 * scale];
@@ -87,16 +70,37 @@ const isOnEdge = (brush: Brush, zone: SceneZone): boolean =>
   (showsDevices(brush) || !speaksForContent(brush, zone));
 
 /** How much further right a name on an edge begins, since that of a zone around it stands there already. */
-const asideOf = (brush: Brush, zone: SceneZone): number => {
+const asideOf = (brush: Brush, zone: SceneZone, apart = NAME_HEIGHT): number => {
   const { zoom } = brush.viewport;
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
-  if (parent === undefined || !isOnEdge(brush, parent) || (zone.rect.y - parent.rect.y) * zoom >= NAME_HEIGHT) return 0;
+  if (parent === undefined || !isOnEdge(brush, parent) || (zone.rect.y - parent.rect.y) * zoom >= apart) return 0;
   const taken = asideOf(brush, parent) + FAR.glyph + 4 + textWidth(parent.name, FAR.size, true) + 10;
   return Math.max(0, taken - (zone.rect.x - parent.rect.x) * zoom);
 };
 
 /** A name that is cut to fewer letters than this says nothing. */
 const LETTERS = 3;
+
+/** Letters of the names of small zones. */
+const SMALL = 11;
+
+const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
+  const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
+  const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
+  if (isSpokenFor || Math.min(width, height) < MARKED_FROM) return;
+  const { theme } = brush.scene;
+  // Where what stands inside is drawn, there is no room for a name above it but on the edge.
+  const onEdge = hasLowHeader(brush) && showsDevices(brush);
+  const aside = onEdge ? asideOf(brush, zone, SMALL - 1) : 0;
+  const room = width - aside - (zone.marks.level === undefined ? 8 : 18);
+  if (width >= BARELY_NAMED_FROM && room >= LETTERS * SMALL) {
+    setFont(brush, SMALL);
+    const ground = zoneFill(theme, zone.look, zone.depth);
+    paintHaloed(brush, fitted(zone.name, room, SMALL), x + 4 + aside, y + (onEdge ? 4 : 11), theme.ink, ground);
+  }
+  if (zone.marks.level !== undefined)
+    paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
+};
 
 interface Words {
   readonly size: number;
