@@ -75,14 +75,21 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-export const ConditionSchema: v.GenericSchema<Condition> = v.lazy(() =>
-  v.union([
-    v.strictObject({ all: v.pipe(v.array(ConditionSchema), v.minLength(1), v.readonly()) }),
-    v.strictObject({ any: v.pipe(v.array(ConditionSchema), v.minLength(1), v.readonly()) }),
-    v.strictObject({ not: ConditionSchema }),
-    ComparisonSchema,
-  ]),
-);
+const Parts = () => v.pipe(v.array(ConditionSchema), v.minLength(1, 'list-empty'), v.readonly());
+const AllSchema = v.strictObject({ all: v.lazy(Parts) });
+const AnySchema = v.strictObject({ any: v.lazy(Parts) });
+const NotSchema = v.strictObject({ not: v.lazy(() => ConditionSchema) });
+const EveryKind = v.union([AllSchema, AnySchema, NotSchema, ComparisonSchema]);
+
+/** The kind of a condition is told by its key, so that a fault inside is named where it stands. */
+const kindOf = (condition: unknown): v.GenericSchema<Condition> => {
+  if (typeof condition !== 'object' || condition === null) return EveryKind;
+  if (Object.hasOwn(condition, 'all')) return AllSchema;
+  if (Object.hasOwn(condition, 'any')) return AnySchema;
+  return Object.hasOwn(condition, 'not') ? NotSchema : ComparisonSchema;
+};
+
+export const ConditionSchema: v.GenericSchema<Condition> = v.lazy(kindOf);
 
 /**
  * The smallest hospital an example needs, written as parts of a plain hospital model: zones with the assets in them,
@@ -135,6 +142,8 @@ export const RuleSchema = v.strictObject({
    * categories reports or asks.
    */
   generic: v.optional(v.boolean()),
+  /** It speaks of a gap in the drawing, which attacks nobody: it stands with the quality of the drawing, not with threats. */
+  about: v.optional(v.literal('drawing')),
   /** Ids of rules that say the same about the same subject more precisely; where one reports, this one stays silent. */
   yieldsTo: v.optional(v.pipe(v.array(v.string()), v.readonly())),
   /** Why no unknown fact ever makes it a question; given where no example asks. */
