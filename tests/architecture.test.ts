@@ -31,6 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/steps',
     'core/group',
     'core/table',
+    'core/says-the-same',
+    'core/memory',
     'core/library',
     'core/model',
     'core/evidence',
@@ -48,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/document',
     'core/analysis',
   ],
+  'core/inquiry': ['core/group', 'core/library', 'core/model', 'core/facts', 'core/analysis'],
   'core/plan': [
     'core/group',
     'core/table',

@@ -1,18 +1,26 @@
-import { factsOf } from '../facts/facts-of';
+import { type Facts, factsIn, factsOf } from '../facts/facts-of';
 import type { Rule } from '../library/rule';
+import { SCOPES } from '../library/vocabulary';
+import type { Memory } from '../memory';
+import { watchingMemory } from '../memory';
+import { graphIn } from '../model/graph';
 import type { Model } from '../model/model';
+import { reachabilityIn } from '../model/reachability';
+import { watchModel } from '../model/watched-model';
+import { collector } from './collector';
 import type { OwnThreat } from './own-threat';
 import { fromOwnThreat } from './own-threat';
-import { ranked } from './rank';
-import type { Question, Report, Threat } from './report';
-import { runRule, startRun } from './run-rule';
-import type { Stakes } from './severity';
-import { withoutRepetition } from './suppress';
+import { type Row, rowOf } from './rank';
+import type { Report, Threat } from './report';
+import { elementsOf, examinerOf } from './run-rule';
+import { stakesOf } from './severity';
+import { subjectIds } from './subjects';
+import { threatRules } from './threat-rules';
 
 export interface AnalyseOptions {
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Absent: all rules of the library. */
+  /** Absent: all rules of the library that look for threats. */
   readonly rules?: readonly Rule[];
   /** Ids of rules that are switched off. */
   readonly rulesOff?: readonly string[];
@@ -20,61 +28,65 @@ export interface AnalyseOptions {
   readonly own?: Iterable<OwnThreat>;
 }
 
-const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
-
-interface Staked<T> {
-  readonly finding: T;
-  readonly stakes: Stakes;
+/** Makes the reports of a hospital one after another. */
+interface Reporter {
+  report(model: Model, own: Iterable<OwnThreat>): Report;
 }
 
-/** What a finding is about, for the ranking: its subjects, and for a flow the ends. */
-const elementsOf = ({ scope, subjects }: Threat | Question, model: Model): readonly string[] => {
-  const flow = scope === 'flow' ? model.flow(subjects[0] ?? '') : undefined;
-  return flow === undefined ? subjects : [flow.from, flow.to];
+/** `facts` are those of the model that is reported about, now and later. */
+const reporterOf = (facts: Facts, memory: Memory, { today, rules, rulesOff }: AnalyseOptions): Reporter => {
+  const off = new Set(rulesOff);
+  const running = (rules ?? threatRules(facts.model.library)).filter(({ id }) => !off.has(id));
+  const { examine, failures } = examinerOf(running, facts);
+  const examined = SCOPES.map((scope) => ({ scope, at: memory.keep((id) => examine(scope, id)) }));
+  const collect = collector();
+  const ownThreats = new WeakMap<OwnThreat, Threat>();
+  const ownRow = (own: OwnThreat): Row<Threat> => {
+    const threat = ownThreats.get(own) ?? fromOwnThreat(own);
+    ownThreats.set(own, threat);
+    const stakes = stakesOf(threat.scope, threat.subjects[0] ?? '', facts);
+    return rowOf(threat, stakes, elementsOf(threat.scope, threat.subjects, facts));
+  };
+  return {
+    report: (model, own) => {
+      for (const { scope, at } of examined) for (const id of subjectIds(scope, model)) collect.take(scope, id, at(id));
+      const { threats, questions, failures: failed } = collect.all([...own].map(ownRow));
+      return { today, threats, questions, failures: [...failures, ...failed], rulesRun: running.length };
+    },
+  };
 };
 
 /**
  * Everything that the rules say about a hospital: threats, questions and what failed. The same model, day and rules
  * always give the same report. A rule that fails is listed and the others still count. Growth: rules times subjects.
  */
-export const analyse = (model: Model, { today, rules, rulesOff, own }: AnalyseOptions): Report => {
-  const facts = factsOf(model, today);
-  const off = new Set(rulesOff);
-  const running = (rules ?? [...model.library.rules.values()]).filter(({ id }) => !off.has(id));
-  const run = startRun(facts);
-  const { found, failures } = run;
-  for (const rule of running) {
-    try {
-      runRule(rule, run);
-    } catch (problem) {
-      failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
-    }
-  }
+export const analyse = (model: Model, options: AnalyseOptions): Report => {
+  const facts = factsOf(model, options.today);
+  return reporterOf(facts, facts.graph.memory, options).report(model, options.own ?? []);
+};
 
-  const telling = withoutRepetition(found, new Map(running.map((rule) => [rule.id, rule])));
-  const owned = [...(own ?? [])].map(fromOwnThreat).map((threat) => ({
-    finding: threat,
-    stakes: run.stakesFor(threat.scope, threat.subjects[0] ?? ''),
-  }));
-  const threats = telling.flatMap(({ threat, stakes }) => (threat === undefined ? [] : [{ finding: threat, stakes }]));
-  const questions = telling.flatMap(({ question, stakes }) =>
-    question === undefined ? [] : [{ finding: question, stakes }],
-  );
+/** The analysis of a hospital that people work on. */
+export interface RunningAnalysis {
+  /**
+   * The report that `analyse` gives, about any later state of the hospital with the same library. Only what an edit
+   * touched is looked at again; findings that stayed as they were are the same objects as in the report before.
+   */
+  report(model: Model, own: Iterable<OwnThreat>): Report;
+}
+
+/** Begins an analysis that can follow edits. The first report costs as much as `analyse` and a little more. */
+export const startAnalysis = (first: Model, options: Omit<AnalyseOptions, 'own'>): RunningAnalysis => {
+  const memory = watchingMemory();
+  const watched = watchModel(first, memory);
+  const graph = graphIn(watched.model, memory);
+  const facts = factsIn(graph, reachabilityIn(graph), options.today);
+  const reporter = reporterOf(facts, memory, options);
+  let now = first;
   return {
-    today,
-    threats: ranked([...owned, ...threats], ({ finding, stakes }: Staked<Threat>) => ({
-      stakes,
-      elements: elementsOf(finding, model),
-      assumed: finding.restsOnAssumption,
-      missing: 0,
-    })),
-    questions: ranked(questions, ({ finding, stakes }: Staked<Question>) => ({
-      stakes,
-      elements: elementsOf(finding, model),
-      assumed: false,
-      missing: finding.missing.length,
-    })),
-    failures,
-    rulesRun: running.length,
+    report: (model, own) => {
+      if (model !== now) watched.next(model);
+      now = model;
+      return reporter.report(model, own);
+    },
   };
 };

@@ -2,17 +2,6 @@ import { CRITICALITIES } from '../library/vocabulary';
 import type { Question, Threat } from './report';
 import type { Stakes } from './severity';
 
-/** What decides how urgent a finding is, besides what it says itself. */
-export interface Urgency {
-  readonly stakes: Stakes;
-  /** Elements it is about, the ends of a flow included: a second problem of one thing is less news than another thing. */
-  readonly elements: readonly string[];
-  /** Rests on a default rather than on what people know. */
-  readonly assumed: boolean;
-  /** Of a question: how many facts are missing. */
-  readonly missing: number;
-}
-
 /** One level is worth this much; everything else about a finding together is worth a little less. */
 const LEVEL = 30;
 /** What the second finding of a rule loses, and each further one up to the limit: about one level. */
@@ -27,62 +16,113 @@ const CHOSEN = 200;
 /** From how many findings of each rule the next place is chosen. */
 const CHOICE = 16;
 
-interface Row<T> {
+/** A finding with what decides its place. */
+export interface Row<T extends Threat | Question> {
   readonly finding: T;
+  /** What it is about, the ends of a flow included: a second problem of one thing is less news than another thing. */
   readonly elements: readonly string[];
+  /** Bigger is more urgent, before anything else is said. */
   readonly value: number;
 }
 
-/** Bigger is more urgent: level, axes (patients first), how near an attacker is, what the thing means for patients. */
-const worthOf = (
-  { level, severity, patients, adjustments }: Threat | Question,
-  { stakes, assumed, missing }: Urgency,
-): number => {
+/** Level, axes (patients first), how near an attacker is, what the thing means for patients, how sure it is. */
+const worthOf = (finding: Threat | Question, stakes: Stakes): number => {
+  const { level, severity, patients, adjustments } = finding;
   const axes = severity.patientSafety * 2 + severity.data * 0.75 + severity.availability;
   const near = typeof stakes.hops === 'number' ? 5 / (1 + stakes.hops) : 0;
   const care = stakes.criticality === undefined ? 0 : CRITICALITIES.length - CRITICALITIES.indexOf(stakes.criticality);
   const many = patients === undefined ? 0 : Math.log10(1 + patients);
   const raised = adjustments.some(({ step }) => step > 0) ? 3 : 0;
-  return level * LEVEL + axes + near + care + many - raised - (assumed ? 3 : 0) - Math.min(missing, 6);
+  const unsure = 'missing' in finding ? Math.min(finding.missing.length, 6) : finding.restsOnAssumption ? 3 : 0;
+  return level * LEVEL + axes + near + care + many - raised - unsure;
 };
 
-const byValue = <T extends Threat | Question>(a: Row<T>, b: Row<T>): number =>
+export const rowOf = <T extends Threat | Question>(
+  finding: T,
+  stakes: Stakes,
+  elements: readonly string[],
+): Row<T> => ({ finding, elements, value: worthOf(finding, stakes) });
+
+const byValue = (a: Row<Threat | Question>, b: Row<Threat | Question>): number =>
   b.value - a.value || (a.finding.key < b.finding.key ? -1 : 1);
+
+/** Rows by their own value, ties by key. */
+export const inValueOrder = <T extends Threat | Question>(rows: Iterable<Row<T>>): readonly Row<T>[] =>
+  [...rows].sort(byValue);
+
+/** The same order after some rows went and others came, without sorting anew. Linear. */
+export const mergedInOrder = <T extends Threat | Question>(
+  rows: readonly Row<T>[],
+  gone: ReadonlySet<Row<T>>,
+  come: readonly Row<T>[],
+): readonly Row<T>[] => {
+  if (gone.size === 0 && come.length === 0) return rows;
+  const waiting = inValueOrder(come);
+  const merged: Row<T>[] = [];
+  let at = 0;
+  for (const row of rows) {
+    if (gone.size > 0 && gone.has(row)) continue;
+    for (let next = waiting[at]; next !== undefined && byValue(next, row) < 0; next = waiting[at]) {
+      merged.push(next);
+      at += 1;
+    }
+    merged.push(row);
+  }
+  for (; at < waiting.length; at += 1) merged.push(waiting[at] as Row<T>);
+  return merged;
+};
+
+/** The findings of a rule that may be chosen, most urgent first: so many that `CHOSEN` of them could be. */
+interface Queue<T extends Threat | Question> {
+  readonly rule: string;
+  readonly rows: Row<T>[];
+  chosen: number;
+}
+
+const queuesOf = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly Queue<T>[] => {
+  const queues = new Map<string, Queue<T>>();
+  for (const row of rows) {
+    const { rule } = row.finding;
+    const queue = queues.get(rule);
+    if (queue === undefined) queues.set(rule, { rule, rows: [row], chosen: 0 });
+    else if (queue.rows.length < CHOSEN + CHOICE) queue.rows.push(row);
+  }
+  return [...queues.values()];
+};
+
+const lossOf = ({ chosen }: Queue<Threat | Question>): number =>
+  chosen === 0 ? 0 : Math.min(REPEATED_RULE + REPEATED_RULE_AGAIN * (chosen - 1), REPEATED_RULE_MOST);
 
 /** Puts up to `CHOSEN` rows first, each the most urgent after taking off what earlier ones have said already. */
 const choose = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly Row<T>[] => {
-  const queues = new Map<string, Row<T>[]>();
-  for (const row of rows) {
-    const queue = queues.get(row.finding.rule) ?? [];
-    queue.push(row);
-    queues.set(row.finding.rule, queue);
-  }
-  const said = { rules: new Map<string, number>(), elements: new Map<string, number>() };
-  const loss = (rule: string): number => {
-    const times = said.rules.get(rule) ?? 0;
-    return times === 0 ? 0 : Math.min(REPEATED_RULE + REPEATED_RULE_AGAIN * (times - 1), REPEATED_RULE_MOST);
-  };
+  const queues = queuesOf(rows);
+  const said = new Map<string, number>();
   const chosen: Row<T>[] = [];
   while (chosen.length < CHOSEN && chosen.length < rows.length) {
     let best: Row<T> | undefined;
+    let from: Queue<T> | undefined;
     let most = Number.NEGATIVE_INFINITY;
-    for (const [rule, queue] of queues) {
-      const lost = loss(rule);
-      for (const row of queue.slice(0, CHOICE)) {
-        const seen = row.elements.reduce((sum, id) => sum + (said.elements.get(id) ?? 0), 0);
+    for (const queue of queues) {
+      const lost = lossOf(queue);
+      for (let at = 0; at < CHOICE; at += 1) {
+        const row = queue.rows[at];
+        // The rest of the queue is worth no more, whatever was said.
+        if (row === undefined || row.value - lost < most) break;
+        let seen = 0;
+        for (const id of row.elements) seen += said.get(id) ?? 0;
         const value = row.value - lost - Math.min(seen * REPEATED_ELEMENT, REPEATED_ELEMENT_MOST);
         if (value > most || (value === most && best !== undefined && row.finding.key < best.finding.key)) {
           best = row;
+          from = queue;
           most = value;
         }
       }
     }
-    if (best === undefined) break;
+    if (best === undefined || from === undefined) break;
     chosen.push(best);
-    const queue = queues.get(best.finding.rule) ?? [];
-    queue.splice(queue.indexOf(best), 1);
-    said.rules.set(best.finding.rule, (said.rules.get(best.finding.rule) ?? 0) + 1);
-    for (const id of best.elements) said.elements.set(id, (said.elements.get(id) ?? 0) + 1);
+    from.rows.splice(from.rows.indexOf(best), 1);
+    from.chosen += 1;
+    for (const id of best.elements) said.set(id, (said.get(id) ?? 0) + 1);
   }
   return chosen;
 };
@@ -90,19 +130,12 @@ const choose = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly 
 /**
  * Most urgent first, in an order that a person can work through from the top: a problem that was said already, of like
  * things, counts about one level less than a new one, and a second problem of one thing a little less than one of
- * another. Ties are broken by key, so the order is the same on every run. Near-linear.
+ * another. Ties are broken by key, so the order is the same on every run. Linear in rows, which come in value order.
  */
-export const ranked = <T extends Threat | Question, I extends { readonly finding: T }>(
-  items: readonly I[],
-  urgencyOf: (item: I) => Urgency,
-): readonly T[] => {
-  const rows = items
-    .map((item): Row<T> => {
-      const urgency = urgencyOf(item);
-      return { finding: item.finding, elements: urgency.elements, value: worthOf(item.finding, urgency) };
-    })
-    .sort(byValue);
+export const ranked = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly T[] => {
   const first = choose(rows);
   const taken = new Set(first);
-  return [...first, ...rows.filter((row) => !taken.has(row))].map(({ finding }) => finding);
+  const findings = first.map(({ finding }) => finding);
+  for (const row of rows) if (!taken.has(row)) findings.push(row.finding);
+  return findings;
 };

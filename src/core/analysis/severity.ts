@@ -3,7 +3,6 @@ import type { Rule } from '../library/rule';
 import { CRITICALITIES, type Criticality, type Level, type Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import { isNetworkFlow } from '../model/defaults';
-import { reachabilityOf } from '../model/reachability';
 import type { Adjustment, SeverityAxes } from './report';
 import { assetsTouchedBy } from './subjects';
 
@@ -42,14 +41,13 @@ const hopsTo = (scope: Scope, id: string, assets: readonly Asset[], facts: Facts
   const flow = scope === 'flow' ? facts.model.flow(id) : undefined;
   // Media are carried past every network edge, so no network path means nothing for them.
   if (assets.length === 0 || (flow !== undefined && !isNetworkFlow(flow))) return undefined;
-  const reachability = reachabilityOf(facts.model);
-  const all = assets.flatMap((asset) => reachability.hopsFromUntrusted(asset).possible ?? []);
+  const all = assets.flatMap((asset) => facts.reachability.hopsFromUntrusted(asset).possible ?? []);
   return all.length === 0 ? null : all.reduce((a, b) => Math.min(a, b));
 };
 
 /** Stakes of a subject; linear in the assets it touches. */
 export const stakesOf = (scope: Scope, id: string, facts: Facts): Stakes => {
-  const assets = assetsTouchedBy(scope, id, facts.model);
+  const assets = assetsTouchedBy(scope, id, facts);
   return {
     criticality: worst(assets, facts),
     hops: hopsTo(scope, id, assets, facts),

@@ -1,8 +1,8 @@
 import type { Subjects } from '../facts/define';
+import type { Facts } from '../facts/facts-of';
 import { HOSPITAL } from '../facts/hospital-id';
 import type { Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
-import { graphOf } from '../model/graph';
 import type { Model } from '../model/model';
 
 /** Everything that a rule of the scope speaks about, sorted by id. */
@@ -18,6 +18,22 @@ export const subjectsOf = (scope: Scope, model: Model): readonly Subjects[Scope]
       return [...model.crossings.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     case 'hospital':
       return [model];
+  }
+};
+
+/** The ids of the same, in any order. */
+export const subjectIds = (scope: Scope, model: Model): Iterable<string> => {
+  switch (scope) {
+    case 'asset':
+      return model.source.assets.values().map(({ id }) => id);
+    case 'flow':
+      return model.source.flows.values().map(({ id }) => id);
+    case 'zone':
+      return model.source.zones.values().map(({ id }) => id);
+    case 'crossing':
+      return model.crossings.keys();
+    case 'hospital':
+      return [HOSPITAL];
   }
 };
 
@@ -48,7 +64,7 @@ export const idsNamed = (subject: Subjects[Scope]): readonly string[] =>
     : [HOSPITAL];
 
 /** The assets that a subject touches: itself, the ends of a flow, what stands in a zone, the ends of what crosses. */
-export const assetsTouchedBy = (scope: Scope, id: string, model: Model): readonly Asset[] => {
+export const assetsTouchedBy = (scope: Scope, id: string, { model, graph }: Facts): readonly Asset[] => {
   const ends = (flow: string): readonly Asset[] => {
     const { from, to } = model.flow(flow) ?? { from: '', to: '' };
     return [from, to].flatMap((end) => model.asset(end) ?? []);
@@ -59,9 +75,7 @@ export const assetsTouchedBy = (scope: Scope, id: string, model: Model): readonl
     case 'flow':
       return ends(id);
     case 'zone':
-      return graphOf(model)
-        .membersOf(id)
-        .flatMap(({ asset }) => model.asset(asset) ?? []);
+      return graph.membersOf(id).flatMap(({ asset }) => model.asset(asset) ?? []);
     case 'crossing':
       return model.crossings.get(id)?.flows.flatMap(ends) ?? [];
     case 'hospital':

@@ -1,34 +1,27 @@
 import type { Rule } from '../library/rule';
 import type { Stride } from '../library/vocabulary';
-import type { Found } from './run-rule';
 
-/** What is known about one subject, to tell what only repeats it. */
-interface Said {
-  /** Categories in which a specific rule reports or asks. */
-  readonly stride: Set<Stride>;
-  /** Rules that report. */
-  readonly reported: Set<string>;
+/** A rule that speaks about a subject, and whether it reports there or only asks. */
+export interface Telling {
+  readonly rule: Rule;
+  readonly isThreat: boolean;
 }
 
 /**
- * Leaves out what says nothing new: a generic rule where a specific one that shares a category speaks about the same
- * subject, and a rule that yields to another which reports there.
+ * Leaves out what says nothing new of one subject: a generic rule where a specific one that shares a category speaks
+ * about it too, and a rule that yields to another which reports there.
  */
-export const withoutRepetition = (found: readonly Found[], rules: ReadonlyMap<string, Rule>): readonly Found[] => {
-  const said = new Map<string, Said>();
-  for (const { rule: id, subject, threat } of found) {
-    const rule = rules.get(id);
-    if (rule === undefined) continue;
-    const known = said.get(subject) ?? { stride: new Set(), reported: new Set() };
-    said.set(subject, known);
-    if (threat !== undefined) known.reported.add(id);
-    if (rule.generic !== true) for (const category of rule.stride) known.stride.add(category);
+export const withoutRepetition = <T extends Telling>(found: readonly T[]): readonly T[] => {
+  if (found.length < 2) return found;
+  /** Categories in which a specific rule reports or asks. */
+  const specific = new Set<Stride>();
+  const reported = new Set<string>();
+  for (const { rule, isThreat } of found) {
+    if (isThreat) reported.add(rule.id);
+    if (rule.generic !== true) for (const category of rule.stride) specific.add(category);
   }
-  return found.filter(({ rule: id, subject }) => {
-    const rule = rules.get(id);
-    const known = said.get(subject);
-    if (rule === undefined || known === undefined) return true;
-    if (rule.yieldsTo?.some((other) => known.reported.has(other))) return false;
-    return rule.generic !== true || !rule.stride.some((category) => known.stride.has(category));
+  return found.filter(({ rule }) => {
+    if (rule.yieldsTo?.some((other) => reported.has(other))) return false;
+    return rule.generic !== true || !rule.stride.some((category) => specific.has(category));
   });
 };

@@ -1,9 +1,9 @@
 import type { Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
-import { graphOf } from '../model/graph';
+import { type Graph, graphOf } from '../model/graph';
 import type { Model } from '../model/model';
-import { reachabilityOf } from '../model/reachability';
+import { type Reachability, reachabilityOf } from '../model/reachability';
 import { type FactContext, type FactDefinition, type Subjects, UNKNOWN } from './define';
 import type { Fact, FactPlace, FactReads } from './fact';
 import { HOSPITAL } from './hospital-id';
@@ -36,6 +36,8 @@ export interface FactReader<S extends Scope> {
 /** Facts of one model on one day, each computed when first asked and kept. */
 export interface Facts {
   readonly model: Model;
+  readonly graph: Graph;
+  readonly reachability: Reachability;
   readonly today: string;
   /** Resolves a path once for many subjects; `undefined` when the vocabulary has no such fact. */
   reader<S extends Scope>(scope: S, path: string): FactReader<S> | undefined;
@@ -47,28 +49,31 @@ export interface Facts {
   fact(id: string, subject: string): Fact;
 }
 
+const QUICK: ReadonlySet<FactReads> = new Set(['subject', 'evidence', 'zone']);
+
 type Compute = (subject: never) => Fact;
 
-export const factsOf = (model: Model, today: string): Facts => {
+/** The facts of a model. Nothing is computed before it is asked. */
+export const factsOf = (model: Model, today: string): Facts => factsIn(graphOf(model), reachabilityOf(model), today);
+
+/** The facts that a graph and its memory give, so that they follow the hospital where the memory does. */
+export const factsIn = (graph: Graph, reachability: Reachability, today: string): Facts => {
+  const { model, memory } = graph;
   const computes = new Map<string, Compute>();
 
   const keyOf = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
   const computeOf = <S extends Scope>(definition: FactDefinition<S>): ((subject: Subjects[S]) => Fact) => {
     const known = computes.get(definition.id);
     if (known !== undefined) return known as unknown as (subject: Subjects[S]) => Fact;
-    const answers = new Map<string, Fact>();
+    const kept = memory.keep((key): Fact => {
+      // Asked for by key, so that the element is that of today's hospital.
+      const subject = elementOf(definition.scope, key) as Subjects[S] | undefined;
+      return subject === undefined ? UNKNOWN : definition.compute(subject, context);
+    });
     // Reading a field or an answer is as quick as looking it up, so only what takes work is kept.
-    const compute =
-      definition.reads === 'subject' || definition.reads === 'evidence'
-        ? (subject: Subjects[S]): Fact => definition.compute(subject, context)
-        : (subject: Subjects[S]): Fact => {
-            const key = keyOf(subject);
-            const kept = answers.get(key);
-            if (kept !== undefined) return kept;
-            const fact = definition.compute(subject, context);
-            answers.set(key, fact);
-            return fact;
-          };
+    const compute = QUICK.has(definition.reads)
+      ? (subject: Subjects[S]): Fact => definition.compute(subject, context)
+      : (subject: Subjects[S]): Fact => kept(keyOf(subject));
     computes.set(definition.id, compute as unknown as Compute);
     return compute;
   };
@@ -81,13 +86,8 @@ export const factsOf = (model: Model, today: string): Facts => {
   };
   const context: FactContext = {
     model,
-    // Made when a fact first looks at them: panels ask for a few facts after every edit, and most look at one element.
-    get graph() {
-      return graphOf(model);
-    },
-    get reachability() {
-      return reachabilityOf(model);
-    },
+    graph,
+    reachability,
     today,
     asset: (id, asset: Asset) => readNamed('asset', id, asset),
     flow: (id, flow: DataFlow) => readNamed('flow', id, flow),
@@ -162,6 +162,8 @@ export const factsOf = (model: Model, today: string): Facts => {
 
   return {
     model,
+    graph,
+    reachability,
     today,
     reader,
     asset: context.asset,

@@ -62,30 +62,28 @@ const zonesNear = (zones: readonly string[], { reachability }: FactContext) => {
   return { certain: [...certain], possible: [...possible] };
 };
 
+const sameCounts = (a: Counts, b: Counts): boolean =>
+  a.size === b.size && [...a].every(([name, units]) => b.get(name) === units);
+const sameTally = (a: Tally, b: Tally): boolean =>
+  sameCounts(a.certain, b.certain) && sameCounts(a.possible, b.possible);
+
 interface Tallies {
   zone(id: string): Tally;
   segment(id: string): Tally;
 }
 const tallies = new WeakMap<Graph, Tallies>();
 const kept = (context: FactContext): Tallies => {
-  const known = tallies.get(context.graph);
+  const { graph } = context;
+  const known = tallies.get(graph);
   if (known !== undefined) return known;
-  const keep = (compute: (id: string) => Tally) => {
-    const answers = new Map<string, Tally>();
-    return (id: string): Tally => {
-      const answer = answers.get(id) ?? compute(id);
-      answers.set(id, answer);
-      return answer;
-    };
-  };
   const made: Tallies = {
-    zone: keep((id) => tallyOfZone(id, context)),
-    segment: keep((id) => {
+    zone: graph.memory.keep((id) => tallyOfZone(id, context), sameTally),
+    segment: graph.memory.keep((id) => {
       const near = zonesNear([id], context);
       return sumOf(near.certain, near.possible, context);
-    }),
+    }, sameTally),
   };
-  tallies.set(context.graph, made);
+  tallies.set(graph, made);
   return made;
 };
 

@@ -1,0 +1,107 @@
+import type { Scope } from '../library/vocabulary';
+import { saysTheSame } from '../says-the-same';
+import { inValueOrder, mergedInOrder, type Row, ranked } from './rank';
+import type { Failure, Question, Threat } from './report';
+import type { Examined } from './run-rule';
+
+/** Puts what is said about single subjects together, again and again, at the cost of what changed since the last time. */
+export interface Collector {
+  /** What is said of a subject now. Subjects that are not told of before `all` is asked are gone. */
+  take(scope: Scope, id: string, examined: Examined): void;
+  /** All findings, most urgent first; `own` are those of people, which stand among the others. */
+  all(own: readonly Row<Threat>[]): {
+    readonly threats: readonly Threat[];
+    readonly questions: readonly Question[];
+    readonly failures: readonly Failure[];
+  };
+}
+
+/** What was said of a subject, and the same with what did not change as it was before. */
+interface Entry {
+  taken: Examined;
+  kept: Examined;
+  round: number;
+}
+
+/** One of the two lists, in value order, with what is to change in it. */
+const listOf = <T extends Threat | Question>() => {
+  let rows: readonly Row<T>[] = [];
+  let gone = new Set<Row<T>>();
+  let come: Row<T>[] = [];
+  /** Findings that say what they said stay the same objects. */
+  const replace = (before: readonly Row<T>[], after: readonly Row<T>[]): readonly Row<T>[] => {
+    const left = new Set(before);
+    const kept = after.map((row) => {
+      const old = before.find(({ finding }) => finding.key === row.finding.key);
+      if (old === undefined || !saysTheSame(old.finding, row.finding)) return row;
+      if (old.value === row.value && saysTheSame(old.elements, row.elements)) {
+        left.delete(old);
+        return old;
+      }
+      return { ...row, finding: old.finding };
+    });
+    for (const row of left) gone.add(row);
+    for (const row of kept) if (!before.includes(row)) come.push(row);
+    return kept;
+  };
+  const inOrder = (): readonly Row<T>[] => {
+    rows = rows.length === 0 ? inValueOrder(come) : mergedInOrder(rows, gone, come);
+    gone = new Set();
+    come = [];
+    return rows;
+  };
+  return { replace, inOrder };
+};
+
+const NOTHING: Examined = { threats: [], questions: [], failures: [] };
+
+const byPlace = (a: Failure, b: Failure): number =>
+  a.rule === b.rule ? ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1) : a.rule < b.rule ? -1 : 1;
+
+export const collector = (): Collector => {
+  let round = 1;
+  const entries = new Map<Scope, Map<string, Entry>>();
+  const threats = listOf<Threat>();
+  const questions = listOf<Question>();
+  const failing = new Set<Entry>();
+
+  const put = (entry: Entry, examined: Examined): void => {
+    entry.taken = examined;
+    entry.kept = {
+      threats: threats.replace(entry.kept.threats, examined.threats),
+      questions: questions.replace(entry.kept.questions, examined.questions),
+      failures: examined.failures,
+    };
+    if (examined.failures.length > 0) failing.add(entry);
+    else failing.delete(entry);
+  };
+
+  return {
+    take: (scope, id, examined) => {
+      let ofScope = entries.get(scope);
+      if (ofScope === undefined) {
+        ofScope = new Map();
+        entries.set(scope, ofScope);
+      }
+      let entry = ofScope.get(id);
+      if (entry === undefined) {
+        entry = { taken: NOTHING, kept: NOTHING, round };
+        ofScope.set(id, entry);
+      }
+      entry.round = round;
+      if (entry.taken !== examined) put(entry, examined);
+    },
+    all: (own) => {
+      for (const ofScope of entries.values())
+        for (const [id, entry] of ofScope) {
+          if (entry.round === round) continue;
+          put(entry, NOTHING);
+          ofScope.delete(id);
+        }
+      round += 1;
+      const told = mergedInOrder(threats.inOrder(), new Set(), own);
+      const failures = [...failing].flatMap(({ taken }) => taken.failures).sort(byPlace);
+      return { threats: ranked(told), questions: ranked(questions.inOrder()), failures };
+    },
+  };
+};
