@@ -75,7 +75,7 @@ export const onScreen = ({ viewport: { x, y, zoom } }: Brush, rect: Rect): Rect 
   height: rect.height * zoom,
 });
 
-export const pointOnScreen = ({ viewport: { x, y, zoom } }: Brush, at: Point): Point => ({
+export const pointOnScreen = ({ viewport: { x, y, zoom } }: Pick<Brush, 'viewport'>, at: Point): Point => ({
   x: at.x * zoom + x,
   y: at.y * zoom + y,
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Level } from '../../../../src/app/canvas/level';
+import { asideOfGates } from '../../../../src/app/canvas/painter/clear-of-gates';
+import type { Point, SceneGate } from '../../../../src/core/drawing/scene';
+import { indexOf } from '../scene';
+
+const gate = (at: Point): SceneGate => ({
+  id: `gate ${at.x}`,
+  at,
+  along: 'horizontal',
+  state: 'open',
+  zones: ['a', 'b'],
+  flows: [],
+  marks: { level: undefined, question: false },
+});
+
+/** Words of 60 × 11 px at 100, 200 on screen, at 50 %, with gates at these places of the drawing. */
+const aside = (gates: readonly Point[], end: number, level: Level = 'middle'): number | undefined =>
+  asideOfGates(
+    { scene: { index: indexOf({ gates: gates.map(gate) }) }, viewport: { x: 0, y: 0, zoom: 0.5 }, level },
+    { x: 100, y: 195, width: 60, height: 11 },
+    end,
+  );
+
+describe('words on a line with gates', () => {
+  it('stay where no gate stands on them', () => {
+    expect(aside([], 400)).toBe(0);
+    expect(aside([{ x: 700, y: 400 }], 400)).toBe(0);
+    expect(aside([{ x: 240, y: 600 }], 400)).toBe(0);
+  });
+  it('begin right of the gates there, however many follow each other', () => {
+    expect(aside([{ x: 240, y: 400 }], 400)).toBe(33);
+    expect(
+      aside(
+        [
+          { x: 340, y: 400 },
+          { x: 240, y: 400 },
+        ],
+        400,
+      ),
+    ).toBe(83);
+  });
+  it('find no room where the gates leave none', () => {
+    expect(aside([{ x: 240, y: 400 }], 190)).toBeUndefined();
+  });
+  it('need not make room from far, where gates are not drawn', () => {
+    expect(aside([{ x: 240, y: 400 }], 400, 'far')).toBe(0);
+  });
+});
