@@ -30,6 +30,10 @@ const inTurn = (work: () => void): void => {
   else requestAnimationFrame(begin);
 };
 
+/** With fewer elements than this, choices show at once what was chosen, which is worth more than the time. */
+const SMALL = 1_500;
+const isSmall = ({ document: { assets, flows } }: EditorState): boolean => assets.size + flows.size < SMALL;
+
 const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<EditorState>; follow(): () => void } => {
   const late = createStore<EditorState>()(() => store.getState());
   const catchUp = (): void => late.setState(store.getState(), true);
@@ -37,7 +41,9 @@ const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<Edito
     late,
     follow: () => {
       catchUp();
-      const stop = store.subscribe(() => inTurn(catchUp));
+      const stop = store.subscribe((state, before) =>
+        isSmall(state) && isSmall(before) ? catchUp() : inTurn(catchUp),
+      );
       return () => {
         stop();
         waiting.delete(catchUp);
@@ -47,7 +53,7 @@ const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<Edito
 };
 
 /**
- * What stands around the drawing: it reads the store a frame later, after the drawing
+ * What stands around the drawing and shows much of a large hospital: it reads the store a frame later, after the drawing
  * and what is being typed have been painted. What it changes, it changes in the store itself, at once.
  */
 export function Late({ children }: { readonly children: ReactNode }) {

@@ -25,8 +25,8 @@ const shown = (assets: number) => {
 };
 
 describe('what stands around a drawing', () => {
-  it('follows the document after the drawing, not with it', async () => {
-    const store = shown(40);
+  it('follows a large document after the drawing, not with it', async () => {
+    const store = shown(2_000);
     act(() => store.getState().select(['a', 'b']));
     expect(screen.getByText('drawing 2')).toBeDefined();
     expect(screen.queryByText('panel 2')).toBeNull();
@@ -34,9 +34,15 @@ describe('what stands around a drawing', () => {
   });
 
   it('shows the latest of several changes', async () => {
-    const store = shown(40);
+    const store = shown(2_000);
     act(() => store.getState().select(['a', 'b']));
     act(() => store.getState().select(['a', 'b', 'c']));
     expect(await screen.findByText('panel 3')).toBeDefined();
+  });
+
+  it('follows a small one at once', () => {
+    const store = shown(40);
+    act(() => store.getState().select(['a', 'b', 'c']));
+    expect(screen.getByText('panel 3')).toBeDefined();
   });
 });
