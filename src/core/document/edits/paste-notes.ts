@@ -7,7 +7,7 @@ import { addNote, anchorOf } from './notes';
 import { type At, absoluteAt, within } from './placing';
 import { freshId, isTaken } from './records';
 
-export interface PasteNotesOptions {
+interface PasteNotesOptions {
   readonly view: ViewId;
   /** How far the copies are from the originals. */
   readonly by: At;

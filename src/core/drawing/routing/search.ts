@@ -14,7 +14,7 @@ const CROSSING = 26;
 const BESIDE = 0.25;
 
 /** A way from one box to another: out by the one exit, over crossings of lines, in by the other. */
-export interface FoundWay {
+interface FoundWay {
   readonly out: Exit;
   readonly into: Exit;
   /** The crossings with the direction of each, `crossing * 2 + way`; none for a way that stays on one line. */
@@ -22,7 +22,7 @@ export interface FoundWay {
 }
 
 /** Searches ways over one grid; those that were taken cost others. */
-export interface Search {
+interface Search {
   /** The cheapest way; `undefined` where there is none. `home` holds the areas it may lead through, -1 for none. */
   readonly find: (from: Rect, to: Rect, home: ReadonlySet<number>) => FoundWay | undefined;
   readonly take: (states: readonly number[]) => void;
