@@ -62,13 +62,20 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
     return count <= LISTED ? listed : say('things.more', { listed, count: count - LISTED });
   };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
+  const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const value = (fact: string, given: FactValue | undefined): string => {
     if (given === undefined) return say('value.unknown');
     if (given === null) return say('value.none');
     if (!isList(given)) return word(fact, given);
-    return given.length === 0 ? say('value.none') : enumerated(given.map((each) => word(fact, each)));
+    if (given.length === 0) return say('value.none');
+    // A way is told by what stands on it; the flows between follow from that.
+    if (describe(fact)?.elements === true)
+      return given
+        .filter((id) => model.flow(id) === undefined)
+        .map(name)
+        .join(' → ');
+    return enumerated(given.map((each) => word(fact, each)));
   };
-  const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const compared = (comparison: Comparison, key: (typeof COMPARISONS)[number]): string => {
     const operand = comparison[key];
     if (key === 'before' || key === 'below' || key === 'differsFrom') return label(String(operand));

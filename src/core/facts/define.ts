@@ -41,6 +41,7 @@ type Words = Readonly<Record<string, Bilingual>>;
 export interface Details {
   readonly field?: string;
   readonly values?: Words;
+  readonly elements?: true;
 }
 
 const UNKNOWN_SOURCE: FactSource = { kind: 'unknown' };

@@ -52,4 +52,6 @@ export interface FactDescription {
   readonly field?: string;
   /** Words for its values, where they are closed. */
   readonly values?: Readonly<Record<string, Bilingual>>;
+  /** Its values are ids of elements; a list of them is a way from the first to the last. */
+  readonly elements?: true;
 }

@@ -7,6 +7,7 @@ import { hasMds2, mds2AnswerOf } from './asset/mds2-answer';
 import { networkFacts } from './asset/network';
 import { paperFacts } from './asset/papers';
 import { protectionFacts } from './asset/protection';
+import { wayFacts } from './asset/ways';
 import { crossingFacts } from './crossing';
 import { assetFact, type FactDefinition, flowFact, listFact, type Subjects, UNKNOWN } from './define';
 import type { FactDescription } from './fact';
@@ -28,6 +29,7 @@ export const FACTS: { readonly [S in Scope]: ReadonlyMap<string, FactDefinition<
     ...networkFacts,
     ...paperFacts,
     ...designFacts,
+    ...wayFacts,
   ]),
   flow: byId([...flowFacts, ...flowWayFacts]),
   crossing: byId(crossingFacts),

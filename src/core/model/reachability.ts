@@ -1,12 +1,14 @@
 import { neverSame } from '../memory';
 import type { Asset } from './asset';
+import { attackStartsIn } from './attack-starts';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
-import { ENTRY_ZONE_TYPES, isUntrusted } from './defaults';
+import { isUntrusted } from './defaults';
 import { type Graph, graphOf } from './graph';
 import type { ZoneId } from './id';
 import type { Model } from './model';
 import { NOWHERE } from './openness';
 import { type Segment, segmentsOf } from './segments';
+import { type Ways, waysIn } from './ways';
 
 /** A member of a set that exists but that nobody can name, such as the type of a zone without one. */
 export const SOMETHING = '?';
@@ -39,6 +41,8 @@ export interface Reachability {
   hopsFromUntrusted(asset: Asset): { readonly certain: number | undefined; readonly possible: number | undefined };
   /** Zones without any barrier to this one, or on its subnet. */
   segmentOf(zone: string): Segment;
+  /** The ways themselves, step by step. */
+  readonly ways: Ways;
 }
 
 const REACHED = {
@@ -106,28 +110,17 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     return typeSet(certain, possible);
   };
 
-  /** Terminals that browse the web or read mail anywhere are a way in, whatever zone they stand in. */
-  const browsing = memory.keep(() =>
-    model.source.assets
-      .values()
-      .filter((asset) => asset.internetUse === 'general' && graph.networked(asset).value !== false)
-      .map(({ id }): string => id),
-  );
-  const beginsAt = (zone: ZoneId): boolean => isUntrusted(model, zone) || ENTRY_ZONE_TYPES.has(typeOf(zone));
+  const starts = attackStartsIn(graph);
   const hopsBy = (mask: number) =>
     memory.keepAll(
       () => {
         const { numberOf, hopsFrom } = compact('');
-        const zones = model.source.zones.values().filter(({ id }) => beginsAt(id));
+        const zones = starts.zones();
         const held = zones
-          .flatMap(({ id }) => graph.membersOf(id))
+          .flatMap((zone) => graph.membersOf(zone))
           .filter(({ certain }) => certain || (mask & PERHAPS_OPEN) !== 0);
-        const start = [...held.map(({ asset }) => asset), ...browsing('')].flatMap((id) => numberOf(id) ?? []);
-        const hops = hopsFrom(
-          start,
-          zones.map(({ id }) => id),
-          mask,
-        );
+        const start = [...held.map(({ asset }) => asset), ...starts.browsing()].flatMap((id) => numberOf(id) ?? []);
+        const hops = hopsFrom(start, zones, mask);
         return { numberOf, hops };
       },
       ({ numberOf, hops }, asset) => {
@@ -187,6 +180,7 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     },
     hopsFromUntrusted: (asset) => ({ certain: hops.certain(asset.id), possible: hops.possible(asset.id) }),
     segmentOf: segments.segmentOf,
+    ways: waysIn(graph, starts),
   };
 };
 

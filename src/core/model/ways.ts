@@ -1,0 +1,114 @@
+import { CRITICALITIES } from '../library/vocabulary';
+import type { AttackStarts } from './attack-starts';
+import type { Graph } from './graph';
+import type { Model } from './model';
+import { type GraphStep, type Spread, type StepReason, spreadFrom } from './spread';
+
+/** A way of an attacker that is certain: nothing on it has yet to be found out. */
+export interface Way {
+  /** What it passes, in order: where it begins, then each flow that carries a step and each asset that is taken over. */
+  readonly elements: readonly string[];
+  /** How the last step is taken. */
+  readonly endsBy: StepReason;
+}
+
+/** Ways from vendors and suppliers that run through one asset of the hospital. */
+export interface WaysThrough {
+  /** Critical assets beyond it, each of which an attacker reaches first through it. */
+  readonly count: number;
+  /** The way to the most critical of them. */
+  readonly way: Way;
+}
+
+export interface Ways {
+  /** The shortest from where attacks begin, over open steps and flows that are not controlled; `undefined`: none. */
+  into(asset: string): Way | undefined;
+  /** The shortest for which somebody has to use accounts that one asset shares with another; none where `into` has one. */
+  byAccounts(asset: string): Way | undefined;
+  /** What suppliers reach behind the asset, the first of the hospital's own that falls on their way. */
+  behind(asset: string): WaysThrough | undefined;
+}
+
+const wayOf = (steps: readonly GraphStep[] | undefined): Way | undefined => {
+  const [first, last] = [steps?.[0], steps?.at(-1)];
+  if (steps === undefined || first === undefined || last === undefined) return undefined;
+  const passed = steps.flatMap(({ via, to }) => (via === undefined ? [to] : [via, to]));
+  return { elements: [first.from, ...passed], endsBy: last.why };
+};
+
+const SUPPLIERS: ReadonlySet<string> = new Set(['supplier-site', 'vendor-support-center', 'teleradiology-service']);
+/** What a supplier takes over on the way without it being a foothold among the hospital's own systems. */
+const PASSED: ReadonlySet<string> = new Set(['network', 'external', 'person', 'cloud']);
+const AIMS: ReadonlySet<string> = new Set(['medical-device', 'medical-it', 'it']);
+
+/** Life before high; anything else is no aim. */
+const weightOf = (asset: string, model: Model): number | undefined => {
+  const found = model.asset(asset);
+  if (found === undefined || !AIMS.has(model.categoryOf(found) ?? '')) return undefined;
+  const criticality = found.criticality ?? model.library.devices.get(found.kind)?.criticality;
+  return criticality === 'life' || criticality === 'high' ? CRITICALITIES.indexOf(criticality) : undefined;
+};
+
+/** For each foothold what lies behind it. Linear in what was reached. */
+const footholdsOf = ({ steps, pathTo, hops }: Spread, model: Model): ReadonlyMap<string, WaysThrough> => {
+  const foothold = new Map<string, string>();
+  const best = new Map<string, { readonly aim: string; readonly weight: number; readonly count: number }>();
+  // Steps stand in the order of taking, so that of what was left is known already.
+  for (const [asset, { from }] of steps) {
+    const found = model.asset(asset);
+    const door = foothold.get(from);
+    const own = found !== undefined && !PASSED.has(model.categoryOf(found) ?? 'external');
+    if (door !== undefined) foothold.set(asset, door);
+    else if (own) foothold.set(asset, asset);
+    const weight = weightOf(asset, model);
+    if (door === undefined || weight === undefined) continue;
+    const known = best.get(door) ?? { aim: asset, weight: Number.POSITIVE_INFINITY, count: 0 };
+    const nearer = weight - known.weight || (hops(asset) ?? 0) - (hops(known.aim) ?? 0) || (asset < known.aim ? -1 : 1);
+    best.set(door, {
+      aim: nearer < 0 ? asset : known.aim,
+      weight: Math.min(weight, known.weight),
+      count: known.count + 1,
+    });
+  }
+  const through = new Map<string, WaysThrough>();
+  for (const [door, { aim, count }] of best) {
+    const way = wayOf(pathTo(aim));
+    if (way !== undefined) through.set(door, { count, way });
+  }
+  return through;
+};
+
+/** Ways over what is certain. Three searches, each near-linear, made when first asked and kept in the graph's memory. */
+export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
+  const { model, memory } = graph;
+  const begin = (): readonly string[] => [...starts.zones(), ...starts.browsing()];
+  const search = (from: readonly string[], besidesNetwork: boolean): Spread =>
+    spreadFrom(graph, from, { flows: 'uncontrolled', certainOnly: true, besidesNetwork });
+  const into = memory.keepAll(
+    () => search(begin(), false),
+    (spread, asset) => wayOf(spread.pathTo(asset)),
+  );
+  const besides = memory.keepAll(
+    () => search(begin(), true),
+    (spread, asset) => spread.pathTo(asset),
+  );
+  const suppliers = memory.keep(() =>
+    model.source.assets
+      .values()
+      .filter(({ kind }) => SUPPLIERS.has(kind))
+      .map(({ id }): string => id),
+  );
+  const behind = memory.keepAll(
+    () => footholdsOf(search(suppliers(''), false), model),
+    (footholds, asset) => footholds.get(asset),
+  );
+  return {
+    into,
+    byAccounts: (asset) => {
+      const steps = besides(asset);
+      const accounts = steps?.some(({ why }) => why === 'shared-credentials') === true;
+      return accounts && into(asset) === undefined ? wayOf(steps) : undefined;
+    },
+    behind,
+  };
+};
