@@ -22,7 +22,7 @@ export interface AskedFact extends Worth {
 }
 
 /** So many questions are counted between two pauses. */
-const PART = 2000;
+const PART = 500;
 
 const byWorth = (a: Worth, b: Worth): number => b.decides - a.decides || b.helps - a.helps;
 

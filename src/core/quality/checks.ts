@@ -9,7 +9,7 @@ export const qualityChecks: readonly QualityCheck[] = [
   flowGaps,
   assetGaps,
   zoneGaps,
-  duplicates,
+  ...duplicates,
   misplacedLegs,
   impossibleFlows,
   unjoinedEnds,

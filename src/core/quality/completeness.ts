@@ -64,7 +64,7 @@ export function* completenessOf(model: Model): Steps<Completeness> {
       append(byDepartment, part.department ?? NO_DEPARTMENT, part);
       for (const field of part.lacking) {
         const { table, department } = part;
-        const key = JSON.stringify([table, field, department ?? NO_DEPARTMENT]);
+        const key = `${table}|${field}|${department ?? NO_DEPARTMENT}`;
         const gap = gaps.get(key) ?? { table, field, department, items: new Set(), subjects: new Set(), gain: 0 };
         gaps.set(key, gap);
         gap.items.add(item);

@@ -125,9 +125,9 @@ describe('the quality of a drawing', () => {
       {
         ...TWO,
         zones: [{ ...A, subnets: ['10.0.0.0/24'] }, B],
-        assets: [{ ...CT, interfaces: [{ addresses: ['10.0.0.9', '10.0.1.9'] }] }, PACS],
+        assets: [{ ...CT, interfaces: [{ addresses: ['DHCP', '10.0.0.9/24', 'fe80::1', '10.0.1.9/24'] }] }, PACS],
       },
-      ['ct+a 10.0.1.9'],
+      ['ct+a 10.0.1.9/24'],
     ],
     [
       'another VLAN than its zone',

@@ -23,7 +23,7 @@ const none = (): Record<CellStatus, number> =>
   Object.fromEntries(CELL_STATUSES.map((status) => [status, 0])) as Record<CellStatus, number>;
 
 /** So many rows are counted between two pauses: some milliseconds. */
-const PART = 250;
+const PART = 100;
 
 /** Counts the cells of rows, all of them unless said otherwise, with pauses. Linear in the rows. */
 export function* totalsOf(matrix: StrideMatrix, rows: readonly MatrixRow[] = matrix.rows): Steps<MatrixTotals> {

@@ -5,33 +5,45 @@ import type { Zone } from '../../model/zone';
 import type { QualityCheck } from '../check';
 import type { QualityFinding } from '../finding';
 
-/** The part of an address that names its network, for a length in bits; `undefined` when it is no IPv4 address. */
-const networkAt = (address: string, length: string): string | undefined =>
-  networkOf(`${address.split('/')[0]}/${length}`);
+interface Subnet {
+  readonly network: string;
+  /** In bits. */
+  readonly length: string;
+}
 
-const isIn = (address: string, subnet: string): boolean | undefined => {
-  const [, length = ''] = subnet.split('/');
-  const network = networkOf(subnet);
-  const own = networkAt(address, length);
-  return network === undefined || own === undefined || subnet.includes(':') ? undefined : network === own;
-};
+/** The IPv4 networks of a zone and those around it; what is no such network is left out. */
+const subnetsOf = (zone: Zone, model: Model): readonly Subnet[] =>
+  model
+    .lineOf(zone.id)
+    .flatMap(({ subnets }) => subnets ?? [])
+    .flatMap((text) => {
+      const network = text.includes(':') ? undefined : networkOf(text);
+      return network === undefined ? [] : [{ network, length: network.split('/')[1] ?? '' }];
+    });
 
-/** An address that lies in none of the networks of its zone, nor of a zone around it. */
-const strayAddress = (addresses: readonly string[], zone: Zone, model: Model): string | undefined => {
-  const subnets = model.lineOf(zone.id).flatMap((around) => around.subnets ?? []);
-  return addresses.find((address) => {
-    const verdicts = subnets.map((subnet) => isIn(address, subnet));
-    return verdicts.includes(false) && verdicts.every((verdict) => verdict === false);
-  });
-};
+/** An address that lies in none of the networks. Names and other words are no addresses. */
+const strayAddress = (addresses: readonly string[], subnets: readonly Subnet[]): string | undefined =>
+  subnets.length === 0
+    ? undefined
+    : addresses.find((address) => {
+        const [host = ''] = address.trim().split('/');
+        const known = networkOf(`${host}/32`) !== undefined && !host.includes(':');
+        return known && !subnets.some(({ network, length }) => networkOf(`${host}/${length}`) === network);
+      });
 
 /** Addresses and VLANs of a leg that do not fit the zone it stands in. */
-export const misplacedLegs: QualityCheck = (model) =>
-  model.source.assets.values().flatMap((asset) =>
+export const misplacedLegs: QualityCheck = (model) => {
+  const known = new Map<string, readonly Subnet[]>();
+  const subnetsIn = (zone: Zone): readonly Subnet[] => {
+    const subnets = known.get(zone.id) ?? subnetsOf(zone, model);
+    known.set(zone.id, subnets);
+    return subnets;
+  };
+  return model.source.assets.values().flatMap((asset) =>
     (asset.interfaces ?? []).flatMap((leg): readonly QualityFinding[] => {
       const zone = model.zone(leg.zone ?? asset.zone ?? '');
       if (zone === undefined) return [];
-      const stray = strayAddress(leg.addresses ?? [], zone, model);
+      const stray = strayAddress(leg.addresses ?? [], subnetsIn(zone));
       const differs = leg.vlan !== undefined && zone.vlan !== undefined && leg.vlan !== zone.vlan;
       return [
         ...(stray === undefined
@@ -43,6 +55,7 @@ export const misplacedLegs: QualityCheck = (model) =>
       ];
     }),
   );
+};
 
 /** Flows over a network of something that is said to be on none, or across a way that lets nothing pass. */
 export const impossibleFlows: QualityCheck = (model) =>

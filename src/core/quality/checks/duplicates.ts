@@ -19,6 +19,7 @@ const shared = (
     .map(([detail, subjects]): QualityFinding => ({ kind, subjects, detail }));
 };
 
+/** Full width and half width, capital and small letters count as the same. */
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** The bare address of one machine; words and whole networks are none. */
@@ -27,16 +28,24 @@ const hostAddress = (text: string): string => {
   return /^[\d.]+$|:/.test(address) ? address : '';
 };
 
-/** Two things under one MAC address, address, serial number of a maker's model, or host name. */
-export const duplicates: QualityCheck = (model) => [
-  ...shared(model, 'same-mac', ({ interfaces }) =>
+const sameMac: QualityCheck = (model) =>
+  shared(model, 'same-mac', ({ interfaces }) =>
     (interfaces ?? []).flatMap(({ mac }) => (mac === undefined ? [] : [plain(mac).replace(/[-.:]/g, '')])),
-  ),
-  ...shared(model, 'same-address', ({ interfaces }) =>
+  );
+
+const sameAddress: QualityCheck = (model) =>
+  shared(model, 'same-address', ({ interfaces }) =>
     (interfaces ?? []).flatMap(({ addresses }) => (addresses ?? []).map(hostAddress)),
-  ),
-  ...shared(model, 'same-serial', ({ serialNumber, manufacturer, model: type }) =>
+  );
+
+/** Makers number each model anew, so that two models may share a number. */
+const sameSerial: QualityCheck = (model) =>
+  shared(model, 'same-serial', ({ serialNumber, manufacturer, model: type }) =>
     serialNumber === undefined ? [] : [[manufacturer ?? '', type ?? '', serialNumber].map(plain).join(' ').trim()],
-  ),
-  ...shared(model, 'same-hostname', ({ hostname }) => (hostname === undefined ? [] : [plain(hostname)])),
-];
+  );
+
+const sameHostname: QualityCheck = (model) =>
+  shared(model, 'same-hostname', ({ hostname }) => (hostname === undefined ? [] : [plain(hostname)]));
+
+/** Two things under one MAC address, address, serial number of a maker's model, or host name. */
+export const duplicates: readonly QualityCheck[] = [sameMac, sameAddress, sameSerial, sameHostname];
