@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { HospitalDocument } from '../../core/document/document';
+import { libraryFor } from '../../core/document/library-for';
 import type { Library } from '../../core/library/library';
 import { type Model, type ModelSource, modelSteps, nextModel } from '../../core/model/model';
 import { allAtOnce, type Steps } from '../../core/steps';
@@ -7,10 +8,11 @@ import { useEditor } from './editor';
 
 export const LibraryContext = createContext<Library | undefined>(undefined);
 
+/** The library as the open document wants it: with its own rules, and ours in its words and weights. */
 export const useLibrary = (): Library => {
   const library = useContext(LibraryContext);
   if (library === undefined) throw new Error('The library is missing around this component.');
-  return library;
+  return useEditor(({ document }) => libraryFor(document, library));
 };
 
 /** What a model is made of. Titles, views and decisions are no part of it, so edits of those keep the model. */
@@ -51,7 +53,8 @@ export const modelFor = (document: HospitalDocument, library: Library): Model =>
   allAtOnce(modelStepsFor(document, library));
 
 /** The same with pauses, for a document that is not shown yet. */
-export function* modelStepsFor(document: HospitalDocument, library: Library): Steps<Model> {
+export function* modelStepsFor(document: HospitalDocument, given: Library): Steps<Model> {
+  const library = libraryFor(document, given);
   const known = latest.get(library) ?? [];
   const kept = known.find((model) => isOf(model, document));
   if (kept !== undefined) return kept;

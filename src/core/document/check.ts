@@ -19,6 +19,11 @@ const duplicates = (saved: SavedDocument): readonly Issue[] => {
   // Treatments have the keys of their threats for ids, a name space of their own.
   first.clear();
   for (const [index, { id }] of saved.treatments.entries()) look(id, `treatments[${index}]`);
+  // Rules that people wrote are named beside those of the library, and what overrides a rule by that rule.
+  first.clear();
+  for (const [index, { id }] of (saved.ownRules ?? []).entries()) look(id, `ownRules[${index}]`);
+  first.clear();
+  for (const [index, { rule }] of (saved.ruleOverrides ?? []).entries()) look(rule, `ruleOverrides[${index}]`);
   return issues;
 };
 

@@ -13,6 +13,8 @@ import { type Party, PartySchema } from '../model/party';
 import { type Zone, ZoneSchema } from '../model/zone';
 import type { Table } from '../table';
 import { SavedFilterSchema } from './filter';
+import { OwnRulesSchema } from './own-rule';
+import { OVERRIDE_LIMIT, RuleOverrideSchema } from './rule-override';
 import { type Treatment, TreatmentSchema } from './treatment';
 import { type Placement, type SavedView, SavedViewSchema } from './view';
 
@@ -56,6 +58,12 @@ const about = {
   revisions: maybe(listOf(v.strictObject({ date: DateSchema, reason: TextSchema, by: maybe(WordSchema) }))),
   /** Ids of rules that this document switches off. */
   rulesOff: maybe(listOf(WordSchema)),
+  /** Packs of rules that this document switches off. */
+  packsOff: maybe(listOf(WordSchema)),
+  /** Rules that this document words or weighs otherwise, each named once. */
+  ruleOverrides: maybe(v.pipe(listOf(RuleOverrideSchema), v.maxLength(OVERRIDE_LIMIT, 'list-too-long'))),
+  /** Rules that people wrote for this document. */
+  ownRules: maybe(OwnRulesSchema),
   /** Filters that people keep by name, in the order in which they were kept. */
   filters: maybe(listOf(SavedFilterSchema)),
   extensions: ExtensionsSchema,

@@ -27,6 +27,15 @@ const OWN_CODES = new Set([
   'number-too-small',
   'number-too-large',
   'extensions-not-an-object',
+  'list-empty',
+  'list-too-long',
+  'rule-id-not-plain',
+  'fact-scope',
+  'one-comparison',
+  'condition-too-deep',
+  'condition-too-long',
+  'condition-too-large',
+  'example-too-large',
 ]);
 
 const issueOf = (issue: v.BaseIssue<unknown>): Issue => {

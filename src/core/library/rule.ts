@@ -115,7 +115,7 @@ const Examples = v.pipe(v.array(ExampleSchema), v.readonly());
 
 /** A threat rule. One file each in `templates/rules/`, named by its id; its examples are its tests. */
 export const RuleSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'rule-id-not-plain')),
   /** Groups switch on and off together: `remote-maintenance`, `lifecycle`, `generic-stride`, … */
   pack: v.string(),
   scope: v.picklist(SCOPES),

@@ -45,6 +45,18 @@ export const issues = {
   'number-not-whole': '{{path}}: "{{value}}" is not a whole number. Write it without decimals.',
   'number-too-small': '{{path}}: "{{value}}" is too small; it must be at least {{limit}}.',
   'number-too-large': '{{path}}: "{{value}}" is too large; it must be at most {{limit}}.',
+  'list-empty': '{{path}}: the list is empty. Put at least one item into it, or leave the field out.',
+  'list-too-long': '{{path}}: the list has more than {{limit}} items. Leave out what is not needed.',
+  'rule-id-not-plain':
+    '{{path}}: "{{value}}" cannot be the id of a rule or pack. Use small letters a–z, digits, and single hyphens between them.',
+  'fact-scope':
+    '{{path}}: "{{value}}" is not the name of a fact. Names begin with asset., flow., crossing., zone. or hospital.',
+  'one-comparison': '{{path}}: beside the fact there must be exactly one comparison, such as is, in or recorded.',
+  'condition-too-deep': '{{path}}: all, any and not stand more than 8 deep inside each other. Split the rule.',
+  'condition-too-long': '{{path}}: the condition has more than 100 comparisons. Split the rule.',
+  'condition-too-large':
+    '{{path}}: a value in the condition is too large. Numbers go up to one million, words up to 200 characters, lists up to 100 items.',
+  'example-too-large': '{{path}}: the hospital of the example is too large. Leave only what the example needs.',
   'reference-to-nothing':
     '{{path}}: "{{element}}" refers to "{{value}}", which does not exist. Correct the id, or add the missing element.',
   'zone-inside-itself':

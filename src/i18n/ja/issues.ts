@@ -44,6 +44,17 @@ export const issues: Same<typeof en> = {
   'number-not-whole': '{{path}}: 「{{value}}」は整数ではありません。小数点のない数にしてください。',
   'number-too-small': '{{path}}: 「{{value}}」は小さすぎます。{{limit}}以上にしてください。',
   'number-too-large': '{{path}}: 「{{value}}」は大きすぎます。{{limit}}以下にしてください。',
+  'list-empty': '{{path}}：リストが空です。1つ以上入れるか、項目ごと消してください。',
+  'list-too-long': '{{path}}：リストの項目が{{limit}}個を超えています。不要なものを消してください。',
+  'rule-id-not-plain':
+    '{{path}}：「{{value}}」はルールやパックのIDに使えません。半角の英小文字と数字、間のハイフンだけで書いてください。',
+  'fact-scope':
+    '{{path}}：「{{value}}」は項目の名前ではありません。asset.、flow.、crossing.、zone.、hospital. のどれかで始めてください。',
+  'one-comparison': '{{path}}：項目ごとに比べ方（is、in、recordedなど）をちょうど1つ書いてください。',
+  'condition-too-deep': '{{path}}：all・any・notの入れ子が8段を超えています。ルールを分けてください。',
+  'condition-too-long': '{{path}}：条件の比較が100個を超えています。ルールを分けてください。',
+  'condition-too-large': '{{path}}：条件の値が大きすぎます。数値は100万まで、語は200文字まで、リストは100個までです。',
+  'example-too-large': '{{path}}：例の病院が大きすぎます。例に必要なものだけにしてください。',
   'reference-to-nothing':
     '{{path}}: 「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
   'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{ring}})。どれか一つを外に出してください。',

@@ -36,7 +36,10 @@ const ELSEWHERE_IN_DOCUMENTS: Readonly<Record<string, string>> = {
   format: 'says that the file is ours',
   version: 'says which edition of the format it is',
   revisions: 'written when a revision is made',
-  rulesOff: 'rules are switched in the settings',
+  rulesOff: 'rules are switched in the dialog of rules',
+  packsOff: 'packs are switched in the dialog of rules',
+  ruleOverrides: 'rules are worded and weighed in the dialog of rules',
+  ownRules: 'rules are written in the dialog of rules',
   filters: 'named, used and removed beside the drawing',
 };
 
