@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/segmentation': [
     'core/result',
     'core/group',
+    'core/steps',
     'core/table',
     'core/library',
     'core/model',
@@ -94,6 +95,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/segmentation',
   ],
   'core/reports': ['core'],
+  'core/packs': ['core'],
   'core/formats': ['core'],
   i18n: ['core/library'],
   templates: ['core/library'],

@@ -29,6 +29,8 @@ export interface Sentences {
   /** A value in words; `undefined` is unknown. */
   value(fact: string, value: FactValue | undefined): string;
   reason(reason: Reason): string;
+  /** What a rule asks of a fact, as a statement. */
+  comparison(comparison: Comparison): string;
   /** A change that makes a threat vanish: of which element, and how it would have to be. */
   step(step: CounterfactualStep): string;
   steps(steps: readonly CounterfactualStep[]): string;
@@ -103,6 +105,7 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
         value: value(fact, given),
         source: say(`source.${source.kind}`),
       }),
+    comparison: (given) => compare(given, true),
     step,
     steps: (all) => all.map(step).reduce((first, second) => say('sentence.and', { first, second })),
     things: (ids) => enumerated(ids.slice(0, LISTED).map(name), ids.length),

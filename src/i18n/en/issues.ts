@@ -57,6 +57,10 @@ export const issues = {
   'condition-too-large':
     '{{path}}: a value in the condition is too large. Numbers go up to one million, words up to 200 characters, lists up to 100 items.',
   'example-too-large': '{{path}}: the hospital of the example is too large. Leave only what the example needs.',
+  'fact-not-known':
+    '{{path}}: there is no fact "{{value}}" for rules of this scope. Choose one from the list of facts.',
+  'comparison-does-not-fit': '{{path}}: "{{word}}" does not fit the fact "{{value}}". What fits: {{allowed}}.',
+  'control-not-known': '{{path}}: there is no control "{{value}}". Choose one from the list of controls.',
   'reference-to-nothing':
     '{{path}}: "{{element}}" refers to "{{value}}", which does not exist. Correct the id, or add the missing element.',
   'zone-inside-itself':

@@ -55,6 +55,9 @@ export const issues: Same<typeof en> = {
   'condition-too-long': '{{path}}：条件の比較が100個を超えています。ルールを分けてください。',
   'condition-too-large': '{{path}}：条件の値が大きすぎます。数値は100万まで、語は200文字まで、リストは100個までです。',
   'example-too-large': '{{path}}：例の病院が大きすぎます。例に必要なものだけにしてください。',
+  'fact-not-known': '{{path}}：この対象のルールに「{{value}}」という項目はありません。項目の一覧から選んでください。',
+  'comparison-does-not-fit': '{{path}}：「{{word}}」は項目「{{value}}」に使えません。使えるのは {{allowed}} です。',
+  'control-not-known': '{{path}}：対策「{{value}}」はありません。対策の一覧から選んでください。',
   'reference-to-nothing':
     '{{path}}: 「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
   'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{ring}})。どれか一つを外に出してください。',
