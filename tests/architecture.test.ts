@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/table': [],
   'core/steps': [],
   'core/group': [],
+  'core/layered-map': [],
   'core/says-the-same': [],
   'core/memory': ['core/says-the-same'],
   'core/library': ['core/result'],
@@ -84,6 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/drawing': [
     'core/result',
     'core/group',
+    'core/layered-map',
     'core/steps',
     'core/table',
     'core/library',

@@ -1,3 +1,4 @@
+import type { Report } from '../core/analysis/report';
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Reach } from '../core/segmentation/reach';
@@ -5,7 +6,7 @@ import { listAfter } from './list-change';
 import { pause } from './pause';
 import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import type { StartWorker, WorkerPort } from './port';
-import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportPiece } from './protocol';
+import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportOrder, ReportPiece } from './protocol';
 import { NO_LISTS, type ReportLists } from './report-lists';
 
 /** What keeps a document's report up to date, off the main thread. */
@@ -39,12 +40,15 @@ const startAnalysis: StartWorker = () =>
   new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 
 type Done = Extract<AnalysisAnswer, { kind: 'done' }>;
+type Advised = Extract<AnalysisAnswer, { kind: 'advised' }>;
 
-/** The lists as they are now: what was there and did not change, and what came. */
-const listsAfter = (before: ReportLists, pieces: readonly ReportPiece[], { order }: Done): ReportLists => {
+/** The lists as they are now: what was there and did not change, and what came. Lists that it is not about stay. */
+const listsAfter = (before: ReportLists, pieces: readonly ReportPiece[], order: ReportOrder): ReportLists => {
   const after = <K extends keyof ReportLists>(name: K): readonly ReportLists[K][number][] => {
+    const places = order[name];
+    if (places === undefined) return before[name];
     const fresh = pieces.flatMap((piece): readonly ReportLists[K][number][] => piece[name] ?? []);
-    return listAfter<ReportLists[K][number]>(before[name], { order: order[name], fresh });
+    return listAfter<ReportLists[K][number]>(before[name], { order: places, fresh });
   };
   return {
     threats: after('threats'),
@@ -55,10 +59,13 @@ const listsAfter = (before: ReportLists, pieces: readonly ReportPiece[], { order
   };
 };
 
-const analysedOf = (lists: ReportLists, { today, failures, rulesRun }: Done): Analysed => {
-  const { threats, questions, flows, paths, proposals } = lists;
-  return { report: { today, threats, questions, failures, rulesRun }, advice: { flows, paths, proposals } };
-};
+const reportOf = ({ threats, questions }: ReportLists, { today, failures, rulesRun }: Done): Report => ({
+  today,
+  threats,
+  questions,
+  failures,
+  rulesRun,
+});
 
 /**
  * One worker that keeps its own copy of the document and is sent what changed. Answers that a newer request has
@@ -76,9 +83,11 @@ export const createAnalysisClient = (
   let sent: HospitalDocument = NOTHING;
   let running: Request | undefined;
   let waiting: Request | undefined;
-  let last: { readonly request: Request; readonly analysed: Analysed } | undefined;
+  let last: { readonly request: Request; readonly report: Report } | undefined;
   let number = 0;
   let pieces: ReportPiece[] = [];
+  /** The advice shown: that of the last report, or of an earlier one while the new one is worked out. */
+  let advice: Analysed['advice'] = null;
   let reachAsked: ReachQuestion | undefined;
   /** What the worker knows the page to have. */
   let lists = NO_LISTS;
@@ -113,20 +122,36 @@ export const createAnalysisClient = (
     else next();
   };
 
+  /** Whatever was asked since, what the worker says it told is what the page has. */
+  const receiveAdvice = ({ order, request }: Advised): void => {
+    lists = listsAfter(lists, pieces, order);
+    pieces = [];
+    const { flows, paths, proposals } = lists;
+    advice = { flows, paths, proposals };
+    if (last !== undefined && running === undefined && request === number) onReport(last.report, advice);
+    else if (last?.request.document.id !== running?.document.id) advice = null;
+  };
+
   const receive = (answer: AnalysisAnswer): void => {
     if (answer.kind === 'reach') {
       if (reachAsked !== undefined && answer.reach.entry === reachAsked.entry) onReach(answer.reach);
       return;
     }
-    if (running === undefined || answer.request !== number) return;
     if (answer.kind === 'piece') {
       pieces.push(answer.piece);
       return;
     }
+    if (answer.kind === 'advised') {
+      receiveAdvice(answer);
+      return;
+    }
+    if (running === undefined || answer.request !== number) return;
     if (answer.kind === 'done') {
-      lists = listsAfter(lists, pieces, answer);
-      last = { request: running, analysed: analysedOf(lists, answer) };
-      if (waiting === undefined) onReport(last.analysed.report, last.analysed.advice);
+      lists = listsAfter(lists, pieces, answer.order);
+      // Advice about another hospital is none.
+      if (last?.request.document.id !== running.document.id) advice = null;
+      last = { request: running, report: reportOf(lists, answer) };
+      if (waiting === undefined) onReport(last.report, advice);
     } else if (waiting === undefined) onFailure(answer.message);
     next();
     askReach();
@@ -156,7 +181,7 @@ export const createAnalysisClient = (
   const begin = (request: Request): void => {
     const known = last !== undefined && last.request.today === request.today;
     if (known && last !== undefined && saysNothing(withoutViews(changesOf(last.request.document, request.document)))) {
-      onReport(last.analysed.report, last.analysed.advice);
+      onReport(last.report, advice);
       return;
     }
     running = request;

@@ -1,49 +1,102 @@
+import { type RunningAnalysis, startAnalysis } from '../core/analysis/analyse';
+import type { Report } from '../core/analysis/report';
 import { applyChanges } from '../core/document/changes';
-import { type Model, modelOf } from '../core/model/model';
-import { examine } from '../core/segmentation/examine';
+import { libraryFor, rulesOffIn } from '../core/document/library-for';
+import type { Library } from '../core/library/library';
+import { type Model, modelOf, nextModel } from '../core/model/model';
+import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
 import { library } from '../templates';
 import { listChange } from './list-change';
+import { pause } from './pause';
 import { FINDINGS, NOTHING, slicesOf } from './pieces';
-import type { AnalysisAnswer, AnalysisRequest } from './protocol';
-import { listsOf, mapLists, NO_LISTS, type ReportLists } from './report-lists';
+import type { AnalysisAnswer, AnalysisRequest, ReportOrder } from './protocol';
+import { ADVICE_LISTS, KEYS, NO_LISTS, REPORT_LISTS, type ReportLists } from './report-lists';
+
+/** How long advice is worked on before messages may come in between, in milliseconds. */
+const STRETCH = 8;
 
 let document = NOTHING;
-/** What the page has of the last answer. */
+/** What the page has of the last answers. */
 let told: ReportLists = NO_LISTS;
-/** The model of the document, as long as it is this one. */
+/** The model of the document when it was last asked about. */
 let model: Model | undefined;
+/** The analysis that follows the document, and what it was begun for. */
+let running: { readonly analysis: RunningAnalysis; readonly of: string; readonly rules: Library } | undefined;
+let latest = 0;
 
 const post = (answer: AnalysisAnswer): void => self.postMessage(answer);
 
-const analyse = (request: number, today: string): void => {
-  const { report, advice, model: made } = examine(document, library, today);
-  model = made;
-  const lists = listsOf(report, advice);
-  const order = mapLists((name, keyOf) => {
-    const change = listChange<(typeof lists)[typeof name][number]>(told[name], lists[name], keyOf);
+const modelNow = (): Model => {
+  const rules = libraryFor(document, library);
+  model = model === undefined || model.library !== rules ? modelOf(document, rules) : nextModel(model, document);
+  return model;
+};
+
+const reportFor = (today: string): Report => {
+  const now = modelNow();
+  const rules = now.library;
+  const rulesOff = rulesOffIn(document, rules);
+  const of = [today, ...rulesOff].join(' ');
+  if (running === undefined || running.of !== of || running.rules !== rules)
+    running = { analysis: startAnalysis(now, { today, rulesOff }), of, rules };
+  return running.analysis.report(now, document.threats.values());
+};
+
+/** Tells what is new in some of the lists, and gives where everything in them stands. */
+const tell = (request: number, names: readonly (keyof ReportLists)[], lists: Partial<ReportLists>): ReportOrder => {
+  const order: Record<string, Int32Array> = {};
+  const one = <K extends keyof ReportLists>(name: K, list: ReportLists[K] | undefined): void => {
+    if (list === undefined) return;
+    const change = listChange<ReportLists[K][number]>(told[name], list, KEYS[name]);
     for (const slice of slicesOf(change.fresh, FINDINGS)) post({ kind: 'piece', request, piece: { [name]: slice } });
-    return change.order;
-  });
-  told = lists;
-  const { failures, rulesRun } = report;
+    order[name] = change.order;
+  };
+  for (const name of names) one(name, lists[name]);
+  told = { ...told, ...lists };
+  return order;
+};
+
+/** Works the advice out in stretches; what is asked meanwhile goes first, and a newer request ends it. */
+const advise = async (request: number, today: string, about: Model, report: Report): Promise<void> => {
+  const steps = adviceSteps(about, { today, report });
+  for (;;) {
+    const end = performance.now() + STRETCH;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      post({ kind: 'advised', request, order: tell(request, ADVICE_LISTS, step.value) });
+      return;
+    }
+    await pause();
+    if (request !== latest) return;
+  }
+};
+
+const analyse = (request: number, today: string): void => {
+  latest = request;
+  const report = reportFor(today);
+  const { threats, questions, failures, rulesRun } = report;
+  const order = tell(request, REPORT_LISTS, { threats, questions });
   post({ kind: 'done', request, today, order, failures, rulesRun });
+  if (model === undefined) return;
+  advise(request, today, model, report).catch((thrown: unknown) => fail(request, thrown));
+};
+
+const fail = (request: number, thrown: unknown): void => {
+  running = undefined;
+  post({ kind: 'failed', request, message: thrown instanceof Error ? thrown.message : String(thrown) });
 };
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
   if (data.kind === 'changes') {
     document = applyChanges(document, data.changes);
-    model = undefined;
-    return;
-  }
-  if (data.kind === 'reach') {
-    model ??= modelOf(document, library);
-    post({ kind: 'reach', reach: reachOf(model, data.entry) });
     return;
   }
   try {
-    analyse(data.request, data.today);
+    if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
+    else analyse(data.request, data.today);
   } catch (thrown) {
-    post({ kind: 'failed', request: data.request, message: thrown instanceof Error ? thrown.message : String(thrown) });
+    if (data.kind === 'analyse') fail(data.request, thrown);
   }
 };

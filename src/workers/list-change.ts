@@ -10,15 +10,27 @@ export interface ListChange<T> {
   readonly fresh: readonly T[];
 }
 
-/** Items are told apart by key; of several with one key the last stands. Linear in both lists. */
+/**
+ * Items are told apart by key; of several with one key the last stands. Linear in both lists, and looks only at the ends
+ * of what did not change.
+ */
 export const listChange = <T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): ListChange<T> => {
-  const places = new Map(before.map((item, place) => [keyOf(item), place]));
   const order = new Int32Array(after.length);
+  let start = 0;
+  while (start < after.length && start < before.length && after[start] === before[start]) start += 1;
+  let end = 0;
+  const most = Math.min(after.length, before.length) - start;
+  while (end < most && after.at(-1 - end) === before.at(-1 - end)) end += 1;
+  const shift = before.length - after.length;
+  for (let place = 0; place < start; place += 1) order[place] = place;
+  for (let place = after.length - end; place < after.length; place += 1) order[place] = place + shift;
+
+  const places = new Map(before.slice(start, before.length - end).map((item, place) => [keyOf(item), place + start]));
   const fresh: T[] = [];
-  after.forEach((item, place) => {
+  after.slice(start, after.length - end).forEach((item, index) => {
     const old = places.get(keyOf(item));
     const same = old !== undefined && saysTheSame(before[old], item);
-    order[place] = same ? old : -1;
+    order[start + index] = same ? old : -1;
     if (!same) fresh.push(item);
   });
   return { order, fresh };

@@ -22,8 +22,8 @@ export type AnalysisRequest =
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;
 
-/** For each list, where its items stood before; see `ListChange`. */
-export type ReportOrder = { readonly [K in keyof ReportLists]: Int32Array };
+/** For each list that an answer is about, where its items stood before; see `ListChange`. */
+export type ReportOrder = { readonly [K in keyof ReportLists]?: Int32Array };
 
 export type AnalysisAnswer =
   | { readonly kind: 'piece'; readonly request: number; readonly piece: ReportPiece }
@@ -35,6 +35,8 @@ export type AnalysisAnswer =
       readonly failures: readonly Failure[];
       readonly rulesRun: number;
     }
+  /** The advice about the same document, which takes longer; a newer request may be under way by then. */
+  | { readonly kind: 'advised'; readonly request: number; readonly order: ReportOrder }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string }
   | { readonly kind: 'reach'; readonly reach: Reach };
 
@@ -57,5 +59,6 @@ export type LayoutAnswer =
 /** The two results of an analysis, put together again. */
 export interface Analysed {
   readonly report: Report;
-  readonly advice: SegmentationAdvice;
+  /** That of an earlier state until the new one is there; `null` before the first. */
+  readonly advice: SegmentationAdvice | null;
 }

@@ -1,5 +1,5 @@
-import type { Question, Report, Threat } from '../core/analysis/report';
-import type { AttackPath, JudgedFlow, Proposal, SegmentationAdvice } from '../core/segmentation/advice';
+import type { Question, Threat } from '../core/analysis/report';
+import type { AttackPath, JudgedFlow, Proposal } from '../core/segmentation/advice';
 
 /** The long lists of a report and its advice. */
 export interface ReportLists {
@@ -12,24 +12,17 @@ export interface ReportLists {
 
 export const NO_LISTS: ReportLists = { threats: [], questions: [], flows: [], paths: [], proposals: [] };
 
-export const listsOf = (
-  { threats, questions }: Report,
-  { flows, paths, proposals }: SegmentationAdvice,
-): ReportLists => ({
-  threats,
-  questions,
-  flows,
-  paths,
-  proposals,
-});
+/** Which lists come with the report, and which follow with the advice. */
+export const REPORT_LISTS = ['threats', 'questions'] as const;
+export const ADVICE_LISTS = ['flows', 'paths', 'proposals'] as const;
 
-/** Something for each list, each with its own type of item. */
-export const mapLists = <R>(
-  map: <K extends keyof ReportLists>(name: K, keyOf: (item: ReportLists[K][number]) => string) => R,
-): { readonly [K in keyof ReportLists]: R } => ({
-  threats: map('threats', ({ key }) => key),
-  questions: map('questions', ({ key }) => key),
-  flows: map('flows', ({ flow }) => flow),
-  paths: map('paths', ({ target }) => target),
-  proposals: map('proposals', ({ id }) => id),
-});
+type KeysOf = { readonly [K in keyof ReportLists]: (item: ReportLists[K][number]) => string };
+
+/** What tells the items of each list apart. */
+export const KEYS: KeysOf = {
+  threats: ({ key }) => key,
+  questions: ({ key }) => key,
+  flows: ({ flow }) => flow,
+  paths: ({ target }) => target,
+  proposals: ({ id }) => id,
+};

@@ -25,8 +25,12 @@ const setUp = () => {
   const reports: Report[] = [];
   const failures: string[] = [];
   const reaches: Reach[] = [];
+  const advised: (readonly string[] | null)[] = [];
   const client = createAnalysisClient(
-    (report) => reports.push(report),
+    (report, advice) => {
+      reports.push(report);
+      advised.push(advice === null ? null : advice.paths.map(({ target }) => target));
+    },
     (message) => failures.push(message),
     (reach) => reaches.push(reach),
     () => {
@@ -40,7 +44,7 @@ const setUp = () => {
     if (found === undefined) throw new Error(`there is no worker ${index}`);
     return found;
   };
-  return { client, workers, worker, reports, failures, reaches };
+  return { client, workers, worker, reports, failures, reaches, advised };
 };
 
 const requestsTo = (worker: PretendWorker) =>
@@ -56,9 +60,6 @@ const copyIn = (worker: PretendWorker): HospitalDocument =>
 const fresh = (threats = 0, questions = 0) => ({
   threats: new Int32Array(threats).fill(-1),
   questions: new Int32Array(questions).fill(-1),
-  flows: new Int32Array(0),
-  paths: new Int32Array(0),
-  proposals: new Int32Array(0),
 });
 
 const done = (request: number | undefined, order = fresh()) => ({
@@ -156,6 +157,39 @@ describe('the analysis client', () => {
     worker().answer(done(second, { ...fresh(), threats: Int32Array.of(1, -1, 0) }));
     expect(reports[1]?.threats.map(({ key }) => key)).toEqual(['two', 'new', 'one']);
     expect(reports[1]?.threats[0]).toBe(reports[0]?.threats[1]);
+  });
+
+  it('gives the advice when it comes, and until then the advice of before', async () => {
+    const { client, worker, advised, reports } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    const first = requestsTo(worker()).at(-1);
+    worker().answer(done(first));
+    worker().answer({ kind: 'piece', request: first, piece: { paths: [{ target: 'ehr' }] } });
+    worker().answer({ kind: 'advised', request: first, order: { paths: Int32Array.of(-1) } });
+    expect(advised).toEqual([null, ['ehr']]);
+    expect(reports[1]).toBe(reports[0]);
+    client.analyse(renamed(clinic, 'New'), TODAY);
+    await turns();
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    expect(advised.at(-1)).toEqual(['ehr']);
+  });
+
+  it('shows no advice about a document that is not the latest, but knows what the worker told', async () => {
+    const { client, worker, advised } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    const first = requestsTo(worker()).at(-1);
+    worker().answer(done(first));
+    client.analyse(renamed(clinic, 'New'), TODAY);
+    await turns();
+    worker().answer({ kind: 'piece', request: first, piece: { paths: [{ target: 'ehr' }] } });
+    worker().answer({ kind: 'advised', request: first, order: { paths: Int32Array.of(-1) } });
+    expect(advised).toEqual([null]);
+    const second = requestsTo(worker()).at(-1);
+    worker().answer(done(second));
+    worker().answer({ kind: 'advised', request: second, order: { paths: Int32Array.of(0) } });
+    expect(advised.at(-1)).toEqual(['ehr']);
   });
 
   it('says that a worker broke, and starts a new one with everything at the next request', async () => {

@@ -4,7 +4,7 @@ import { type AnalysisClient, createAnalysisClient, type OnReport } from '../../
 import type { EditorState, EditorStore } from './editor';
 
 /** Edits that follow each other faster than this are analysed once, in milliseconds. */
-const PAUSE = 30;
+const PAUSE = 0;
 
 /**
  * Keeps the report of the open document up to date until the returned function is called: each edit asks anew, after a
@@ -20,6 +20,10 @@ export const connectAnalysis = (
   const receive: OnReport = async (report, advice) => {
     const { document } = store.getState();
     latest = report;
+    if (store.getState().report === report) {
+      store.getState().receiveReport(report, advice);
+      return;
+    }
     await prepare?.(document, report);
     // What has been overtaken meanwhile is not shown; another report is on its way.
     if (latest === report && store.getState().document === document) store.getState().receiveReport(report, advice);

@@ -14,7 +14,8 @@ export interface DerivedSlice {
   readonly analysisFailure: string | undefined;
   /** The last answer about reachability; of a slightly older state of the hospital while a newer is worked out. */
   readonly reach: Reach | undefined;
-  receiveReport(report: Report, advice: SegmentationAdvice): void;
+  /** The advice may be that of an earlier report until its own is there; `null` before there is any. */
+  receiveReport(report: Report, advice: SegmentationAdvice | null): void;
   receiveReach(reach: Reach): void;
   analysisStarted(): void;
   analysisFailed(message: string): void;

@@ -1,7 +1,8 @@
 import type { Report } from '../analysis/report';
 import { graphOf } from '../model/graph';
 import type { Model } from '../model/model';
-import type { Proposal, ProposalAction, SegmentationAdvice } from './advice';
+import { allAtOnce, type Steps } from '../steps';
+import type { JudgedFlow, Proposal, ProposalAction, SegmentationAdvice } from './advice';
 import { answersOf } from './answers';
 import { attackPaths, spreadsFrom } from './attack-paths';
 import { compileMatrix, conduitVerdict } from './conduit-verdict';
@@ -50,6 +51,9 @@ const byUrgency = (a: Proposal, b: Proposal): number =>
   b.answers.length - a.answers.length ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** So many flows are judged in some five milliseconds. */
+const FLOWS_AT_ONCE = 500;
+
 /** Advice that only counts when it closes a way: without one it is noise. */
 const ONLY_WITH_EFFECT: ReadonlySet<ProposalAction> = new Set(['enforce-edge', 'harden']);
 
@@ -59,10 +63,19 @@ const ONLY_WITH_EFFECT: ReadonlySet<ProposalAction> = new Set(['enforce-edge', '
  * named as to be kept or to be identified first. Deterministic; near-linear in the model, plus one search of the graph
  * for each proposal that touches a way in use. Ranks and numbers are proposals for people to judge.
  */
-export const advise = (model: Model, { today, report }: AdviseOptions): SegmentationAdvice => {
+export const advise = (model: Model, options: AdviseOptions): SegmentationAdvice =>
+  allAtOnce(adviceSteps(model, options));
+
+/** What `advise` does, in parts, of which each takes some ten milliseconds at most for 10,000 assets. */
+export function* adviceSteps(model: Model, { today, report }: AdviseOptions): Steps<SegmentationAdvice> {
   const matrix = compileMatrix(model.library.conduits, model.library.zones.keys());
-  const flows = model.source.flows.values().map((flow) => conduitVerdict(flow, model, matrix));
+  const flows: JudgedFlow[] = [];
+  for (const flow of model.source.flows.values()) {
+    flows.push(conduitVerdict(flow, model, matrix));
+    if (flows.length % FLOWS_AT_ONCE === 0) yield;
+  }
   const graph = graphOf(model);
+  yield;
   const entries = entriesOf(graph);
   const targets = targetsOf(model);
   const open = openPaths(
@@ -70,24 +83,22 @@ export const advise = (model: Model, { today, report }: AdviseOptions): Segmenta
     entries,
     targets.map(({ id }) => id),
   );
+  yield;
   const situation = situationOf(model, today, flows);
   const answers = answersOf(report, model);
-  const proposals = proposalKinds
-    .flatMap(({ action, find }) =>
-      find(situation).map((draft) => proposalOf(action, draft, open, (each) => answers(action, each))),
-    )
-    .filter((proposal) => !ONLY_WITH_EFFECT.has(proposal.action) || closes(proposal) > 0)
-    .sort(byUrgency);
-  return {
-    flows,
-    paths: attackPaths(
-      graph,
-      targets,
-      spreadsFrom(
-        graph,
-        entries.flatMap(({ ids }) => ids),
-      ),
-    ),
-    proposals,
-  };
-};
+  const proposals: Proposal[] = [];
+  for (const { action, find } of proposalKinds) {
+    yield;
+    for (const draft of find(situation)) {
+      const proposal = proposalOf(action, draft, open, (each) => answers(action, each));
+      if (!ONLY_WITH_EFFECT.has(action) || closes(proposal) > 0) proposals.push(proposal);
+      yield;
+    }
+  }
+  const spreads = spreadsFrom(
+    graph,
+    entries.flatMap(({ ids }) => ids),
+  );
+  yield;
+  return { flows, paths: attackPaths(graph, targets, spreads), proposals: proposals.sort(byUrgency) };
+}
