@@ -13,6 +13,7 @@ const AddView = lazy(() => import('./AddViewDialog'));
 const EditView = lazy(() => import('./EditViewDialog'));
 const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
+const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -46,6 +47,8 @@ const contentOf = (dialog: Dialog) => {
       return <Cables asset={dialog.asset} to={dialog.to} />;
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
+    case 'inquiry':
+      return <Inquiry />;
     case 'print':
       return <Print />;
     case 'remove':

@@ -57,7 +57,7 @@ const toggle =
     store.getState().put({ [panel]: !store.getState()[panel] });
 
 const openDialog =
-  (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print'): Command['run'] =>
+  (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry'): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
 
@@ -77,6 +77,7 @@ export const commands: readonly Command[] = [
   { id: 'open', keys: 'Mod+O', group: 'document', run: ({ chooseFile }) => chooseFile() },
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
+  { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
   { id: 'print', keys: 'Mod+P', group: 'document', run: openDialog('print') },
   { id: 'exportSvg', group: 'document', run: ({ files }) => void files.exportAs('svg') },
   { id: 'exportPlain', group: 'document', run: ({ files }) => void files.exportAs('plain') },

@@ -4,7 +4,7 @@ import { pause } from '../../workers/pause';
 const STRETCH = 8;
 
 /** The text as bytes of the browser, piece by piece, since encoding many megabytes takes a while. */
-const blobOf = async (pieces: readonly string[], type: string): Promise<Blob> => {
+const blobOf = async (pieces: readonly BlobPart[], type: string): Promise<Blob> => {
   const blobs: Blob[] = [];
   let since = performance.now();
   for (const piece of pieces) {
@@ -17,7 +17,7 @@ const blobOf = async (pieces: readonly string[], type: string): Promise<Blob> =>
 };
 
 /** Gives a file to the person, through the browser's own way of saving. Its text may come in pieces. */
-export const download = async (text: string | readonly string[], name: string, mediaType: string): Promise<void> => {
+export const download = async (text: string | readonly BlobPart[], name: string, mediaType: string): Promise<void> => {
   const blob = await blobOf(typeof text === 'string' ? [text] : text, mediaType);
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

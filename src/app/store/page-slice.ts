@@ -26,6 +26,7 @@ export type Dialog =
         | 'addView'
         | 'editView'
         | 'places'
+        | 'inquiry'
         | 'print';
     }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }

@@ -134,7 +134,7 @@ export const routeOf = (path: string, scope: Scope, library: Library): FactRoute
 /** What the vocabulary says about a fact, by the id that reasons and questions carry; `undefined` for an unknown one. */
 export const describeFact = (id: string, library: Library): FactDescription | undefined => {
   const scope = id.split('.')[0] as keyof Subjects;
-  if (!(scope in FACTS)) return undefined;
+  if (!Object.hasOwn(FACTS, scope)) return undefined;
   const end = /^flow\.(?:from|to)\.(.+)$/.exec(id);
   if (end !== null) return definitionOf('asset', `asset.${end[1]}`, library);
   return definitionOf(scope, id, library);

@@ -4,6 +4,7 @@ import { common } from './common';
 import { facts } from './facts';
 import { files } from './files';
 import { find } from './find';
+import { inquiry } from './inquiry';
 import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
@@ -23,6 +24,7 @@ export const en = {
   shell,
   canvas,
   parts,
+  inquiry,
   inspector,
   threats,
   tables,

@@ -7,6 +7,7 @@ export const keys = {
     documents: 'Documents in this browser…',
     save: 'Save to a file',
     exportPlain: 'Export as plain hospital model',
+    inquiry: 'Ask vendors and departments…',
     print: 'Print this view…',
     exportSvg: 'Export the drawing (SVG)',
     undo: 'Undo',

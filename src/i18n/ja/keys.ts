@@ -9,6 +9,7 @@ export const keys: Same<typeof en> = {
     documents: 'このブラウザの文書…',
     save: 'ファイルに保存',
     exportPlain: '簡易病院モデルで書き出す',
+    inquiry: '業者・部門への問い合わせ…',
     print: 'この図を印刷…',
     exportSvg: '図(SVG)を書き出す',
     undo: '元に戻す',

@@ -87,6 +87,7 @@ describe('the plan', () => {
 
   it('says what a proposal does, cuts, keeps and leaves to be found out first', async () => {
     const { store, user } = show();
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
     const item = screen.getByRole('list', { name: 'Proposals, most urgent first' });
     expect(item.textContent).toContain('Block until identified: Pump server');
     expect(item.textContent).toContain('attack paths 3 → 1');

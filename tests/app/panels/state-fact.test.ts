@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerControlOf } from '../../../src/app/panels/findings/answer-control';
+import { answerControlOf } from '../../../src/core/analysis/answer-control';
 import { requestMds2, stateFact } from '../../../src/core/analysis/state-fact';
 import { factsOf } from '../../../src/core/facts/facts-of';
 import { describeFact, FACTS } from '../../../src/core/facts/vocabulary';

@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type AnswerControl, answerControlOf } from '../../../core/analysis/answer-control';
 import type { FactDescription } from '../../../core/facts/fact';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
-import { type AnswerControl, answerControlOf } from './answer-control';
 
 /** More choices than this stand in a list to choose from instead of side by side. */
 const SIDE_BY_SIDE = 4;

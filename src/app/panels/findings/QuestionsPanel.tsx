@@ -71,6 +71,7 @@ export function QuestionsPanel() {
   const model = useModel();
   const report = useEditor((state) => state.report);
   const edit = useEditor((state) => state.edit);
+  const show = useEditor((state) => state.show);
   const [given, setGiven] = useState<readonly Given[]>([]);
   const [hurried, setHurried] = useState(false);
   // Until the next report is there, what was answered is left out; then the report alone says what is open.
@@ -129,7 +130,14 @@ export function QuestionsPanel() {
       columns={columns}
       ofThreats={false}
       empty={<NoQuestions />}
-      above={<AnsweredFold answers={given} onTakeBack={takeBack} />}
+      above={
+        <>
+          <button type="button" className="pane-inquiry" onClick={() => show({ kind: 'inquiry' })}>
+            {t('inquiry.title')}
+          </button>
+          <AnsweredFold answers={given} onTakeBack={takeBack} />
+        </>
+      }
       card={(row, place) => {
         const question = questionOf(row);
         return (

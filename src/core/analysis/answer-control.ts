@@ -1,10 +1,10 @@
 import type { GenericSchema } from 'valibot';
-import { paperFieldOf } from '../../../core/analysis/state-fact';
-import { SavedDocumentSchema } from '../../../core/document/document';
-import type { FactDescription } from '../../../core/facts/fact';
-import { textIn } from '../../../core/library/text';
-import type { Language } from '../../../core/library/vocabulary';
-import type { Model } from '../../../core/model/model';
+import { SavedDocumentSchema } from '../document/document';
+import type { FactDescription } from '../facts/fact';
+import { textIn } from '../library/text';
+import type { Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import { paperFieldOf } from './state-fact';
 
 export interface Option {
   readonly value: string | boolean;

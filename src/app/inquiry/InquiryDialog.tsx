@@ -1,0 +1,158 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Inquiry } from '../../core/inquiry/inquiries';
+import type { SheetRow } from '../../core/inquiry/read-answers';
+import { textIn } from '../../core/library/text';
+import type { SheetRefusal } from '../../workers/sheet-protocol';
+import { readSheets, writeSheets } from '../../workers/sheets-in-worker';
+import { DialogFrame } from '../dialogs/DialogFrame';
+import { download, fileName } from '../storage/download';
+import { useEditor } from '../store/editor';
+import { useToday } from '../store/today';
+import { useModel } from '../store/use-model';
+import { lineText, sheetsOf, whomText } from './inquiry-text';
+import { printInquiry } from './print-inquiry';
+import { ReturnedAnswers } from './ReturnedAnswers';
+import { returnedRows } from './returned-rows';
+import { useInquiries } from './use-inquiries';
+import './inquiry.css';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** As many lines are shown; the sheet has all. */
+const SHOWN = 60;
+
+/** Questions grouped by whom to ask, as sheets to send out, and the way back in for sheets that have been filled in. */
+export default function InquiryDialog() {
+  const { t } = useTranslation();
+  const model = useModel();
+  const inquiries = useInquiries();
+  const today = useToday();
+  const show = useEditor((state) => state.show);
+  const language = useEditor((state) => state.language);
+  const documentTitle = useEditor((state) => state.document.title);
+  const [at, setAt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<SheetRefusal>();
+  const [returned, setReturned] = useState<{ readonly name: string; readonly rows: readonly SheetRow[] }>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const inquiry = inquiries[Math.min(at, inquiries.length - 1)];
+  const title = textIn(documentTitle, language);
+  const words = { model, language, t, title, date: today() };
+
+  const write = async (chosen: readonly Inquiry[], name: string): Promise<void> => {
+    setBusy(true);
+    const answer = await writeSheets(sheetsOf(chosen, words));
+    setBusy(false);
+    if (answer.kind === 'written') await download([answer.file], fileName(name, 'xlsx'), XLSX);
+    else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
+  };
+  const read = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setBusy(true);
+    setRefused(undefined);
+    setReturned(undefined);
+    const answer = await readSheets(file);
+    setBusy(false);
+    if (answer.kind === 'read') setReturned({ name: file.name, rows: returnedRows(answer.sheets) });
+    else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
+  };
+  const print = (): void => {
+    const [sheet] = inquiry === undefined ? [] : sheetsOf([inquiry], words);
+    if (sheet !== undefined) printInquiry(sheet);
+  };
+  const name = inquiry === undefined ? '' : whomText(inquiry.whom, model, language, t);
+  return (
+    <DialogFrame
+      title={t('inquiry.title')}
+      wide
+      actions={
+        <>
+          <button type="button" className="btn" disabled={busy} onClick={() => chooser.current?.click()}>
+            {t('inquiry.read')}
+          </button>
+          <button type="button" className="btn" disabled={inquiry === undefined} onClick={print}>
+            {t('inquiry.print')}
+          </button>
+          <button
+            type="button"
+            className="btn"
+            disabled={busy || inquiries.length === 0}
+            onClick={() => void write(inquiries, title)}
+          >
+            {t('inquiry.writeAll')}
+          </button>
+          <button
+            type="button"
+            className="btn primary"
+            data-first
+            disabled={busy || inquiry === undefined}
+            onClick={() => inquiry !== undefined && void write([inquiry], `${title} ${name}`)}
+          >
+            {t('inquiry.write')}
+          </button>
+        </>
+      }
+    >
+      <p className="ph">{t('inquiry.how')}</p>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx"
+        onChange={({ target }) => {
+          void read(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+      {refused !== undefined && (
+        <p role="alert" className="problem">
+          {t(`inquiry.refused.${refused}`)}
+        </p>
+      )}
+      {returned !== undefined && <ReturnedAnswers {...returned} onDone={() => show(undefined)} />}
+      {inquiry === undefined ? (
+        <p>{t('inquiry.none')}</p>
+      ) : (
+        <div className="inquiry">
+          <fieldset className="inquiry-whom">
+            <legend>{t('inquiry.whom')}</legend>
+            {inquiries.map(({ whom, lines }, index) => (
+              <label key={`${whom.kind}|${whom.id}`}>
+                <input type="radio" name="whom" checked={index === at} onChange={() => setAt(index)} />
+                {whomText(whom, model, language, t)}
+                <small>{t('inquiry.count', { count: lines.length })}</small>
+              </label>
+            ))}
+          </fieldset>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+          <section className="inquiry-lines" aria-label={name} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t('inquiry.sheet.about')}</th>
+                  <th scope="col">{t('inquiry.sheet.question')}</th>
+                  <th scope="col">{t('inquiry.sheet.choices')}</th>
+                  <th scope="col">{t('inquiry.level')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {inquiry.lines.slice(0, SHOWN).map((line) => {
+                  const text = lineText(line, model, language, t);
+                  return (
+                    <tr key={text.key}>
+                      <td>{text.about}</td>
+                      <td>{text.question}</td>
+                      <td>{text.hint}</td>
+                      <td>{line.level}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+            {inquiry.lines.length > SHOWN && <p>{t('inquiry.more', { count: inquiry.lines.length - SHOWN })}</p>}
+          </section>
+        </div>
+      )}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Question, Report } from '../analysis/report';
+import { stateFact } from '../analysis/state-fact';
+import type { FactPlace } from '../facts/fact';
+import { append } from '../group';
+import type { Level } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import { type Whom, whomToAsk } from './whom';
+
+/** A fact to ask for, and what its answer helps to decide. */
+export interface InquiryLine extends FactPlace {
+  /** Keys of the questions that wait for it, in the order of the report. */
+  readonly decides: readonly string[];
+  /** The worst that one of them could turn out to be. */
+  readonly level: Level;
+}
+
+/** Everything to ask one vendor or department, what decides most first. */
+export interface Inquiry {
+  readonly whom: Whom;
+  readonly lines: readonly InquiryLine[];
+}
+
+/** One answer about a worse threat outweighs a few about lesser ones. Only for the order. */
+const WEIGHT_STEP = 3;
+
+interface Draft {
+  readonly place: FactPlace;
+  readonly questions: Question[];
+}
+
+const weightOf = ({ questions }: Draft): number =>
+  // A question that waits for several facts is decided by each of them only in part.
+  questions.reduce((sum, { level, missing }) => sum + WEIGHT_STEP ** level / missing.length, 0);
+
+export const placeKey = ({ fact, subject }: FactPlace): string => `${fact}|${subject}`;
+
+const keyOfWhom = ({ kind, id }: Whom): string => `${kind}|${id}`;
+
+/**
+ * The open questions as what to ask whom: each missing fact once, whoever needs it, without those that nobody can fill
+ * in. Inquiries that decide most come first, and lines likewise; ties by key. Linear in questions, but for the sorting.
+ */
+export const inquiriesOf = (report: Report, model: Model): readonly Inquiry[] => {
+  const drafts = new Map<string, Draft>();
+  for (const question of report.questions) {
+    for (const { fact, subject } of question.missing) {
+      const place = { fact, subject };
+      const known = drafts.get(placeKey(place));
+      if (known !== undefined) known.questions.push(question);
+      else if (stateFact(place, undefined, model) !== undefined)
+        drafts.set(placeKey(place), { place, questions: [question] });
+    }
+  }
+  const byWhom = new Map<string, { readonly draft: Draft; readonly weight: number }[]>();
+  const whoms = new Map<string, Whom>();
+  for (const draft of drafts.values()) {
+    const whom = whomToAsk(draft.place, model);
+    whoms.set(keyOfWhom(whom), whom);
+    append(byWhom, keyOfWhom(whom), { draft, weight: weightOf(draft) });
+  }
+  const total = new Map([...byWhom].map(([key, all]) => [key, all.reduce((sum, { weight }) => sum + weight, 0)]));
+  const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...whoms]
+    .sort(([a], [b]) => (total.get(b) ?? 0) - (total.get(a) ?? 0) || byKey(a, b))
+    .map(([key, whom]) => ({
+      whom,
+      lines: (byWhom.get(key) ?? [])
+        .sort((a, b) => b.weight - a.weight || byKey(placeKey(a.draft.place), placeKey(b.draft.place)))
+        .map(({ draft: { place, questions } }) => ({
+          ...place,
+          decides: questions.map((question) => question.key),
+          level: Math.max(...questions.map(({ level }) => level)) as Level,
+        })),
+    }));
+};

@@ -1,0 +1,107 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { sheetsOf } from '../../../src/app/inquiry/inquiry-text';
+import { returnedRows } from '../../../src/app/inquiry/returned-rows';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { inquiriesOf } from '../../../src/core/inquiry/inquiries';
+import { readAnswers } from '../../../src/core/inquiry/read-answers';
+import { LANGUAGES } from '../../../src/core/library/vocabulary';
+import { createI18n } from '../../../src/i18n/i18n';
+import type { SheetText } from '../../../src/workers/sheet-protocol';
+import { readXlsxFile, writeXlsxFile } from '../../../src/workers/xlsx';
+import { modelWith } from '../../support/hospital';
+
+const model = modelWith({
+  zones: [
+    { id: 'modality', zoneType: 'modality' },
+    { id: 'outside', zoneType: 'vendor-remote' },
+  ],
+  nodes: [
+    { id: 'vendor', deviceType: 'vendor-support-center', zone: 'outside' },
+    {
+      id: 'ct',
+      label: { ja: '=CT装置', en: '=CT scanner' },
+      deviceType: 'ct',
+      zone: 'modality',
+      manufacturer: 'Kato/Abe: [x]',
+    },
+    { id: 'mri', deviceType: 'mri', zone: 'modality' },
+  ],
+  flows: [
+    { id: 'images', from: 'ct', to: 'mri', protocol: 'dicom', purpose: 'clinical' },
+    { id: 'upkeep', from: 'vendor', to: 'ct', protocol: 'rdp', purpose: 'maintenance' },
+  ],
+});
+const inquiries = inquiriesOf(analyse(model, { today: '2026-11-22' }), model);
+
+const written = async (sheets: readonly SheetText[]): Promise<Blob> => {
+  const answer = await writeXlsxFile(sheets);
+  if (answer.kind !== 'written') throw new Error('nothing was written');
+  return answer.file;
+};
+const readBack = async (file: Blob) => {
+  const answer = await readXlsxFile(file);
+  if (answer.kind !== 'read') throw new Error('nothing was read');
+  return answer.sheets;
+};
+
+describe.each(LANGUAGES)('sheets of questions in %s', (language) => {
+  const { t } = createI18n(language);
+  const sheets = sheetsOf(inquiries, { model, language, t, title: 'St. Luke', date: '2026-11-22' });
+
+  it('come back with every question, and with the answers that were written into them', async () => {
+    const filled = sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, at) =>
+        row.map((cell, column) => (column === 5 ? (sheet.choices[at]?.[0] ?? '') : cell)),
+      ),
+    }));
+    const rows = returnedRows(await readBack(await written(filled)));
+    expect(rows).toHaveLength(inquiries.reduce((sum, { lines }) => sum + lines.length, 0));
+    const choices = sheets.flatMap((sheet) => sheet.choices).filter((each) => each.length > 0);
+    const { answers, faults, open } = readAnswers(rows, model);
+    expect(faults).toEqual([]);
+    expect(answers).toHaveLength(choices.length);
+    expect(open).toBe(rows.length - choices.length);
+    expect(answers.length).toBeGreaterThan(5);
+  });
+
+  it('are found when people sort them, add columns in front, or take lines away', async () => {
+    const moved = sheets.map((sheet) => ({
+      ...sheet,
+      head: sheet.head.map((row) => ['', ...row]),
+      rows: sheet.rows
+        .toReversed()
+        .slice(1)
+        .map((row) => ['memo', ...row.with(5, '不明')]),
+      widths: [4, ...sheet.widths],
+      choices: [],
+    }));
+    const rows = returnedRows(await readBack(await written(moved)));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ answer }) => answer === '不明')).toBe(true);
+  });
+
+  it('have names that spreadsheets accept, each its own, and hold texts as texts', async () => {
+    const names = sheets.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true);
+    const cells = (await readBack(await written(sheets))).flatMap(({ rows }) => rows.flat());
+    expect(cells).toContain(language === 'ja' ? '=CT装置' : '=CT scanner');
+  });
+});
+
+describe('files that are no sheets', () => {
+  const refusal = async (bytes: Uint8Array): Promise<string> => {
+    const answer = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
+    return answer.kind === 'refused' ? answer.why : answer.kind;
+  };
+
+  it('are refused with the reason', async () => {
+    expect(await refusal(new TextEncoder().encode('a,b,c'))).toBe('not-xlsx');
+    expect(await refusal(new Uint8Array())).toBe('not-xlsx');
+    expect(await refusal(zipSync({ 'a.txt': new Uint8Array(3) }))).toBe('broken');
+    expect(await refusal(zipSync({ 'xl/a.xml': new Uint8Array(30 * 1_048_576) }))).toBe('too-much');
+    expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]))).toBe('broken');
+  });
+});
