@@ -8,6 +8,12 @@ import { isBarrier, isOutside, isServer, isThing, isWired } from './kinds-of-ass
 const lackingOf = (fields: Readonly<Record<string, boolean>>): readonly string[] =>
   Object.keys(fields).filter((field) => fields[field] !== true);
 
+/** The department that answers for it: its own, else that of its zone. None where people said that nobody does. R62. */
+const departmentOf = ({ owner, zone }: Asset, model: Model): string | undefined => {
+  if (owner !== undefined) return owner ?? undefined;
+  return zone === undefined ? undefined : model.partyOf(zone);
+};
+
 const assetParts = (
   model: Model,
   counts: (asset: Asset) => boolean,
@@ -15,7 +21,7 @@ const assetParts = (
 ): readonly DiagramPart[] =>
   model.source.assets.values().flatMap((asset): readonly DiagramPart[] => {
     if (!counts(asset)) return [];
-    const department = asset.owner ?? undefined;
+    const department = departmentOf(asset, model);
     return [{ table: 'assets', id: asset.id, department, lacking: lackingOf(fields(asset)) }];
   });
 

@@ -5,7 +5,7 @@ export const stride = {
   working: 'Counting …',
   considered: '{{share}} % considered',
   consideredLong: '{{done}} of {{cells}} cells have been considered.',
-  assumed: '{{count}} of the answers rest on usual values that nobody has confirmed.',
+  assumed: '{{cells}} of the answers rest on usual values that nobody has confirmed.',
   shown: '{{shown}} of {{total}} rows',
   cellOf: '{{element}}, {{category}}: {{status}}',
   notConfirmed: '{{status}}, not confirmed',

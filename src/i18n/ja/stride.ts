@@ -8,7 +8,7 @@ export const stride: Same<typeof en> = {
   working: '集計中…',
   considered: '検討済み {{share}}%',
   consideredLong: '{{cells}}マスのうち{{done}}マスを検討しました。',
-  assumed: 'うち{{count}}マスの答えは、確認されていない一般的な値によります。',
+  assumed: 'うち{{cells}}マスの答えは、確認されていない一般的な値によります。',
   shown: '{{total}}行のうち{{shown}}行',
   cellOf: '{{element}} {{category}}：{{status}}',
   notConfirmed: '{{status}}(未確認)',

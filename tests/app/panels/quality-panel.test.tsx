@@ -1,15 +1,19 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QualityPanel } from '../../../src/app/panels/quality/QualityPanel';
 import { qualityStore } from '../../../src/app/panels/quality/quality-state';
 import type { EditorStore } from '../../../src/app/store/editor';
+import { documentOf } from '../../support/hospital';
 import { giveRoom, renderIn } from '../../support/page';
 import { analysed, storeOf, ward } from './findings-fixture';
 
+/** Work beside the page goes on as soon as the machine lets it. */
+const PATIENCE = { timeout: 15_000 };
+
 const show = async (store: EditorStore) => {
   const { user } = renderIn(store, <QualityPanel />);
-  await waitFor(() => screen.getByText(/^Network diagram complete to/));
+  await screen.findByText(/^Network diagram complete to/, {}, PATIENCE);
   return user;
 };
 const wholeShown = (): number =>
@@ -37,10 +41,10 @@ describe('the quality of the drawing on the page', () => {
     const [room] = details().getAllByRole('textbox', { name: 'Room' });
     if (room === undefined) throw new Error('There is no field for the room.');
     await user.type(room, '2F-01{Enter}');
-    await waitFor(() => screen.getAllByRole('img', { name: 'Floor, room, rack: 1 of 2 complete' }));
+    await screen.findAllByRole('img', { name: 'Floor, room, rack: 1 of 2 complete' }, PATIENCE);
     expect(wholeShown()).toBeGreaterThan(before);
     act(() => store.getState().undo());
-    await waitFor(() => screen.getAllByRole('img', { name: 'Floor, room, rack: 0 of 2 complete' }));
+    await screen.findAllByRole('img', { name: 'Floor, room, rack: 0 of 2 complete' }, PATIENCE);
   });
 
   it('fills in many at once from what raises the figure fastest', async () => {
@@ -63,6 +67,38 @@ describe('the quality of the drawing on the page', () => {
         .document.assets.values()
         .some(({ location }) => location !== undefined),
     ).toBe(false);
+  });
+
+  it('says one thing of several meetings of zones at once', async () => {
+    const store = storeOf(
+      documentOf({
+        zones: [
+          { id: 'a', label: 'A', zoneType: 'modality', enforcement: 'firewall' },
+          { id: 'b', label: 'B', zoneType: 'imaging-archive', enforcement: 'firewall' },
+          { id: 'c', label: 'C', zoneType: 'ehr-core', enforcement: 'firewall' },
+        ],
+        nodes: [
+          { id: 'ct', deviceType: 'ct', zone: 'a' },
+          { id: 'pacs', deviceType: 'pacs-server', zone: 'b' },
+          { id: 'ehr', deviceType: 'ehr-server', zone: 'c' },
+        ],
+        flows: [
+          { id: 'f', from: 'ct', to: 'pacs' },
+          { id: 'g', from: 'pacs', to: 'ehr' },
+        ],
+      }),
+    );
+    const user = await show(analysed(store));
+    await user.click(screen.getByRole('button', { name: /^Rule set No department named, 2 elements/ }));
+    const all = within(screen.getByRole('region', { name: 'All 2 at once' }));
+    await user.selectOptions(all.getByRole('combobox', { name: 'Rule set' }), 'documented');
+    const rules = store
+      .getState()
+      .document.conduits.values()
+      .map(({ ruleset }) => ruleset);
+    expect(rules).toEqual(['documented', 'documented']);
+    act(() => store.getState().undo());
+    expect(store.getState().document.conduits.size).toBe(0);
   });
 
   it('lists flaws apart from threats, and selects what one is about', async () => {

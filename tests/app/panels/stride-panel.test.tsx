@@ -17,6 +17,9 @@ import { analysed, reportOf, storeOf, TODAY, threat, ward } from './findings-fix
 const ADVICE = { flows: [], paths: [], proposals: [] };
 const LEAK = threat('own-rule', 'pump', { stride: ['information-disclosure'] });
 
+/** Work beside the page goes on as soon as the machine lets it. */
+const PATIENCE = { timeout: 15_000 };
+
 const withThreat = (): EditorStore => {
   const store = storeOf(ward());
   store.getState().receiveReport(reportOf([LEAK]), ADVICE);
@@ -24,7 +27,7 @@ const withThreat = (): EditorStore => {
 };
 const show = async (store: EditorStore) => {
   const { user } = renderIn(store, <StridePanel />);
-  await waitFor(() => screen.getByRole('grid'));
+  await screen.findByRole('grid', {}, PATIENCE);
   return user;
 };
 const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
@@ -42,7 +45,7 @@ describe('the STRIDE matrix on the page', () => {
     // Three devices, two flows, two meetings of zones, four zones, and the head.
     expect(rowCount()).toBe('12');
     expect(screen.getAllByRole('gridcell')).toHaveLength(66);
-    expect(screen.getByText(/% considered$/)).toBeTruthy();
+    expect(await screen.findByText(/% considered$/, {}, PATIENCE)).toBeTruthy();
   });
 
   it('leads from a threat in a cell to its card', async () => {
@@ -127,14 +130,14 @@ describe('the STRIDE matrix on the page', () => {
   it('shows only a kind, a zone, or what is open', async () => {
     const user = await show(analysed(storeOf(ward())));
     await user.selectOptions(screen.getByLabelText('Kind'), 'Flows');
-    await waitFor(() => expect(rowCount()).toBe('3'));
+    await waitFor(() => expect(rowCount()).toBe('3'), PATIENCE);
     await user.selectOptions(screen.getByLabelText('Zone'), 'Therapy');
-    await waitFor(() => expect(rowCount()).toBe('2'));
+    await waitFor(() => expect(rowCount()).toBe('2'), PATIENCE);
     await user.selectOptions(screen.getByLabelText('Kind'), 'Zones');
     await user.selectOptions(screen.getByLabelText('Zone'), 'All');
-    await waitFor(() => expect(rowCount()).toBe('5'));
+    await waitFor(() => expect(rowCount()).toBe('5'), PATIENCE);
     await user.click(screen.getByRole('button', { name: 'Only with open cells' }));
     // The hospital around the zones holds no device itself: nothing is open there.
-    await waitFor(() => expect(rowCount()).not.toBe('5'));
+    await waitFor(() => expect(rowCount()).not.toBe('5'), PATIENCE);
   });
 });

@@ -68,6 +68,21 @@ describe('the eight items of a network diagram (R1–R8)', () => {
     expect(total).toBe(3);
   });
 
+  it('count what has no owner of its own to the party that answers for its zone', () => {
+    const owned = documentOf({
+      zones: [{ id: 'a', zoneType: 'modality', party: 'radiology' }],
+      nodes: [
+        { id: 'ct', deviceType: 'ct', zone: 'a' },
+        { id: 'pump', deviceType: 'infusion-pump', zone: 'a', owner: 'clinical engineering' },
+      ],
+    });
+    const [ct, pump] = ['ct', 'pump'].map((id) => owned.assets.get(id));
+    const { departments } = measured(owned);
+    expect(ct?.owner).toBeUndefined();
+    expect(departments.get(owned.zones.get('a')?.party ?? '?')?.places).toEqual({ complete: 0, parts: 1 });
+    expect(departments.get(pump?.owner ?? '?')?.places).toEqual({ complete: 0, parts: 1 });
+  });
+
   it('say nothing of the whole where there is nothing to show', () => {
     expect(measured(documentOf({})).whole).toBeUndefined();
   });

@@ -1,29 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { CELL_STATUSES } from '../../../core/analysis/matrix/cell';
-import { MATRIX_SCOPES, type StrideMatrix } from '../../../core/analysis/matrix/matrix';
+import { MATRIX_SCOPES, type MatrixRow, type StrideMatrix } from '../../../core/analysis/matrix/matrix';
 import { nameOf } from '../../../core/analysis/words-of';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { CellSign } from './CellSign';
 import { ExportButtons } from './ExportButtons';
-import type { ShownRows } from './shown-rows';
 import { putFilters, useStride } from './stride-state';
+import { useTotals } from './use-matrix';
 
+/** Rounded down, so that 100 % is said only of all. */
 const percent = (share: number): string => String(Math.floor(share * 100));
 
 interface StrideBarProps {
   readonly matrix: StrideMatrix | undefined;
-  readonly shown: ShownRows | undefined;
+  readonly rows: readonly MatrixRow[] | undefined;
 }
 
 /** Which rows are shown, and how much has been considered. */
-export function StrideBar({ matrix, shown }: StrideBarProps) {
+export function StrideBar({ matrix, rows }: StrideBarProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   const filters = useStride((state) => state.filters);
-  const totals = shown?.totals;
-  const all = matrix?.rows.length ?? 0;
+  const totals = useTotals(matrix);
+  const count = (number: number): string => number.toLocaleString(language);
   return (
     <>
       <search className="filter-bar" aria-label={t('stride.filter.label')}>
@@ -71,10 +72,14 @@ export function StrideBar({ matrix, shown }: StrideBarProps) {
         >
           {t('stride.filter.selection')}
         </button>
-        {totals !== undefined && (
-          <span className="stride-count">{t('stride.shown', { shown: shown?.rows.length ?? 0, total: all })}</span>
+        {matrix !== undefined && rows !== undefined && (
+          <>
+            <span className="stride-count">
+              {t('stride.shown', { shown: count(rows.length), total: count(matrix.rows.length) })}
+            </span>
+            <ExportButtons matrix={matrix} rows={rows} />
+          </>
         )}
-        {matrix !== undefined && shown !== undefined && <ExportButtons matrix={matrix} rows={shown.rows} />}
       </search>
       <div className="stride-totals">
         {totals === undefined ? (
@@ -93,11 +98,13 @@ export function StrideBar({ matrix, shown }: StrideBarProps) {
               {CELL_STATUSES.map((status) => (
                 <li key={status}>
                   <CellSign state={{ status, assumed: false, level: undefined }} /> {t(`stride.status.${status}`)}{' '}
-                  {totals.byStatus[status].toLocaleString(language)}
+                  {count(totals.byStatus[status])}
                 </li>
               ))}
             </ul>
-            {totals.assumed > 0 && <span className="hint">{t('stride.assumed', { count: totals.assumed })}</span>}
+            {totals.assumed > 0 && (
+              <span className="hint">{t('stride.assumed', { cells: count(totals.assumed) })}</span>
+            )}
           </>
         )}
       </div>

@@ -21,10 +21,10 @@ export function StridePanel() {
   const cursor = useStride((state) => state.cursor);
   const column = useStride((state) => state.column);
   const matrix = useMatrix();
-  const shown = useShownRows(matrix);
+  const rows = useShownRows(matrix);
   const card = useRef<HTMLElement>(null);
   const category = STRIDE[column - 1];
-  const isThere = shown?.rows.some((row) => sameRow(row, cursor)) === true;
+  const isThere = rows?.some((row) => sameRow(row, cursor)) === true;
   const move = (row: MatrixRow, to: number): void => {
     const isNew = !sameRow(row, strideStore.getState().cursor);
     strideStore.setState({ cursor: row, column: to });
@@ -35,17 +35,16 @@ export function StridePanel() {
     canvasApi.reveal(elementsAt(cursor.id, model));
     card.current?.focus();
   };
-  const hasRows = shown !== undefined && shown.rows.length > 0;
   return (
     <section className="stride pane" aria-label={t('stride.heading')}>
       <div className="pane-list">
-        <StrideBar matrix={matrix} shown={shown} />
-        {matrix !== undefined && hasRows && (
-          <StrideGrid matrix={matrix} rows={shown.rows} cursor={cursor} column={column} onMove={move} onOpen={open} />
+        <StrideBar matrix={matrix} rows={rows} />
+        {matrix !== undefined && rows !== undefined && rows.length > 0 && (
+          <StrideGrid matrix={matrix} rows={rows} cursor={cursor} column={column} onMove={move} onOpen={open} />
         )}
-        {shown !== undefined && !hasRows && (
+        {matrix !== undefined && rows?.length === 0 && (
           <p className="pane-empty ph">
-            {t(shown.totals.cells === 0 ? 'stride.filter.noElements' : 'stride.filter.nothing')}
+            {t(matrix.rows.length === 0 ? 'stride.filter.noElements' : 'stride.filter.nothing')}
           </p>
         )}
       </div>

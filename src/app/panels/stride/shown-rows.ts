@@ -1,17 +1,10 @@
 import type { MatrixRow, StrideMatrix } from '../../../core/analysis/matrix/matrix';
-import { type MatrixTotals, totalsOf } from '../../../core/analysis/matrix/totals';
 import { nameOf } from '../../../core/analysis/words-of';
 import { groupBy } from '../../../core/group';
 import type { Language } from '../../../core/library/vocabulary';
 import type { Model } from '../../../core/model/model';
 import type { Steps } from '../../../core/steps';
 import type { StrideFilters } from './stride-state';
-
-export interface ShownRows {
-  readonly rows: readonly MatrixRow[];
-  /** Of all rows of the matrix. */
-  readonly totals: MatrixTotals;
-}
 
 /** So many rows are looked at between two pauses. */
 const PART = 500;
@@ -40,14 +33,14 @@ const touches = ({ scope, id }: MatrixRow, selected: ReadonlySet<string>, model:
   return scope === 'crossing' && model.crossings.get(id)?.zones.some((zone) => selected.has(zone)) === true;
 };
 
-/** Rows that pass the filters, each kind by name, and how much of the whole matrix has been considered. */
+/** Rows that pass the filters, each kind by name. */
 export function* shownRows(
   matrix: StrideMatrix,
   filters: StrideFilters,
   selection: readonly string[],
   model: Model,
   language: Language,
-): Steps<ShownRows> {
+): Steps<readonly MatrixRow[]> {
   const { scope, zone, onlyOpen, onlySelection } = filters;
   const selected = new Set(selection);
   const isInside = (id: string): boolean => {
@@ -69,5 +62,5 @@ export function* shownRows(
     // Names by their characters: a collator would hold the page up for a large hospital.
     rows.push(...[...group].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)).map(({ row }) => row));
   }
-  return { rows, totals: yield* totalsOf(matrix) };
+  return rows;
 }

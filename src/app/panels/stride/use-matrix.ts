@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type StrideMatrix, strideMatrix } from '../../../core/analysis/matrix/matrix';
+import { type MatrixRow, type StrideMatrix, strideMatrix } from '../../../core/analysis/matrix/matrix';
+import { type MatrixTotals, totalsOf } from '../../../core/analysis/matrix/totals';
 import { factsOf } from '../../../core/facts/facts-of';
 import type { StrideSheet } from '../../../core/library/stride-sheet';
 import { loadStrideSheets } from '../../../templates';
-import { inSlices } from '../../storage/in-slices';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
-import { type ShownRows, shownRows } from './shown-rows';
+import { useWorkedOut } from '../../store/use-worked-out';
+import { shownRows } from './shown-rows';
 import { useStride } from './stride-state';
 
 let fetched: readonly StrideSheet[] | undefined;
@@ -38,23 +39,24 @@ export const useMatrix = (): StrideMatrix | undefined => {
   );
 };
 
-/** The rows that pass the filters, and totals. Worked out beside what the page does; the last answer stays until then. */
-export const useShownRows = (matrix: StrideMatrix | undefined): ShownRows | undefined => {
+const NOTHING: readonly string[] = [];
+
+/** The rows that pass the filters, in order. */
+export const useShownRows = (matrix: StrideMatrix | undefined): readonly MatrixRow[] | undefined => {
   const model = useModel();
   const language = useEditor((state) => state.language);
   const filters = useStride((state) => state.filters);
   const selected = useEditor((state) => state.selection);
   const selection = filters.onlySelection ? selected : NOTHING;
-  const [shown, setShown] = useState<ShownRows>();
-  useEffect(() => {
-    if (matrix === undefined) return;
-    const stop = new AbortController();
-    void inSlices(shownRows(matrix, filters, selection, model, language), stop.signal).then((rows) => {
-      if (rows !== undefined && !stop.signal.aborted) setShown(rows);
-    });
-    return () => stop.abort();
-  }, [matrix, filters, selection, model, language]);
-  return shown;
+  const work = useMemo(
+    () => (matrix === undefined ? undefined : () => shownRows(matrix, filters, selection, model, language)),
+    [matrix, filters, selection, model, language],
+  );
+  return useWorkedOut(work);
 };
 
-const NOTHING: readonly string[] = [];
+/** How much of the whole matrix has been considered. */
+export const useTotals = (matrix: StrideMatrix | undefined): MatrixTotals | undefined => {
+  const work = useMemo(() => (matrix === undefined ? undefined : () => totalsOf(matrix)), [matrix]);
+  return useWorkedOut(work);
+};
