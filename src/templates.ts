@@ -8,6 +8,7 @@ import type { DeviceType } from './core/library/device-type';
 import type { Library } from './core/library/library';
 import type { Mds2Form } from './core/library/mds2-form';
 import type { Measure } from './core/library/measure';
+import type { Misuse } from './core/library/misuse';
 import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
 import type { Rule } from './core/library/rule';
@@ -88,3 +89,13 @@ export const loadMeasures = async (): Promise<readonly Measure[]> => {
   const measures = await Promise.all(Object.values(files).map((load) => load()));
   return measures.sort((a, b) => (a.id < b.id ? -1 : 1));
 };
+
+/** Ways of using things wrongly that can be foreseen, by id; fetched for the list of operating precautions only. */
+export const loadMisuses = (): Promise<readonly Misuse[]> =>
+  Promise.all(
+    Object.entries(
+      import.meta.glob('../templates/misuse/*.json', { import: 'default' }) as Record<string, () => Promise<Misuse>>,
+    )
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, load]) => load()),
+  );

@@ -34,7 +34,8 @@ export const nameOf = (id: string, model: Model, language: Language): string => 
   return id === HOSPITAL ? '' : id;
 };
 
-const fill = (sentence: string, names: Readonly<Record<string, string>>): string =>
+/** A sentence with its blanks filled; blanks that nothing is known for stay. Names are text, never markup. */
+export const fill = (sentence: string, names: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(names, name) ? (names[name] ?? whole) : whole,
   );
