@@ -20,7 +20,8 @@ const edgesUnknown = (graph: Graph, a: string, b: string): readonly Unsettled[] 
     .map(({ id }) => ({ what: 'zone-enforcement', element: id }));
 };
 
-const unknownsOf = (graph: Graph, step: GraphStep): readonly Unsettled[] => {
+/** What is unknown about one step that is only possible. */
+export const unknownsOfStep = (graph: Graph, step: GraphStep): readonly Unsettled[] => {
   const { model } = graph;
   const flow = step.via === undefined ? undefined : model.flow(step.via);
   if (flow !== undefined) {
@@ -57,7 +58,7 @@ const keptOf = (graph: Graph): Kept => {
       const { asset, ...sweep } = JSON.parse(key) as Question;
       const unknowns = (spread(JSON.stringify(sweep)).pathTo(asset) ?? [])
         .filter(({ certain }) => !certain)
-        .flatMap((step) => unknownsOf(graph, step));
+        .flatMap((step) => unknownsOfStep(graph, step));
       return [...new Map(unknowns.map((one) => [`${one.what} ${one.element}`, one])).values()];
     }),
   };

@@ -21,7 +21,8 @@ export const spreadsFrom = (graph: Graph, entries: readonly string[]): Spreads =
   possible: spreadFrom(graph, entries, { ...SPREAD, certainOnly: false }),
 });
 
-const pathOf = (steps: readonly GraphStep[] | undefined, target: string): AttackPath | undefined => {
+/** The steps as a path; `undefined` where there are none. */
+export const pathOf = (steps: readonly GraphStep[] | undefined, target: string): AttackPath | undefined => {
   const entry = steps?.[0]?.from;
   if (steps === undefined || entry === undefined) return undefined;
   return {
@@ -34,7 +35,8 @@ const pathOf = (steps: readonly GraphStep[] | undefined, target: string): Attack
   };
 };
 
-const shorter = (certain: AttackPath | undefined, possible: AttackPath | undefined): AttackPath | undefined =>
+/** The certain way unless the possible one has fewer steps. */
+export const shorter = (certain: AttackPath | undefined, possible: AttackPath | undefined): AttackPath | undefined =>
   certain !== undefined && (possible === undefined || certain.steps.length <= possible.steps.length)
     ? certain
     : possible;
