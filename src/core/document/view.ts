@@ -46,6 +46,17 @@ export const ViewScopeSchema = v.strictObject({
 });
 export type ViewScope = Readonly<v.InferOutput<typeof ViewScopeSchema>>;
 
+/** The views of an architecture that show who could do what with a device or system, and where harm would come from. */
+export const VIEW_TEMPLATES = ['global-system', 'multi-patient-harm', 'updateability', 'security-use-case'] as const;
+export type ViewTemplateId = (typeof VIEW_TEMPLATES)[number];
+
+/** From which template a view was made, and what about: devices, or the flow of a use case. Absent: about all of them. */
+export const ViewTemplateSchema = v.strictObject({
+  id: v.picklist(VIEW_TEMPLATES),
+  about: maybe(listOf(ElementIdSchema)),
+});
+export type ViewTemplate = Readonly<v.InferOutput<typeof ViewTemplateSchema>>;
+
 /** The longest note, in UTF-16 code units. */
 export const NOTE_LIMIT = 2_000;
 /** How narrow and how wide a note may be, in CSS pixels at 100 %. */
@@ -81,6 +92,8 @@ export const SavedViewSchema = v.strictObject({
   hidden: maybe(listOf(ElementIdSchema)),
   /** Of what stands in it, only what passes is shown; links and flows follow their ends. */
   filter: maybe(FilterSchema),
+  /** What it was made from, so that it can take in what has come since. */
+  template: maybe(ViewTemplateSchema),
   /** Lower ones first. */
   notes: maybe(listOf(NoteSchema)),
   placements: listOf(PlacementSchema),

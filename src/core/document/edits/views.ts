@@ -6,7 +6,9 @@ import { SavedViewSchema, type ViewScope } from '../view';
 import type { Edit } from './edit';
 import { isTaken, withTable } from './records';
 
-type ViewPatch = { readonly [K in 'name' | 'preset' | 'scope' | 'hidden' | 'filter' | 'order']?: View[K] | undefined };
+type ViewPatch = {
+  readonly [K in 'name' | 'preset' | 'scope' | 'hidden' | 'filter' | 'order' | 'template']?: View[K] | undefined;
+};
 
 const isAllowed = (patch: ViewPatch): boolean =>
   Object.entries(patch).every(([key, value]) => {
@@ -82,7 +84,7 @@ const without = (ids: readonly string[] | undefined, gone: ReadonlySet<string>):
 
 /** The view without any word of elements that are gone. A scope that named nothing else shows nothing from then on. */
 export const viewWithout = (view: View, gone: ReadonlySet<string>): View => {
-  const { scope, hidden } = view;
+  const { scope, hidden, template } = view;
   const left = without(hidden, gone);
   const next =
     scope === undefined
@@ -96,5 +98,6 @@ export const viewWithout = (view: View, gone: ReadonlySet<string>): View => {
     placements: view.placements.deleteAll(gone),
     scope: next,
     hidden: left?.length === 0 ? undefined : left,
+    template: template && patched(template, { about: without(template.about, gone) }),
   });
 };
