@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/inquiry': ['core/group', 'core/library', 'core/model', 'core/facts', 'core/analysis'],
   'core/plan': [
+    'core/steps',
     'core/group',
     'core/table',
     'core/library',

@@ -42,13 +42,22 @@ const keyOfWhom = ({ kind, id }: Whom): string => `${kind}|${id}`;
  */
 export const inquiriesOf = (report: Report, model: Model): readonly Inquiry[] => {
   const drafts = new Map<string, Draft>();
+  /** Whether a person can state a fact is the same for all it is a fact of. */
+  const statable = new Map<string, boolean>();
+  const canState = (place: FactPlace): boolean => {
+    const known = statable.get(place.fact);
+    if (known !== undefined) return known;
+    const can = stateFact(place, undefined, model) !== undefined;
+    statable.set(place.fact, can);
+    return can;
+  };
   for (const question of report.questions) {
     for (const { fact, subject } of question.missing) {
       const place = { fact, subject };
-      const known = drafts.get(placeKey(place));
+      const key = placeKey(place);
+      const known = drafts.get(key);
       if (known !== undefined) known.questions.push(question);
-      else if (stateFact(place, undefined, model) !== undefined)
-        drafts.set(placeKey(place), { place, questions: [question] });
+      else if (canState(place)) drafts.set(key, { place, questions: [question] });
     }
   }
   const byWhom = new Map<string, { readonly draft: Draft; readonly weight: number }[]>();

@@ -3,8 +3,11 @@ import type { CounterfactualStep, Report, Threat } from '../analysis/report';
 import { isClosed, type Treatment } from '../document/treatment';
 import type { FactValue } from '../facts/fact';
 import { groupBy } from '../group';
+import type { Library } from '../library/library';
 import type { Measure } from '../library/measure';
+import type { Comparison } from '../library/rule';
 import type { Model } from '../model/model';
+import { allAtOnce, type Steps } from '../steps';
 import type { Table } from '../table';
 
 /** A measure at one place: everything it changes there. */
@@ -52,34 +55,55 @@ const placeOf = ({ at }: Measure, subject: string, model: Model): string | undef
 
 const actionId = (measure: Measure, place: string): string => `${measure.id}|${place}`;
 
+/** Measures by the comparison of a step and how it must turn out: a few hundred comparisons for any number of threats. */
+const matching = (measures: readonly Measure[], today: string, library: Library) => {
+  const byFact = groupBy(measures, ({ fact }) => fact);
+  const known = new Map<Comparison, Map<string, readonly Measure[]>>();
+  return ({ fact, comparison, becomes }: CounterfactualStep): readonly Measure[] => {
+    const key = `${fact} ${becomes}`;
+    const found = known.get(comparison)?.get(key);
+    if (found !== undefined) return found;
+    const made = (byFact.get(fact) ?? []).filter((measure) => {
+      const truth = comparedWith(comparison, valueAfter(measure, today), { today, library });
+      return truth !== UNKNOWN && (truth === TRUE) === becomes;
+    });
+    const byKey = known.get(comparison) ?? new Map<string, readonly Measure[]>();
+    known.set(comparison, byKey.set(key, made));
+    return made;
+  };
+};
+
+/** Threats looked at between two pauses. */
+const PART = 200;
+
 /**
  * What could be done about the open threats: every measure wherever one of the smallest changes that would make a threat
  * vanish is what the measure does. Exact as far as those sets go, so rather too little than too much. Linear in threats.
  */
-export const actionsFor = (report: Report, model: Model, options: ActionOptions): Actions => {
+export function* actionSteps(report: Report, model: Model, options: ActionOptions): Steps<Actions> {
   const { today, measures, treatments } = options;
-  const byFact = groupBy(measures, ({ fact }) => fact);
-  const around = { today, library: model.library };
+  const measuresFor = matching(measures, today, model.library);
   const found = new Map<string, { action: Omit<Action, 'subjects'>; subjects: Set<string> }>();
-  /** The actions that do what the step asks. */
-  const doing = (step: CounterfactualStep): readonly string[] =>
-    (byFact.get(step.fact) ?? []).flatMap((measure) => {
-      const truth = comparedWith(step.comparison, valueAfter(measure, today), around);
-      if (truth === UNKNOWN || (truth === TRUE) !== step.becomes) return [];
+  /** The action that does what the step asks. */
+  const doing = (step: CounterfactualStep): string | undefined => {
+    for (const measure of measuresFor(step)) {
       const place = placeOf(measure, step.subject, model);
-      if (place === undefined) return [];
+      if (place === undefined) continue;
       const id = actionId(measure, place);
       const known = found.get(id) ?? { action: { id, measure, place }, subjects: new Set<string>() };
       known.subjects.add(step.subject);
       found.set(id, known);
-      return [id];
-    });
+      return id;
+    }
+    return undefined;
+  };
   const threats: Answerable[] = [];
   const beyond: Threat[] = [];
-  for (const threat of report.threats) {
+  for (const [at, threat] of report.threats.entries()) {
+    if (at % PART === PART - 1) yield;
     if (isClosed(treatments?.get(threat.key))) continue;
     const ways = threat.wouldVanishIf.flatMap((steps) => {
-      const done = steps.map((step) => doing(step)[0]);
+      const done = steps.map(doing);
       return steps.length > 0 && done.every((id) => id !== undefined) ? [[...new Set(done)]] : [];
     });
     if (ways.length === 0) beyond.push(threat);
@@ -89,4 +113,7 @@ export const actionsFor = (report: Report, model: Model, options: ActionOptions)
     [...found].map(([id, { action, subjects }]) => [id, { ...action, subjects: [...subjects].sort() }]),
   );
   return { actions, threats, beyond };
-};
+}
+
+export const actionsFor = (report: Report, model: Model, options: ActionOptions): Actions =>
+  allAtOnce(actionSteps(report, model, options));
