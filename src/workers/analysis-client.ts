@@ -1,7 +1,10 @@
 import type { Report } from '../core/analysis/report';
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
+import type { Edit } from '../core/document/edits/edit';
+import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
+import type { WayTo } from '../core/segmentation/way-to';
 import { listAfter } from './list-change';
 import { pause } from './pause';
 import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
@@ -18,6 +21,10 @@ export interface AnalysisClient {
    * about the document that was analysed last.
    */
   reach(question: ReachQuestion | 'stop'): void;
+  /** What an edit would bring to the document that was analysed last. `undefined`: nobody could say. */
+  whatIf(edit: Edit): Promise<WhatIf | undefined>;
+  /** How an attacker gets to elements of the document that was analysed last. `undefined`: nobody could say. */
+  wayTo(subjects: readonly string[]): Promise<WayTo | undefined>;
   dispose(): void;
 }
 
@@ -38,6 +45,14 @@ interface Request {
 
 const startAnalysis: StartWorker = () =>
   new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+
+type Answered = Extract<AnalysisAnswer, { kind: 'answered' }>;
+
+/** A question that waits for its turn, and then for its answer. */
+interface Asked {
+  readonly message: (about: Request) => AnalysisRequest;
+  readonly answer: (answer: Answered['answer']) => void;
+}
 
 type Done = Extract<AnalysisAnswer, { kind: 'done' }>;
 type Advised = Extract<AnalysisAnswer, { kind: 'advised' }>;
@@ -91,6 +106,9 @@ export const createAnalysisClient = (
   let reachAsked: ReachQuestion | undefined;
   /** What the worker knows the page to have. */
   let lists = NO_LISTS;
+  let questions = 0;
+  const unsent = new Map<number, Asked>();
+  const asked = new Map<number, Asked>();
 
   const drop = (): void => {
     worker?.terminate();
@@ -99,7 +117,26 @@ export const createAnalysisClient = (
     lists = NO_LISTS;
     running = undefined;
     pieces = [];
+    for (const { answer } of asked.values()) answer(undefined);
+    asked.clear();
   };
+
+  /** Only once the worker's copy is whole, as reachability is asked. */
+  const sendQuestions = (): void => {
+    if (running !== undefined || worker === undefined || last === undefined) return;
+    for (const [id, question] of unsent) {
+      worker.postMessage(question.message(last.request));
+      asked.set(id, question);
+    }
+    unsent.clear();
+  };
+  const askOnce = (message: (id: number, about: Request) => AnalysisRequest): Promise<Answered['answer']> =>
+    new Promise((answer) => {
+      questions += 1;
+      const id = questions;
+      unsent.set(id, { message: (about) => message(id, about), answer });
+      sendQuestions();
+    });
 
   const next = (): void => {
     running = undefined;
@@ -129,12 +166,16 @@ export const createAnalysisClient = (
     const { flows, paths, proposals } = lists;
     advice = { flows, paths, proposals };
     if (last !== undefined && running === undefined && request === number) onReport(last.report, advice);
-    else if (last?.request.document.id !== running?.document.id) advice = null;
   };
 
   const receive = (answer: AnalysisAnswer): void => {
     if (answer.kind === 'reach') {
       if (reachAsked !== undefined && answer.reach.entry === reachAsked.entry) onReach(answer.reach);
+      return;
+    }
+    if (answer.kind === 'answered') {
+      asked.get(answer.id)?.answer(answer.answer);
+      asked.delete(answer.id);
       return;
     }
     if (answer.kind === 'piece') {
@@ -155,6 +196,7 @@ export const createAnalysisClient = (
     } else if (waiting === undefined) onFailure(answer.message);
     next();
     askReach();
+    sendQuestions();
   };
 
   const startWorker = (): WorkerPort => {
@@ -199,8 +241,21 @@ export const createAnalysisClient = (
       reachAsked = question === 'stop' ? undefined : question;
       askReach();
     },
+    whatIf: async (edit) => {
+      const answer = await askOnce((id, { document, today }) => {
+        const changes = withoutViews(changesOf(document, edit(document)));
+        return { kind: 'whatIf', id, today, changes };
+      });
+      return answer !== undefined && 'gone' in answer ? answer : undefined;
+    },
+    wayTo: async (subjects) => {
+      const answer = await askOnce((id) => ({ kind: 'wayTo', id, subjects }));
+      return answer !== undefined && 'kind' in answer ? answer : undefined;
+    },
     dispose: () => {
       waiting = undefined;
+      for (const { answer } of unsent.values()) answer(undefined);
+      unsent.clear();
       drop();
     },
   };

@@ -1,11 +1,14 @@
 import { type RunningAnalysis, startAnalysis } from '../core/analysis/analyse';
 import type { Report } from '../core/analysis/report';
-import { applyChanges } from '../core/document/changes';
+import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
+import { graphOf } from '../core/model/graph';
 import { type Model, modelOf, nextModel } from '../core/model/model';
+import { compareReports, type WhatIf } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
+import { type WayTo, wayTo } from '../core/segmentation/way-to';
 import { library } from '../templates';
 import { listChange } from './list-change';
 import { pause } from './pause';
@@ -41,6 +44,29 @@ const reportFor = (today: string): Report => {
   if (running === undefined || running.of !== of || running.rules !== rules)
     running = { analysis: startAnalysis(now, { today, rulesOff }), of, rules };
   return running.analysis.report(now, document.threats.values());
+};
+
+/** Follows the changes with the analysis that runs anyway, and goes back again: twice the cost of an edit. */
+const whatIf = (today: string, changes: DocumentChanges): WhatIf => {
+  const before = reportFor(today);
+  const { treatments } = document;
+  const here = document;
+  try {
+    document = applyChanges(here, changes);
+    return compareReports(before, reportFor(today), treatments);
+  } finally {
+    document = here;
+    reportFor(today);
+  }
+};
+
+const answer = (id: number, question: () => WhatIf | WayTo): void => {
+  try {
+    post({ kind: 'answered', id, answer: question() });
+  } catch {
+    running = undefined;
+    post({ kind: 'answered', id, answer: undefined });
+  }
 };
 
 /** Tells what is new in some of the lists, and gives where everything in them stands. */
@@ -94,7 +120,9 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
     return;
   }
   try {
-    if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
+    if (data.kind === 'whatIf') answer(data.id, () => whatIf(data.today, data.changes));
+    else if (data.kind === 'wayTo') answer(data.id, () => wayTo(graphOf(modelNow()), data.subjects));
+    else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);
   } catch (thrown) {
     if (data.kind === 'analyse') fail(data.request, thrown);

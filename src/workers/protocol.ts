@@ -7,9 +7,11 @@ import type { Failure, Report } from '../core/analysis/report';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
 import type { Tidy } from '../core/layout/freed';
+import type { WhatIf } from '../core/plan/what-if';
 import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
 import type { Reach } from '../core/segmentation/reach';
+import type { WayTo } from '../core/segmentation/way-to';
 import type { ReportLists } from './report-lists';
 
 /** Changes until the worker's copy is that of the page, then the request. */
@@ -17,7 +19,11 @@ export type AnalysisRequest =
   | { readonly kind: 'changes'; readonly changes: DocumentChanges }
   | { readonly kind: 'analyse'; readonly request: number; readonly today: string }
   /** How far each asset of the worker's copy is from an entry; `undefined` is every entry. */
-  | { readonly kind: 'reach'; readonly entry: string | undefined };
+  | { readonly kind: 'reach'; readonly entry: string | undefined }
+  /** What its report would be after changes that are not made. */
+  | { readonly kind: 'whatIf'; readonly id: number; readonly today: string; readonly changes: DocumentChanges }
+  /** How an attacker gets to some elements of it. */
+  | { readonly kind: 'wayTo'; readonly id: number; readonly subjects: readonly string[] };
 
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;
@@ -38,7 +44,9 @@ export type AnalysisAnswer =
   /** The advice about the same document, which takes longer; a newer request may be under way by then. */
   | { readonly kind: 'advised'; readonly request: number; readonly order: ReportOrder }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string }
-  | { readonly kind: 'reach'; readonly reach: Reach };
+  | { readonly kind: 'reach'; readonly reach: Reach }
+  /** To the question with that id; `undefined` where it failed. */
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: WhatIf | WayTo | undefined };
 
 export interface ReadRequest {
   readonly file: Blob;

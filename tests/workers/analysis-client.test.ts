@@ -131,6 +131,36 @@ describe('the analysis client', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  it('asks what an edit would bring once the analysis is there, with that edit alone', async () => {
+    const { client, worker } = setUp();
+    client.analyse(clinic, TODAY);
+    const answer = client.whatIf((document) => renamed(document, 'Tried'));
+    await turns();
+    const asked = () => (worker().received as AnalysisRequest[]).filter(({ kind }) => kind === 'whatIf');
+    expect(asked()).toEqual([]);
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    const [question] = asked();
+    if (question?.kind !== 'whatIf') throw new Error('nothing was asked');
+    expect(applyChanges(clinic, question.changes).assets.get('ehr' as AssetId)?.name).toBe('Tried');
+    expect(copyIn(worker()).assets.get('ehr' as AssetId)?.name).not.toBe('Tried');
+    const outcome = { before: {}, after: {}, gone: ['a'], asked: [], fresh: [], shifts: [] };
+    worker().answer({ kind: 'answered', id: question.id, answer: outcome });
+    expect(await answer).toEqual(outcome);
+  });
+
+  it('leaves no question without an answer when its worker breaks or is done with', async () => {
+    const { client, worker } = setUp();
+    client.analyse(clinic, TODAY);
+    await turns();
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    const way = client.wayTo(['ehr']);
+    worker().breakDown('gone');
+    expect(await way).toBeUndefined();
+    const later = client.wayTo(['ehr']);
+    client.dispose();
+    expect(await later).toBeUndefined();
+  });
+
   it('puts an answer together from its pieces', async () => {
     const { client, worker, reports } = setUp();
     client.analyse(clinic, TODAY);

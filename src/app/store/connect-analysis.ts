@@ -33,6 +33,7 @@ export const connectAnalysis = (
     (message) => store.getState().analysisFailed(message),
     (reach) => store.getState().receiveReach(reach),
   );
+  store.setState({ asking: client });
   let pause: ReturnType<typeof setTimeout> | undefined;
   const ask = (): void => {
     store.getState().analysisStarted();
@@ -54,6 +55,7 @@ export const connectAnalysis = (
     clearTimeout(pause);
     unsubscribe();
     stopLooking();
+    store.setState({ asking: undefined });
     client.dispose();
   };
 };

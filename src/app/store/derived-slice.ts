@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { Report } from '../../core/analysis/report';
 import type { SegmentationAdvice } from '../../core/segmentation/advice';
 import type { Reach } from '../../core/segmentation/reach';
+import type { AnalysisClient } from '../../workers/analysis-client';
 import type { EditorState } from './editor';
 
 /** What is computed and never saved. The previous report stays until the next one is there. */
@@ -15,6 +16,8 @@ export interface DerivedSlice {
   /** The last answer about reachability; of a slightly older state of the hospital while a newer is worked out. */
   readonly reach: Reach | undefined;
   /** The advice may be that of an earlier report until its own is there; `null` before there is any. */
+  /** Whom to ask what is not in the report; absent until the analysis is connected. */
+  readonly asking: Pick<AnalysisClient, 'whatIf' | 'wayTo'> | undefined;
   receiveReport(report: Report, advice: SegmentationAdvice | null): void;
   receiveReach(reach: Reach): void;
   analysisStarted(): void;
@@ -27,6 +30,7 @@ export const createDerivedSlice: StateCreator<EditorState, [], [], DerivedSlice>
   analysing: false,
   analysisFailure: undefined,
   reach: undefined,
+  asking: undefined,
   receiveReport: (report, advice) => set({ report, advice, analysing: false, analysisFailure: undefined }),
   receiveReach: (reach) => set({ reach }),
   analysisStarted: () => set({ analysing: true }),

@@ -1,5 +1,7 @@
 import { CRITICALITIES, type Criticality, type Severity } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
+import { deviceTypeOf } from '../model/device-type-of';
+import type { ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 import type { Threat } from './report';
 
@@ -47,7 +49,7 @@ const flowsOf = ({ subjects }: Threat, model: Model) => {
   return ids.flatMap((id) => model.flow(id) ?? []);
 };
 
-const assetsIn = (zone: string, model: Model): readonly Asset[] => [
+const assetsIn = (zone: ZoneId, model: Model): readonly Asset[] => [
   ...model.assetsIn(zone),
   ...model.zonesIn(zone).flatMap(({ id }) => assetsIn(id, model)),
 ];
@@ -63,7 +65,7 @@ const assetsOf = (threat: Threat, model: Model): readonly Asset[] => {
 };
 
 const criticalityOf = (asset: Asset, model: Model): Criticality | undefined =>
-  asset.criticality ?? model.library.devices.get(asset.kind)?.criticality;
+  asset.criticality ?? deviceTypeOf(asset, model.library)?.criticality;
 
 /** Those whose criticality nobody knows come last, since nothing can be said of them. */
 const rankOf = (asset: Asset, model: Model): number => {
@@ -72,7 +74,7 @@ const rankOf = (asset: Asset, model: Model): number => {
 };
 
 const keeps = (asset: Asset, model: Model): boolean | undefined =>
-  asset.storesPersonalData ?? model.library.devices.get(asset.kind)?.storesPHI;
+  asset.storesPersonalData ?? deviceTypeOf(asset, model.library)?.storesPHI;
 
 const harmOf = ({ stride }: Threat): DataHarm => {
   const changed =

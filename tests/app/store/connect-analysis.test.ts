@@ -17,6 +17,8 @@ const setUp = () => {
     return {
       analyse: (document, { today }) => asked.push(`${String(document.title)} ${today}`),
       reach: (question) => reaches.push(question === 'stop' ? 'stop' : String(question.entry)),
+      whatIf: async () => undefined,
+      wayTo: async () => ({ kind: 'none' }),
       dispose: () => {
         answer.disposed = true;
       },
@@ -35,6 +37,13 @@ afterEach(() => {
 });
 
 describe('the report of the open document', () => {
+  it('comes with someone to ask, as long as it is connected', async () => {
+    const { store, disconnect } = setUp();
+    expect(await store.getState().asking?.wayTo(['ct'])).toEqual({ kind: 'none' });
+    disconnect();
+    expect(store.getState().asking).toBeUndefined();
+  });
+
   it('is asked for at once and after every edit, hasty edits together', async () => {
     const { asked, rename } = setUp();
     expect(asked).toEqual(['H 2026-11-22']);
