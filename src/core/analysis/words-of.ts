@@ -3,6 +3,7 @@ import type { Library } from '../library/library';
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Model } from '../model/model';
+import { markTitle } from './matrix/mark';
 import type { Threat } from './report';
 
 export interface FindingWords {
@@ -67,7 +68,10 @@ export const wordsOf = (finding: Named, model: Model, library: Library, language
   }
   const id = finding.subjects[0] ?? '';
   const text = library.rules.get(finding.rule)?.text[language];
-  if (text === undefined) return { title: finding.rule, what: '', ask: finding.rule };
+  if (text === undefined) {
+    const title = markTitle(finding.rule) ?? finding.rule;
+    return { title, what: '', ask: title };
+  }
   const names = namesAt(id, model, language);
   return { title: fill(text.title, names), what: fill(text.what, names), ask: fill(text.ask ?? text.title, names) };
 };

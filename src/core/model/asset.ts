@@ -174,6 +174,8 @@ export const AssetSchema = v.strictObject({
   apiKeys: maybe(v.picklist(['none', 'per-device', 'shared', 'embedded'])),
 
   analysisStatus: maybe(v.picklist(ANALYSIS_STATUSES)),
+  /** The day on which somebody last compared what is written here with the thing itself. R9, R62. */
+  reviewedOn: maybe(DateSchema),
   extensions: ExtensionsSchema,
 });
 export type Asset = Readonly<v.InferOutput<typeof AssetSchema>>;

@@ -3,7 +3,7 @@ import { unjoinedEnds } from './checks/cables';
 import { differingSources, impossibleFlows, misplacedLegs } from './checks/contradictions';
 import { duplicates } from './checks/duplicates';
 import { assetGaps, flowGaps, zoneGaps } from './checks/gaps';
-import { documentReview, staleContacts, unfinishedAnalysis } from './checks/reviews';
+import { documentReview, elementChecks, staleContacts, unfinishedAnalysis } from './checks/reviews';
 
 export const qualityChecks: readonly QualityCheck[] = [
   flowGaps,
@@ -15,6 +15,7 @@ export const qualityChecks: readonly QualityCheck[] = [
   unjoinedEnds,
   differingSources,
   documentReview,
+  elementChecks,
   unfinishedAnalysis,
   staleContacts,
 ];

@@ -19,6 +19,8 @@ export const QUALITY_KINDS = [
   'not-in-inventory',
   'analysis-unfinished',
   'contact-unverified',
+  'element-never-checked',
+  'element-check-outdated',
   'never-reviewed',
   'review-outdated',
 ] as const;

@@ -80,6 +80,8 @@ export const quality = {
     'not-in-inventory': 'Found on the network, not in the inventory',
     'analysis-unfinished': 'Risk analysis not finished',
     'contact-unverified': 'Contacts not checked for a year',
+    'element-never-checked': 'Devices whose entries nobody has checked',
+    'element-check-outdated': 'Devices whose entries were last checked over a year ago',
     'never-reviewed': 'The drawing was never reviewed',
     'review-outdated': 'The review is out of date',
   },

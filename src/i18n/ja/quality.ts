@@ -83,6 +83,8 @@ export const quality: Same<typeof en> = {
     'not-in-inventory': '検出されたが台帳にない機器',
     'analysis-unfinished': 'リスク分析が終わっていない',
     'contact-unverified': '一年以上確認していない連絡先',
+    'element-never-checked': '記載を一度も確認していない機器',
+    'element-check-outdated': '記載の確認から一年以上たった機器',
     'never-reviewed': '図が一度も見直されていない',
     'review-outdated': '図の見直しが古い',
   },

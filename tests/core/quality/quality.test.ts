@@ -164,6 +164,24 @@ describe('the quality of a drawing', () => {
       },
       ['ct MDS2 MPII-2.2'],
     ],
+    [
+      'an element nobody checked, where others were',
+      'element-never-checked',
+      { ...TWO, assets: [CT, { ...PACS, reviewedOn: '2026-10-01' }] },
+      ['ct'],
+    ],
+    [
+      'an element checked too long ago',
+      'element-check-outdated',
+      {
+        ...TWO,
+        assets: [
+          { ...CT, reviewedOn: '2025-10-01' },
+          { ...PACS, reviewedOn: '2026-10-01' },
+        ],
+      },
+      ['ct 2025-10-01'],
+    ],
     ['no review ever', 'never-reviewed', { ...TWO, rest: { lastReviewed: undefined } }, ['']],
     [
       'a review before the last change',

@@ -56,7 +56,7 @@ const rowsOf = (report: Report, treatments: Table<Treatment>): Rows => {
     questions: report.questions.map((question) => rowOf(question, treatments)),
     gone: treatments
       .values()
-      .filter(({ id, decision }) => decision !== 'open' && !keys.has(id) && !isMarkKey(id))
+      .filter(({ id, decision }) => decision !== 'open' && !keys.has(id))
       .map((treatment): Row => ({ key: treatment.id, treatment })),
   };
   kept.set(report, rows);
@@ -73,6 +73,8 @@ export const useFindings = (): Findings | undefined => {
     if (rows === undefined) return undefined;
     const { threats, questions, gone } = rows;
     const stands = ({ key }: Row): boolean => subjectsIn(key).every((subject) => exists(subject, model));
-    return { threats, questions, resolved: gone.filter(stands), orphaned: gone.filter((row) => !stands(row)) };
+    // What was written down of a cell stands in the STRIDE matrix, as long as its element is there.
+    const resolved = gone.filter((row) => stands(row) && !isMarkKey(row.key));
+    return { threats, questions, resolved, orphaned: gone.filter((row) => !stands(row)) };
   }, [rows, model]);
 };

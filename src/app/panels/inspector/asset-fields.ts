@@ -29,5 +29,5 @@ export const assetFields: readonly Field[] = [
   ...fieldsIn('lifecycle', '*lifecycle.stage lifecycle.endOfLife *lifecycle.endOfSupport legacy replacementPlan'),
   ...fieldsIn('people', '*owner ownerPerson *vendor vendorContact'),
   ...fieldsIn('design', 'commandAuthorisation debugInterface apiKeys appProtection misuseCases'),
-  ...fieldsIn('notes', 'analysisStatus note'),
+  ...fieldsIn('notes', 'analysisStatus reviewedOn note'),
 ];

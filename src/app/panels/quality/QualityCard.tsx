@@ -26,6 +26,8 @@ const FIELDS: Readonly<Partial<Record<QualityKind, readonly [Lack['table'], stri
   'zone-without-enforcement': ['zones', 'enforcement'],
   'not-in-inventory': ['assets', 'status'],
   'offline-with-flow': ['assets', 'networked'],
+  'element-never-checked': ['assets', 'reviewedOn'],
+  'element-check-outdated': ['assets', 'reviewedOn'],
 };
 
 const lackOf = ({ kind, subjects, detail }: QualityFinding): Lack => {
@@ -107,7 +109,7 @@ export function QualityCard({ line, quality }: { readonly line: QualityLine; rea
       return (
         <article className="card">
           <h3>{t(`quality.flaw.${line.flaw}`)}</h3>
-          {isReview ? <ReviewCard /> : <FillIn lacks={findings.map(lackOf)} />}
+          {isReview ? <ReviewCard /> : <FillIn lacks={findings.map(lackOf)} together />}
         </article>
       );
     }

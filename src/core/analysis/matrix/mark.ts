@@ -12,3 +12,7 @@ const RULES: ReadonlySet<string> = new Set(STRIDE.map((category) => `${PREFIX}${
 
 /** Whether the key of a treatment is that of a cell and not of a threat. */
 export const isMarkKey = (key: string): boolean => RULES.has(key.split('|', 1)[0] ?? '');
+
+/** What a mark is called in lists of decisions: `STRIDE S`, the same in every language. `undefined` for other rules. */
+export const markTitle = (rule: string): string | undefined =>
+  RULES.has(rule) ? `STRIDE ${rule.slice(PREFIX.length)}` : undefined;

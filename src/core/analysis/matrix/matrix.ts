@@ -112,19 +112,22 @@ export const strideMatrix = ({ facts, sheets, report, treatments }: MatrixSource
       if (subject === undefined) return undefined;
       const asked = ready.of(row.scope, subject).cells[category];
       const { source } = asked;
-      const ground = groundOf(asked, subject);
-      const controls = controlsIn(asked, row.id);
-      const isSettled = ground !== undefined || controls.length > 0;
+      const current = stateOfCell(row, category, subject, asked);
+      // What a rule or a person has spoken about is not explained away by facts.
+      const isOurs = current.status !== 'threat' && current.status !== 'question' && current.status !== 'decided';
+      const ground = isOurs ? groundOf(asked, subject) : undefined;
+      const controls = isOurs ? controlsIn(asked, row.id) : [];
+      const isOpen = current.status === 'open';
       return {
-        ...stateOfCell(row, category, subject, asked),
+        ...current,
         category,
         findings: at(row.scope, row.id, category),
         isMarked: isDecided(treatments.get(markKey(category, row.id))),
-        because: 'never' in source ? source.never : ground?.because,
-        reasons: ground === undefined ? againstIn(asked, subject) : reasonsFor(ground, subject),
+        because: isOurs && 'never' in source ? source.never : ground?.because,
+        reasons: ground !== undefined ? reasonsFor(ground, subject) : isOpen ? againstIn(asked, subject) : [],
         controls,
         ask: 'never' in source ? undefined : source.ask,
-        missing: isSettled ? [] : missingIn(asked, subject),
+        missing: isOpen ? missingIn(asked, subject) : [],
       };
     },
     sheetOf: (row) => {

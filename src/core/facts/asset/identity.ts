@@ -197,5 +197,11 @@ export const identityFacts = [
     { ja: 'リスク分析の状況', en: 'state of its risk analysis' },
     (asset) => asset.analysisStatus,
   ),
+  assetField(
+    'reviewedOn',
+    'date',
+    { ja: '記載を確認した日', en: 'entries last checked' },
+    ({ reviewedOn }) => reviewedOn,
+  ),
   assetField('location.area', 'text', { ja: '設置場所の区分', en: 'kind of place' }, ({ location }) => location?.area),
 ];

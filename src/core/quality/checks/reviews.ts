@@ -1,5 +1,6 @@
 import type { QualityCheck } from '../check';
 import type { QualityFinding } from '../finding';
+import { isThing } from '../kinds-of-asset';
 
 const YEAR = 365 * 86_400_000;
 
@@ -13,6 +14,20 @@ export const documentReview: QualityCheck = ({ source }, today) => {
   if (lastReviewed === undefined) return [{ kind: 'never-reviewed', subjects: [] }];
   const isOld = lastReviewed < yearBefore(today) || (lastChange !== undefined && lastReviewed < lastChange);
   return isOld ? [{ kind: 'review-outdated', subjects: [], detail: lastReviewed }] : [];
+};
+
+/**
+ * Elements whose entries nobody compared with the thing itself, or not within a year. Where that is noted of none, the
+ * review of the document stands for all. R9, R62.
+ */
+export const elementChecks: QualityCheck = (model, today) => {
+  const assets = model.source.assets.values().filter((asset) => isThing(asset, model));
+  if (assets.every(({ reviewedOn }) => reviewedOn === undefined)) return [];
+  const limit = yearBefore(today);
+  return assets.flatMap(({ id, reviewedOn }): readonly QualityFinding[] => {
+    if (reviewedOn === undefined) return [{ kind: 'element-never-checked', subjects: [id] }];
+    return reviewedOn < limit ? [{ kind: 'element-check-outdated', subjects: [id], detail: reviewedOn }] : [];
+  });
 };
 
 /** Elements whose risk analysis was begun or put off, and never finished. R30. */

@@ -45,6 +45,8 @@ const wrongIn = (document: HospitalDocument): readonly string[] => {
       if (status === 'answered' && cell.because === undefined && cell.controls.length === 0)
         wrong.push(`${name} is answered by nothing`);
       if (status === 'not-applicable' && cell.because === undefined) wrong.push(`${name} gives no reason`);
+      if (isSpokenOf && (cell.because !== undefined || cell.reasons.length > 0))
+        wrong.push(`${name} is explained away`);
       if (status === 'open' && cell.ask === undefined) wrong.push(`${name} asks nothing`);
     }
   }

@@ -3,12 +3,15 @@ import { analyse } from '../../../../src/core/analysis/analyse';
 import { isMarkKey, markKey } from '../../../../src/core/analysis/matrix/mark';
 import { strideMatrix } from '../../../../src/core/analysis/matrix/matrix';
 import { totalsOf } from '../../../../src/core/analysis/matrix/totals';
+import { consequencesOf } from '../../../../src/core/document/edits/consequences';
+import { keyWithSubjects } from '../../../../src/core/document/edits/subjects';
+import { decideThreats } from '../../../../src/core/document/edits/treatments';
 import type { Treatment } from '../../../../src/core/document/treatment';
 import { factsOf } from '../../../../src/core/facts/facts-of';
 import { allAtOnce } from '../../../../src/core/steps';
 import { tableOf } from '../../../../src/core/table';
 import { loadStrideSheets } from '../../../../src/templates';
-import { modelWith, type Parts } from '../../../support/hospital';
+import { documentOf, modelWith, type Parts } from '../../../support/hospital';
 
 const TODAY = '2026-11-22';
 const sheets = await loadStrideSheets();
@@ -105,6 +108,13 @@ describe('the STRIDE matrix', () => {
     expect(totals.considered).toBeCloseTo((36 - totals.byStatus.open) / 36);
     expect(totals.byStatus.open).toBeGreaterThan(0);
     expect(totals.byScope.zone['not-applicable']).toBe(8);
+  });
+
+  it('lets a mark go along with a copy of what it is about, and go when that is removed', () => {
+    const document = documentOf(PLAIN_IMAGES);
+    const marked = decideThreats([{ key: markKey('spoofing', 'ct') }], { decision: 'accept' }, { on: TODAY })(document);
+    expect(keyWithSubjects(markKey('spoofing', 'ct'), () => 'copy')).toBe(markKey('spoofing', 'copy'));
+    expect(consequencesOf(marked, ['ct']).decisions).toContain(markKey('spoofing', 'ct'));
   });
 
   it('knows its own keys from those of threats', () => {
