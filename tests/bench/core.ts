@@ -1,4 +1,4 @@
-import { analyse } from '../../src/core/analysis/analyse';
+import { analyse, startAnalysis } from '../../src/core/analysis/analyse';
 import type { HospitalDocument } from '../../src/core/document/document';
 import { rename } from '../../src/core/document/edits/update';
 import { parseDocument } from '../../src/core/document/parse';
@@ -6,12 +6,14 @@ import { serialiseDocument } from '../../src/core/document/serialise';
 import { sceneOf } from '../../src/core/drawing/scene-of';
 import { svgOf } from '../../src/core/drawing/svg';
 import { layOut } from '../../src/core/layout/layout';
-import { modelOf } from '../../src/core/model/model';
+import { modelOf, nextModel } from '../../src/core/model/model';
 import { advise } from '../../src/core/segmentation/advise';
 import { emptyTable, tableOf } from '../../src/core/table';
 import { library } from '../../src/templates';
+import { anyAnalysedEdit } from '../support/analysis-edits';
+import { randomOf } from '../support/random';
 import { benchEdits } from './edits';
-import { type Figure, timed } from './figures';
+import { type Figure, figureOf, timed } from './figures';
 
 const TODAY = '2026-11-22';
 
@@ -21,6 +23,24 @@ export const laidOut = (hospital: HospitalDocument): HospitalDocument => {
   if (view === undefined) throw new Error('A generated hospital has a view.');
   const placements = tableOf(layOut(modelOf(hospital, library), emptyTable()) ?? []);
   return { ...hospital, views: hospital.views.set({ ...view, placements }) };
+};
+
+/** Processor time from an edit of any kind to the report that follows it, as the worker makes it. */
+const benchReports = (hospital: HospitalDocument, size: string, edits: number): Figure => {
+  let document = hospital;
+  let model = modelOf(document, library);
+  const running = startAnalysis(model, { today: TODAY });
+  running.report(model, document.threats.values());
+  const random = randomOf(1);
+  const samples = Array.from({ length: edits }, (_, index) => {
+    document = anyAnalysedEdit(document, random, `new-${index}`);
+    const start = process.cpuUsage();
+    model = nextModel(model, document);
+    running.report(model, document.threats.values());
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return figureOf('one edit → report (processor time)', size, samples);
 };
 
 /** What the core needs for one hospital, in Node: reading, writing, rules, advice, drawing, layout, one edit. */
@@ -46,6 +66,7 @@ export const benchCore = async (
       return rename('assets', first.id, `name ${edits}`)(hospital);
     }),
     await timed('whole analysis, all rules', size, runs, () => analyse(modelOf(hospital, library), { today: TODAY })),
+    benchReports(hospital, size, runs * 20),
     await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
     await timed('scene of the whole', size, runs, scene),
     ...benchEdits(hospital, view, report, runs),

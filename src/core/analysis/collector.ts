@@ -1,6 +1,6 @@
 import type { Scope } from '../library/vocabulary';
 import { saysTheSame } from '../says-the-same';
-import { inValueOrder, mergedInOrder, type Row, ranked } from './rank';
+import { mergedInOrder, type Row, ranked } from './rank';
 import type { Failure, Question, Threat } from './report';
 import type { Examined } from './run-rule';
 
@@ -26,31 +26,32 @@ interface Entry {
 /** One of the two lists, in value order, with what is to change in it. */
 const listOf = <T extends Threat | Question>() => {
   let rows: readonly Row<T>[] = [];
-  let gone = new Set<Row<T>>();
+  let findings: readonly T[] = [];
+  let gone: Row<T>[] = [];
   let come: Row<T>[] = [];
+  let besides: readonly Row<T>[] = [];
   /** Findings that say what they said stay the same objects. */
   const replace = (before: readonly Row<T>[], after: readonly Row<T>[]): readonly Row<T>[] => {
-    const left = new Set(before);
     const kept = after.map((row) => {
       const old = before.find(({ finding }) => finding.key === row.finding.key);
       if (old === undefined || !saysTheSame(old.finding, row.finding)) return row;
-      if (old.value === row.value && saysTheSame(old.elements, row.elements)) {
-        left.delete(old);
-        return old;
-      }
+      if (old.value === row.value && saysTheSame(old.elements, row.elements)) return old;
       return { ...row, finding: old.finding };
     });
-    for (const row of left) gone.add(row);
+    for (const row of before) if (!kept.includes(row)) gone.push(row);
     for (const row of kept) if (!before.includes(row)) come.push(row);
     return kept;
   };
-  const inOrder = (): readonly Row<T>[] => {
-    rows = rows.length === 0 ? inValueOrder(come) : mergedInOrder(rows, gone, come);
-    gone = new Set();
-    come = [];
-    return rows;
+  /** All findings by urgency, `own` among them; the same list as before when nothing changed. */
+  const all = (own: readonly Row<T>[]): readonly T[] => {
+    const isSame = gone.length === 0 && come.length === 0 && saysTheSame(own, besides);
+    if (isSame) return findings;
+    rows = mergedInOrder(rows, gone, come);
+    [gone, come, besides] = [[], [], own];
+    findings = ranked(mergedInOrder(rows, [], own));
+    return findings;
   };
-  return { replace, inOrder };
+  return { replace, all };
 };
 
 const NOTHING: Examined = { threats: [], questions: [], failures: [] };
@@ -99,9 +100,8 @@ export const collector = (): Collector => {
           ofScope.delete(id);
         }
       round += 1;
-      const told = mergedInOrder(threats.inOrder(), new Set(), own);
       const failures = [...failing].flatMap(({ taken }) => taken.failures).sort(byPlace);
-      return { threats: ranked(told), questions: ranked(questions.inOrder()), failures };
+      return { threats: threats.all(own), questions: questions.all([]), failures };
     },
   };
 };

@@ -50,79 +50,131 @@ const byValue = (a: Row<Threat | Question>, b: Row<Threat | Question>): number =
 export const inValueOrder = <T extends Threat | Question>(rows: Iterable<Row<T>>): readonly Row<T>[] =>
   [...rows].sort(byValue);
 
-/** The same order after some rows went and others came, without sorting anew. Linear. */
-export const mergedInOrder = <T extends Threat | Question>(
-  rows: readonly Row<T>[],
-  gone: ReadonlySet<Row<T>>,
-  come: readonly Row<T>[],
-): readonly Row<T>[] => {
-  if (gone.size === 0 && come.length === 0) return rows;
-  const waiting = inValueOrder(come);
-  const merged: Row<T>[] = [];
-  let at = 0;
-  for (const row of rows) {
-    if (gone.size > 0 && gone.has(row)) continue;
-    for (let next = waiting[at]; next !== undefined && byValue(next, row) < 0; next = waiting[at]) {
-      merged.push(next);
-      at += 1;
-    }
-    merged.push(row);
+/** With more rows that come and go, going through the whole list costs less. */
+const PLACED_ONE_BY_ONE = 64;
+
+/** Where the row stands, or would stand. */
+const placeOf = (rows: readonly Row<Threat | Question>[], row: Row<Threat | Question>): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rows[middle];
+    if (other !== undefined && other !== row && byValue(other, row) < 0) low = middle + 1;
+    else high = middle;
   }
-  for (; at < waiting.length; at += 1) merged.push(waiting[at] as Row<T>);
-  return merged;
+  return low;
 };
 
-/** The findings of a rule that may be chosen, most urgent first: so many that `CHOSEN` of them could be. */
+/** The same order after some rows went and others came: copies the list, and compares only what changes. */
+export const mergedInOrder = <T extends Threat | Question>(
+  rows: readonly Row<T>[],
+  gone: readonly Row<T>[],
+  come: readonly Row<T>[],
+): readonly Row<T>[] => {
+  if (gone.length === 0 && come.length === 0) return rows;
+  if (gone.length + come.length > PLACED_ONE_BY_ONE) {
+    const went = new Set(gone);
+    // Two lists in order, one behind the other, are sorted in one pass.
+    return inValueOrder([...rows.filter((row) => !went.has(row)), ...inValueOrder(come)]);
+  }
+  const left = [...rows];
+  // From the end, so that places before stay as they are.
+  for (const row of inValueOrder(gone).toReversed()) left.splice(placeOf(left, row), 1);
+  for (const row of inValueOrder(come).toReversed()) left.splice(placeOf(left, row), 0, row);
+  return left;
+};
+
+/** The findings of a rule that may be chosen, most urgent first. */
 interface Queue<T extends Threat | Question> {
-  readonly rule: string;
   readonly rows: Row<T>[];
   chosen: number;
+  /** None of it is worth more than this by now. */
+  most: number;
 }
 
+const lossOf = ({ chosen }: Queue<Threat | Question>): number =>
+  chosen === 0 ? 0 : Math.min(REPEATED_RULE + REPEATED_RULE_AGAIN * (chosen - 1), REPEATED_RULE_MOST);
+
+/** Rows that are worth less than the last of those that could all be chosen, after any loss, never are. */
 const queuesOf = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly Queue<T>[] => {
+  const least = (rows[CHOSEN]?.value ?? Number.NEGATIVE_INFINITY) - REPEATED_RULE_MOST - REPEATED_ELEMENT_MOST;
   const queues = new Map<string, Queue<T>>();
   for (const row of rows) {
+    if (row.value < least) break;
     const { rule } = row.finding;
     const queue = queues.get(rule);
-    if (queue === undefined) queues.set(rule, { rule, rows: [row], chosen: 0 });
+    if (queue === undefined) queues.set(rule, { rows: [row], chosen: 0, most: row.value });
     else if (queue.rows.length < CHOSEN + CHOICE) queue.rows.push(row);
   }
   return [...queues.values()];
 };
 
-const lossOf = ({ chosen }: Queue<Threat | Question>): number =>
-  chosen === 0 ? 0 : Math.min(REPEATED_RULE + REPEATED_RULE_AGAIN * (chosen - 1), REPEATED_RULE_MOST);
+interface Best<T extends Threat | Question> {
+  readonly row: Row<T>;
+  readonly from: Queue<T>;
+  readonly value: number;
+}
+
+/** The best of a queue after what was said so far. */
+const bestOf = <T extends Threat | Question>(
+  queue: Queue<T>,
+  said: ReadonlyMap<string, number>,
+): Best<T> | undefined => {
+  const lost = lossOf(queue);
+  let best: Row<T> | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < CHOICE; at += 1) {
+    const row = queue.rows[at];
+    // The rest of the queue is worth no more, whatever was said.
+    if (row === undefined || row.value - lost < most) break;
+    let seen = 0;
+    for (const id of row.elements) seen += said.get(id) ?? 0;
+    const value = row.value - lost - Math.min(seen * REPEATED_ELEMENT, REPEATED_ELEMENT_MOST);
+    if (value > most || (value === most && best !== undefined && row.finding.key < best.finding.key)) {
+      best = row;
+      most = value;
+    }
+  }
+  queue.most = most;
+  return best === undefined ? undefined : { row: best, from: queue, value: most };
+};
+
+/** The best of all queues. What was said only takes off, so a queue whose last best is worth less need not be gone through. */
+const nextOf = <T extends Threat | Question>(
+  queues: readonly Queue<T>[],
+  said: ReadonlyMap<string, number>,
+): Best<T> | undefined => {
+  let top: Queue<T> | undefined;
+  for (const queue of queues) if (top === undefined || queue.most > top.most) top = queue;
+  let best = top === undefined ? undefined : bestOf(top, said);
+  for (const queue of queues) {
+    if (queue === top || (best !== undefined && queue.most < best.value)) continue;
+    const other = bestOf(queue, said);
+    if (other === undefined) continue;
+    const isBetter =
+      best === undefined ||
+      other.value > best.value ||
+      (other.value === best.value && other.row.finding.key < best.row.finding.key);
+    if (isBetter) best = other;
+  }
+  return best;
+};
 
 /** Puts up to `CHOSEN` rows first, each the most urgent after taking off what earlier ones have said already. */
 const choose = <T extends Threat | Question>(rows: readonly Row<T>[]): readonly Row<T>[] => {
   const queues = queuesOf(rows);
   const said = new Map<string, number>();
   const chosen: Row<T>[] = [];
-  while (chosen.length < CHOSEN && chosen.length < rows.length) {
-    let best: Row<T> | undefined;
-    let from: Queue<T> | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const queue of queues) {
-      const lost = lossOf(queue);
-      for (let at = 0; at < CHOICE; at += 1) {
-        const row = queue.rows[at];
-        // The rest of the queue is worth no more, whatever was said.
-        if (row === undefined || row.value - lost < most) break;
-        let seen = 0;
-        for (const id of row.elements) seen += said.get(id) ?? 0;
-        const value = row.value - lost - Math.min(seen * REPEATED_ELEMENT, REPEATED_ELEMENT_MOST);
-        if (value > most || (value === most && best !== undefined && row.finding.key < best.finding.key)) {
-          best = row;
-          from = queue;
-          most = value;
-        }
-      }
-    }
-    if (best === undefined || from === undefined) break;
-    chosen.push(best);
-    from.rows.splice(from.rows.indexOf(best), 1);
+  while (chosen.length < CHOSEN) {
+    const best = nextOf(queues, said);
+    if (best === undefined) break;
+    const { row, from } = best;
+    chosen.push(row);
+    from.rows.splice(from.rows.indexOf(row), 1);
     from.chosen += 1;
-    for (const id of best.elements) said.set(id, (said.get(id) ?? 0) + 1);
+    // Another row comes into the choice that may be worth more than the best of before.
+    from.most = (from.rows[0]?.value ?? Number.NEGATIVE_INFINITY) - lossOf(from);
+    for (const id of row.elements) said.set(id, (said.get(id) ?? 0) + 1);
   }
   return chosen;
 };
@@ -136,6 +188,10 @@ export const ranked = <T extends Threat | Question>(rows: readonly Row<T>[]): re
   const first = choose(rows);
   const taken = new Set(first);
   const findings = first.map(({ finding }) => finding);
-  for (const row of rows) if (!taken.has(row)) findings.push(row.finding);
+  let left = first.length;
+  for (const row of rows) {
+    if (left > 0 && taken.has(row)) left -= 1;
+    else findings.push(row.finding);
+  }
   return findings;
 };
