@@ -4,8 +4,8 @@ import { deviceTypeOf } from '../model/device-type-of';
 import type { ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 
-/** Not ours, or no thing at all: nobody draws where it stands or how it is plugged in. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['person', 'external', 'cloud']);
+/** Not ours, no thing at all, or only a part of one: nobody draws where it stands or how it is plugged in. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['person', 'external', 'cloud', 'device-part']);
 
 /** A thing of the hospital. What nobody knows the kind of counts as one. */
 export const isThing = (asset: Asset, model: Model): boolean => !ELSEWHERE.has(model.categoryOf(asset) ?? '');
