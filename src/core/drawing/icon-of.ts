@@ -27,6 +27,7 @@ const TILE_BY_CATEGORY: Readonly<Record<Category, Tile>> = {
   external: 'external',
   person: 'person',
   cloud: 'cloud',
+  'device-part': 'medical',
 };
 
 const ICON_BY_CATEGORY: Readonly<Record<Category, IconName>> = {
@@ -40,6 +41,7 @@ const ICON_BY_CATEGORY: Readonly<Record<Category, IconName>> = {
   external: 'building',
   person: 'person',
   cloud: 'cloud',
+  'device-part': 'chip',
 };
 
 /** Which kinds each picture stands for; kinds that are not listed take that of their category. */

@@ -17,6 +17,7 @@ export const CATEGORY_WORDS: Words = {
   external: w('外部', 'outside party'),
   person: w('人', 'person'),
   cloud: w('クラウド', 'cloud service'),
+  'device-part': w('機器の内部の部分', 'part inside a device'),
 };
 export const CRITICALITY_WORDS: Words = {
   life: w('生命に直結', 'life-critical'),

@@ -35,6 +35,7 @@ export const CATEGORIES = [
   'external',
   'person',
   'cloud',
+  'device-part',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

@@ -61,6 +61,20 @@ const serviceFlows = (asset: Asset, { model }: FactContext): Fact => {
   );
 };
 
+/** What stands at the other ends of its flows; a thing of no known kind may be any. */
+const kindsAcross =
+  (side: 'from' | 'to') =>
+  (asset: Asset, context: FactContext): Fact => {
+    const own = side === 'to' ? 'from' : 'to';
+    const others = context.model.flowsOf(asset.id).filter((flow) => flow[own] === asset.id);
+    const kinds = others.map((flow) => {
+      const other = context.model.asset(flow[side]);
+      return other === undefined ? undefined : context.asset('asset.kind', other).value;
+    });
+    const known = kinds.filter((kind) => typeof kind === 'string');
+    return listFact([...new Set(known)].sort(), known.length === kinds.length ? [] : [SOMETHING]);
+  };
+
 /** Whether a flow of it leads to or from a network of others. */
 const facesOutside = (asset: Asset, context: FactContext): Fact => {
   const flows = context.model.flowsOf(asset.id).filter(isNetworkFlow);
@@ -265,6 +279,20 @@ export const networkFacts = [
     { ja: '保守のデータフローの数', en: 'maintenance flows to it' },
     'neighbours',
     maintenanceFlowsIn,
+  ),
+  assetFact(
+    'sendsToKinds',
+    'list',
+    { ja: 'データや信号を送る先の種類', en: 'kinds that it sends data or signals to' },
+    'neighbours',
+    kindsAcross('to'),
+  ),
+  assetFact(
+    'hearsFromKinds',
+    'list',
+    { ja: 'データや信号を受ける元の種類', en: 'kinds that it gets data or signals from' },
+    'neighbours',
+    kindsAcross('from'),
   ),
   assetFact(
     'facesOutside',
