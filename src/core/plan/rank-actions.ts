@@ -2,7 +2,7 @@ import type { Threat } from '../analysis/report';
 import { append } from '../group';
 import { LEVELS, type Level } from '../library/vocabulary';
 import { allAtOnce, type Steps } from '../steps';
-import type { Action, Actions, Answerable } from './actions';
+import type { Action, Actions } from './actions';
 
 /** How many threats of each level. */
 export type LevelCounts = Readonly<Record<Level, number>>;
@@ -33,11 +33,12 @@ export const countsOf = (threats: Iterable<Threat>): LevelCounts => {
 const minus = (a: LevelCounts, b: LevelCounts): LevelCounts =>
   Object.fromEntries(LEVELS.map((level) => [level, a[level] - b[level]])) as Record<Level, number>;
 
-/** A threat in the ranking: whether it is open, and the actions that would answer it after those done so far. */
+/** A threat in the ranking, its ways as positions of actions: whether it is open, and what would answer it by now. */
 interface Standing {
-  readonly answerable: Answerable;
+  readonly threat: Threat;
   readonly weight: number;
-  readonly counted: Set<string>;
+  readonly ways: readonly (readonly number[])[];
+  readonly counted: Set<number>;
   isOpen: boolean;
 }
 
@@ -49,56 +50,62 @@ const PART = 200;
  * and what needs two of them counts for the second. At most 200 steps, each linear in the actions and in what it stirs.
  */
 export function* rankSteps({ actions, threats, beyond }: Actions): Steps<readonly RankedAction[]> {
-  const touching = new Map<string, Standing[]>();
+  // Of two that bring as much the first by id is taken.
+  const all = [...actions.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const positions = new Map(all.map(({ id }, at) => [id, at]));
+  const efforts = Float64Array.from(all, ({ measure }) => measure.effort);
   /** Weights of the threats that each would answer now. */
-  const worth = new Map([...actions.keys()].sort().map((id) => [id, 0]));
-  const done = new Set<string>();
-  const count = (standing: Standing, id: string, sign: 1 | -1): void => {
-    const now = worth.get(id);
-    if (now !== undefined) worth.set(id, now + sign * standing.weight);
+  const worth = new Float64Array(all.length);
+  const done = new Set<number>();
+  const touching = new Map<number, Standing[]>();
+  const count = (standing: Standing, at: number, sign: 1 | -1): void => {
+    worth[at] = (worth[at] ?? 0) + sign * standing.weight;
   };
   const look = (standing: Standing): void => {
-    for (const way of standing.answerable.ways) {
-      const open = way.filter((id) => !done.has(id));
+    for (const way of standing.ways) {
+      const open = way.filter((at) => !done.has(at));
       const [only] = open;
       if (only === undefined || open.length > 1 || standing.counted.has(only)) continue;
       standing.counted.add(only);
       count(standing, only, 1);
     }
   };
-  for (const [at, answerable] of threats.entries()) {
-    const standing = { answerable, weight: weightOf(answerable.threat), counted: new Set<string>(), isOpen: true };
-    for (const id of new Set(answerable.ways.flat())) append(touching, id, standing);
+  for (const [at, { threat, ways }] of threats.entries()) {
+    const placed = ways.map((way) => way.flatMap((id) => positions.get(id) ?? []));
+    const standing = { threat, weight: weightOf(threat), ways: placed, counted: new Set<number>(), isOpen: true };
+    for (const position of new Set(placed.flat())) append(touching, position, standing);
     look(standing);
     if (at % PART === PART - 1) yield;
   }
+  const bestOf = (): number | undefined => {
+    let best: number | undefined;
+    let most = 0;
+    for (let at = 0; at < worth.length; at += 1) {
+      const value = (worth[at] ?? 0) / (efforts[at] ?? 1);
+      if (value <= most || done.has(at)) continue;
+      best = at;
+      most = value;
+    }
+    return best;
+  };
   let left = countsOf([...threats.map(({ threat }) => threat), ...beyond]);
   const ranked: RankedAction[] = [];
   while (ranked.length < MOST) {
-    let best: Action | undefined;
-    let most = 0;
-    for (const [id, weight] of worth) {
-      const action = weight > 0 ? actions.get(id) : undefined;
-      const value = action === undefined ? 0 : weight / action.measure.effort;
-      if (value <= most) continue;
-      best = action;
-      most = value;
-    }
-    if (best === undefined) break;
-    const { id } = best;
-    const stirred = (touching.get(id) ?? []).filter(({ isOpen }) => isOpen);
-    const answered = stirred.filter(({ counted }) => counted.has(id));
-    done.add(id);
-    worth.delete(id);
+    const best = bestOf();
+    const action = best === undefined ? undefined : all[best];
+    if (best === undefined || action === undefined) break;
+    const stirred = (touching.get(best) ?? []).filter(({ isOpen }) => isOpen);
+    const answered = stirred.filter(({ counted }) => counted.has(best));
+    done.add(best);
     for (const standing of answered) {
       standing.isOpen = false;
       for (const other of standing.counted) count(standing, other, -1);
     }
     for (const standing of stirred) if (standing.isOpen) look(standing);
-    const gone = answered.map(({ answerable }) => answerable.threat);
+    const gone = answered.map(({ threat }) => threat);
     const counts = countsOf(gone);
     left = minus(left, counts);
-    ranked.push({ action: best, answers: gone.map(({ key }) => key), counts, left });
+    ranked.push({ action, answers: gone.map(({ key }) => key), counts, left });
     yield;
   }
   return ranked;
