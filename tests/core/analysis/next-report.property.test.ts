@@ -72,14 +72,14 @@ describe('the report after an edit', () => {
         const hospital = hospitalOf(parts);
         walk({ ...hospital, views: hospital.views.set(view as never) }, randomOf(seed), 12);
       }),
-      { numRuns: LONG ? 600 : 25, endOnFailure: !LONG },
+      { numRuns: LONG ? 600 : 12, endOnFailure: !LONG },
     );
   }, 3_600_000);
 
   it.each(LONG ? [1, 2, 3, 4, 5, 6, 7, 8] : [1])(
     'is that of a whole analysis in a well-drawn hospital (%i)',
     (seed) => {
-      walk(generateHospital(library, LONG ? 60 * seed : 40, seed), randomOf(seed), LONG ? 300 : 40);
+      walk(generateHospital(library, LONG ? 60 * seed : 40, seed), randomOf(seed), LONG ? 300 : 30);
     },
     3_600_000,
   );
