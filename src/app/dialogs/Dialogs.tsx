@@ -14,6 +14,7 @@ const EditView = lazy(() => import('./EditViewDialog'));
 const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
 const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
+const Rules = lazy(() => import('../rules/RulesDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -38,7 +39,7 @@ const contentOf = (dialog: Dialog) => {
     case 'addZone':
       return <AddPart kind="zone" />;
     case 'addView':
-      return <AddView />;
+      return <AddView template={dialog.template} />;
     case 'editView':
       return <EditView />;
     case 'places':
@@ -49,6 +50,8 @@ const contentOf = (dialog: Dialog) => {
       return <MoveTo ids={dialog.ids} />;
     case 'inquiry':
       return <Inquiry />;
+    case 'rules':
+      return <Rules />;
     case 'print':
       return <Print />;
     case 'remove':

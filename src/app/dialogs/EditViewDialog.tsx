@@ -10,6 +10,7 @@ import { renamed } from '../panels/renamed';
 import { viewName } from '../shell/view-name';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
+import { TakeIn } from './architecture/TakeIn';
 import { DialogFrame } from './DialogFrame';
 
 /** The name of the view that is shown, its filter, and what is hidden in it. */
@@ -76,6 +77,7 @@ export default function EditViewDialog() {
           </button>
         )}
       </div>
+      {view.template !== undefined && <TakeIn view={view} template={view.template} />}
       <section className="dialog-part">
         <h3>{t('views.hidden', { count: hidden.length })}</h3>
         {hidden.length === 0 ? (

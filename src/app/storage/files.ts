@@ -38,7 +38,7 @@ export interface FilesParts {
 }
 
 /** What a new view is to be: its kind, and what stands in it. */
-export type NewView = Pick<View, 'preset'> & Partial<Pick<View, 'name' | 'scope' | 'filter'>>;
+export type NewView = Pick<View, 'preset'> & Partial<Pick<View, 'name' | 'scope' | 'filter' | 'template'>>;
 
 /** Opening, keeping and handing over documents. A failure leaves the open document untouched. */
 export interface Files {
@@ -216,8 +216,8 @@ export const createFiles = (parts: FilesParts): Files => {
       if (placed?.ok !== true) return;
       const id = v.parse(ViewIdSchema, `view-${crypto.randomUUID()}`);
       const order = Math.max(0, ...document.views.values().map((view) => (view.order ?? -1) + 1));
-      const { name, preset, scope, filter } = given;
-      const said = { ...(scope === undefined ? {} : { scope }), ...(filter === undefined ? {} : { filter }) };
+      const { name, preset, ...rest } = given;
+      const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
       const view = { id, name: name ?? '', preset, order, ...said, placements: tableOf(placed.value) };
       store.getState().edit(label, addView(view));
       store.getState().put({ view: id });

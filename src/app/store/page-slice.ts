@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand';
+import type { ViewTemplateId } from '../../core/document/view';
 import type { Issue } from '../../core/result';
 import type { Edit } from './document-slice';
 import type { EditorState } from './editor';
@@ -23,12 +24,13 @@ export type Dialog =
         | 'new'
         | 'addDevice'
         | 'addZone'
-        | 'addView'
         | 'editView'
         | 'places'
         | 'inquiry'
+        | 'rules'
         | 'print';
     }
+  | { readonly kind: 'addView'; readonly template?: ViewTemplateId | undefined }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }
   | ({ readonly kind: 'addForFlow' } & DeviceForFlow)
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: 'from' | 'to' }

@@ -33,6 +33,58 @@ export const views = {
     filter: 'What the current filter matches',
     neighbours: 'Also what these communicate with',
   },
+  architecture: {
+    heading: 'Architecture of a device or system',
+    how: 'Four views in which a maker shows how a device stands in its surroundings. Each finds its elements in the document.',
+    about: 'What it is about',
+    allDevices: 'All medical devices and medical programs',
+    use: 'The data flow of the use',
+    useHow:
+      'Flows that touch life-critical devices come first. What feeds the flow and where its data goes on is shown too.',
+    elements: 'Elements: {{count}}',
+    mustShow: 'What this view must show',
+    missing: 'What is missing ({{count}})',
+    nothingMissing: 'Everything this view needs to say is recorded.',
+    takeIn: 'Take in what is new ({{count}})',
+    upToDate: 'Nothing new has come since.',
+    takenIn: '{{count}} taken into the view.',
+    waiting: 'The ways of attacks are still being worked out.',
+  },
+  templateFor: {
+    'global-system': 'The device, what it is connected with, update servers, clouds and boundaries',
+    'multi-patient-harm': 'What commands or updates many devices, and every way to it',
+    updateability: 'Where software comes from and how it reaches each device',
+    'security-use-case': 'One data flow from where it begins to where it ends',
+  },
+  mustShow: {
+    'global-system':
+      'The device as a part of a whole: every system it exchanges data with, on the premises and outside, service and update servers and clouds included; who is responsible for each part; and where trust ends.',
+    'multi-patient-harm':
+      'What happens when one machine that commands or updates many devices falls into wrong hands: how many patients at once, by which way somebody gets there, and what protects the patients when it fails.',
+    updateability:
+      'The whole way of an update from those who make it to the device: over which machines and media, who may start it, how the device knows that it is genuine, how it is tried first, and until when updates come.',
+    'security-use-case':
+      'One function in use, step by step: who asks, which machine passes what on to which, over which protocol, how each side proves who it is, what is encrypted, and what is recorded.',
+  },
+  gap: {
+    'nothing-to-show': 'The document has nothing yet that belongs in this view',
+    'no-zone': 'Stands in no zone, so no boundary is drawn around it',
+    'nobody-answers': 'Nobody is named who is responsible for it',
+    'edge-unknown': 'Crosses a boundary of which nobody knows how it is guarded',
+    'patients-unknown': 'How many patients it can affect at once is not recorded',
+    'harm-unknown': 'How critical the devices are that it commands is not recorded',
+    'fallback-unknown': 'What it does when commands stop coming is not recorded',
+    'route-unknown': 'How it gets updates is not recorded',
+    'no-update-flow': 'The source of updates is known, but no flow shows their way',
+    'staging-unknown': 'Whether updates are tried first is not recorded',
+    'signature-unknown': 'Whether the update is signed is not recorded',
+    'support-end-unknown': 'The end of support is not recorded',
+    'purpose-unknown': 'What the flow is for is not recorded',
+    'protocol-unknown': 'The protocol is not recorded',
+    'sender-unproved': 'How the sides prove who they are is not recorded',
+    'encryption-unknown': 'Whether it is encrypted is not recorded',
+    'logging-unknown': 'Whether it is recorded is not known',
+  },
   level: { building: 'Building', floor: 'Floor', room: 'Room', rack: 'Rack' },
   addLevel: { building: 'Add a building', floor: 'Add a floor', room: 'Add a room', rack: 'Add a rack' },
   place: {
@@ -66,6 +118,7 @@ export const views = {
     remove: 'Unplug',
   },
   step: {
+    takeIn: 'Take in what is new',
     change: 'Change of a view',
     hide: 'Hide in this view',
     show: 'Show in this view',
