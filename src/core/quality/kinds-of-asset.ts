@@ -7,8 +7,15 @@ import type { Model } from '../model/model';
 /** Not ours, no thing at all, or only a part of one: nobody draws where it stands or how it is plugged in. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['person', 'external', 'cloud', 'device-part']);
 
-/** A thing of the hospital. What nobody knows the kind of counts as one. */
-export const isThing = (asset: Asset, model: Model): boolean => !ELSEWHERE.has(model.categoryOf(asset) ?? '');
+/** A zone outside of the hospital's own network: the internet, a supplier, a home. */
+export const isOutside = (zone: ZoneId, model: Model): boolean => {
+  const type = zoneTypeOf(model, zone);
+  return type !== undefined && OUTSIDE_ZONE_TYPES.has(type);
+};
+
+/** A thing of the hospital, in its own network or in none. What nobody knows the kind of counts as one. */
+export const isThing = (asset: Asset, model: Model): boolean =>
+  !ELSEWHERE.has(model.categoryOf(asset) ?? '') && (asset.zone === undefined || !isOutside(asset.zone, model));
 
 const SERVER_CATEGORIES: ReadonlySet<string> = new Set(['it', 'medical-it', 'samd']);
 
@@ -33,10 +40,4 @@ export const isWired = (asset: Asset, model: Model): boolean => {
   if (networkedOf(asset, model).value !== true || asset.host !== undefined) return false;
   const ways = asset.connectivity ?? asset.interfaces?.flatMap(({ medium }) => medium ?? []) ?? [];
   return ways.length === 0 || ways.some((way) => CABLES.has(way));
-};
-
-/** A zone outside of the hospital's own network: the internet, a supplier, a home. */
-export const isOutside = (zone: ZoneId, model: Model): boolean => {
-  const type = zoneTypeOf(model, zone);
-  return type !== undefined && OUTSIDE_ZONE_TYPES.has(type);
 };
