@@ -78,7 +78,7 @@ export function TopBar({ context, room }: TopBarProps) {
   };
   const documentGroup: MenuGroup = {
     id: 'document',
-    entries: [entry('new'), entry('open'), entry('documents'), entry('save')],
+    entries: [entry('new'), entry('open'), entry('documents'), entry('save'), entry('rules')],
   };
   const more: readonly MenuGroup[] = [
     ...(isWide ? [] : [documentGroup, { id: 'edit', entries: [entry('redo')] }]),

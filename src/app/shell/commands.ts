@@ -57,7 +57,9 @@ const toggle =
     store.getState().put({ [panel]: !store.getState()[panel] });
 
 const openDialog =
-  (kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry'): Command['run'] =>
+  (
+    kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry' | 'rules',
+  ): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
 
@@ -78,6 +80,7 @@ export const commands: readonly Command[] = [
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
+  { id: 'rules', group: 'document', run: openDialog('rules') },
   { id: 'print', keys: 'Mod+P', group: 'document', run: openDialog('print') },
   { id: 'exportSvg', group: 'document', run: ({ files }) => void files.exportAs('svg') },
   { id: 'exportPlain', group: 'document', run: ({ files }) => void files.exportAs('plain') },

@@ -11,7 +11,7 @@ import { checkRule } from './check-rule';
 
 export const PACK_FORMAT = 'sekisho-rule-pack/1';
 /** The longest text of a pack, in UTF-16 code units. */
-const PACK_SIZE_LIMIT = 4 * 1024 * 1024;
+const PACK_SIZE_LIMIT = 2 * 1024 * 1024;
 
 /** Rules that people hand to each other as a file. Data only: nothing in it is ever executed. */
 export const RulePackSchema = v.strictObject({

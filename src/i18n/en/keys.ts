@@ -79,6 +79,7 @@ export const keys = {
     selectZone: 'Select all in this zone',
     selectConnected: 'Select what it talks to',
     addView: 'Add a view',
+    fourQuestions: 'The four questions…',
     viewGlobalSystem: 'Architecture view: global system…',
     viewPatientHarm: 'Architecture view: harm to several patients…',
     viewUpdates: 'Architecture view: updates and patches…',

@@ -8,10 +8,13 @@ import { inquiry } from './inquiry';
 import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
+import { overview } from './overview';
 import { parts } from './parts';
 import { plan } from './plan';
 import { quality } from './quality';
 import { questions } from './questions';
+import { reasoning } from './reasoning';
+import { rules } from './rules';
 import { segmentation } from './segmentation';
 import { shell } from './shell';
 import { stride } from './stride';
@@ -23,6 +26,7 @@ export const ja = {
   common,
   shell,
   canvas,
+  overview,
   parts,
   inquiry,
   inspector,
@@ -33,6 +37,8 @@ export const ja = {
   plan,
   quality,
   questions,
+  rules,
+  reasoning,
   segmentation,
   files,
   find,

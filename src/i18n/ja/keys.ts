@@ -81,6 +81,7 @@ export const keys: Same<typeof en> = {
     selectZone: '同じゾーンの中をすべて選択',
     selectConnected: '通信相手も選択',
     addView: '図を追加',
+    fourQuestions: '四つの問い…',
     viewGlobalSystem: 'アーキテクチャの図: システム全体…',
     viewPatientHarm: 'アーキテクチャの図: 複数患者への危害…',
     viewUpdates: 'アーキテクチャの図: 更新とパッチの経路…',

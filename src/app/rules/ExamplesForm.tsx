@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { readJson } from '../../core/document/json-text';
+import { type Rule, type RuleExample, RuleSchema } from '../../core/library/rule';
+import { EXAMPLE_KINDS, type ExampleKind } from './ExampleOutcomes';
+
+const ModelSchema = RuleSchema.entries.examples.entries.reports.item.entries.model;
+
+/** What a new example starts from. */
+const STARTS: Readonly<Record<Rule['scope'], RuleExample>> = {
+  asset: { shows: '…', model: { nodes: [{ id: 'a', deviceType: 'ct' }] }, subject: 'a' },
+  flow: {
+    shows: '…',
+    model: {
+      nodes: [
+        { id: 'a', deviceType: 'ct' },
+        { id: 'b', deviceType: 'pacs' },
+      ],
+      flows: [{ id: 'f', from: 'a', to: 'b', protocol: 'dicom' }],
+    },
+    subject: 'f',
+  },
+  crossing: { shows: '…', model: { zones: [{ id: 'z1' }, { id: 'z2' }], nodes: [], flows: [] } },
+  zone: { shows: '…', model: { zones: [{ id: 'z' }] }, subject: 'z' },
+  hospital: { shows: '…', model: { nodes: [] } },
+};
+
+interface OneProps {
+  readonly kind: ExampleKind;
+  readonly example: RuleExample;
+  readonly onChange: (kind: ExampleKind, example: RuleExample) => void;
+  readonly onRemove: () => void;
+}
+
+function OneExample({ kind, example, onChange, onRemove }: OneProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(() => JSON.stringify(example.model, null, 1));
+  const [isSound, setIsSound] = useState(true);
+  return (
+    <fieldset className="rule-example">
+      <label>
+        {t('rules.editor.expected')}
+        <select
+          className="select"
+          value={kind}
+          onChange={({ target }) => onChange(EXAMPLE_KINDS.find((each) => each === target.value) ?? kind, example)}
+        >
+          {EXAMPLE_KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`rules.outcome.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('rules.editor.shows')}
+        <input
+          className="field"
+          value={example.shows}
+          onChange={({ target }) => onChange(kind, { ...example, shows: target.value })}
+        />
+      </label>
+      <label>
+        {t('rules.editor.about')}
+        <input
+          className="field"
+          spellCheck={false}
+          value={example.subject ?? ''}
+          onChange={({ target }) => {
+            const { subject: _, ...others } = example;
+            onChange(kind, target.value === '' ? others : { ...others, subject: target.value });
+          }}
+        />
+      </label>
+      <label className="whole">
+        {t('rules.editor.model')}
+        <textarea
+          className="field rule-json"
+          rows={6}
+          spellCheck={false}
+          aria-invalid={!isSound}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            const json = readJson(target.value);
+            const model = json.ok ? v.safeParse(ModelSchema, json.value) : undefined;
+            setIsSound(model?.success === true);
+            if (model?.success === true) onChange(kind, { ...example, model: model.output });
+          }}
+        />
+      </label>
+      <button type="button" className="btn compact ghost" onClick={onRemove}>
+        {t('rules.editor.remove')}
+      </button>
+    </fieldset>
+  );
+}
+
+interface Entry {
+  readonly kind: ExampleKind;
+  readonly example: RuleExample;
+  /** Keeps its place in the page while it changes. */
+  readonly key: number;
+}
+
+const listed = ({ examples }: Rule): readonly Entry[] =>
+  EXAMPLE_KINDS.flatMap((kind) => examples[kind].map((example) => ({ kind, example }))).map((entry, key) => ({
+    ...entry,
+    key,
+  }));
+
+const examplesOf = (entries: readonly Entry[]): Rule['examples'] => {
+  const of = (kind: ExampleKind): readonly RuleExample[] =>
+    entries.flatMap((entry) => (entry.kind === kind ? [entry.example] : []));
+  return { reports: of('reports'), asks: of('asks'), silent: of('silent') };
+};
+
+/** The examples of a rule: what each shows, its hospital as JSON, and what must come out. */
+export function ExamplesForm({ rule, onChange }: { readonly rule: Rule; readonly onChange: (rule: Rule) => void }) {
+  const { t } = useTranslation();
+  const [entries, setEntries] = useState(() => listed(rule));
+  const say = (next: readonly Entry[]): void => {
+    setEntries(next);
+    onChange({ ...rule, examples: examplesOf(next) });
+  };
+  return (
+    <>
+      <h4>{t('rules.editor.examples')}</h4>
+      <p className="ph">{t('rules.editor.examplesHow')}</p>
+      {entries.map((entry, index) => (
+        <OneExample
+          key={entry.key}
+          kind={entry.kind}
+          example={entry.example}
+          onChange={(kind, example) => say(entries.with(index, { ...entry, kind, example }))}
+          onRemove={() => say(entries.toSpliced(index, 1))}
+        />
+      ))}
+      <button
+        type="button"
+        className="btn compact"
+        onClick={() => {
+          const key = Math.max(-1, ...entries.map((entry) => entry.key)) + 1;
+          say([...entries, { kind: 'reports', example: STARTS[rule.scope], key }]);
+        }}
+      >
+        {t('rules.editor.addExample')}
+      </button>
+    </>
+  );
+}

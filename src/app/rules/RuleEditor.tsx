@@ -1,0 +1,113 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { keepOwnRules } from '../../core/document/edits/rules';
+import { readJson } from '../../core/document/json-text';
+import { ownRuleId } from '../../core/document/library-for';
+import { type Rule, RuleSchema } from '../../core/library/rule';
+import { readOwnRule, ruleText } from '../../core/packs/rule-pack';
+import { useEditor, useEditorStore } from '../store/editor';
+import { useLibrary } from '../store/use-model';
+import { ExampleOutcomes } from './ExampleOutcomes';
+import { IssueLines } from './IssueLines';
+import { RuleForm } from './RuleForm';
+import { type RuleDraft, rulesStore } from './rules-state';
+
+const WAYS = ['form', 'json'] as const;
+
+const Words = v.strictObject({ ja: v.string(), en: v.string() });
+const Ids = v.pipe(v.array(v.string()), v.readonly());
+/** What the form can show: words and lists may still be empty. */
+const ShapeSchema = v.strictObject({ ...RuleSchema.entries, id: v.string(), rationale: Words, answeredBy: Ids });
+
+/** The text as something the form can show, sound or not; `undefined` where it has no such shape. */
+const shapeOf = (text: string): Rule | undefined => {
+  const json = readJson(text);
+  const checked = json.ok ? v.safeParse(ShapeSchema, json.value) : undefined;
+  return checked?.success === true ? checked.output : undefined;
+};
+
+/** Writes a rule of the document's own, in a form or as text; what is wrong is named at once, and examples run along. */
+export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const library = useLibrary();
+  const own = useEditor((state) => state.document.ownRules);
+  const [inForm, setInForm] = useState(() => shapeOf(draft.text));
+  const [way, setWay] = useState<(typeof WAYS)[number]>(inForm === undefined ? 'json' : 'form');
+  const text = useDeferredValue(draft.text);
+  const read = useMemo(() => readOwnRule(text, library), [text, library]);
+  const rule = read.ok ? read.value : undefined;
+  const isTaken = rule !== undefined && rule.id !== draft.instead && own?.some(({ id }) => id === rule.id) === true;
+
+  const write = (next: string): void => rulesStore.setState({ draft: { ...draft, text: next } });
+  const keep = (): void => {
+    const sound = readOwnRule(draft.text, library);
+    if (!sound.ok || isTaken) return;
+    store.getState().edit('rules.step.kept', keepOwnRules([sound.value], draft.instead));
+    rulesStore.setState({ draft: undefined, rule: ownRuleId(sound.value.id) });
+  };
+  const choose = (next: (typeof WAYS)[number]): void => {
+    const shape = shapeOf(draft.text);
+    if (next === 'form' && shape === undefined) return;
+    setInForm(shape);
+    setWay(next);
+  };
+  return (
+    <article className="rule-editor">
+      <h3>{t('rules.editor.heading')}</h3>
+      <fieldset className="seg" aria-label={t('rules.editor.way')}>
+        {WAYS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="way"
+              checked={way === each}
+              disabled={each === 'form' && way === 'json' && shapeOf(draft.text) === undefined}
+              onChange={() => choose(each)}
+            />
+            {t(`rules.editor.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {way === 'form' && inForm !== undefined ? (
+        <RuleForm
+          rule={inForm}
+          onChange={(next) => {
+            setInForm(next);
+            write(ruleText(next));
+          }}
+        />
+      ) : (
+        <textarea
+          className="field rule-json"
+          aria-label={t('rules.editor.jsonLabel')}
+          aria-invalid={!read.ok}
+          spellCheck={false}
+          rows={24}
+          value={draft.text}
+          onChange={({ target }) => write(target.value)}
+        />
+      )}
+      <div className="rule-check" role="status">
+        {!read.ok && (
+          <div className="problem">
+            {t('rules.editor.faults')}
+            <IssueLines issues={read.issues} />
+          </div>
+        )}
+        {isTaken && <p className="problem">{t('rules.editor.taken')}</p>}
+        {rule !== undefined && !isTaken && <p>{t('rules.editor.sound')}</p>}
+      </div>
+      {rule !== undefined && <ExampleOutcomes rule={rule} />}
+      <div className="rule-actions">
+        <button type="button" className="btn primary" disabled={rule === undefined || isTaken} onClick={keep}>
+          {t('rules.editor.save')}
+        </button>
+        <button type="button" className="btn" onClick={() => rulesStore.setState({ draft: undefined })}>
+          {t('rules.editor.cancel')}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { idOfOwnRule } from '../../core/document/library-for';
+import type { Rule } from '../../core/library/rule';
+import { ruleText } from '../../core/packs/rule-pack';
+import { rulesStore } from './rules-state';
+
+/** What a new rule starts from: sound but for its id and words, and a condition that asks about one fact. */
+const BLANK: Rule = {
+  id: 'our-rule',
+  pack: 'own-rules',
+  scope: 'asset',
+  stride: ['tampering'],
+  severity: { patientSafety: 2, data: 2, availability: 2 },
+  rationale: { ja: '未記入', en: 'Not written yet' },
+  when: { all: [{ fact: 'asset.category', is: 'medical-device' }] },
+  text: { ja: { title: '新しいルール', what: '{subject}に…' }, en: { title: 'New rule', what: '{subject} …' } },
+  answeredBy: [],
+  references: [],
+  examples: { reports: [], asks: [], silent: [] },
+};
+
+/** An id that no rule of the document has yet. */
+const freeId = (id: string, taken: ReadonlySet<string>): string => {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
+};
+
+/** Starts a rule of one's own, beside those that are there. */
+export const beginNew = (taken: readonly string[]): void =>
+  rulesStore.setState({
+    draft: { instead: undefined, text: ruleText({ ...BLANK, id: freeId(BLANK.id, new Set(taken)) }) },
+  });
+
+/** Opens a rule of the document to be changed. */
+export const beginEdit = (rule: Rule): void => {
+  const id = idOfOwnRule(rule.id) ?? rule.id;
+  rulesStore.setState({ draft: { instead: id, text: ruleText({ ...rule, id }) } });
+};
+
+/** Starts a rule from another one, ours or the document's. */
+export const beginCopy = (rule: Rule): void =>
+  rulesStore.setState({
+    draft: { instead: undefined, text: ruleText({ ...rule, id: `${idOfOwnRule(rule.id) ?? rule.id}-copy` }) },
+  });

@@ -1,0 +1,50 @@
+import { createStore, useStore } from 'zustand';
+import type { Scope, Stride } from '../../core/library/vocabulary';
+
+export const RULE_STATES = ['on', 'off', 'fires', 'changed', 'own'] as const;
+export type RuleState = (typeof RULE_STATES)[number];
+
+/** Which rules are listed. `undefined` lets everything through. */
+export interface RuleFilters {
+  readonly text: string;
+  readonly pack: string | undefined;
+  readonly stride: Stride | undefined;
+  readonly scope: Scope | undefined;
+  readonly state: RuleState | undefined;
+}
+
+/** A rule that is being written. It may be wrong; it is kept while the dialog is closed. */
+export interface RuleDraft {
+  /** The id that it has in the document; `undefined` for a new one. */
+  readonly instead: string | undefined;
+  /** JSON, as the text shows it. Form and text write the same. */
+  readonly text: string;
+}
+
+interface RulesState {
+  readonly tab: 'rules' | 'facts';
+  readonly filters: RuleFilters;
+  /** The rule whose card is open. */
+  readonly rule: string | undefined;
+  readonly draft: RuleDraft | undefined;
+  readonly factText: string;
+}
+
+const BEGINNING: RulesState = {
+  tab: 'rules',
+  filters: { text: '', pack: undefined, stride: undefined, scope: undefined, state: undefined },
+  rule: undefined,
+  draft: undefined,
+  factText: '',
+};
+
+/** How rules are looked at; it lasts as long as the page. */
+export const rulesStore = createStore<RulesState>()(() => BEGINNING);
+
+export const useRules = <T>(selector: (state: RulesState) => T): T => useStore(rulesStore, selector);
+
+export const putRuleFilters = (change: Partial<RuleFilters>): void =>
+  rulesStore.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+
+/** Everything as on a first visit, for tests. */
+export const resetRules = (): void => rulesStore.setState(BEGINNING);

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import RulesDialog from '../../../src/app/rules/RulesDialog';
+import { resetRules, rulesStore } from '../../../src/app/rules/rules-state';
+import type { EditorStore } from '../../../src/app/store/editor';
+import { emptyDocument } from '../../../src/core/document/empty';
+import { packText } from '../../../src/core/packs/rule-pack';
+import { examine } from '../../../src/core/segmentation/examine';
+import { library } from '../../../src/templates';
+import { showPart } from '../../support/page';
+import { smallSite } from '../../support/small-site';
+
+const RULE = 'no-audit-log';
+const delivered = library.rules.get(RULE);
+if (delivered === undefined) throw new Error('The library lacks the rule.');
+const title = delivered.text.en.title;
+
+const shown = (document = emptyDocument('h', 'House', 'hospital')): EditorStore =>
+  showPart(<RulesDialog />, document, 'en');
+const card = () => screen.getByRole('region', { name: 'Details of the rule' });
+const open = async (): Promise<void> => {
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search rules' }), RULE);
+  await userEvent.click(screen.getByRole('button', { name: new RegExp(title) }));
+};
+
+beforeEach(() => {
+  resetRules();
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+});
+
+describe('the dialog of rules', () => {
+  it('lists every rule under its pack, and narrows them by words of either language', async () => {
+    shown();
+    expect(screen.getAllByRole('button', { name: /./ }).length).toBeGreaterThan(library.rules.size);
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search rules' }), delivered.text.ja.title);
+    expect(screen.getByText(`1 of ${library.rules.size} rules, ${library.rules.size} switched on`)).toBeDefined();
+  });
+
+  it('switches a rule and a pack as one step each', async () => {
+    const store = shown();
+    await open();
+    await userEvent.click(within(card()).getByRole('checkbox', { name: 'Runs in this document' }));
+    expect(store.getState().document.rulesOff).toEqual([RULE]);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Run the pack/ }));
+    expect(store.getState().document.packsOff).toEqual([delivered.pack]);
+    expect(within(card()).getByText('Its pack is switched off.')).toBeDefined();
+    act(() => store.getState().undo());
+    act(() => store.getState().undo());
+    expect(store.getState().document).not.toHaveProperty('rulesOff');
+  });
+
+  it('weighs and words a rule for the document, and takes it back as delivered', async () => {
+    const store = shown();
+    await open();
+    const other = delivered.severity.data === 4 ? '3' : '4';
+    await userEvent.selectOptions(within(card()).getByRole('combobox', { name: /^Data/ }), other);
+    expect(store.getState().document.ruleOverrides).toEqual([{ rule: RULE, severity: { data: Number(other) } }]);
+    await userEvent.click(within(card()).getByText('Words in this document'));
+    await userEvent.type(within(card()).getByRole('textbox', { name: 'Title (English)' }), 'Our words');
+    await userEvent.tab();
+    expect(within(card()).getByRole('heading', { level: 3 }).textContent).toBe('Our words');
+    await userEvent.click(within(card()).getByRole('button', { name: 'As delivered' }));
+    expect(store.getState().document).not.toHaveProperty('ruleOverrides');
+    expect(within(card()).getByRole('heading', { level: 3 }).textContent).toBe(title);
+  });
+
+  it('says in words when a rule speaks, and that its examples come out right', async () => {
+    shown();
+    await open();
+    const total = Object.values(delivered.examples).flat().length;
+    expect(within(card()).getByText(`${total} of ${total} examples come out as they should.`)).toBeDefined();
+    expect(within(card()).getAllByRole('listitem').length).toBeGreaterThan(3);
+  });
+
+  it('goes through the rules by arrow keys', async () => {
+    shown();
+    const [first] = screen.getAllByRole('button').filter((button) => button.classList.contains('rule-line'));
+    act(() => first?.focus());
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
+    expect(document.activeElement).not.toBe(first);
+    expect(rulesStore.getState().rule).toBeDefined();
+  });
+
+  it('tells why a rule is silent about an element', async () => {
+    const site = smallSite();
+    const store = shown(site);
+    act(() => store.getState().receiveReport(examine(site, library, '2026-11-22').report, null));
+    await open();
+    const [asset] = site.assets.values();
+    await userEvent.type(within(card()).getByRole('combobox', { name: 'Look at' }), `${String(asset?.name)}{Enter}`);
+    expect(within(card()).getByText(/because:|missing:/)).toBeDefined();
+  });
+});
+
+describe('a rule of the document', () => {
+  it('is written in the form, runs its examples along, and is kept', async () => {
+    const store = shown();
+    await userEvent.click(screen.getByRole('button', { name: 'Write a rule' }));
+    const titles = within(card()).getByRole('textbox', { name: 'Title (English)' });
+    await userEvent.clear(titles);
+    await userEvent.type(titles, 'CT without a name');
+    await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
+    expect(await within(card()).findByText('1 of 1 examples come out as they should.')).toBeDefined();
+    await userEvent.click(within(card()).getByRole('button', { name: 'Keep in this document' }));
+    expect(store.getState().document.ownRules?.[0]?.text.en.title).toBe('CT without a name');
+    expect(within(card()).getByRole('heading', { level: 3 }).textContent).toBe('CT without a name');
+  });
+
+  it('is refused as text with the place of the fault, and the text stays', async () => {
+    const store = shown();
+    await userEvent.click(screen.getByRole('button', { name: 'Write a rule' }));
+    await userEvent.click(within(card()).getByRole('radio', { name: 'JSON text' }));
+    const text = within(card()).getByRole<HTMLTextAreaElement>('textbox', { name: 'The rule as JSON' });
+    const wrong = text.value.replace('asset.category', 'asset.shoeSize');
+    await userEvent.clear(text);
+    await userEvent.click(text);
+    await userEvent.paste(wrong);
+    expect(await within(card()).findByText(/^when\.all\[0\]\.fact: there is no fact/)).toBeDefined();
+    expect(within(card()).getByRole<HTMLButtonElement>('button', { name: 'Keep in this document' }).disabled).toBe(
+      true,
+    );
+    await userEvent.clear(text);
+    await userEvent.paste('{ "id": ');
+    expect(await within(card()).findByText(/line 1/)).toBeDefined();
+    expect(store.getState().document).not.toHaveProperty('ownRules');
+  });
+
+  it('comes in with a pack, which is refused as a whole where anything in it is wrong', async () => {
+    const store = shown();
+    const rules = [{ ...delivered, id: 'taken-in', pack: 'their-pack' }];
+    const file = (text: string): File => new File([text], 'pack.json', { type: 'application/json' });
+    const chooser = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (chooser === null) throw new Error('There is nothing to choose a file with.');
+    const NAME = { ja: 'パック', en: 'Pack' };
+    await userEvent.upload(chooser, file(packText(NAME, [...rules, { ...rules[0], answeredBy: ['prayer'] } as never])));
+    expect((await screen.findByRole('alert')).textContent).toContain('rules[1].answeredBy[0]');
+    expect(store.getState().document).not.toHaveProperty('ownRules');
+    await userEvent.upload(chooser, file(packText(NAME, rules)));
+    expect(await screen.findByText(/1 rules came in from pack.json/)).toBeDefined();
+    expect(store.getState().document.ownRules).toEqual(rules);
+  });
+});
+
+describe('the reference of facts', () => {
+  it('finds facts by words and names the rules that use them', async () => {
+    shown();
+    await userEvent.click(screen.getByRole('tab', { name: 'Facts' }));
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Search facts' }), 'flow.protocol');
+    expect(await screen.findByRole('rowheader', { name: 'flow.protocol' })).toBeDefined();
+  });
+});
