@@ -25,7 +25,7 @@ export interface Row<T extends Threat | Question> {
   readonly value: number;
 }
 
-/** Level, axes (patients first), how near an attacker is, what the thing means for patients, how sure it is. */
+/** Level, axes (patients first), how near an attacker is, what the thing means for patients, how many there are, how sure it is. */
 const worthOf = (finding: Threat | Question, stakes: Stakes): number => {
   const { level, severity, patients, adjustments } = finding;
   const axes = severity.patientSafety * 2 + severity.data * 0.75 + severity.availability;
@@ -34,7 +34,9 @@ const worthOf = (finding: Threat | Question, stakes: Stakes): number => {
   const many = patients === undefined ? 0 : Math.log10(1 + patients);
   const raised = adjustments.some(({ step }) => step > 0) ? 3 : 0;
   const unsure = 'missing' in finding ? Math.min(finding.missing.length, 6) : finding.restsOnAssumption ? 3 : 0;
-  return level * LEVEL + axes + near + care + many - raised - unsure;
+  // What is wrong with ten thousand terminals comes before the same of one.
+  const units = Math.log10(stakes.units);
+  return level * LEVEL + axes + near + care + many + units - raised - unsure;
 };
 
 export const rowOf = <T extends Threat | Question>(

@@ -16,6 +16,8 @@ export interface Stakes {
   /** Takeovers from the nearest untrusted zone. `null`: no way at all; `undefined`: the question makes no sense here. */
   readonly hops: number | null | undefined;
   readonly patients: number | undefined;
+  /** How many like devices an asset stands for; 1 for everything else. */
+  readonly units: number;
 }
 
 const worst = (assets: readonly Asset[], facts: Facts): Criticality | undefined => {
@@ -52,6 +54,7 @@ export const stakesOf = (scope: Scope, id: string, facts: Facts): Stakes => {
     criticality: worst(assets, facts),
     hops: hopsTo(scope, id, assets, facts),
     patients: most(assets, facts),
+    units: scope === 'asset' ? (assets[0]?.count ?? 1) : 1,
   };
 };
 
