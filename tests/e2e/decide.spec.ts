@@ -4,8 +4,11 @@ import { choose, countOf, dock, expect, inspector, start, startClinic, test } fr
 const list = (page: Page): Locator => page.getByRole('treegrid', { name: 'List of threats' });
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Details of the threat' });
 
-/** Opens the card of the most urgent threat and says what it is called and about. */
+/** Opens the card of the most urgent threat, each in a line of its own, and says what it is called and about. */
 const openFirst = async (page: Page): Promise<{ readonly title: string; readonly subject: string }> => {
+  const together = page.getByRole('button', { name: 'By cause' });
+  await together.click();
+  await expect(together).toHaveAttribute('aria-pressed', 'false');
   await list(page).getByRole('row').nth(1).click();
   const title = (await card(page).getByRole('heading', { level: 3 }).textContent()) ?? '';
   const subject = (await card(page).locator('.card-subject').textContent()) ?? '';
@@ -19,6 +22,19 @@ test('a card says what can happen, why, what helps and what would make it go awa
   for (const name of ['What can happen', 'Why it was found', 'What helps', 'What would make it go away'])
     await expect(card(page).getByRole('heading', { name })).toBeVisible();
   await expect(card(page).getByText('stated').first()).toBeVisible();
+});
+
+test('threats of one cause are one line that opens', async ({ page }) => {
+  await start(page);
+  const group = list(page).getByRole('row', { expanded: false }).first();
+  const name = (await group.locator('.finding-title b').textContent()) ?? '';
+  await group.click();
+  await page.keyboard.press('ArrowRight');
+  await expect(list(page).getByRole('row', { expanded: true }).filter({ hasText: name })).toBeVisible();
+  const member = list(page).locator('[aria-level="2"]').first();
+  await expect(member).toContainText(name);
+  await member.click();
+  await expect(card(page).getByRole('heading', { level: 3 })).toHaveText(name);
 });
 
 test('a choice in the list selects on the drawing and a choice in the tree marks the list', async ({ page }) => {
@@ -109,8 +125,12 @@ test('an answer given on the card of a question closes it, and undo opens it aga
   await page.getByRole('tab', { name: /^Questions: / }).click();
   const before = await countOf(page, 'Questions');
   await page.getByRole('treegrid', { name: 'List of questions' }).getByRole('row').nth(1).click();
-  const answers = card(page).locator('.missing').getByRole('group');
-  await answers.first().getByRole('button').first().click();
+  // Few answers stand side by side; of more, one is chosen from a list and set.
+  const answer = card(page).locator('.missing .answer').first();
+  await expect(answer).toBeVisible();
+  const choices = answer.getByRole('combobox');
+  if ((await choices.count()) > 0) await choices.selectOption({ index: 1 });
+  await answer.getByRole('button').first().click();
   await expect.poll(() => countOf(page, 'Questions')).not.toBe(before);
   await page.keyboard.press('Control+z');
   await expect.poll(() => countOf(page, 'Questions')).toBe(before);

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 
-const SHOWN = 6000;
+/** Milliseconds that a notice stays; longer where it offers something to press, which takes time to read and to reach. */
+const SHOWN = 6_000;
+const SHOWN_WITH_ACTION = 20_000;
 
 /** The last notice. It goes after a while, but not while a person is at it, and errors stay. */
 export function Toast() {
@@ -15,7 +17,8 @@ export function Toast() {
 
   useEffect(() => {
     if (toast === undefined || toast.tone === 'error' || toast.tone === 'lasting' || held) return;
-    const timer = setTimeout(() => say(undefined), SHOWN);
+    const offers = toast.action !== undefined || toast.undo === true;
+    const timer = setTimeout(() => say(undefined), offers ? SHOWN_WITH_ACTION : SHOWN);
     return () => clearTimeout(timer);
   }, [toast, held, say]);
 
