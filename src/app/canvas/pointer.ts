@@ -56,6 +56,7 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
   let doing: Doing | undefined;
   let before = { time: Number.NEGATIVE_INFINITY, screen: { x: 0, y: 0 } };
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let lastFrame = 0;
 
   const screenPoint = (event: { clientX: number; clientY: number }): Point => {
     const box = element.getBoundingClientRect();
@@ -73,11 +74,15 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
   const isOurs = (event: Event): boolean =>
     !(event.target instanceof Element && event.target.closest('[data-above]') !== null);
 
+  const restNoMore = (): void => {
+    clearTimeout(resting);
+    cancelAnimationFrame(lastFrame);
+  };
   /** Puts down whatever is in the hand, as if it had never been taken. */
   const stop = (): Doing | undefined => {
     const stopped = doing;
     doing = undefined;
-    clearTimeout(resting);
+    restNoMore();
     if (stopped !== undefined) canvas.setState(AT_REST);
     return stopped;
   };
@@ -109,14 +114,19 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     const target = event.target instanceof Element ? event.target : null;
     const press: Press = { ...spot, pointer, pans, target, hit: hit(spot, pointer), viewport, again };
     doing = { press, gesture: undefined, last: spot };
-    if (pointer !== 'mouse') resting = setTimeout(askMenu, LONG_PRESS);
+    if (pointer === 'mouse') return;
+    // Moves that a slow page has not been told of yet come before the next frame.
+    const rested = (): void => {
+      lastFrame = requestAnimationFrame(askMenu);
+    };
+    resting = setTimeout(rested, LONG_PRESS);
   };
   const go = (spot: Spot): void => {
     if (doing === undefined) return;
     const { press } = doing;
     const moved = Math.hypot(spot.screen.x - press.screen.x, spot.screen.y - press.screen.y);
     if (doing.gesture === undefined && moved < SLOP[press.pointer]) return;
-    clearTimeout(resting);
+    restNoMore();
     if (press.held && doing.gesture === undefined) {
       canvas.setState({ menu: undefined });
       element.focus({ preventScroll: true });

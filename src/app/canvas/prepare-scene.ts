@@ -1,3 +1,4 @@
+import { causeKeySteps } from '../../core/analysis/causes';
 import type { Report } from '../../core/analysis/report';
 import type { HospitalDocument, View } from '../../core/document/document';
 import { type SceneState, sceneSteps } from '../../core/drawing/next-scene';
@@ -105,10 +106,15 @@ export const prepareInside = (document: HospitalDocument, box: string): Promise<
   return prepare();
 };
 
-/** Makes the drawing with the marks of a report, before the report is shown, if that would hold up the page. */
+/**
+ * Makes the drawing with the marks of a report, and the causes that the list of threats is grouped by, before the
+ * report is shown, if that would hold up the page.
+ */
 export const prepareMarks = async ({ assets, flows }: HospitalDocument, report: Report): Promise<void> => {
+  if (assets.size + flows.size < SMALL) return;
+  await inSlices(causeKeySteps(report.threats));
   const now = shown;
-  if (now === undefined || assets.size + flows.size < SMALL) return;
+  if (now === undefined) return;
   const { of, model, view, options, state } = now;
   const steps = sceneSteps(state, model, view, { ...options, report, today: report.today });
   const marked = await inSlices(steps);

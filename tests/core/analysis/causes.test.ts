@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/analysis/analyse';
-import { causeKeyOf, sharedReasons } from '../../../src/core/analysis/causes';
+import { causeKeyOf, causeKeySteps, sharedReasons } from '../../../src/core/analysis/causes';
 import { isPastSupport } from '../../../src/core/analysis/past-support';
 import type { Threat } from '../../../src/core/analysis/report';
 import type { Rule } from '../../../src/core/library/rule';
@@ -28,6 +28,17 @@ describe('root causes', () => {
     expect(keys.size).toBe(3);
     expect(keys.get('a')).toBe(keys.get('b'));
     expect(keys.get('c')).not.toBe(keys.get('a'));
+  });
+
+  it('are made some at a time for a long list, and only once', () => {
+    const many = Array.from({ length: 1_000 }, (_, index): Threat => {
+      const [threat] = scanners;
+      if (threat === undefined) throw new Error('A threat was expected.');
+      return { ...threat, key: `no-audit-log|${index}` };
+    });
+    expect([...causeKeySteps(many)].length).toBeGreaterThan(3);
+    expect([...causeKeySteps(many)]).toEqual([]);
+    expect(new Set(many.map(causeKeyOf)).size).toBe(1);
   });
 
   it('tell what their threats have in common, once, and leave out what differs', () => {
