@@ -1,5 +1,7 @@
 import { CRITICALITIES } from '../library/vocabulary';
+import type { Asset } from './asset';
 import type { AttackStarts } from './attack-starts';
+import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from './defaults';
 import type { Graph } from './graph';
 import type { Model } from './model';
 import { type GraphStep, type Spread, type StepReason, spreadFrom } from './spread';
@@ -49,6 +51,12 @@ const weightOf = (asset: string, model: Model): number | undefined => {
   return criticality === 'life' || criticality === 'high' ? CRITICALITIES.indexOf(criticality) : undefined;
 };
 
+/** A system of the hospital's own, in its own network. */
+const isOwn = (asset: Asset, model: Model): boolean => {
+  const type = asset.zone === undefined ? undefined : zoneTypeOf(model, asset.zone);
+  return !PASSED.has(model.categoryOf(asset) ?? 'external') && !OUTSIDE_ZONE_TYPES.has(type ?? '');
+};
+
 /** For each foothold what lies behind it. Linear in what was reached. */
 const footholdsOf = ({ steps, pathTo, hops }: Spread, model: Model): ReadonlyMap<string, WaysThrough> => {
   const foothold = new Map<string, string>();
@@ -57,7 +65,7 @@ const footholdsOf = ({ steps, pathTo, hops }: Spread, model: Model): ReadonlyMap
   for (const [asset, { from }] of steps) {
     const found = model.asset(asset);
     const door = foothold.get(from);
-    const own = found !== undefined && !PASSED.has(model.categoryOf(found) ?? 'external');
+    const own = found !== undefined && isOwn(found, model);
     if (door !== undefined) foothold.set(asset, door);
     else if (own) foothold.set(asset, asset);
     const weight = weightOf(asset, model);
