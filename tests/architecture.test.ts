@@ -70,6 +70,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/library',
     'core/model',
     'core/facts',
+    'core/document',
     'core/analysis',
   ],
   'core/views': ['core/result', 'core/table', 'core/library', 'core/model', 'core/document'],

@@ -10,6 +10,7 @@ const Documents = lazy(() => import('./DocumentsDialog'));
 const New = lazy(() => import('./NewDialog'));
 const AddPart = lazy(() => import('./AddPartDialog'));
 const AddView = lazy(() => import('./AddViewDialog'));
+const FourQuestions = lazy(() => import('../overview/FourQuestionsDialog'));
 const EditView = lazy(() => import('./EditViewDialog'));
 const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
@@ -20,6 +21,8 @@ const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
 const Remove = lazy(() => import('./RemoveDialog'));
 const Reconnect = lazy(() => import('./ReconnectDialog'));
+const SameHospital = lazy(() => import('./SameHospitalDialog'));
+const UpdateReport = lazy(() => import('./UpdateReportDialog'));
 const ImportReport = lazy(() => import('./ImportReportDialog'));
 
 const contentOf = (dialog: Dialog) => {
@@ -40,6 +43,8 @@ const contentOf = (dialog: Dialog) => {
       return <AddPart kind="zone" />;
     case 'addView':
       return <AddView template={dialog.template} />;
+    case 'fourQuestions':
+      return <FourQuestions />;
     case 'editView':
       return <EditView />;
     case 'places':
@@ -60,6 +65,10 @@ const contentOf = (dialog: Dialog) => {
       return <ConnectTo from={dialog.from} />;
     case 'reconnect':
       return <Reconnect flow={dialog.flow} end={dialog.end} />;
+    case 'sameHospital':
+      return <SameHospital offer={dialog} />;
+    case 'updateReport':
+      return <UpdateReport name={dialog.name} report={dialog.report} issues={dialog.issues} />;
     case 'importReport':
       return <ImportReport report={dialog} />;
   }

@@ -14,6 +14,7 @@ const architecture = (
 /** Views: what they show, and looking into their boxes. */
 export const viewCommands: readonly Command[] = [
   { id: 'addView', group: 'look', run: ({ store }) => store.getState().show({ kind: 'addView' }) },
+  { id: 'fourQuestions', group: 'look', run: ({ store }) => store.getState().show({ kind: 'fourQuestions' }) },
   architecture('viewGlobalSystem', 'global-system'),
   architecture('viewPatientHarm', 'multi-patient-harm'),
   architecture('viewUpdates', 'updateability'),

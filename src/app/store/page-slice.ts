@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand';
+import type { MergeReport } from '../../core/document/edits/merge';
 import type { ViewTemplateId } from '../../core/document/view';
 import type { Issue } from '../../core/result';
 import type { Edit } from './document-slice';
@@ -14,6 +15,14 @@ export interface DeviceForFlow {
   readonly join: (device: string) => Edit;
 }
 
+/** A file about the hospital that is open: what updating that would change, and the two ways to go on. */
+export interface UpdateOffer {
+  readonly name: string;
+  readonly report: MergeReport;
+  readonly update: () => void;
+  readonly openIt: () => void;
+}
+
 /** Which dialog is open, with what it is about. */
 export type Dialog =
   | {
@@ -25,6 +34,7 @@ export type Dialog =
         | 'addDevice'
         | 'addZone'
         | 'editView'
+        | 'fourQuestions'
         | 'places'
         | 'inquiry'
         | 'rules'
@@ -36,6 +46,13 @@ export type Dialog =
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: 'from' | 'to' }
   | { readonly kind: 'cables'; readonly asset: string; readonly to?: string | undefined }
   | { readonly kind: 'connectTo'; readonly from: string }
+  | ({ readonly kind: 'sameHospital' } & UpdateOffer)
+  | {
+      readonly kind: 'updateReport';
+      readonly name: string;
+      readonly report: MergeReport;
+      readonly issues: readonly Issue[];
+    }
   | {
       readonly kind: 'importReport';
       readonly name: string;

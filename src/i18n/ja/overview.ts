@@ -21,7 +21,7 @@ export const overview: Same<typeof en> = {
     diagram: 'ネットワーク構成図の充足度',
     flaws: '図の不備',
     threats: '見つかった脅威',
-    worst: 'うち最も重大なもの',
+    worst: 'うち致命的なもの',
     questions: '事実の確認が必要な事項',
     considered: '検討したSTRIDEの欄',
     undecided: '対応が決まっていない脅威',
