@@ -23,7 +23,7 @@ export const usePainter = (
   const language = useEditor((state) => state.language);
   const selected = useEditor((state) => state.selection);
   const showsPath = useEditor((state) => state.overlays.attackPath);
-  const chosen = useEditor(({ advice, path }) => (path === undefined ? undefined : advice?.paths[path]));
+  const chosen = useEditor(({ advice, path, way }) => (path === undefined ? way : advice?.paths[path]));
   const path = showsPath ? chosen : undefined;
   const bright = useBright(index, path);
   const overlaid = useOverlaid();

@@ -29,15 +29,14 @@ export const useDrawings = (what: PrintedViews): readonly Drawing[] => {
   const hospital = useEditor((state) => state.document);
   const report = useEditor((state) => state.report);
   const overlays = useEditor((state) => state.overlays);
-  const advice = useEditor((state) => state.advice);
-  const chosen = useEditor((state) => state.path);
+  const chosen = useEditor(({ advice, path, way }) => (path === undefined ? way : advice?.paths[path]));
   const date = useToday()();
   const { model, language, today } = context;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `context` is another object each time; these are its parts
   return useMemo(() => {
     const drawing = textIn(hospital.title, language);
     const revision = hospital.revisions?.at(-1);
-    const path = chosen === undefined || !overlays.attackPath ? undefined : advice?.paths[chosen];
+    const path = overlays.attackPath ? chosen : undefined;
     const words = {
       facility: t('files.print.facility'),
       drawing: t('files.print.drawing'),
@@ -74,5 +73,5 @@ export const useDrawings = (what: PrintedViews): readonly Drawing[] => {
         words,
       };
     });
-  }, [what, model, shown, box, language, today, report, hospital, overlays, advice, chosen, date, t]);
+  }, [what, model, shown, box, language, today, report, hospital, overlays, chosen, date, t]);
 };

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Language } from '../../core/library/vocabulary';
 import type { ViewId } from '../../core/model/id';
+import type { AttackPath } from '../../core/segmentation/advice';
 import type { EditorState } from './editor';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -54,11 +55,16 @@ export interface SessionSlice {
   readonly activeThreat: string | undefined;
   /** Index in `advice.paths` of the attack path shown on the canvas. */
   readonly path: number | undefined;
+  /** A way that is shown on the canvas though it is none of these: the way to what a threat is about. */
+  readonly way: AttackPath | undefined;
   select(ids: readonly string[]): void;
   showThreat(key: string | undefined): void;
   showPath(index: number | undefined): void;
+  showWay(way: AttackPath | undefined): void;
   /** Sets any of the plain session fields. */
-  put(change: Partial<Omit<SessionSlice, 'select' | 'showThreat' | 'showPath' | 'put' | 'toggleOverlay'>>): void;
+  put(
+    change: Partial<Omit<SessionSlice, 'select' | 'showThreat' | 'showPath' | 'showWay' | 'put' | 'toggleOverlay'>>,
+  ): void;
   toggleOverlay(overlay: Overlay): void;
 }
 
@@ -101,9 +107,11 @@ export const createSessionSlice =
     overlays: { flows: true, trustBoundaries: true, responsibility: true, attackPath: true },
     activeThreat: undefined,
     path: undefined,
+    way: undefined,
     select: (ids) => set({ selection: ids }),
     showThreat: (key) => set({ activeThreat: key }),
-    showPath: (index) => set({ path: index }),
+    showPath: (index) => set({ path: index, way: undefined }),
+    showWay: (way) => set({ way, path: undefined }),
     put: (change) => set(change),
     toggleOverlay: (overlay) => set(({ overlays }) => ({ overlays: { ...overlays, [overlay]: !overlays[overlay] } })),
   });

@@ -9,7 +9,6 @@ export const reasoning = {
     close: 'Close',
     paper: 'Open its papers',
     from: 'Worked out from: {{things}}',
-    refused: 'This value cannot be recorded.',
   },
   how: {
     heading: 'How it comes about',
@@ -38,10 +37,10 @@ export const reasoning = {
     operation: 'Operation',
     none: 'The rule expects no effect here.',
     patient: {
-      1: 'Care may be held up.',
-      2: 'Care may be disturbed, and a patient slightly harmed.',
-      3: 'A patient may be harmed.',
-      4: 'A patient may be seriously harmed or die.',
+      slight: 'Care may be held up.',
+      some: 'Care may be disturbed, and a patient slightly harmed.',
+      serious: 'A patient may be harmed.',
+      worst: 'A patient may be seriously harmed or die.',
     },
     life: '{{thing}} keeps patients alive.',
     high: 'Care depends strongly on {{thing}}.',
@@ -61,10 +60,10 @@ export const reasoning = {
     notKept: 'No data of patients is kept there.',
     keptUnknown: 'Whether data of patients is kept there is unknown.',
     work: {
-      1: 'Work may slow down.',
-      2: 'Work may stop for a while.',
-      3: 'A department may have to work without it.',
-      4: 'Much of the hospital may come to a standstill.',
+      slight: 'Work may slow down.',
+      some: 'Work may stop for a while.',
+      serious: 'A department may have to work without it.',
+      worst: 'Much of the hospital may come to a standstill.',
     },
     failSafe: {
       none: 'Without the network {{thing}} stops.',
@@ -107,7 +106,6 @@ export const reasoning = {
     same: 'Nothing would change.',
     close: 'Close',
     more: '… and {{count}} more',
-    level: 'level {{level}}',
   },
   out: {
     choose: 'Choose the value: {{fact}}',
@@ -120,10 +118,8 @@ export const reasoning = {
     none: 'No change of single facts is known that a hospital would make.',
   },
   sure: {
-    none: 'Nothing here is assumed.',
     vanishes: 'Were it otherwise, this threat would no longer be certain.',
     holds: 'Were it otherwise, the other reasons would still be enough.',
-    derived: 'What is worked out from the drawing is as certain as the drawing.',
   },
   /** What undo calls the step. */
   step: { changed: 'Change a fact', carried: 'Carry a change out' },

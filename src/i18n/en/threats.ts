@@ -96,7 +96,6 @@ export const threats = {
     sources: 'Rests on: {{sources}}',
     certain: 'Rests only on what is stated, on papers and on what follows from the drawing.',
     assumed: 'Some reasons are assumed from the type of device or protocol. Stating them may change this.',
-    patients: 'Patients affected at once: up to {{count}}',
     references: 'References ({{count}})',
     unverified: 'number not checked in the text',
     paper: 'Paper {{document}} {{place}}',

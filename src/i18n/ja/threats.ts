@@ -98,7 +98,6 @@ export const threats: Same<typeof en> = {
     sources: '根拠: {{sources}}',
     certain: '記入・資料・図からの計算だけに基づきます。',
     assumed: '機器やプロトコルの種類からの仮定に基づく理由があります。記入すると変わることがあります。',
-    patients: '同時に影響を受ける患者: 最大{{count}}名',
     references: '参照({{count}}件)',
     unverified: '番号は規格の本文で未確認',
     paper: '資料 {{document}} {{place}}',

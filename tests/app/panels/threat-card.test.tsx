@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { Threat } from '../../../src/core/analysis/report';
@@ -66,6 +66,8 @@ describe('the card of a threat', () => {
     const heads = card().getAllByRole('heading', { level: 4 });
     expect(heads.map(({ textContent }) => textContent)).toEqual([
       'Why it was found',
+      'How it comes about',
+      'If nothing is done',
       'What helps',
       'What would make it go away',
       'How sure',
@@ -91,8 +93,79 @@ describe('the card of a threat', () => {
     const facts = card()
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-    expect(facts).toContain('Pump server → Infusion pump encryption in transit: nonestated');
-    expect(facts).toContain('Infusion pump criticality for patients: life-criticalassumed');
+    const begins = (text: string) => facts.some((fact) => fact?.startsWith(text));
+    expect(begins('Pump server → Infusion pump encryption in transit: nonestated')).toBe(true);
+    expect(begins('Infusion pump criticality for patients: life-criticalassumed')).toBe(true);
+  });
+
+  it('changes a reason in place, in one step that can be undone', async () => {
+    const { store, user } = open();
+    const fact = /^Change: Pump server → Infusion pump encryption/;
+    await user.click(card().getByRole('button', { name: fact }));
+    await user.click(card().getByRole('button', { name: 'yes' }));
+    const encryption = () =>
+      store
+        .getState()
+        .document.flows.values()
+        .find(({ id }) => id === 'f1')?.encryption;
+    expect(encryption()).toBe('yes');
+    store.getState().undo();
+    expect(encryption()).toBeUndefined();
+  });
+
+  it('says how an attacker gets there and shows it on the drawing', async () => {
+    const { store, user } = open();
+    const step = { from: 'vendor', to: 'gateway', why: 'declared-flow', via: 'f2', certain: true } as const;
+    const path = { entry: 'vendor', target: 'gateway', steps: [step], certain: true };
+    const wayTo = async () => ({ kind: 'path', path, unknowns: [] }) as const;
+    act(() => store.setState({ asking: { whatIf: async () => undefined, wayTo } }));
+    await card().findByText(/From Vendor an attacker gets to Pump server/);
+    await user.click(card().getByRole('button', { name: 'Show on the drawing' }));
+    expect(store.getState().way).toEqual(path);
+    act(() => store.getState().showThreat(undefined));
+    expect(store.getState().way).toBeUndefined();
+  });
+
+  it('says what may follow, and what is not known about it', () => {
+    open();
+    const text = screen.getByRole('article').textContent ?? '';
+    expect(text).toMatch(/A patient may be harmed\. Infusion pump keeps patients alive|Care depends strongly on/);
+    expect(text).toMatch(/How many patients at once is unknown/);
+    expect(text).toMatch(/What Infusion pump does without the network is unknown/);
+  });
+
+  it('tries a change out without making it, and then carries it out in one step', async () => {
+    const { store, user } = open();
+    const before = store.getState().document;
+    const counts = { 1: 0, 2: 0, 3: 1, 4: 0 };
+    const outcome = {
+      before: { ...counts, 4: 1 },
+      after: counts,
+      gone: [plainLine.key],
+      asked: [],
+      fresh: [],
+      shifts: [],
+    };
+    const whatIf = async () => outcome;
+    act(() => store.setState({ asking: { whatIf, wayTo: async () => ({ kind: 'none' }) } }));
+    const way = within(card().getByText(/encryption in transit is not “none”/));
+    await user.click(way.getByRole('button', { name: /^Try: / }));
+    await way.findByText(/Gone: 1/);
+    expect(store.getState().document).toBe(before);
+    await user.click(way.getByRole('button', { name: 'It is so now' }));
+    expect(
+      store
+        .getState()
+        .document.flows.values()
+        .find(({ id }) => id === 'f1')?.encryption,
+    ).toBe('yes');
+  });
+
+  it('says of an assumption what would be if it were otherwise', () => {
+    open();
+    const text = screen.getByRole('article').textContent ?? '';
+    expect(text).toMatch(/Were it otherwise, this threat would no longer be certain/);
+    expect(card().getAllByRole('button', { name: /^Confirm: Infusion pump criticality/ }).length).toBeGreaterThan(0);
   });
 
   it('leads from a reason to what it speaks about', async () => {

@@ -4,6 +4,8 @@ import { canvasApi } from '../../canvas/canvas-api';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { SourceMark } from '../../widgets/SourceMark';
+import { FactEdit } from './FactEdit';
+import { FactOrigin } from './FactOrigin';
 import { elementsAt } from './reading';
 import { useSentences, useSourceDetail } from './use-sentences';
 import './fact-list.css';
@@ -35,6 +37,8 @@ export function FactList({ reasons }: { readonly reasons: readonly Reason[] }) {
             {sentences.label(reason.fact)}: <b>{sentences.value(reason.fact, reason.value)}</b>
           </span>
           <SourceMark source={reason.source.kind} title={detail(reason.source)} />
+          <FactEdit reason={reason} />
+          <FactOrigin reason={reason} show={show} />
         </li>
       ))}
     </ul>

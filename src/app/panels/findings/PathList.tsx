@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AttackPath } from '../../../core/segmentation/advice';
 import { useEditor } from '../../store/editor';
+import { PathSteps } from './PathSteps';
 import { useSentences } from './use-sentences';
 
 /** The ways from untrusted entries to critical assets; one of them can be shown in the drawing. */
@@ -32,19 +33,7 @@ export function PathList({ paths }: { readonly paths: readonly AttackPath[] }) {
                 {t(isShown ? 'segmentation.path.hide' : 'segmentation.path.show')}
               </button>
             </div>
-            <ol className="steps">
-              {steps.map((step) => (
-                <li key={`${step.from}|${step.to}`} data-certain={step.certain}>
-                  {t('segmentation.path.step', {
-                    from: name(step.from),
-                    to: name(step.to),
-                    why: t(`segmentation.reason.${step.why}`),
-                  })}
-                  {step.via !== undefined && t('segmentation.path.via', { via: name(step.via) })}
-                  {!step.certain && <span className="tag">{t('segmentation.path.possible')}</span>}
-                </li>
-              ))}
-            </ol>
+            <PathSteps steps={steps} />
             {alike !== undefined && alike.length > 0 && (
               <p className="hint">{t('segmentation.path.alike', { count: alike.length })}</p>
             )}

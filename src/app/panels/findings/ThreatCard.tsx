@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Adjustment, Reason, SeverityAxes, Threat } from '../../../core/analysis/report';
+import type { Adjustment, Reason, SeverityAxes } from '../../../core/analysis/report';
 import type { SourceKind } from '../../../core/facts/fact';
 import { LEVEL_WORDS, type Level, type Severity } from '../../../core/library/vocabulary';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { CardHead } from './CardHead';
-import { ControlList } from './ControlList';
+import { ConsequenceList } from './ConsequenceList';
+import { DoubtList } from './DoubtList';
 import { FactList } from './FactList';
 import type { CardPlace } from './FindingsPane';
+import { HelpList } from './HelpList';
+import { HowPart } from './HowPart';
 import { ReferenceList } from './ReferenceList';
 import type { Reading, Row } from './reading';
 import { TreatmentForm } from './TreatmentForm';
-import { useSentences } from './use-sentences';
+import { WaysOut } from './WaysOut';
 
 function Axis({ name, value }: { readonly name: keyof SeverityAxes; readonly value: Severity }) {
   const { t } = useTranslation();
@@ -61,20 +64,6 @@ function Sources({ reasons }: { readonly reasons: readonly Reason[] }) {
   return counts.length === 0 ? null : <p>{t('threats.card.sources', { sources: counts.join(' · ') })}</p>;
 }
 
-function Vanishing({ threat }: { readonly threat: Threat }) {
-  const { t } = useTranslation();
-  const sentences = useSentences();
-  const ways = threat.wouldVanishIf.filter((steps) => steps.length > 0).map((steps) => sentences.steps(steps));
-  if (ways.length === 0) return <p>{t('threats.card.noVanish')}</p>;
-  return (
-    <ul className="ways">
-      {ways.map((way) => (
-        <li key={way}>{way}</li>
-      ))}
-    </ul>
-  );
-}
-
 interface ThreatCardProps {
   readonly row: Row;
   readonly place: CardPlace;
@@ -122,16 +111,20 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
           )}
           <h4>{t('threats.card.because')}</h4>
           {threat.because.length === 0 ? <p>{t('threats.card.ownReason')}</p> : <FactList reasons={threat.because} />}
+          <h4>{t('reasoning.how.heading')}</h4>
+          <HowPart threat={threat} />
+          <h4>{t('reasoning.otherwise.heading')}</h4>
+          <ConsequenceList threat={threat} />
         </section>
         <section>
           <h4>{t('threats.card.controls')}</h4>
-          <ControlList threat={threat} />
+          <HelpList threat={threat} />
           <h4>{t('threats.card.vanish')}</h4>
-          <Vanishing threat={threat} />
+          <WaysOut threat={threat} />
           <h4>{t('threats.card.certainty')}</h4>
           <Sources reasons={threat.because} />
           <p>{t(threat.restsOnAssumption ? 'threats.card.assumed' : 'threats.card.certain')}</p>
-          {threat.patients !== undefined && <p>{t('threats.card.patients', { count: threat.patients })}</p>}
+          <DoubtList threat={threat} />
           <TreatmentForm rows={[row]} />
         </section>
       </div>

@@ -11,6 +11,7 @@ import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { elementsAt, type Reading } from '../findings/reading';
+import { TryOut } from '../findings/TryOut';
 
 /** How many threats of each level are left, worst first. */
 export function Left({ counts }: { readonly counts: LevelCounts }) {
@@ -92,6 +93,7 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
             {t('plan.plan')}
           </button>
         )}
+        <TryOut what={name[language]} edit={finishAction(action, model, planning, today())} />
         <button
           type="button"
           title={t('plan.doneHint')}

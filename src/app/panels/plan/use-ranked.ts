@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Report } from '../../../core/analysis/report';
-import type { Measure } from '../../../core/library/measure';
 import type { Model } from '../../../core/model/model';
 import { type ActionOptions, type Actions, actionSteps } from '../../../core/plan/actions';
 import { countsOf, type LevelCounts, type RankedAction, rankSteps } from '../../../core/plan/rank-actions';
 import type { Steps } from '../../../core/steps';
-import { loadMeasures } from '../../../templates';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { useWorkedOut } from '../../store/use-worked-out';
+import { useMeasures } from './use-measures';
 
 export interface Ranking extends Pick<Actions, 'beyond'> {
   readonly ranked: readonly RankedAction[];
@@ -28,10 +27,7 @@ export const useRanked = (): Ranking | undefined => {
   const model = useModel();
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
-  const [measures, setMeasures] = useState<readonly Measure[]>();
-  useEffect(() => {
-    void loadMeasures().then(setMeasures);
-  }, []);
+  const measures = useMeasures();
   // The model may be newer than the report; the next report puts that right.
   // biome-ignore lint/correctness/useExhaustiveDependencies: ranked once per report, not at each edit before the next
   const work = useMemo(
