@@ -4,7 +4,7 @@ import type { Perimeter } from '../boundaries';
 import type { Frames } from '../frames';
 import { overlaps } from '../geometry';
 import type { Point, Rect } from '../scene';
-import { type CarefulFlow, carefulRoutes, searchWork } from './careful';
+import { type CarefulFlow, carefulRoutes } from './careful';
 import { channelRoute } from './channel-route';
 import { channelsIn } from './channels';
 import { isLaned, lanedRoute } from './lanes';
@@ -13,9 +13,11 @@ import { type Draft, tidied } from './tidy';
 /** So many quick ways are found before a pause. */
 const AT_ONCE = 2_500;
 
-/** Drawings up to this many flows, and this much searching, get careful ways; beyond, a quick way each must do. */
-const CAREFUL_FLOWS = 400;
-const CAREFUL_WORK = 300_000;
+/**
+ * Drawings with up to so many flows, times the boxes and areas that a way may have to go round, get careful ways; beyond,
+ * a quick way each must do. Counted, not measured on the drawing, so that moving something never changes all ways.
+ */
+const CAREFUL_WORK = 6_000;
 /** The longest straight line that is taken without a search, how near it may pass a box, and what boxes must share. */
 const STRAIGHT = 1200;
 const CLEARANCE = 6;
@@ -175,8 +177,7 @@ export function* routeSteps(
     if (from === undefined || to === undefined || (from === to && flow.from !== flow.to)) return [];
     return [{ flow, from, to }];
   });
-  const boxes = [...new Set(frames.ends.values())];
-  const areas = frames.zones.map(({ rect }) => rect);
-  const small = drawn.length <= CAREFUL_FLOWS && searchWork(drawn.length, boxes, areas) <= CAREFUL_WORK;
+  const obstacles = new Set(frames.ends.values()).size + frames.zones.length;
+  const small = drawn.length * obstacles <= CAREFUL_WORK;
   return small ? niceRoutes(drawn, frames, perimeter) : yield* quickRoutes(drawn, frames);
 }
