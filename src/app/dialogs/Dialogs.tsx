@@ -68,13 +68,14 @@ const contentOf = (dialog: Dialog) => {
     case 'sameHospital':
       return <SameHospital offer={dialog} />;
     case 'updateReport':
-      return <UpdateReport name={dialog.name} report={dialog.report} issues={dialog.issues} />;
+      return <UpdateReport update={dialog} />;
     case 'importReport':
       return <ImportReport report={dialog} />;
   }
 };
 
 export type ImportReportData = Open<'importReport'>;
+export type UpdateReportData = Open<'updateReport'>;
 
 /** Whatever dialog is open; each is fetched when it is first needed. */
 export function Dialogs() {

@@ -18,6 +18,7 @@ import type { download } from './download';
 import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
+import { offerUpdate } from './offer-update';
 import { watching } from './watching';
 
 export interface FilesParts {
@@ -44,7 +45,10 @@ export type NewView = Pick<View, 'preset'> & Partial<Pick<View, 'name' | 'scope'
 export interface Files {
   readonly keeper: Keeper;
   readonly exampleIds: readonly string[];
-  /** Opens a file that a person gave; shows what was guessed or why it could not be read. */
+  /**
+   * Opens a file that a person gave; shows what was guessed or why it could not be read. About the hospital that is
+   * open, people are asked first whether to update that, and nothing is opened yet.
+   */
   openFile(file: Blob, name: string): Promise<boolean>;
   openExample(id: string): Promise<boolean>;
   openKept(id: string): Promise<boolean>;
@@ -62,6 +66,8 @@ export interface Files {
   /** Places anew what is to be tidied in the view, as one step of undo: how many moved; `undefined` when it was stopped. */
   tidy(label: string, tidy: Tidy): Promise<number | undefined>;
 }
+
+type Reading = Extract<Awaited<ReturnType<typeof readInWorker>>, { readonly ok: true }>;
 
 interface Opening {
   readonly slot?: KeptSlot | undefined;
@@ -114,14 +120,19 @@ export const createFiles = (parts: FilesParts): Files => {
     };
   };
 
-  const open = async (
-    content: () => Promise<Blob>,
-    name: string,
-    { slot, keepNow, report, read: readAs = read, change = (document) => document }: Opening,
-  ): Promise<boolean> => {
+  /** What is in a file; nothing when it was stopped or cannot be read, which was said then. */
+  const contentOf = async (content: () => Promise<Blob>, name: string, readAs = read): Promise<Reading | undefined> => {
     const result = await watched('reading', name, async (signal) => readAs(await content(), name, signal));
-    if (result === undefined) return false;
-    if (!result.ok) return complain(name, result.issues);
+    if (result?.ok === false) complain(name, result.issues);
+    return result?.ok === true ? result : undefined;
+  };
+
+  /** Shows what was read in place of what is open. */
+  const putInPlace = async (
+    result: Reading,
+    name: string,
+    { slot, keepNow, report, change = (document) => document }: Omit<Opening, 'read'>,
+  ): Promise<boolean> => {
     const placed = await watched('layingOut', name, (signal) => laidOut(change(result.value), signal));
     if (placed === undefined) return false;
     if (!placed.ok) return complain(name, placed.issues);
@@ -133,6 +144,11 @@ export const createFiles = (parts: FilesParts): Files => {
     const issues = report ? [...result.issues, ...unknownWords(result.value, library)] : [];
     if (issues.length > 0) store.getState().show({ kind: 'importReport', name, read: true, issues, putBack });
     return true;
+  };
+
+  const open = async (content: () => Promise<Blob>, name: string, opening: Opening): Promise<boolean> => {
+    const result = await contentOf(content, name, opening.read);
+    return result !== undefined && putInPlace(result, name, opening);
   };
 
   /** A document that was opened from the same file and never changed gives up its slot to the new one. */
@@ -170,9 +186,15 @@ export const createFiles = (parts: FilesParts): Files => {
     keeper,
     exampleIds: Object.keys(examples).sort(),
     openFile: async (file, name) => {
-      const done = await open(async () => file, name, { keepNow: false, report: true });
-      if (done) keeper.take(await slotFor(store.getState().document.id), true);
-      return done;
+      const result = await contentOf(async () => file, name);
+      if (result === undefined) return false;
+      const openIt = async (): Promise<boolean> => {
+        const done = await putInPlace(result, name, { keepNow: false, report: true });
+        if (done) keeper.take(await slotFor(store.getState().document.id), true);
+        return done;
+      };
+      const issues = [...result.issues, ...unknownWords(result.value, library)];
+      return offerUpdate(store, { name, read: result.value, issues, openIt: () => void openIt() }) ? false : openIt();
     },
     openExample: async (id) => {
       const load = examples[id];

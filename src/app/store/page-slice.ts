@@ -51,6 +51,7 @@ export type Dialog =
       readonly kind: 'updateReport';
       readonly name: string;
       readonly report: MergeReport;
+      readonly changed: boolean;
       readonly issues: readonly Issue[];
     }
   | {

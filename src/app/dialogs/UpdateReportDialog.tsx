@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../core/analysis/words-of';
+import type { MergedElement } from '../../core/document/edits/merge';
+import { useEditor } from '../store/editor';
+import { useModel } from '../store/use-model';
+import { DialogFrame } from './DialogFrame';
+import type { UpdateReportData } from './Dialogs';
+
+/** How many of each kind are listed before the rest is only counted. */
+const MOST = 100;
+
+/** What updating the document from a file changed, added and left; and the way back. */
+export default function UpdateReportDialog({ update }: { readonly update: UpdateReportData }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const show = useEditor((state) => state.show);
+  const undo = useEditor((state) => state.undo);
+  const { name, report, changed, issues } = update;
+  const called = ({ id, table }: MergedElement): string =>
+    t('files.update.element', { name: nameOf(id, model, language), kind: t(`files.update.kind.${table}`) });
+  const sections = [
+    { heading: t('files.update.added', { n: report.added.length }), items: report.added },
+    { heading: t('files.update.changed', { n: report.changed.length }), items: report.changed },
+    {
+      heading: t('files.update.missing', { n: report.missing.length }),
+      how: t('files.update.missingHow'),
+      items: report.missing,
+    },
+    { heading: t('files.update.refused', { n: report.refused.length }), items: report.refused },
+  ].filter(({ items }) => items.length > 0);
+  const { added, differing } = report.decisions;
+  return (
+    <DialogFrame
+      title={t('files.update.done', { name })}
+      wide
+      actions={
+        <>
+          {changed && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => {
+                show(undefined);
+                undo();
+              }}
+            >
+              {t('files.update.undo')}
+            </button>
+          )}
+          {issues.length > 0 && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => show({ kind: 'importReport', name, read: true, issues })}
+            >
+              {t('files.update.notes')}
+            </button>
+          )}
+          <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
+            {t('common.close')}
+          </button>
+        </>
+      }
+    >
+      {!changed && <p className="ph">{t('files.update.nothing')}</p>}
+      {added.length > 0 && <p>{t('files.update.decisionsAdded', { n: added.length })}</p>}
+      {differing.length > 0 && <p>{t('files.update.decisionsDiffering', { n: differing.length })}</p>}
+      {sections.map(({ heading, how, items }) => (
+        <details key={heading}>
+          <summary>{heading}</summary>
+          {how !== undefined && <p className="quiet ph">{how}</p>}
+          <ul>
+            {items.slice(0, MOST).map((item) => (
+              <li key={`${item.table}|${item.id}`}>{called(item)}</li>
+            ))}
+          </ul>
+          {items.length > MOST && <p className="quiet">{t('files.report.more', { n: items.length - MOST })}</p>}
+        </details>
+      ))}
+    </DialogFrame>
+  );
+}
