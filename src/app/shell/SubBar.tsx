@@ -13,6 +13,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { canvasApi, useCanvasZoom } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
+import { useChoice } from '../store/late';
 import type { Overlay, Tool } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
 import { Menu } from '../widgets/Menu';
@@ -22,6 +23,21 @@ import { OverlayMenu } from './OverlayMenu';
 const Legend = lazy(async () => ({ default: (await import('./Legend')).Legend }));
 
 const OVERLAYS: readonly Overlay[] = ['flows', 'trustBoundaries', 'responsibility', 'attackPath'];
+
+function OverlayBox({ overlay }: { readonly overlay: Overlay }) {
+  const { t } = useTranslation();
+  const toggle = useEditor((state) => state.toggleOverlay);
+  const [shown, choose] = useChoice(
+    useEditor((state) => state.overlays[overlay]),
+    () => toggle(overlay),
+  );
+  return (
+    <label className="check">
+      <input type="checkbox" checked={shown} onChange={({ target }) => choose(target.checked)} />
+      {t(`shell.overlay.${overlay}`)}
+    </label>
+  );
+}
 
 /** The bar above the canvas: tools, what is shown, legend, zoom. */
 export function SubBar() {
@@ -68,10 +84,7 @@ export function SubBar() {
           {t('shell.overlay.heading')}
         </span>
         {OVERLAYS.map((overlay) => (
-          <label key={overlay} className="check">
-            <input type="checkbox" checked={overlays[overlay]} onChange={() => toggle(overlay)} />
-            {t(`shell.overlay.${overlay}`)}
-          </label>
+          <OverlayBox key={overlay} overlay={overlay} />
         ))}
       </fieldset>
       {/* Where the bar is too short for the boxes, the same choices stand in a menu; the style sheet shows one of them. */}

@@ -30,10 +30,6 @@ const inTurn = (work: () => void): void => {
   else requestAnimationFrame(begin);
 };
 
-/** With fewer elements than this, choices show at once what was chosen, which is worth more than the time. */
-const SMALL = 1_500;
-const isSmall = ({ document: { assets, flows } }: EditorState): boolean => assets.size + flows.size < SMALL;
-
 const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<EditorState>; follow(): () => void } => {
   const late = createStore<EditorState>()(() => store.getState());
   const catchUp = (): void => late.setState(store.getState(), true);
@@ -41,9 +37,7 @@ const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<Edito
     late,
     follow: () => {
       catchUp();
-      const stop = store.subscribe((state, before) =>
-        isSmall(state) && isSmall(before) ? catchUp() : inTurn(catchUp),
-      );
+      const stop = store.subscribe(() => inTurn(catchUp));
       return () => {
         stop();
         waiting.delete(catchUp);
@@ -75,4 +69,22 @@ export const useLater = <T extends object>(value: T): T => {
   }, [value, catchUp]);
   useEffect(() => () => void waiting.delete(catchUp), [catchUp]);
   return shown;
+};
+
+/**
+ * For controls that show what the store says and change it: what was chosen is shown at once, until a late panel has
+ * caught up; then again what the store says, which may have refused the choice.
+ */
+export const useChoice = <T,>(value: T, change: (next: T) => void): readonly [T, (next: T) => void] => {
+  const [chosen, setChosen] = useState<{ readonly value: T }>();
+  const [drop] = useState(() => () => setChosen(undefined));
+  useEffect(() => () => void waiting.delete(drop), [drop]);
+  const choose = (next: T): void => {
+    setChosen({ value: next });
+    change(next);
+    // Behind the panel's own turn, also when an earlier choice waits already.
+    waiting.delete(drop);
+    inTurn(drop);
+  };
+  return [chosen === undefined ? value : chosen.value, choose];
 };

@@ -4,6 +4,7 @@ import { decideThreats, reopenThreats } from '../../../core/document/edits/treat
 import { DECISIONS, DECISIONS_WITH_RATIONALE, stateOf } from '../../../core/document/treatment';
 import { SEVERITIES } from '../../../core/library/vocabulary';
 import { useEditor, useEditorStore } from '../../store/editor';
+import { useChoice } from '../../store/late';
 import { useToday } from '../../store/today';
 import { useLibrary } from '../../store/use-model';
 import type { Row } from './reading';
@@ -25,8 +26,11 @@ export function TreatmentForm({ rows }: { readonly rows: readonly Row[] }) {
   const store = useEditorStore();
   const library = useLibrary();
   const edit = useEditor((state) => state.edit);
-  const person = useEditor((state) => state.person);
   const putSession = useEditor((state) => state.put);
+  const [person, setPerson] = useChoice(
+    useEditor((state) => state.person),
+    (name) => putSession({ person: name }),
+  );
   const today = useToday();
   const standing = draftOf(rows.map(({ treatment }) => treatment));
   // The draft is taken anew when what stands is another: by undo, a decision made elsewhere, other rows.
@@ -141,7 +145,7 @@ export function TreatmentForm({ rows }: { readonly rows: readonly Row[] }) {
                 autoComplete="name"
                 value={person}
                 aria-invalid={problem?.about === 'name'}
-                onChange={(event) => putSession({ person: event.target.value })}
+                onChange={(event) => setPerson(event.target.value)}
               />
             </label>
           </div>

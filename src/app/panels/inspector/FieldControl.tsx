@@ -4,6 +4,7 @@ import { YES_NO } from '../../../core/facts/words';
 import { type Text, textIn } from '../../../core/library/text';
 import type { Scope } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
+import { useChoice } from '../../store/late';
 import { EditField } from '../../widgets/EditField';
 import { renamed } from '../renamed';
 import type { FieldShape, Reference } from './control-of';
@@ -37,11 +38,12 @@ const word = (value: unknown): string => (typeof value === 'string' || typeof va
 
 /** The control of a field, as its schema asks for it. */
 export function FieldControl(props: FieldControlProps) {
-  const { scope, path, label, shape, value, silent, onChange } = props;
+  const { scope, path, label, shape, silent } = props;
   const { control, nullable, required } = shape;
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
   const group = useId();
+  const [value, onChange] = useChoice(props.value, props.onChange);
   const reference = control.kind === 'one' || control.kind === 'several' ? control.of : props.from;
   const options = useOptions(reference);
   const shared = { label, describedBy: props.describedBy, placeholder: value === null ? t('inspector.none') : silent };

@@ -4,6 +4,7 @@ import { MDS2_WORDS } from '../../../core/facts/words';
 import type { Mds2Question } from '../../../core/library/mds2-form';
 import { type EvidenceDocument, MDS2_ANSWERS } from '../../../core/model/evidence-document';
 import { useEditor } from '../../store/editor';
+import { useChoice } from '../../store/late';
 import { useLibrary } from '../../store/use-model';
 
 type Answers = NonNullable<EvidenceDocument['answers']>;
@@ -19,7 +20,8 @@ export function Mds2Answers({ paper, onAnswers }: Mds2AnswersProps) {
   const { sections, questions } = useLibrary().mds2;
   const language = useEditor((state) => state.language);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const answers = paper.answers ?? {};
+  const [given, give] = useChoice(paper.answers, onAnswers);
+  const answers = given ?? {};
   const bySection = useMemo(() => {
     const groups = new Map<string, Mds2Question[]>();
     for (const question of questions) groups.set(question.section, [...(groups.get(question.section) ?? []), question]);
@@ -29,7 +31,7 @@ export function Mds2Answers({ paper, onAnswers }: Mds2AnswersProps) {
     const { [id]: before, ...rest } = answers;
     const chosen = MDS2_ANSWERS.find((known) => known === word);
     const next: Answers = chosen === undefined ? rest : { ...rest, [id]: { ...before, answer: chosen } };
-    onAnswers(Object.keys(next).length === 0 ? undefined : next);
+    give(Object.keys(next).length === 0 ? undefined : next);
   };
   return (
     <div className="mds2">

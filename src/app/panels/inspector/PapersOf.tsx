@@ -10,6 +10,7 @@ import type { Asset } from '../../../core/model/asset';
 import { EVIDENCE_KINDS, EVIDENCE_STATUSES, type EvidenceDocument } from '../../../core/model/evidence-document';
 import { EvidenceIdSchema } from '../../../core/model/id';
 import { useEditor, useEditorStore } from '../../store/editor';
+import { useChoice } from '../../store/late';
 import { useModel } from '../../store/use-model';
 import { EditField } from '../../widgets/EditField';
 import { newId } from '../add-part';
@@ -32,6 +33,9 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
   const language = useEditor((state) => state.language);
   const set = (path: string, value: unknown): void =>
     store.getState().edit('inspector.step.change', setField('evidence', paper.id, path, value));
+  const [standing, setStanding] = useChoice<string>(paper.status ?? '', (word) =>
+    set('status', word === '' ? undefined : word),
+  );
   const kind = t(KIND_WORDS[paper.kind]);
   const name = textIn(paper.name, language) || paper.fileName || kind;
   const status = t('inspector.papers.status');
@@ -53,8 +57,8 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
         <select
           className="edit-field"
           aria-label={status}
-          value={paper.status ?? ''}
-          onChange={({ target }) => set('status', target.value === '' ? undefined : target.value)}
+          value={standing}
+          onChange={({ target }) => setStanding(target.value)}
         >
           <option value="">{t('inspector.unknown')}</option>
           {EVIDENCE_STATUSES.map((word) => (
