@@ -3,6 +3,7 @@ import { analyseCommand } from './commands/analyse';
 import { convertCommand } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { formatsCommand } from './commands/formats';
+import { referenceCommand } from './commands/reference';
 import { validateCommand } from './commands/validate';
 
 /** Every command, in the order of the help. One line adds one. */
@@ -12,4 +13,5 @@ export const commands: readonly Command[] = [
   convertCommand,
   exportCommand,
   formatsCommand,
+  referenceCommand,
 ];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { library } from '../../src/templates';
 import { fixturePath, runCli, scratchFolder } from './run-cli';
 
 const clinic = fixturePath('plain/clinic-remote-vpn.json');
@@ -46,6 +47,18 @@ describe('sekisho', () => {
     expect(code).toBe(0);
     expect(formats.read.map(({ id }) => id)).toEqual(expect.arrayContaining(['sekisho', 'plain']));
     expect(formats.write.map(({ id }) => id)).toEqual(expect.arrayContaining(['sekisho', 'plain', 'svg']));
+  });
+
+  it('writes every rule and every fact in words, the same each time', async () => {
+    const english = await runCli(['reference', '--lang', 'en']);
+    expect(english.code).toBe(0);
+    const missing = [...library.rules.values()].filter(({ text }) => !english.out.includes(`### ${text.en.title}\n`));
+    expect(missing).toEqual([]);
+    expect(english.out).toContain('| `flow.protocol` |');
+    expect((await runCli(['reference', '--lang', 'en'])).out).toBe(english.out);
+    const japanese = await runCli(['reference', '--lang', 'ja']);
+    expect(japanese.out).toMatch(/^# ルールと項目\n/);
+    expect(japanese.out).not.toMatch(/rules\.[a-z]+\.|undefined/);
   });
 });
 

@@ -142,7 +142,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
       <div className="condition-root">
         <ConditionView condition={rule.when} />
       </div>
-      {ours !== undefined && <RuleOverrides key={rule.id} rule={ours} override={override} />}
+      {ours !== undefined && <RuleOverrides rule={ours} override={override} />}
       {ours === undefined && (
         <p>
           {(['patientSafety', 'data', 'availability'] as const)
@@ -154,7 +154,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
       <h4>{t('rules.detail.where')}</h4>
       <Places rule={rule.id} />
       <h4>{t('rules.detail.whyNot')}</h4>
-      {rule.scope !== 'hospital' && <SubjectChoice key={rule.id} scope={rule.scope} onChoose={setChosen} />}
+      {rule.scope !== 'hospital' && <SubjectChoice scope={rule.scope} onChoose={setChosen} />}
       {subject !== undefined && <WhyNot rule={rule} subject={subject} isOn={isOn} />}
       <h4>{t('rules.detail.controls')}</h4>
       {rule.answeredBy.length === 0 && <p>{t('threats.card.noControls')}</p>}

@@ -53,7 +53,7 @@ function RuleLine({ listed: { rule, isOn, isOwn, isChanged, fired }, isChosen, i
 /** Arrow keys, Home and End go through the rules of all packs. */
 const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.rule-line')];
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const at = lines.findIndex((line) => line.matches(':focus'));
   const last = lines.length - 1;
   const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last };
   const target = at < 0 ? undefined : to[event.key];

@@ -33,12 +33,12 @@ function RulesTab() {
         <RuleList listed={listed} />
         <PackActions />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section
         // Another card begins at its top.
         key={draft === undefined ? chosen : 'draft'}
         className="rules-right"
         aria-label={t('rules.detail.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
       >
         {draft !== undefined && <RuleEditor key={draft.instead ?? ''} draft={draft} />}

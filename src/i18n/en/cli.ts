@@ -12,6 +12,7 @@ export const cli = {
     convert: 'write the document in another format',
     export: 'write a drawing or a table of the document',
     formats: 'list what can be read and written',
+    reference: 'list all rules and facts in words, as Markdown',
   },
   option: {
     lang: 'language of messages and of the words in the result',

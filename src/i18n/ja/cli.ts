@@ -15,6 +15,7 @@ export const cli: Same<typeof en> = {
     convert: '文書を別の形式で書き出す',
     export: '文書の図や表を書き出す',
     formats: '読み書きできる形式の一覧',
+    reference: 'すべてのルールと項目の一覧（Markdown）',
   },
   option: {
     lang: 'メッセージと結果の言語',
