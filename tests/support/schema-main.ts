@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { documentSchemaText, PUBLISHED } from '../schema/document-schema';
+import { documentSchemaText, PUBLISHED, PUBLISHED_PACK, packSchemaText } from '../schema/document-schema';
 
-/** The command behind `npm run schema`: publishes the JSON Schema that the code checks with. */
+/** The command behind `npm run schema`: publishes the JSON Schemas that the code checks with. */
 export const main = (): number => {
   writeFileSync(resolve(import.meta.dirname, '../..', PUBLISHED), documentSchemaText());
-  process.stdout.write(`${PUBLISHED}\n`);
+  writeFileSync(resolve(import.meta.dirname, '../..', PUBLISHED_PACK), packSchemaText());
+  process.stdout.write(`${PUBLISHED}\n${PUBLISHED_PACK}\n`);
   return 0;
 };
