@@ -105,7 +105,7 @@ test('the clinic is built from an empty page by keyboard alone, and has the thre
   tag: '@long',
 }, async ({ page }) => {
   // Some hundred keys one after the other, each answered before the next: much on a machine that does other things.
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await page.goto('/');
   await expect(title(page)).not.toHaveValue('');
   await palette(page, '>new document');
