@@ -97,7 +97,8 @@ export const consequencesOf = (threat: Threat, model: Model): Consequences => {
   const flows = flowsOf(threat, model);
   const [worst] = assets.toSorted((a, b) => rankOf(a, model) - rankOf(b, model) || (a.id < b.id ? -1 : 1));
   const keeper = assets.find((asset) => keeps(asset, model) === true);
-  const noneKept = assets.length > 0 && assets.every((asset) => keeps(asset, model) === false);
+  // That its kind usually keeps none is no word that this one does not.
+  const noneKept = assets.length > 0 && assets.every(({ storesPersonalData }) => storesPersonalData === false);
   const isDevice = worst !== undefined && model.categoryOf(worst) === 'medical-device';
   return {
     about: worst?.id,

@@ -14,7 +14,7 @@ export const reasoning = {
     heading: 'How it comes about',
     waiting: 'Looking for a way from outside.',
     failed: 'The way could not be worked out.',
-    path: 'From {{entry}} an attacker gets to {{target}} in {{count}} steps:',
+    path: 'From {{entry}} an attacker gets to {{target}}. Steps: {{count}}',
     certain: 'Every step follows from what is known.',
     possible: 'This way exists only if what is unknown turns out open:',
     entry: '{{thing}} stands where attacks begin, so no step is needed.',

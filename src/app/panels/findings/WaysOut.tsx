@@ -15,7 +15,7 @@ import './reasoning.css';
 const SHOWN = 2;
 
 /** What was chosen or typed as the value of the fact; `undefined` where it does not settle the matter. */
-const valueOf = ({ step, by, control, options }: Change, text: string, model: Model, today: string) => {
+const valueGiven = ({ step, by, control, options }: Change, text: string, model: Model, today: string) => {
   if (by === 'choose') {
     const option = options.find(({ value }) => String(value) === text);
     return option === undefined ? undefined : control?.kind === 'several' ? [String(option.value)] : option.value;
@@ -74,7 +74,9 @@ function Way({ way }: { readonly way: WayOut }) {
   const edit = useEditor((state) => state.edit);
   const show = useEditor((state) => state.show);
   const [texts, setTexts] = useState<readonly string[]>([]);
-  const sentence = sentences.steps(way.map(({ step }) => step));
+  // Two comparisons of one fact can read the same.
+  const told = new Map(way.map(({ step }) => [sentences.step(step), step]));
+  const sentence = sentences.steps([...told.values()]);
   const moved = way.flatMap(({ by, step }) => (by === 'move' && model.asset(step.subject) ? [step.subject] : []));
   if (moved.length > 0) {
     return (
@@ -100,7 +102,7 @@ function Way({ way }: { readonly way: WayOut }) {
     return change.by === 'choose' && change.options.length === 1 ? String(only?.value) : (texts[at] ?? '');
   });
   const edits = way.map((change, at) => {
-    const value = valueOf(change, given[at] ?? '', model, today());
+    const value = valueGiven(change, given[at] ?? '', model, today());
     return value === undefined ? undefined : stateFact(change.step, value, model);
   });
   const made = edits.flatMap((each) => each ?? []);
@@ -157,10 +159,12 @@ export function WaysOut({ threat }: { readonly threat: Threat }) {
       ))}
     </ul>
   );
-  const rest = ways.slice(SHOWN);
+  const sayable = ways.filter((way) => !way.some(({ by }) => by === 'follows')).length;
+  const shown = Math.min(SHOWN, Math.max(sayable, 1));
+  const rest = ways.slice(shown);
   return (
     <>
-      {list(ways.slice(0, SHOWN))}
+      {list(ways.slice(0, shown))}
       {rest.length > 0 && (
         <details>
           <summary>{t('reasoning.out.more', { count: rest.length })}</summary>
