@@ -87,18 +87,12 @@ export const rules = {
   whyNot: {
     subject: 'Look at',
     choose: 'Choose …',
-    rule: 'Rule',
     present: 'It speaks here, because:',
     open: 'It cannot decide here. What is missing:',
     absent: 'It is silent here, because:',
     'no-such-subject': 'This is not there any more.',
     off: 'It is switched off in this document.',
     given: 'Another rule says the same about this more precisely, so it leaves the word to that rule.',
-    nothing: 'There is nothing in the drawing that this rule looks at.',
-    answered: 'State a fact',
-    heading: 'Rules that are silent here',
-    search: 'Search silent rules',
-    others: 'Why are other rules silent?',
   },
   own: {
     new: 'Write a rule',

@@ -90,18 +90,12 @@ export const rules: Same<typeof en> = {
   whyNot: {
     subject: '見る対象',
     choose: '選んでください…',
-    rule: 'ルール',
     present: 'ここでは該当します。理由：',
     open: 'ここでは決められません。足りない情報：',
     absent: 'ここでは該当しません。理由：',
     'no-such-subject': 'この対象はもうありません。',
     off: 'この文書では使わない設定です。',
     given: '同じことをより詳しく示す別のルールがあるため、そちらに任せています。',
-    nothing: 'この図には、このルールが見る対象がありません。',
-    answered: '項目に答える',
-    heading: 'ここで該当しないルール',
-    search: '該当しないルールを検索',
-    others: 'ほかのルールはなぜ該当しない？',
   },
   own: {
     new: 'ルールを書く',
