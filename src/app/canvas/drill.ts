@@ -1,4 +1,4 @@
-import { CONTAINER_OF } from '../../core/document/containment';
+import { containerOf } from '../../core/document/containment';
 import type { EditorStore } from '../store/editor';
 import { prepareInside } from './prepare-scene';
 import { viewIn } from './view-in';
@@ -8,7 +8,7 @@ export const drillUp = (store: EditorStore): boolean => {
   const state = store.getState();
   const view = viewIn(state);
   if (state.drilled?.view !== view.id) return false;
-  state.drill(CONTAINER_OF[view.preset](state.document, state.drilled.box));
+  state.drill(containerOf(view)(state.document, state.drilled.box));
   return true;
 };
 

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
-import { changeView, showInView } from '../../core/document/edits/views';
+import { changeView, groupViewBy, showInView } from '../../core/document/edits/views';
 import { isEmptyFilter } from '../../core/document/filter';
+import { GROUPINGS } from '../../core/document/view';
 import { textIn } from '../../core/library/text';
 import { boxName } from '../../core/views/drilled';
 import { viewIn } from '../canvas/view-in';
@@ -43,6 +44,24 @@ export default function EditViewDialog() {
           onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && commit()}
         />
       </div>
+      {view.preset === 'function' && (
+        <div className="dialog-row">
+          <label htmlFor={`${id}-group`}>{t('views.groupBy')}</label>
+          <select
+            id={`${id}-group`}
+            value={view.groupBy ?? 'department'}
+            onChange={(event) =>
+              edit('views.step.group', groupViewBy(view.id, event.target.value as (typeof GROUPINGS)[number]))
+            }
+          >
+            {GROUPINGS.map((one) => (
+              <option key={one} value={one}>
+                {t(`views.groupedBy.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       {view.scope !== undefined && (
         <div className="dialog-row">
           <span>{t('views.what')}</span>

@@ -79,7 +79,7 @@ export default function MoveToDialog({ ids }: MoveToDialogProps) {
     // Where boxes are places, machines or departments, that is what is changed; the view finds a free spot there.
     const change: Edit = zoned
       ? moveToZone(ids, zone?.id, view, library)
-      : (document) => putInto(document, view_.preset, ids, id === OUTSIDE ? undefined : id);
+      : (document) => putInto(document, view_.preset, ids, id === OUTSIDE ? undefined : id, view_.groupBy);
     edit('keys.step.moved', change);
     show(undefined);
     if (store.getState().document === before) return;

@@ -1,8 +1,9 @@
+import { textIn } from '../library/text';
 import type { Asset } from '../model/asset';
 import type { Zone } from '../model/zone';
 import type { Table } from '../table';
 import { isPlaceId, placeAround, placeOf } from './places';
-import type { ViewPreset } from './view';
+import type { Grouping, ViewPreset } from './view';
 
 /** What containment is read from; a document and a model's source both have it. */
 export interface ContainmentSource {
@@ -12,6 +13,9 @@ export interface ContainmentSource {
 
 const HOST = 'host:';
 const GROUP = 'group:';
+const SYSTEM = 'system:';
+/** The group of what is of no known system. */
+export const NO_SYSTEM = SYSTEM;
 /** The group of what nobody answers for. */
 export const NO_PARTY = GROUP;
 
@@ -24,8 +28,15 @@ export const groupOf = (party: string): string => `${GROUP}${party}`;
 /** The party whose group it is, empty for the group without one; `undefined` for other ids. */
 export const partyIn = (id: string): string | undefined => (id.startsWith(GROUP) ? id.slice(GROUP.length) : undefined);
 
-/** Whether the id names a box that is no element of the document: a place, a machine's box, a party's group. */
-export const isDerivedBox = (id: string): boolean => isPlaceId(id) || id.startsWith(HOST) || id.startsWith(GROUP);
+/** The box of the parts of a system, by its name. */
+export const systemBoxOf = (system: string): string => `${SYSTEM}${system}`;
+/** The system whose box it is, empty for the one without; `undefined` for other ids. */
+export const systemIn = (id: string): string | undefined =>
+  id.startsWith(SYSTEM) ? id.slice(SYSTEM.length) : undefined;
+
+/** Whether the id names a box that is no element of the document: a place, a machine's box, a party's or system's group. */
+export const isDerivedBox = (id: string): boolean =>
+  isPlaceId(id) || id.startsWith(HOST) || id.startsWith(GROUP) || id.startsWith(SYSTEM);
 
 const hostsByTable = new WeakMap<Table<Asset>, ReadonlySet<string>>();
 
@@ -47,6 +58,21 @@ export const answeringParty = ({ zones }: ContainmentSource, asset: Asset): stri
     if (zone.party) return zone.party;
     seen.add(zone.id);
     zone = zone.parent === undefined ? undefined : zones.get(zone.parent);
+  }
+  return undefined;
+};
+
+/** Roles may be longer than the name of a box. */
+const NAME_LIMIT = 180;
+
+/** The system that an asset is a part of: as stated, else as its role says, else that of the machine it runs on. */
+export const systemOf = ({ assets }: ContainmentSource, asset: Asset): string | undefined => {
+  const seen = new Set<string>();
+  for (let at: Asset | undefined = asset; at !== undefined && !seen.has(at.id); at = assets.get(at.host ?? '')) {
+    if (at.system !== undefined) return at.system ?? undefined;
+    const role = textIn(at.role, 'ja').slice(0, NAME_LIMIT);
+    if (role !== '') return role;
+    seen.add(at.id);
   }
   return undefined;
 };
@@ -73,18 +99,38 @@ const groupAround: ContainerOf = (source, id) => {
   return asset === undefined ? undefined : groupOf(answeringParty(source, asset) ?? '');
 };
 
+const systemAround: ContainerOf = (source, id) => {
+  const asset = source.assets.get(id);
+  return asset === undefined ? undefined : systemBoxOf(systemOf(source, asset) ?? '');
+};
+
+const FUNCTION_BY: Readonly<Record<Grouping, ContainerOf>> = {
+  department: groupAround,
+  system: systemAround,
+  none: () => undefined,
+};
+
 /**
  * What contains what in a view, by its preset. Network and a person's own: zones. Physical: building, floor, room, rack,
  * from `asset.location`. Server: machines contain what runs on them, everything else stands in its zone. Function: the
  * party that answers. Gives the box directly around an element or box, whether the view shows that box or not.
  */
-export const CONTAINER_OF: Readonly<Record<ViewPreset, ContainerOf>> = {
+const CONTAINER_OF: Readonly<Record<ViewPreset, ContainerOf>> = {
   network: zoneAround,
   custom: zoneAround,
   physical: placeAroundElement,
   server: hostAround,
   function: groupAround,
 };
+
+/** What contains what in a view: see above; the functional view may be boxed by systems, or not at all. */
+export const containerOf = ({
+  preset,
+  groupBy = 'department',
+}: {
+  readonly preset: ViewPreset;
+  readonly groupBy?: Grouping | undefined;
+}): ContainerOf => (preset === 'function' ? FUNCTION_BY[groupBy] : CONTAINER_OF[preset]);
 
 /** Whether the boxes of a view are the zones of the model, so that edges and boundaries of trust mean something. */
 export const showsZones = (preset: ViewPreset): boolean => preset === 'network' || preset === 'custom';

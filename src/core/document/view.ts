@@ -7,6 +7,10 @@ import { FilterSchema } from './filter';
 export const VIEW_PRESETS = ['network', 'physical', 'function', 'server', 'custom'] as const;
 export type ViewPreset = (typeof VIEW_PRESETS)[number];
 
+/** By what the boxes of the functional view are formed. */
+export const GROUPINGS = ['department', 'system', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000_000), v.maxValue(10_000_000));
 const Length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000_000));
 
@@ -92,6 +96,8 @@ export const SavedViewSchema = v.strictObject({
   hidden: maybe(listOf(ElementIdSchema)),
   /** Of what stands in it, only what passes is shown; links and flows follow their ends. */
   filter: maybe(FilterSchema),
+  /** Of the functional view: by what it is boxed. Absent: by department. */
+  groupBy: maybe(v.picklist(GROUPINGS)),
   /** What it was made from, so that it can take in what has come since. */
   template: maybe(ViewTemplateSchema),
   /** Lower ones first. */

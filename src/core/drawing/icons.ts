@@ -42,6 +42,8 @@ const boxGlyphs: Readonly<Record<BoxKind, IconName>> = {
   machine: 'rack',
   party: 'person',
   'no-party': 'unknown',
+  system: 'server',
+  'no-system': 'unknown',
 };
 
 /** The glyph before the name of whatever box is drawn. */

@@ -12,7 +12,7 @@ import {
   VlanSchema,
   WordSchema,
 } from './fields';
-import { AssetIdSchema, PartyIdSchema, ZoneIdSchema } from './id';
+import { AssetIdSchema, ElementIdSchema, PartyIdSchema, ZoneIdSchema } from './id';
 
 export const CREDENTIALS = ['default', 'shared', 'leaked', 'weak', 'none', 'individual'] as const;
 export const USER_PRIVILEGES = ['standard', 'all-admin'] as const;
@@ -46,6 +46,9 @@ export const CONNECTIVITIES = [
   'nfc',
   'rf',
 ] as const;
+
+/** The longest name of a system, so that it can name a box of a view. */
+const SYSTEM_LIMIT = 180;
 
 /** A network interface. Addresses as written: IPv4 or IPv6, with or without prefix length. */
 export const InterfaceSchema = v.strictObject({
@@ -82,6 +85,8 @@ export const AssetSchema = v.strictObject({
   assetNumber: maybe(WordSchema),
   hostname: maybe(WordSchema),
   role: maybe(TextSchema),
+  /** The system it is a part of, as people call it; `null` when it is known to be of none. */
+  system: maybeNone(v.pipe(ElementIdSchema, v.maxLength(SYSTEM_LIMIT))),
   note: maybe(TextSchema),
   location: maybe(
     v.strictObject({

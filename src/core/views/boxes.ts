@@ -1,4 +1,4 @@
-import { groupOf, hostIn, NO_PARTY, partyIn } from '../document/containment';
+import { groupOf, hostIn, NO_PARTY, NO_SYSTEM, partyIn, systemIn } from '../document/containment';
 import { levelOf, type PlaceLevel, placeAround, placeName, placePathOf } from '../document/places';
 import type { Library } from '../library/library';
 import type { Bilingual } from '../library/text';
@@ -7,7 +7,7 @@ import type { ZoneId } from '../model/id';
 import type { ModelSource } from '../model/model';
 import type { Zone } from '../model/zone';
 
-export type BoxKind = PlaceLevel | 'no-place' | 'machine' | 'party' | 'no-party';
+export type BoxKind = PlaceLevel | 'no-place' | 'machine' | 'party' | 'no-party' | 'system' | 'no-system';
 
 /** What the boxes of views are called by kind. */
 export const BOX_WORDS: Readonly<Record<BoxKind, Bilingual>> = {
@@ -19,10 +19,12 @@ export const BOX_WORDS: Readonly<Record<BoxKind, Bilingual>> = {
   machine: { ja: 'ホスト', en: 'Host' },
   party: { ja: '担当', en: 'Department' },
   'no-party': { ja: '担当不明', en: 'Nobody known to answer' },
+  system: { ja: 'システム', en: 'System' },
+  'no-system': { ja: 'システム不明', en: 'System not known' },
 };
 
 const KIND = 'box:';
-const isUnknown = (kind: BoxKind): boolean => kind === 'no-place' || kind === 'no-party';
+const isUnknown = (kind: BoxKind): boolean => kind === 'no-place' || kind === 'no-party' || kind === 'no-system';
 const lookOf = (kind: BoxKind): ZoneLook => (isUnknown(kind) ? 'unknown' : 'place');
 
 /** The kind of a box by the kind of the zone that stands for it; `undefined` for zones of the hospital. */
@@ -76,6 +78,9 @@ export const boxZone = (source: ModelSource, id: string): Zone | undefined => {
   }
   const machine = source.assets.get(hostIn(id) ?? '');
   if (machine !== undefined) return zoneOf(id, 'machine', machine.name, machine.host && `host:${machine.host}`);
+  const system = systemIn(id);
+  if (system !== undefined)
+    return system === '' ? zoneOf(NO_SYSTEM, 'no-system', BOX_WORDS['no-system']) : zoneOf(id, 'system', system);
   const party = partyIn(id);
   if (party === undefined) return undefined;
   const known = source.parties.get(party);

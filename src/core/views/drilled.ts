@@ -1,4 +1,4 @@
-import { CONTAINER_OF, showsZones } from '../document/containment';
+import { containerOf, showsZones } from '../document/containment';
 import type { View } from '../document/document';
 import { isPlaceId } from '../document/places';
 import { GAP, ZONE_HEADER } from '../document/sizes';
@@ -15,8 +15,8 @@ const CLOSE_BY = 500;
 type Chain = (id: string) => readonly string[];
 
 /** The boxes around an element in a view, from the inside outwards. */
-const chainIn = (model: Model, view: Pick<View, 'preset'>): Chain => {
-  const around = CONTAINER_OF[view.preset];
+const chainIn = (model: Model, view: Pick<View, 'preset' | 'groupBy'>): Chain => {
+  const around = containerOf(view);
   return (id) => {
     const chain: string[] = [];
     for (let at = around(model.source, id); at !== undefined && !chain.includes(at); at = around(model.source, at))
@@ -26,7 +26,7 @@ const chainIn = (model: Model, view: Pick<View, 'preset'>): Chain => {
 };
 
 /** The way down to a box: those around it from the outside inwards, then itself. */
-export const wayTo = (model: Model, view: Pick<View, 'preset'>, box: string): readonly string[] => [
+export const wayTo = (model: Model, view: Pick<View, 'preset' | 'groupBy'>, box: string): readonly string[] => [
   ...chainIn(model, view)(box).toReversed(),
   box,
 ];

@@ -1,6 +1,6 @@
-import { answeringParty, CONTAINER_OF } from '../document/containment';
+import { answeringParty, containerOf } from '../document/containment';
 import { placeAround, placeOf } from '../document/places';
-import type { ViewPreset, ViewScope } from '../document/view';
+import type { ViewScope } from '../document/view';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
 
@@ -57,10 +57,11 @@ export const assetsInScope = (model: Model, scope: ViewScope): ReadonlySet<strin
 /** Whether an element or box is hidden in a view, itself or with a box around it. */
 export const hiddenIn = (
   model: Model,
-  { preset, hidden }: { readonly preset: ViewPreset; readonly hidden?: readonly string[] | undefined },
+  view: Parameters<typeof containerOf>[0] & { readonly hidden?: readonly string[] | undefined },
 ): ((id: string) => boolean) => {
+  const { hidden } = view;
   if (hidden === undefined || hidden.length === 0) return () => false;
   const ids = new Set(hidden);
-  const around = CONTAINER_OF[preset];
+  const around = containerOf(view);
   return remembered((id) => chainHolds(id, (box) => around(model.source, box), ids));
 };

@@ -1,4 +1,4 @@
-import { CONTAINER_OF, isDerivedBox, showsZones } from '../document/containment';
+import { containerOf, isDerivedBox, showsZones } from '../document/containment';
 import type { HospitalDocument, View } from '../document/document';
 import { isPlaceId } from '../document/places';
 import type { Category } from '../library/vocabulary';
@@ -12,7 +12,7 @@ import { boxZone, libraryWithBoxes } from './boxes';
 import { cablesOf, lineOfCable } from './cables';
 import { assetsInScope, hiddenIn } from './in-scope';
 
-export type ShownView = Pick<View, 'preset' | 'placements'> & Partial<Pick<View, 'scope' | 'hidden'>>;
+export type ShownView = Pick<View, 'preset' | 'placements'> & Partial<Pick<View, 'scope' | 'hidden' | 'groupBy'>>;
 
 export interface ShownOptions {
   /** Of what the view holds, only these are shown. */
@@ -84,7 +84,7 @@ const boxesOf = (
   assets: readonly Asset[],
   alone: readonly string[],
 ): readonly Zone[] => {
-  const around = CONTAINER_OF[view.preset];
+  const around = containerOf(view);
   const boxes = new Map<string, Zone>();
   const add = (start: string | undefined): void => {
     for (let id = start; id !== undefined && !boxes.has(id); id = around(source, id)) {
@@ -133,7 +133,7 @@ const made = (model: Model, view: ShownView, { passes }: ShownOptions, near: Mod
     .filter((asset) => scoped?.has(asset.id) !== false && passes?.(asset) !== false && !isHidden(asset.id));
   const server = view.preset === 'server' ? servingOf(model, visible) : { assets: visible, serves: new Set<string>() };
   const alone = standingAlone(model, view, passes !== undefined).filter((id) => !isHidden(id));
-  const around = CONTAINER_OF[view.preset];
+  const around = containerOf(view);
   const shown = showsZones(view.preset)
     ? server.assets
     : server.assets.map((asset) => standingIn(asset, around(source, asset.id)));
@@ -164,7 +164,7 @@ const LAST_KEPT = 4;
 let lastMade: readonly Last[] = [];
 
 const isAlike = (a: ShownView, b: ShownView): boolean =>
-  a.preset === b.preset && a.scope === b.scope && a.hidden === b.hidden;
+  a.preset === b.preset && a.groupBy === b.groupBy && a.scope === b.scope && a.hidden === b.hidden;
 
 /** The last model for the same view, else for one of the same kind. */
 const nearTo = (view: ShownView): Model | undefined => {
@@ -187,6 +187,7 @@ export const shownModel = (model: Model, view: ShownView, options: ShownOptions 
   const found = list.find(
     (one) =>
       one.view.preset === preset &&
+      one.view.groupBy === view.groupBy &&
       one.view.scope === scope &&
       one.view.hidden === hidden &&
       one.passes === passes &&

@@ -52,6 +52,7 @@ export const inspector = {
     assetNumber: 'Inventory number',
     hostname: 'Host name',
     role: 'Role',
+    system: 'Part of system',
     host: 'Runs on',
     interfaces: 'Interfaces',
     name: 'Name',

@@ -85,6 +85,8 @@ export const views = {
     'encryption-unknown': 'Whether it is encrypted is not recorded',
     'logging-unknown': 'Whether it is recorded is not known',
   },
+  groupBy: 'Grouped by',
+  groupedBy: { department: 'Department', system: 'System', none: 'Nothing' },
   level: { building: 'Building', floor: 'Floor', room: 'Room', rack: 'Rack' },
   addLevel: { building: 'Add a building', floor: 'Add a floor', room: 'Add a room', rack: 'Add a rack' },
   place: {
@@ -120,6 +122,7 @@ export const views = {
   step: {
     takeIn: 'Take in what is new',
     change: 'Change of a view',
+    group: 'Grouping of a view',
     hide: 'Hide in this view',
     show: 'Show in this view',
     duplicate: 'Duplicate a view',

@@ -55,6 +55,7 @@ export const inspector: Same<typeof en> = {
     assetNumber: '資産番号',
     hostname: 'ホスト名',
     role: '役割',
+    system: '属するシステム',
     host: '稼働先の機器',
     interfaces: 'ネットワークの口',
     name: '名前',

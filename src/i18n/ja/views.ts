@@ -87,6 +87,8 @@ export const views: Same<typeof en> = {
     'encryption-unknown': '暗号化の有無が記録されていません',
     'logging-unknown': '記録を残すかどうかが分かりません',
   },
+  groupBy: 'まとめ方',
+  groupedBy: { department: '部署ごと', system: 'システムごと', none: 'まとめない' },
   level: { building: '建物', floor: '階', room: '部屋', rack: 'ラック' },
   addLevel: { building: '建物を追加', floor: '階を追加', room: '部屋を追加', rack: 'ラックを追加' },
   place: {
@@ -120,6 +122,7 @@ export const views: Same<typeof en> = {
     remove: '外す',
   },
   step: {
+    group: '図のまとめ方',
     takeIn: '新しい要素の取り込み',
     change: '図の変更',
     hide: 'この図で隠す',

@@ -4,7 +4,7 @@ import { type Field, fieldsIn } from './field';
 export const assetFields: readonly Field[] = [
   ...fieldsIn(
     'identity',
-    '*kind category *count *zone status *manufacturer *model serialNumber *assetNumber hostname role host',
+    '*kind category *count *zone status *manufacturer *model serialNumber *assetNumber hostname role system host',
     {
       kind: 'device-type',
     },

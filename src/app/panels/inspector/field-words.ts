@@ -24,6 +24,7 @@ const OWN_LABELS = {
   assetNumber: 'inspector.field.assetNumber',
   hostname: 'inspector.field.hostname',
   role: 'inspector.field.role',
+  system: 'inspector.field.system',
   host: 'inspector.field.host',
   interfaces: 'inspector.field.interfaces',
   name: 'inspector.field.name',

@@ -1,10 +1,10 @@
 import type { Asset } from '../../model/asset';
 import type { AssetId, PartyId, ZoneId } from '../../model/id';
-import { groupOf, hostIn, partyIn } from '../containment';
+import { groupOf, hostIn, partyIn, systemIn } from '../containment';
 import type { HospitalDocument } from '../document';
 import { type PlacePath, placePathOf, UNKNOWN_PLACE } from '../places';
 import { patched } from '../references';
-import type { ViewPreset } from '../view';
+import type { Grouping, ViewPreset } from '../view';
 import { isAllowed } from './records';
 
 const assetsWith = (
@@ -45,6 +45,7 @@ export const putInto = (
   preset: ViewPreset,
   ids: readonly string[],
   box: string | undefined,
+  groupBy?: Grouping,
 ): HospitalDocument => {
   switch (preset) {
     case 'network':
@@ -55,6 +56,10 @@ export const putInto = (
       return path === undefined ? document : assetsWith(document, ids, (asset) => assetAt(asset, path));
     }
     case 'function': {
+      const system = groupBy === 'system' && box === undefined ? '' : systemIn(box ?? '');
+      if (system !== undefined)
+        return assetsWith(document, ids, (asset) => patched(asset, { system: system === '' ? null : system }));
+      if (groupBy === 'none' || groupBy === 'system') return document;
       const party = partyIn(box ?? groupOf(''));
       if (party === undefined || (party !== '' && !document.parties.has(party))) return document;
       const owner = party === '' ? undefined : (party as PartyId);

@@ -109,9 +109,11 @@ const dropped = (document: HospitalDocument, view: View, ids: readonly string[],
   if (box === undefined || document.zones.has(box)) {
     const inZone = showsZones(view.preset) || (view.preset === 'server' && box !== undefined);
     const next = inZone ? reassigned(document, ids, box as ZoneId | undefined) : document;
-    return showsZones(view.preset) ? next : keepingPlaces(next, ids, (now) => putInto(now, view.preset, ids, box));
+    return showsZones(view.preset)
+      ? next
+      : keepingPlaces(next, ids, (now) => putInto(now, view.preset, ids, box, view.groupBy));
   }
-  return keepingPlaces(document, ids, (before) => putInto(before, view.preset, ids, box));
+  return keepingPlaces(document, ids, (before) => putInto(before, view.preset, ids, box, view.groupBy));
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Asset } from '../../model/asset';
 import type { ViewId } from '../../model/id';
 import type { Zone } from '../../model/zone';
 import type { Table } from '../../table';
-import { CONTAINER_OF, isDerivedBox, showsZones } from '../containment';
+import { containerOf, isDerivedBox, showsZones } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { patched } from '../references';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, GAP, ZONE_HEADER, ZONE_HEIGHT, ZONE_WIDTH } from '../sizes';
@@ -22,7 +22,7 @@ export const within = (value: number): number => (Number.isFinite(value) ? Math.
 
 /** The nearest box around an element that stands in the view, a zone or what contains it there: what its placement is relative to. */
 export const containerIn = (document: HospitalDocument, view: View, id: string): string | undefined => {
-  const around = CONTAINER_OF[view.preset];
+  const around = containerOf(view);
   let box = around(document, id);
   while (box !== undefined && !view.placements.has(box)) box = around(document, box);
   return box;

@@ -1,6 +1,6 @@
 import type { ViewId } from '../../model/id';
 import { changesBetween } from '../../table';
-import { CONTAINER_OF, showsZones } from '../containment';
+import { containerOf, showsZones } from '../containment';
 import type { HospitalDocument } from '../document';
 import { withPlacements } from './placing';
 
@@ -19,7 +19,7 @@ export const withoutStalePlaces = (
   if (set.length === 0) return after;
   return after.views.values().reduce((next, view) => {
     if (showsZones(view.preset)) return next;
-    const around = CONTAINER_OF[view.preset];
+    const around = containerOf(view);
     const old = before.views.get(view.id)?.placements;
     const stale = set.filter(({ id }) => {
       const placement = view.placements.get(id);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { ViewId } from '../../model/id';
+import { emptyTable } from '../../table';
 import type { HospitalDocument, View } from '../document';
 import { patched } from '../references';
-import { SavedViewSchema, type ViewScope } from '../view';
+import { type Grouping, SavedViewSchema, type ViewScope } from '../view';
 import type { Edit } from './edit';
 import { isTaken, withTable } from './records';
 
@@ -23,6 +24,16 @@ export const changeView =
     const view = document.views.get(id);
     if (view === undefined || !isAllowed(patch)) return document;
     return withTable(document, 'views', document.views.set(patched(view, patch)));
+  };
+
+/** Boxes the functional view by something else. Its places were within the old boxes, so it is laid out anew. */
+export const groupViewBy =
+  (id: ViewId, groupBy: Grouping): Edit =>
+  (document) => {
+    const view = document.views.get(id);
+    if (view === undefined || view.preset !== 'function' || (view.groupBy ?? 'department') === groupBy) return document;
+    const said = patched(view, { groupBy: groupBy === 'department' ? undefined : groupBy });
+    return withTable(document, 'views', document.views.set({ ...said, placements: emptyTable() }));
   };
 
 /** Leaves elements, boxes, flows or links out of a view; they keep their places there and stay in the hospital. */
