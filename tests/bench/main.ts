@@ -9,6 +9,9 @@ import { generateHospital } from '../support/generator/generate';
 import type { Adapter } from './adapter';
 import { adapter as sekisho } from './adapters/sekisho';
 import { benchCore, laidOut } from './core';
+import { type Beside, besideOf, ownResult, tableOfBeside } from './engines/beside';
+import { pytm } from './engines/pytm';
+import { threatDragon } from './engines/threat-dragon';
 import { type Figure, type Measured, tableOfFigures, tableOfRows } from './figures';
 import { benchPage } from './page';
 import { peerAdapter, peerNames, servePeer } from './peer';
@@ -24,6 +27,7 @@ const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
  * in headless Chromium (build it first). `--smoke` runs the smallest size once, to show that the benchmark itself works.
  *
  * `--only core|page` one of the two · `--sizes 100,1000` · `--runs 5` of the core · `--steps pan,zoom` of the page
+ * `--pytm <folder>` and `--threat-dragon <folder>` put the engines of those checkouts beside the core (`engines`).
  * `--peer react-flow` measures that on the same hospitals too, in a column of its own (see `peers`).
  * Another program instead: `--url` where it is served, `--adapter` how it is used (see `adapter.ts`), `--file` what
  * it opens and `--sizes` how many devices that has.
@@ -41,6 +45,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
       adapter: { type: 'string' },
       file: { type: 'string' },
       peer: { type: 'string' },
+      pytm: { type: 'string' },
+      'threat-dragon': { type: 'string' },
     },
   });
   const quick = values.smoke === true;
@@ -48,6 +54,11 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const runs = quick ? 1 : Number(values.runs ?? 5);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const figures: Figure[] = [];
+  const checkouts = [
+    { engine: pytm, checkout: values.pytm },
+    { engine: threatDragon, checkout: values['threat-dragon'] },
+  ].flatMap(({ engine, checkout }) => (checkout === undefined ? [] : [{ engine, checkout }]));
+  const engines: Beside[] = [];
   const pages: Measured[] = [];
   const adapter = await adapterFrom(values.adapter);
   if (values.peer !== undefined && !peerNames().includes(values.peer)) {
@@ -60,6 +71,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     const hospital = laidOut(generateHospital(library, size, 1));
     if (values.only !== 'page' && values.adapter === undefined)
       figures.push(...(await benchCore(hospital, size, runs)));
+    if (checkouts.length > 0) engines.push(ownResult(hospital));
+    for (const { engine, checkout } of checkouts) engines.push(besideOf(engine, checkout, hospital, folder));
     if (values.only === 'core') continue;
     const file = values.file === undefined ? join(folder, `${size}.json`) : resolve(values.file);
     if (values.file === undefined) writeFileSync(file, serialiseDocument(hospital));
@@ -74,9 +87,12 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   }
   await peer?.close();
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${runs} runs.`;
-  const text = [...(figures.length === 0 ? [] : [tableOfFigures(figures)]), ...pages.map(tableOfRows), machine].join(
-    '\n\n',
-  );
+  const text = [
+    ...(figures.length === 0 ? [] : [tableOfFigures(figures)]),
+    ...(engines.length === 0 ? [] : [tableOfBeside(engines)]),
+    ...pages.map(tableOfRows),
+    machine,
+  ].join('\n\n');
   mkdirSync('test-results', { recursive: true });
   writeFileSync('test-results/bench.md', `${text}\n`);
   process.stdout.write(`${text}\n`);
