@@ -14,10 +14,10 @@ const FELT = { 1: 'slight', 2: 'some', 3: 'serious', 4: 'worst' } as const satis
 >;
 type Name = (id: string) => string;
 
-function usePatients({ about, patients }: Consequences, name: Name): string {
+function usePatients({ about, patients }: Consequences, name: Name): readonly string[] {
   const { t } = useTranslation();
   const { severity, criticality, count } = patients;
-  if (severity === 0) return t('reasoning.otherwise.none');
+  if (severity === 0) return [t('reasoning.otherwise.none')];
   const thing = about === undefined ? '' : name(about);
   const weight =
     criticality === 'life' || criticality === 'high'
@@ -26,13 +26,13 @@ function usePatients({ about, patients }: Consequences, name: Name): string {
         ? t('reasoning.otherwise.criticalityUnknown', { thing })
         : '';
   const many = count === undefined ? t('reasoning.otherwise.countUnknown') : t('reasoning.otherwise.count', { count });
-  return [t(`reasoning.otherwise.patient.${FELT[severity]}`), weight, many].filter((part) => part !== '').join(' ');
+  return [t(`reasoning.otherwise.patient.${FELT[severity]}`), weight, many].filter((part) => part !== '');
 }
 
-function useData({ data }: Consequences, name: Name): string {
+function useData({ data }: Consequences, name: Name): readonly string[] {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
-  if (data.severity === 0) return t('reasoning.otherwise.none');
+  if (data.severity === 0) return [t('reasoning.otherwise.none')];
   const harm = t(`reasoning.otherwise.harm.${data.harm}`);
   const carried = data.carried.map((each) => DATA_WORDS.get(each)?.[language] ?? each);
   const first =
@@ -43,13 +43,13 @@ function useData({ data }: Consequences, name: Name): string {
     data.keeper !== undefined
       ? t('reasoning.otherwise.kept', { thing: name(data.keeper) })
       : t(data.kept === false ? 'reasoning.otherwise.notKept' : 'reasoning.otherwise.keptUnknown');
-  return [first, data.unsaid > 0 ? t('reasoning.otherwise.unsaid') : '', kept].filter((part) => part !== '').join(' ');
+  return [first, data.unsaid > 0 ? t('reasoning.otherwise.unsaid') : '', kept].filter((part) => part !== '');
 }
 
-function useOperation({ about, operation }: Consequences, name: Name): string {
+function useOperation({ about, operation }: Consequences, name: Name): readonly string[] {
   const { t } = useTranslation();
   const { severity, failSafe, downtime, replaced } = operation;
-  if (severity === 0) return t('reasoning.otherwise.none');
+  if (severity === 0) return [t('reasoning.otherwise.none')];
   const parts = [t(`reasoning.otherwise.work.${FELT[severity]}`)];
   if (about !== undefined) {
     const thing = name(about);
@@ -57,27 +57,30 @@ function useOperation({ about, operation }: Consequences, name: Name): string {
     parts.push(t(`reasoning.otherwise.downtime.${downtime}`, { thing }));
   }
   if (replaced === true) parts.push(t('reasoning.otherwise.replaced'));
-  return parts.join(' ');
+  return parts;
 }
 
 /** What may follow for patients, data and operation where nothing is done. Unknown is said as unknown. */
 export function ConsequenceList({ threat }: { readonly threat: Threat }) {
   const { t } = useTranslation();
   const model = useModel();
-  const sentences = useSentences();
+  const language = useEditor((state) => state.language);
+  const things = useSentences();
   const found = consequencesOf(threat, model);
-  const name: Name = (id) => sentences.things([id]);
+  const name: Name = (id) => things.things([id]);
   const patients = usePatients(found, name);
   const data = useData(found, name);
   const operation = useOperation(found, name);
+  // Japanese sentences follow each other without a space.
+  const said = (sentences: readonly string[]): string => sentences.join(language === 'ja' ? '' : ' ');
   return (
     <dl className="outcomes">
       <dt>{t('reasoning.otherwise.patients')}</dt>
-      <dd>{patients}</dd>
+      <dd>{said(patients)}</dd>
       <dt>{t('reasoning.otherwise.data')}</dt>
-      <dd>{data}</dd>
+      <dd>{said(data)}</dd>
       <dt>{t('reasoning.otherwise.operation')}</dt>
-      <dd>{operation}</dd>
+      <dd>{said(operation)}</dd>
     </dl>
   );
 }
