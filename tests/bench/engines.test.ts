@@ -37,7 +37,7 @@ describe('the engine of another program beside ours', () => {
   it('is named with the reason where it cannot be run', () => {
     const reasonOf = (text: string) => besideOf(threatDragon, standIn(SUGGESTIONS, text), hospital, folder).result;
     expect(besideOf(pytm, '/no/such/folder', hospital, folder).result).toBe('there is no such folder');
-    expect(reasonOf('throw new Error("broken inside");')).toMatch(/\S/);
+    expect(reasonOf('throw new Error("broken inside");')).toBe('Error: broken inside');
     expect(reasonOf('export const GetContextSuggestions = () => [];')).toMatchObject({ findings: 0 });
     expect(tableOfBeside([{ name: 'X', assets: 100, result: 'no python' }])).toContain(
       '| X | 100 | not run: no python |',
