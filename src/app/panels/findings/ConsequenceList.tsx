@@ -50,7 +50,7 @@ function useOperation({ about, operation }: Consequences, name: Name): readonly 
   const { t } = useTranslation();
   const { severity, failSafe, downtime, replaced } = operation;
   if (severity === 0) return [t('reasoning.otherwise.none')];
-  const parts = [t(`reasoning.otherwise.work.${FELT[severity]}`)];
+  const parts: string[] = [t(`reasoning.otherwise.work.${FELT[severity]}`)];
   if (about !== undefined) {
     const thing = name(about);
     if (failSafe !== 'not-asked') parts.push(t(`reasoning.otherwise.failSafe.${failSafe}`, { thing }));
