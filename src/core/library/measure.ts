@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { BilingualSchema } from './text';
 
 /** How much work a measure is: a setting or a paper; work on the network or with the maker; buying something. */
-export const EFFORTS = [1, 2, 3] as const;
-export type Effort = (typeof EFFORTS)[number];
+const EFFORTS = [1, 2, 3] as const;
 
 /**
  * Something a hospital can do that changes one fact to the better. One file each in `templates/measures/`. What it

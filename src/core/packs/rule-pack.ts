@@ -22,7 +22,7 @@ export const RulePackSchema = v.strictObject({
 export type RulePack = Readonly<v.InferOutput<typeof RulePackSchema>>;
 
 /** Whether JSON says that it is a pack, of whatever edition. */
-export const saysItIsPack = (json: unknown): boolean =>
+const saysItIsPack = (json: unknown): boolean =>
   typeof json === 'object' &&
   json !== null &&
   'schema' in json &&

@@ -15,7 +15,6 @@ export const isRow = (item: ListItem | undefined): item is Row & { readonly with
   item !== undefined && 'key' in item && !isGroup(item);
 
 const GROUP = 'cause:';
-export const isGroupKey = (key: string): boolean => key.startsWith(GROUP);
 
 /** Which findings have one root cause: alike for those that do; `undefined` for what stands alone. */
 export type CauseOf = (row: Row) => string | undefined;
