@@ -21,14 +21,6 @@ export const RulePackSchema = v.strictObject({
 });
 export type RulePack = Readonly<v.InferOutput<typeof RulePackSchema>>;
 
-/** Whether JSON says that it is a pack, of whatever edition. */
-const saysItIsPack = (json: unknown): boolean =>
-  typeof json === 'object' &&
-  json !== null &&
-  'schema' in json &&
-  typeof json.schema === 'string' &&
-  json.schema.startsWith('sekisho-rule-pack/');
-
 const jsonWithin = (text: string): Result<unknown> =>
   text.length <= PACK_SIZE_LIMIT
     ? readJson(text)
