@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'core/group': [],
   'core/layered-map': [],
   'core/says-the-same': [],
-  'core/memory': ['core/says-the-same'],
+  'core/readers': [],
+  'core/memory': ['core/says-the-same', 'core/readers'],
   'core/library': ['core/result'],
   'core/model': [
     'core/result',

@@ -1,3 +1,4 @@
+import { type Readers, readersOf } from './readers';
 import { saysTheSame } from './says-the-same';
 
 /** Whether two answers mean the same to whoever asked, so that nothing that rests on them has to be asked again. */
@@ -58,6 +59,12 @@ export interface WatchingMemory extends Memory {
   input(): Input;
   /** Begins a round: inputs that were told to have changed count as changed from now on. */
   nextRound(): void;
+  /**
+   * The keys of answers given before, of a computation that `keep` returned, that may be other answers by now: a few too
+   * many, never too few. It must be asked in every round but the first, before anything else is. Linear in what depends
+   * on what changed; the first time, in all that was ever looked at.
+   */
+  inDoubt(kept: (key: string) => unknown): Iterable<string>;
 }
 
 /** What others may have looked at, and what to do to learn whether it changed. */
@@ -69,11 +76,18 @@ interface Part {
 
 interface Answer extends Part {
   readonly number: number;
+  readonly key: string;
   value: unknown;
   /** Inputs and parts that it looked at, in order: each was asked only because those before it were as they were. */
   reads: readonly number[];
   /** Working it out failed, so there is no value. */
   failed: boolean;
+  /** For the outcome in which answers to many keys are looked up: those answers. */
+  table?: Looked;
+}
+
+interface Looked extends Part {
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 export const watchingMemory = (): WatchingMemory => {
@@ -81,6 +95,13 @@ export const watchingMemory = (): WatchingMemory => {
   /** For each number of an input or part: the round in which it changed last. */
   const changedIn: number[] = [];
   const parts: (Part | undefined)[] = [];
+  /** Inputs that changed since doubts were last asked for. */
+  let changedInputs: number[] = [];
+  /** Who looks at what; nobody asks before something changes. */
+  let readers: Readers | undefined;
+  /** In this round: all answers that may have changed. */
+  let doubtful: readonly Answer[] | undefined;
+  const groups = new WeakMap<object, ReadonlyMap<string, Answer>>();
   /** What is being worked out: what it has looked at so far, and under which number of its own. */
   let reads: number[] | undefined;
   let frame = 0;
@@ -115,6 +136,7 @@ export const watchingMemory = (): WatchingMemory => {
       failed = false;
     } finally {
       answer.failed = failed;
+      readers?.add(answer.number, own, answer.reads);
       answer.reads = own;
       answer.checked = round;
       reads = outerReads;
@@ -140,6 +162,7 @@ export const watchingMemory = (): WatchingMemory => {
   const newAnswer = <T>(compute: (key: string) => T, key: string, same: Same<T>): Answer => {
     const answer: Answer = {
       number: newNumber(undefined),
+      key,
       checked: 0,
       value: undefined,
       reads: [],
@@ -161,7 +184,7 @@ export const watchingMemory = (): WatchingMemory => {
 
   const keep = <T>(compute: (key: string) => T, same: Same<T> = saysTheSame): ((key: string) => T) => {
     const kept = new Map<string, Answer>();
-    return (key) => {
+    const ask = (key: string): T => {
       let answer = kept.get(key);
       if (answer === undefined) {
         answer = newAnswer(compute, key, same);
@@ -171,6 +194,8 @@ export const watchingMemory = (): WatchingMemory => {
       note(answer.number);
       return answer.value as T;
     };
+    groups.set(ask, kept);
+    return ask;
   };
 
   const keepAll = <T, V>(
@@ -181,8 +206,9 @@ export const watchingMemory = (): WatchingMemory => {
     const outcome = newAnswer(compute, '', neverSame);
     const numbers = new Map<string, number>();
     const values = new Map<number, V>();
-    const table: Part = {
+    const table: Looked = {
       checked: 0,
+      numbers,
       settle: () => {
         if (outcome.checked !== round || outcome.failed) outcome.settle();
         if (changedIn[outcome.number] === round)
@@ -195,6 +221,7 @@ export const watchingMemory = (): WatchingMemory => {
         table.checked = round;
       },
     };
+    outcome.table = table;
     return (key) => {
       if (table.checked !== round)
         try {
@@ -214,9 +241,42 @@ export const watchingMemory = (): WatchingMemory => {
     };
   };
 
+  /** What was looked up in the outcome and changed in this round; all of it where the outcome fails. */
+  const changedKeys = (table: Looked): readonly number[] => {
+    try {
+      if (table.checked !== round) table.settle();
+    } catch {
+      return [...table.numbers.values()];
+    }
+    return [...table.numbers.values()].filter((number) => changedIn[number] === round);
+  };
+
+  /** Everything that rests on what changed. Only what is looked up for many keys is compared on the way. */
+  const findDoubtful = (): readonly Answer[] => {
+    readers ??= readersOf(parts.length, (number) => (parts[number] as Answer | undefined)?.reads ?? []);
+    const { each } = readers;
+    const found = new Set<Answer>();
+    const left = [...changedInputs];
+    changedInputs = [];
+    const doubt = (number: number): void => {
+      const answer = parts[number] as Answer;
+      if (found.has(answer)) return;
+      found.add(answer);
+      left.push(number);
+      if (answer.table !== undefined) left.push(...changedKeys(answer.table));
+    };
+    for (let number = left.pop(); number !== undefined; number = left.pop()) each(number, doubt);
+    return [...found];
+  };
+
   return {
     keep,
     keepAll,
+    inDoubt: (kept) => {
+      doubtful ??= findDoubtful();
+      const group = groups.get(kept);
+      return doubtful.flatMap((answer) => (group?.get(answer.key) === answer ? [answer.key] : []));
+    },
     input: () => {
       const numbers = new Map<string, number>();
       return {
@@ -231,12 +291,15 @@ export const watchingMemory = (): WatchingMemory => {
         },
         changed: (key) => {
           const number = numbers.get(key);
-          if (number !== undefined) changedIn[number] = round + 1;
+          if (number === undefined) return;
+          changedIn[number] = round + 1;
+          changedInputs.push(number);
         },
       };
     },
     nextRound: () => {
       round += 1;
+      doubtful = undefined;
     },
   };
 };

@@ -109,4 +109,36 @@ describe('a memory that watches', () => {
     set({ a: 0 });
     expect(careful('')).toBe(-1);
   });
+
+  it('tells which answers are in doubt, through others and through what was worked out at once', () => {
+    const { memory, look, set } = worldOf({ a: 1, b: 2, c: 3 });
+    const single = memory.keep((key) => look(key));
+    const all = memory.keepAll(
+      () => new Map(['a', 'b', 'c'].map((key) => [key, look(key) > 1])),
+      (outcome, key) => outcome.get(key) ?? false,
+    );
+    const word = memory.keep((key) => `${key === 'c' ? '' : single(key)} ${all(key)}`);
+    const ask = (): readonly string[] => ['a', 'b', 'c'].map(word);
+    ask();
+    set({ a: 1 });
+    expect([...memory.inDoubt(word)]).toEqual(['a']);
+    set({ c: 0 });
+    expect([...memory.inDoubt(word)]).toEqual(['c']);
+    expect(ask()).toEqual(['1 false', '2 true', ' false']);
+    set({ c: 0, b: 5 });
+    expect([...memory.inDoubt(word)]).toEqual(['b']);
+    set({});
+    expect([...memory.inDoubt(word)]).toEqual([]);
+  });
+
+  it('doubts answers for what they began to look at later', () => {
+    const { memory, look, set } = worldOf({ which: 0, a: 1, b: 2 });
+    const chosen = memory.keep(() => (look('which') === 0 ? look('a') : look('b')));
+    chosen('');
+    set({ which: 1 });
+    expect([...memory.inDoubt(chosen)]).toEqual(['']);
+    chosen('');
+    set({ b: 3 });
+    expect([...memory.inDoubt(chosen)]).toEqual(['']);
+  });
 });

@@ -1,8 +1,7 @@
 import { type Facts, factsIn, factsOf } from '../facts/facts-of';
 import type { Rule } from '../library/rule';
-import { SCOPES } from '../library/vocabulary';
-import type { Memory } from '../memory';
-import { watchingMemory } from '../memory';
+import { SCOPES, type Scope } from '../library/vocabulary';
+import { type Memory, type WatchingMemory, watchingMemory } from '../memory';
 import { graphIn } from '../model/graph';
 import type { Model } from '../model/model';
 import { reachabilityIn } from '../model/reachability';
@@ -14,7 +13,7 @@ import { type Row, rowOf } from './rank';
 import type { Report, Threat } from './report';
 import { elementsOf, examinerOf } from './run-rule';
 import { stakesOf } from './severity';
-import { subjectIds } from './subjects';
+import { newSubjectIds, subjectIds } from './subjects';
 import { threatRules } from './threat-rules';
 
 export interface AnalyseOptions {
@@ -34,7 +33,11 @@ interface Reporter {
 }
 
 /** `facts` are those of the model that is reported about, now and later. */
-const reporterOf = (facts: Facts, memory: Memory, { today, rules, rulesOff }: AnalyseOptions): Reporter => {
+const reporterOf = (
+  facts: Facts,
+  memory: Memory & Partial<WatchingMemory>,
+  { today, rules, rulesOff }: AnalyseOptions,
+): Reporter => {
   const off = new Set(rulesOff);
   const running = (rules ?? threatRules(facts.model.library)).filter(({ id }) => !off.has(id));
   const { examine, failures } = examinerOf(running, facts);
@@ -47,9 +50,19 @@ const reporterOf = (facts: Facts, memory: Memory, { today, rules, rulesOff }: An
     const stakes = stakesOf(threat.scope, threat.subjects[0] ?? '', facts);
     return rowOf(threat, stakes, elementsOf(threat.scope, threat.subjects, facts));
   };
+  let before: Model | undefined;
+  /** Subjects about which something else may be said than in the report before, those that are gone included. */
+  const toLookAt = (scope: Scope, at: (id: string) => unknown, model: Model): Iterable<string> =>
+    before === undefined || memory.inDoubt === undefined
+      ? subjectIds(scope, model)
+      : [...memory.inDoubt(at), ...newSubjectIds(scope, before, model)];
   return {
     report: (model, own) => {
-      for (const { scope, at } of examined) for (const id of subjectIds(scope, model)) collect.take(scope, id, at(id));
+      const places = examined.map(({ scope, at }) => ({ scope, at, ids: toLookAt(scope, at, model) }));
+      // Whatever fails on the way, the next report then looks at everything.
+      before = undefined;
+      for (const { scope, at, ids } of places) for (const id of ids) collect.take(scope, id, at(id));
+      before = model;
       const { threats, questions, failures: failed } = collect.all([...own].map(ownRow));
       return { today, threats, questions, failures: [...failures, ...failed], rulesRun: running.length };
     },

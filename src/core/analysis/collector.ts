@@ -6,7 +6,7 @@ import type { Examined } from './run-rule';
 
 /** Puts what is said about single subjects together, again and again, at the cost of what changed since the last time. */
 export interface Collector {
-  /** What is said of a subject now. Subjects that are not told of before `all` is asked are gone. */
+  /** What is said of a subject now; nothing of one that is gone. Of subjects not told of, the same as before. */
   take(scope: Scope, id: string, examined: Examined): void;
   /** All findings, most urgent first; `own` are those of people, which stand among the others. */
   all(own: readonly Row<Threat>[]): {
@@ -20,7 +20,6 @@ export interface Collector {
 interface Entry {
   taken: Examined;
   kept: Examined;
-  round: number;
 }
 
 /** One of the two lists, in value order, with what is to change in it. */
@@ -60,7 +59,6 @@ const byPlace = (a: Failure, b: Failure): number =>
   a.rule === b.rule ? ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1) : a.rule < b.rule ? -1 : 1;
 
 export const collector = (): Collector => {
-  let round = 1;
   const entries = new Map<Scope, Map<string, Entry>>();
   const threats = listOf<Threat>();
   const questions = listOf<Question>();
@@ -86,20 +84,12 @@ export const collector = (): Collector => {
       }
       let entry = ofScope.get(id);
       if (entry === undefined) {
-        entry = { taken: NOTHING, kept: NOTHING, round };
+        entry = { taken: NOTHING, kept: NOTHING };
         ofScope.set(id, entry);
       }
-      entry.round = round;
       if (entry.taken !== examined) put(entry, examined);
     },
     all: (own) => {
-      for (const ofScope of entries.values())
-        for (const [id, entry] of ofScope) {
-          if (entry.round === round) continue;
-          put(entry, NOTHING);
-          ofScope.delete(id);
-        }
-      round += 1;
       const failures = [...failing].flatMap(({ taken }) => taken.failures).sort(byPlace);
       return { threats: threats.all(own), questions: questions.all([]), failures };
     },

@@ -4,6 +4,7 @@ import { HOSPITAL } from '../facts/hospital-id';
 import type { Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
+import type { Identified, Table } from '../table';
 
 /** Everything that a rule of the scope speaks about, sorted by id. */
 export const subjectsOf = (scope: Scope, model: Model): readonly Subjects[Scope][] => {
@@ -34,6 +35,29 @@ export const subjectIds = (scope: Scope, model: Model): Iterable<string> => {
       return model.crossings.keys();
     case 'hospital':
       return [HOSPITAL];
+  }
+};
+
+const newIn = (before: Table<Identified>, after: Table<Identified>): readonly string[] =>
+  after.shards.flatMap((shard, place) =>
+    shard === before.shards[place] ? [] : [...shard.keys()].filter((id) => !before.has(id)),
+  );
+
+/** The ids of subjects that were not there before, in any order. Cheap where little changed. */
+export const newSubjectIds = (scope: Scope, before: Model, after: Model): readonly string[] => {
+  switch (scope) {
+    case 'asset':
+      return newIn(before.source.assets, after.source.assets);
+    case 'flow':
+      return newIn(before.source.flows, after.source.flows);
+    case 'zone':
+      return newIn(before.source.zones, after.source.zones);
+    case 'crossing':
+      return before.crossings === after.crossings
+        ? []
+        : [...after.crossings.keys()].filter((id) => !before.crossings.has(id));
+    case 'hospital':
+      return [];
   }
 };
 
