@@ -71,6 +71,8 @@ describe('the dock', () => {
     expect(headings.map(({ textContent }) => textContent)).toEqual([
       '何が起きるか',
       'そう判断した理由',
+      'どのように起こるか',
+      '何もしないとどうなるか',
       '効く対策',
       'どうなれば消えるか',
       '確からしさ',
