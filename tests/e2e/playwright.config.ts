@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
+import { LONG_FILES } from './long-files';
 
 const PORT = 4319;
 
@@ -11,6 +12,7 @@ export default defineConfig({
   timeout: 60_000,
   // Those that take long run by `npm run e2e:long`, and in CI.
   grepInvert: /@long/,
+  testIgnore: LONG_FILES,
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
