@@ -36,10 +36,13 @@ const add = async (page: Page, key: 'a' | 'z', { kind, name, fields }: Typed): P
 };
 
 /** Records a paper of the selected device in the properties, with its answers. */
-const record = async (page: Page, { paper, status, answers }: (typeof PAPERS)[number]): Promise<void> => {
+const record = async (page: Page, { device, paper, status, answers }: (typeof PAPERS)[number]): Promise<void> => {
+  // Nobody goes on before the properties are those of the device.
+  await expect(inspector(page).getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(device);
   await page.keyboard.press('i');
   await pressUntil(page, 'Tab', inspector(page).locator('[role="tab"]:focus'));
   await page.keyboard.press('End');
+  await expect(inspector(page).getByRole('tab', { name: /^Papers/ })).toHaveAttribute('aria-selected', 'true');
   await pressUntil(page, 'Tab', inspector(page).locator('button:focus', { hasText: `Record ${paper}` }));
   await page.keyboard.press('Enter');
   const section = inspector(page).locator('.paper', {
