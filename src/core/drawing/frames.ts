@@ -147,6 +147,14 @@ const unplacedOf = ({ source }: Model, ends: Frames['ends'], rectOfZone: Frames[
     .sort();
 };
 
+/** Apart from `framesOf`: a getter made in there would hold on to the frames before, and those to the ones before them. */
+const withDevices = (parts: Omit<Frames, 'devices'>): Frames => ({
+  ...parts,
+  get devices() {
+    return [...parts.groups.values()].flatMap(({ devices }) => devices);
+  },
+});
+
 /**
  * Turns the relative placements of a view into absolute boxes, from the outside inwards. Linear in zones and assets.
  * What has no placement, or stands in a zone without one, is listed in `unplaced`. Frames, boxes and lists that are as
@@ -215,17 +223,14 @@ export const framesOf = (model: Model, placements: Table<Placement>, previous?: 
   // In order, since the order of groups is that of drawing.
   const sameGroups = previous !== undefined && sameItems([...groups.values()], [...previous.groups.values()]);
   const sameRects = previous !== undefined && sameEntries(rectOfZone, previous.rectOfZone);
-  return {
+  return withDevices({
     placements,
     zones: previous !== undefined && sameItems(previous.zones, zones) ? previous.zones : zones,
     groups: sameGroups ? previous.groups : groups,
-    get devices() {
-      return [...groups.values()].flatMap(({ devices }) => devices);
-    },
     ends,
     rectOfZone: sameRects ? previous.rectOfZone : rectOfZone,
     unplaced: unplacedOf(model, ends, rectOfZone),
-  };
+  });
 };
 
 /** The assets whose flows end elsewhere than before, come or gone. Linear in assets only when any does. */
