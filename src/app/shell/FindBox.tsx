@@ -12,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
-import { useLibrary, useModel } from '../store/use-model';
+import { modelFor, useLibrary, useModel } from '../store/use-model';
 import type { CommandContext } from './command';
 import type { Item, PaletteContext } from './palette/item';
 import { registerPalette } from './palette/palette-api';
@@ -115,15 +115,18 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
     leave();
     item.run();
   };
-  /** Who writes fast is ahead of the list, at first even of the palette itself. */
+  /** Who writes fast is ahead of the list, of the document that this bar has heard of, at first even of the palette. */
   const take = (): void => {
+    const { document: now } = commands.store.getState();
+    const firstOf = (module: Palette): Item | undefined =>
+      module.itemsFor(query, { ...context, model: modelFor(now, library) })[0];
     if (palette !== undefined && (hasFields || palette.modeOf(query) !== '=')) {
-      choose(wanted === query ? items[active] : palette.itemsFor(query, context)[0]);
+      choose(wanted === query && now === document_ ? items[active] : firstOf(palette));
       return;
     }
     void fetchPalette().then(async (module) => {
       await module.loadFields();
-      choose(module.itemsFor(query, context)[0]);
+      choose(firstOf(module));
     });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
