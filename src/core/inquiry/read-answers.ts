@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { type AnswerControl, answerControlOf, type Option } from '../analysis/answer-control';
 import type { FactPlace, FactValue } from '../facts/fact';
 import { describeFact } from '../facts/vocabulary';
+import { plain } from '../library/plain';
+import { readDate, readList, readNumber, readYesNo } from '../library/read-value';
 import { LANGUAGES } from '../library/vocabulary';
+import { DateSchema } from '../model/fields';
 import type { Model } from '../model/model';
 
 /** A row of a sheet that came back: what it asks, and what stands in its answer. */
@@ -31,9 +35,6 @@ export interface ReadAnswers {
   readonly open: number;
 }
 
-/** Wide and narrow letters, capitals and spaces make no difference. */
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
 const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   '',
   '?',
@@ -46,19 +47,11 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
   'not known',
 ]);
 const NONE_WORDS: ReadonlySet<string> = new Set(['なし', '無し', '無', 'ありません', 'none', 'nothing']);
-const YES_WORDS: ReadonlySet<string> = new Set(['はい', 'yes', 'y', '○', '〇', '有', 'あり', 'true']);
-const NO_WORDS: ReadonlySet<string> = new Set(['いいえ', 'no', 'n', '×', '✕', '無', 'なし', 'false']);
 
-/** `2027-03-31`, `2027/3/31`, `2027年3月31日`, and the days that spreadsheets write with a time. */
-const dateIn = (text: string): string | undefined => {
-  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[T ].*)?$/.exec(
-    text.normalize('NFKC').trim(),
-  );
-  if (match === null) return undefined;
-  const [year = '', month = '', day = ''] = match.slice(1);
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== date ? undefined : date;
+/** A day that exists; how it is written is a matter of spreadsheets. */
+const dayIn = (text: string): string | undefined => {
+  const date = readDate(text);
+  return date !== undefined && v.is(DateSchema, date) ? date : undefined;
 };
 
 const optionFor = (text: string, options: readonly Option[]): Option['value'] | undefined => {
@@ -66,18 +59,14 @@ const optionFor = (text: string, options: readonly Option[]): Option['value'] | 
   const named = options.find(({ value, label }) => plain(label) === wanted || plain(String(value)) === wanted);
   if (named !== undefined) return named.value;
   if (!options.every(({ value }) => typeof value === 'boolean')) return undefined;
-  if (YES_WORDS.has(wanted)) return true;
-  return NO_WORDS.has(wanted) ? false : undefined;
+  return readYesNo(text);
 };
 
 type Understood = { readonly value: FactValue } | { readonly reason: FaultReason };
 
 const understood = (text: string, control: AnswerControl): Understood => {
   if (control.none && NONE_WORDS.has(plain(text))) return { value: null };
-  const parts = text
-    .split(/[,、，;；\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = readList(text);
   switch (control.kind) {
     case 'choice': {
       const value = optionFor(text, control.options);
@@ -89,12 +78,12 @@ const understood = (text: string, control: AnswerControl): Understood => {
       return known.length === parts.length ? { value: known } : { reason: 'not-a-choice' };
     }
     case 'date': {
-      const value = dateIn(text);
+      const value = dayIn(text);
       return value === undefined ? { reason: 'not-a-date' } : { value };
     }
     case 'number': {
-      const value = Number(text.normalize('NFKC').replaceAll(',', '').trim());
-      return Number.isFinite(value) ? { value } : { reason: 'not-a-number' };
+      const value = readNumber(text);
+      return value === undefined ? { reason: 'not-a-number' } : { value };
     }
     case 'words':
       return { value: parts };

@@ -1,3 +1,5 @@
+import { plain } from '../library/plain';
+
 /** Above every floor that has a number. */
 const TOP = 1_000;
 
@@ -6,7 +8,7 @@ const TOP = 1_000;
  * above all. `undefined` for names that do not say.
  */
 export const storeyOf = (name: string): number | undefined => {
-  const word = name.normalize('NFKC').trim().toLowerCase();
+  const word = plain(name);
   if (/^(r|rf|ph|roof|屋上|塔屋)/.test(word) && !/^r\d/.test(word)) return TOP;
   const below = /^(?:b|地下|basement|sub)\s*(\d*)/.exec(word);
   if (below !== null) return -Number(below[1] || 1);

@@ -87,6 +87,7 @@ describe('answers that come back', () => {
     ['asset.credentials|ct', 'individual', 'individual'],
     ['asset.lifecycle.endOfSupport|ct', '2031/3/1', '2031-03-01'],
     ['asset.lifecycle.endOfSupport|ct', '２０３１年３月１日', '2031-03-01'],
+    ['asset.lifecycle.endOfSupport|ct', '令和13年3月1日', '2031-03-01'],
     ['asset.mds2.TXCF-1|ct', 'Yes', 'Yes'],
   ])('say %s: %s', (key, answer, expected) => {
     expect(value(key, answer)).toBe(expected);

@@ -12,7 +12,7 @@ import { actionsFor } from '../../../src/core/plan/actions';
 import { carryOut } from '../../../src/core/plan/carry-out';
 import { countsOf, rankActions } from '../../../src/core/plan/rank-actions';
 import { library, loadMeasures } from '../../../src/templates';
-import { documentOf } from '../../support/hospital';
+import { vendors } from './vendors';
 
 const TODAY = '2026-11-22';
 const measures = await loadMeasures();
@@ -32,27 +32,6 @@ const scenario = (name: string): HospitalDocument => {
   if (!read.ok) throw new Error(`${name} cannot be read`);
   return read.value;
 };
-
-const vendors = documentOf({
-  zones: [
-    { id: 'outside', zoneType: 'vendor-remote' },
-    { id: 'modality', zoneType: 'modality', enforcement: 'firewall' },
-  ],
-  nodes: [
-    { id: 'v1', deviceType: 'vendor-support-center', zone: 'outside' },
-    { id: 'v2', deviceType: 'vendor-support-center', zone: 'outside' },
-    { id: 'ct', deviceType: 'ct', zone: 'modality', networked: true },
-  ],
-  flows: ['v1', 'v2'].map((from) => ({
-    id: `${from}-ct`,
-    from,
-    to: 'ct',
-    protocol: 'rdp',
-    purpose: 'maintenance',
-    auth: { mfa: false },
-    medium: 'wired',
-  })),
-});
 
 describe('measures', () => {
   it('fit their schema and name facts that a person can state and controls that there are', () => {

@@ -10,32 +10,11 @@ import { carryOut } from '../../../src/core/plan/carry-out';
 import { helpFor } from '../../../src/core/plan/help';
 import { compareReports } from '../../../src/core/plan/what-if';
 import { library, loadMeasures } from '../../../src/templates';
-import { documentOf } from '../../support/hospital';
+import { vendors } from './vendors';
 
 const TODAY = '2026-11-22';
 const measures = await loadMeasures();
 const reportOn = (document: HospitalDocument): Report => analyse(modelOf(document, library), { today: TODAY });
-
-const vendors = documentOf({
-  zones: [
-    { id: 'outside', zoneType: 'vendor-remote' },
-    { id: 'modality', zoneType: 'modality', enforcement: 'firewall' },
-  ],
-  nodes: [
-    { id: 'v1', deviceType: 'vendor-support-center', zone: 'outside' },
-    { id: 'v2', deviceType: 'vendor-support-center', zone: 'outside' },
-    { id: 'ct', deviceType: 'ct', zone: 'modality', networked: true },
-  ],
-  flows: ['v1', 'v2'].map((from) => ({
-    id: `${from}-ct`,
-    from,
-    to: 'ct',
-    protocol: 'rdp',
-    purpose: 'maintenance',
-    auth: { mfa: false },
-    medium: 'wired',
-  })),
-});
 
 const threatOf = (report: Report, key: string): Threat => {
   const found = report.threats.find((threat) => threat.key === key);

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { plain } from '../../../core/library/plain';
+import { readDate, readList, readNumber, readYesNo } from '../../../core/library/read-value';
 import { type Text, textIn } from '../../../core/library/text';
 import { optionWord } from '../inspector/field-words';
 import { folded } from '../parts-search';
 import { renamed } from '../renamed';
 import type { Column } from './columns';
-import { readDate, readList, readNumber, readYesNo } from './read-value';
 import type { Speech } from './speech';
 
 /** What a cell says, or that nobody can tell. */
@@ -73,7 +74,7 @@ const meantBy = (column: Column, written: string, before: unknown, speech: Speec
  */
 export const readCell = (column: Column, written: string, before: unknown, speech: Speech): Reading => {
   const { shape } = column;
-  const word = written.normalize('NFKC').trim().toLowerCase();
+  const word = plain(written);
   if (!column.isWritable) return UNREAD;
   if (UNKNOWN.has(word)) return shape.required ? UNREAD : { read: true, value: undefined };
   if (shape.nullable && NONE.has(word)) return { read: true, value: null };

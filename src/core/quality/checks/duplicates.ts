@@ -1,4 +1,5 @@
 import { append } from '../../group';
+import { plain } from '../../library/plain';
 import type { Asset } from '../../model/asset';
 import type { Model } from '../../model/model';
 import type { QualityCheck } from '../check';
@@ -18,9 +19,6 @@ const shared = (
     .filter(([, ids]) => ids.length > 1)
     .map(([detail, subjects]): QualityFinding => ({ kind, subjects, detail }));
 };
-
-/** Full width and half width, capital and small letters count as the same. */
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 /** The bare address of one machine; words and whole networks are none. */
 const hostAddress = (text: string): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { naturalKey, type Ordering, orderNow, type RowReader } from '../../../../src/app/panels/tables/order';
-import { readDate, readList, readNumber, readYesNo } from '../../../../src/app/panels/tables/read-value';
 import { readTsv, writeCsv, writeTsv } from '../../../../src/app/panels/tables/tsv';
+import { readDate, readList, readNumber, readYesNo } from '../../../../src/core/library/read-value';
 
 describe('a block from a spreadsheet', () => {
   it('has its cells between tabs and its rows on lines, with or without one at the end', () => {

@@ -1,3 +1,5 @@
+import { plain } from './plain';
+
 /** How dates, numbers and answers that people write in spreadsheets are read. */
 
 const two = (part: string): string => part.padStart(2, '0');
@@ -16,8 +18,8 @@ const SEPARATED = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?
  */
 export const readDate = (written: string): string | undefined => {
   const text = written.normalize('NFKC').trim();
-  const plain = SEPARATED.exec(text);
-  if (plain !== null) return `${plain[1]}-${two(plain[2] ?? '')}-${two(plain[3] ?? '')}`;
+  const separated = SEPARATED.exec(text);
+  if (separated !== null) return `${separated[1]}-${two(separated[2] ?? '')}-${two(separated[3] ?? '')}`;
   for (const { names, from } of ERAS) {
     const found = new RegExp(
       `^(?:${names})\\s*(\\d{1,2}|元)\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?$`,
@@ -33,8 +35,8 @@ export const readDate = (written: string): string | undefined => {
 /** A number, also in full width and with commas between thousands; `undefined` when it is none. */
 export const readNumber = (written: string): number | undefined => {
   const text = written.normalize('NFKC').trim().replace(/^×/, '');
-  const plain = /^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const digits = /^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
+  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : undefined;
 };
 
 const YES = new Set(['はい', '○', '〇', '◯', '有', 'あり', '有り', 'する', 'yes', 'y', 'true', '1', 'on', '✓', '✔']);
@@ -42,7 +44,7 @@ const NO = new Set(['いいえ', '×', 'x', '✕', '✗', '無', 'なし', '無�
 
 /** An answer as spreadsheets have it: はい/いいえ, ○/×, 有/無, yes/no; `undefined` when it is neither. */
 export const readYesNo = (written: string): boolean | undefined => {
-  const text = written.normalize('NFKC').trim().toLowerCase();
+  const text = plain(written);
   return YES.has(text) ? true : NO.has(text) ? false : undefined;
 };
 
