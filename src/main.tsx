@@ -52,6 +52,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     examples: exampleHospitals,
     prepare: prepareScene(store, library),
     drawn: (document, view) => drawnNow(drawingOf(document, view)),
+    severalWords: () => i18n.t('files.several'),
     savedWords: (name) => i18n.t('files.saved', { name }),
   });
   connectPreferences(store, preferences.dockOpen);

@@ -16,6 +16,7 @@ const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
 const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
 const Rules = lazy(() => import('../rules/RulesDialog'));
+const RulePack = lazy(() => import('../rules/RulePackDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -54,7 +55,9 @@ const contentOf = (dialog: Dialog) => {
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
     case 'inquiry':
-      return <Inquiry />;
+      return <Inquiry returned={dialog.returned} />;
+    case 'rulePack':
+      return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'rules':
       return <Rules />;
     case 'print':

@@ -13,14 +13,17 @@ const SIGNS: Readonly<Record<Issue['severity'], string>> = { error: '!', warning
 export default function ImportReportDialog({ report }: { readonly report: ImportReportData }) {
   const { t } = useTranslation();
   const show = useEditor((state) => state.show);
-  const { name, read, written, putBack } = report;
+  const { name, read, written, pack, putBack } = report;
   const issues = ORDER.flatMap((severity) => report.issues.filter((issue) => issue.severity === severity));
   const [title, how] =
     written === true
       ? [t('files.report.written', { name }), t('files.report.writtenHow')]
       : read
         ? [t('files.report.read', { name }), t('files.report.readHow')]
-        : [t('files.report.unreadable', { name }), t('files.report.untouched')];
+        : [
+            t(pack === true ? 'files.report.packRefused' : 'files.report.unreadable', { name }),
+            t('files.report.untouched'),
+          ];
   return (
     <DialogFrame
       title={title}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../core/inquiry/inquiries';
 import type { SheetRow } from '../../core/inquiry/read-answers';
@@ -21,8 +21,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** As many lines are shown; the sheet has all. */
 const SHOWN = 60;
 
+interface InquiryDialogProps {
+  /** A sheet that came back and was dropped on the page. */
+  readonly returned?: { readonly file: Blob; readonly name: string } | undefined;
+}
+
 /** Questions grouped by whom to ask, as sheets to send out, and the way back in for sheets that have been filled in. */
-export default function InquiryDialog() {
+export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
   const { t } = useTranslation();
   const model = useModel();
   const inquiries = useInquiries();
@@ -46,16 +51,19 @@ export default function InquiryDialog() {
     if (answer.kind === 'written') await download([answer.file], fileName(name, 'xlsx'), XLSX);
     else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
   };
-  const read = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return;
+  const read = async (file: Blob, called: string): Promise<void> => {
     setBusy(true);
     setRefused(undefined);
     setReturned(undefined);
     const answer = await readSheets(file);
     setBusy(false);
-    if (answer.kind === 'read') setReturned({ name: file.name, rows: returnedRows(answer.sheets) });
+    if (answer.kind === 'read') setReturned({ name: called, rows: returnedRows(answer.sheets) });
     else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that was given is read once
+  useEffect(() => {
+    if (given !== undefined) void read(given.file, given.name);
+  }, [given]);
   const print = (): void => {
     const [sheet] = inquiry === undefined ? [] : sheetsOf([inquiry], words);
     if (sheet !== undefined) printInquiry(sheet);
@@ -100,7 +108,8 @@ export default function InquiryDialog() {
         hidden
         accept=".xlsx"
         onChange={({ target }) => {
-          void read(target.files?.[0]);
+          const file = target.files?.[0];
+          if (file !== undefined) void read(file, file.name);
           target.value = '';
         }}
       />

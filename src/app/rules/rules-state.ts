@@ -46,5 +46,8 @@ export const useRules = <T>(selector: (state: RulesState) => T): T => useStore(r
 export const putRuleFilters = (change: Partial<RuleFilters>): void =>
   rulesStore.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
 
+/** Lists every rule again. */
+export const resetRuleFilters = (): void => rulesStore.setState({ tab: 'rules', filters: BEGINNING.filters });
+
 /** Everything as on a first visit, for tests. */
 export const resetRules = (): void => rulesStore.setState(BEGINNING);

@@ -124,13 +124,14 @@ export function App() {
       <input
         ref={chooser}
         type="file"
+        multiple
         hidden
         tabIndex={-1}
         aria-hidden="true"
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const chosen = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file !== undefined) void files.openFile(file, file.name);
+          void files.openFiles(chosen);
         }}
       />
       {over && <div className="drop-hint">{t('files.dropHere')}</div>}

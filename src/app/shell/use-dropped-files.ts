@@ -22,16 +22,16 @@ export const useDroppedFiles = (files: Files, pasted: string): boolean => {
     };
     const onDrop = (event: DragEvent): void => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      if (dropped.length === 0) return;
       event.preventDefault();
-      void files.openFile(file, file.name);
+      void files.openFiles(dropped);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isWriting(event.target)) return;
-      const file = event.clipboardData?.files[0];
+      const held = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file !== undefined) void files.openFile(file, file.name);
+      if (held.length > 0) void files.openFiles(held);
       else if (looksLikeDocument(text)) void files.openFile(new Blob([text]), pasted);
       else return;
       event.preventDefault();

@@ -36,6 +36,8 @@ export interface FilesParts {
   readonly drawn?: (document: string, view: string) => SceneState | undefined;
   /** Says that a file of that name was saved. */
   readonly savedWords?: (name: string) => string;
+  /** Says where the hospitals are of which only the last is shown. */
+  readonly severalWords?: () => string;
 }
 
 /** What a new view is to be: its kind, and what stands in it. */
@@ -47,9 +49,12 @@ export interface Files {
   readonly exampleIds: readonly string[];
   /**
    * Opens a file that a person gave; shows what was guessed or why it could not be read. About the hospital that is
-   * open, people are asked first whether to update that, and nothing is opened yet.
+   * open, people are asked first whether to update that, and nothing is opened yet. Rules of a pack are offered, and
+   * answers of a workbook read, for the open document.
    */
   openFile(file: Blob, name: string): Promise<boolean>;
+  /** Opens several files, one after the other; the last hospital stays open, the others are kept in this browser. */
+  openFiles(files: readonly File[]): Promise<void>;
   openExample(id: string): Promise<boolean>;
   openKept(id: string): Promise<boolean>;
   /** Opens what was open last; `false` when there is nothing or it cannot be read. */
@@ -182,19 +187,42 @@ export const createFiles = (parts: FilesParts): Files => {
     return placed.value.length;
   };
 
+  /** The opening that an answer to a question began last. */
+  let going: Promise<unknown> = Promise.resolve();
+
+  const openFile: Files['openFile'] = async (file, name) => {
+    // Fetched when needed: nothing of rule packs belongs to the first screen.
+    const { openOther } = await import('./open-other');
+    if (await openOther(store, library, file, name)) return false;
+    const result = await contentOf(async () => file, name);
+    if (result === undefined) return false;
+    const openIt = async (): Promise<boolean> => {
+      const done = await putInPlace(result, name, { keepNow: false, report: true });
+      if (done) keeper.take(await slotFor(store.getState().document.id), true);
+      return done;
+    };
+    const issues = [...result.issues, ...unknownWords(result.value, library)];
+    const later = (): void => {
+      going = openIt();
+    };
+    return offerUpdate(store, { name, read: result.value, issues, openIt: later }) ? false : openIt();
+  };
+
   return {
     keeper,
     exampleIds: Object.keys(examples).sort(),
-    openFile: async (file, name) => {
-      const result = await contentOf(async () => file, name);
-      if (result === undefined) return false;
-      const openIt = async (): Promise<boolean> => {
-        const done = await putInPlace(result, name, { keepNow: false, report: true });
-        if (done) keeper.take(await slotFor(store.getState().document.id), true);
-        return done;
-      };
-      const issues = [...result.issues, ...unknownWords(result.value, library)];
-      return offerUpdate(store, { name, read: result.value, issues, openIt: () => void openIt() }) ? false : openIt();
+    openFile,
+    openFiles: async ([first, ...others]) => {
+      if (first === undefined) return;
+      if (others.length === 0) return void (await openFile(first, first.name));
+      const { openInTurn } = await import('./open-in-turn');
+      const hospitals = await openInTurn(
+        store,
+        [first, ...others],
+        (file) => openFile(file, file.name),
+        () => going,
+      );
+      if (hospitals > 1) store.getState().say({ text: parts.severalWords?.() ?? '' });
     },
     openExample: async (id) => {
       const load = examples[id];

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { MergeReport } from '../../core/document/edits/merge';
 import type { ViewTemplateId } from '../../core/document/view';
+import type { RulePack } from '../../core/packs/rule-pack';
 import type { Issue } from '../../core/result';
 import type { Edit } from './document-slice';
 import type { EditorState } from './editor';
@@ -36,10 +37,12 @@ export type Dialog =
         | 'editView'
         | 'fourQuestions'
         | 'places'
-        | 'inquiry'
         | 'rules'
         | 'print';
     }
+  /** With a workbook that came back, where one is to be read at once. */
+  | { readonly kind: 'inquiry'; readonly returned?: { readonly file: Blob; readonly name: string } }
+  | { readonly kind: 'rulePack'; readonly name: string; readonly pack: RulePack }
   | { readonly kind: 'addView'; readonly template?: ViewTemplateId | undefined }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }
   | ({ readonly kind: 'addForFlow' } & DeviceForFlow)
@@ -58,6 +61,8 @@ export type Dialog =
       readonly kind: 'importReport';
       readonly name: string;
       readonly read: boolean;
+      /** Whether it is about a pack of rules. */
+      readonly pack?: boolean;
       readonly issues: readonly Issue[];
       /** Whether it is about a file that was written. */
       readonly written?: boolean;

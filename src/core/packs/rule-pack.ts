@@ -6,17 +6,20 @@ import { schemaIssues } from '../document/schema-issues';
 import type { Library } from '../library/library';
 import type { Rule } from '../library/rule';
 import { BilingualSchema } from '../library/text';
+import { WordSchema } from '../model/fields';
 import { error, fail, ok, type Result } from '../result';
 import { checkRule } from './check-rule';
 
 export const PACK_FORMAT = 'sekisho-rule-pack/1';
 /** The longest text of a pack, in UTF-16 code units. */
-const PACK_SIZE_LIMIT = 2 * 1024 * 1024;
+export const PACK_SIZE_LIMIT = 2 * 1024 * 1024;
 
 /** Rules that people hand to each other as a file. Data only: nothing in it is ever executed. */
 export const RulePackSchema = v.strictObject({
   schema: v.literal(PACK_FORMAT),
   name: BilingualSchema,
+  /** Who wrote it, so that people know whom to ask; nothing proves it. */
+  author: v.optional(WordSchema),
   rules: v.pipe(OwnRulesSchema, v.minLength(1, 'list-empty')),
 });
 export type RulePack = Readonly<v.InferOutput<typeof RulePackSchema>>;
@@ -70,5 +73,5 @@ const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 export const ruleText = (rule: Rule): string => textOf(rule);
 
 /** The file of a pack; the same rules always give the same bytes. */
-export const packText = (name: RulePack['name'], rules: readonly Rule[]): string =>
-  textOf({ schema: PACK_FORMAT, name, rules });
+export const packText = (name: RulePack['name'], rules: readonly Rule[], author?: string): string =>
+  textOf({ schema: PACK_FORMAT, name, ...(author === undefined ? {} : { author }), rules });

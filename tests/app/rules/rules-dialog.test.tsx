@@ -146,7 +146,8 @@ describe('a rule of the document', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('rules[1].answeredBy[0]');
     expect(store.getState().document).not.toHaveProperty('ownRules');
     await userEvent.upload(chooser, file(packText(NAME, rules)));
-    expect(await screen.findByText(/1 rules came in from pack.json/)).toBeDefined();
+    await userEvent.click(await screen.findByRole('button', { name: 'Add to this document (1)' }));
+    expect(screen.getByText('Rules taken in from pack.json: 1.')).toBeDefined();
     expect(store.getState().document.ownRules).toEqual(rules);
   });
 });

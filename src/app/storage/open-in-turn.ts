@@ -1,0 +1,37 @@
+import { pause } from '../../workers/pause';
+import type { EditorStore } from '../store/editor';
+import { FILE_KINDS, kindOfFile } from './kind-of-file';
+
+/** Waits until no dialog is open. */
+const answered = (store: EditorStore): Promise<void> =>
+  new Promise((resolve) => {
+    if (store.getState().dialog === undefined) return resolve();
+    const stop = store.subscribe(({ dialog }) => {
+      if (dialog !== undefined) return;
+      stop();
+      resolve();
+    });
+  });
+
+/**
+ * Opens several files, each when what the one before asked or told was closed: hospitals first, then what is added to the
+ * one that is open then. `settled` waits for what an answer set going. Gives how many hospitals there were.
+ */
+export const openInTurn = async (
+  store: EditorStore,
+  given: readonly File[],
+  open: (file: File) => Promise<unknown>,
+  settled: () => Promise<unknown>,
+): Promise<number> => {
+  const kinds = await Promise.all(given.map(kindOfFile));
+  const inTurn = FILE_KINDS.flatMap((kind) => given.filter((_, at) => kinds[at] === kind));
+  for (const file of inTurn) {
+    await open(file);
+    do {
+      await answered(store);
+      await pause();
+      await settled();
+    } while (store.getState().dialog !== undefined);
+  }
+  return kinds.filter((kind) => kind === 'document').length;
+};

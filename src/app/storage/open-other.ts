@@ -1,0 +1,20 @@
+import type { Library } from '../../core/library/library';
+import { readPack } from '../../core/packs/rule-pack';
+import type { EditorStore } from '../store/editor';
+import { kindOfFile } from './kind-of-file';
+
+/**
+ * Takes up a file that is no document but belongs to one: offers the rules of a pack, reads the answers of a workbook.
+ * Says `false` when it is neither, and is to be read as a document.
+ */
+export const openOther = async (store: EditorStore, library: Library, file: Blob, name: string): Promise<boolean> => {
+  const kind = await kindOfFile(file);
+  const { show } = store.getState();
+  if (kind === 'workbook') show({ kind: 'inquiry', returned: { file, name } });
+  if (kind === 'pack') {
+    const pack = readPack(await file.text(), library);
+    if (pack.ok) show({ kind: 'rulePack', name, pack: pack.value });
+    else show({ kind: 'importReport', name, read: false, pack: true, issues: pack.issues });
+  }
+  return kind !== 'document';
+};
