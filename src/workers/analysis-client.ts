@@ -1,7 +1,9 @@
 import type { Report } from '../core/analysis/report';
+import type { Silence } from '../core/analysis/silence';
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
+import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
 import type { WayTo } from '../core/segmentation/way-to';
@@ -25,6 +27,8 @@ export interface AnalysisClient {
   whatIf(edit: Edit): Promise<WhatIf | undefined>;
   /** How an attacker gets to elements of the document that was analysed last. `undefined`: nobody could say. */
   wayTo(subjects: readonly string[]): Promise<WayTo | undefined>;
+  /** Why rules say nothing about an element of it. `undefined`: it is not there, or nobody could say. */
+  silence(scope: Scope, subject: string): Promise<Silence | undefined>;
   dispose(): void;
 }
 
@@ -251,6 +255,10 @@ export const createAnalysisClient = (
     wayTo: async (subjects) => {
       const answer = await askOnce((id) => ({ kind: 'wayTo', id, subjects }));
       return answer !== undefined && 'kind' in answer ? answer : undefined;
+    },
+    silence: async (scope, subject) => {
+      const answer = await askOnce((id, { today }) => ({ kind: 'silence', id, today, scope, subject }));
+      return answer !== undefined && 'apart' in answer ? answer : undefined;
     },
     dispose: () => {
       waiting = undefined;

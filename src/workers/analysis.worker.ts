@@ -1,5 +1,7 @@
 import { type RunningAnalysis, startAnalysis } from '../core/analysis/analyse';
 import type { Report } from '../core/analysis/report';
+import { silenceAbout } from '../core/analysis/silence';
+import { threatRules } from '../core/analysis/threat-rules';
 import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
@@ -8,12 +10,12 @@ import { type Model, modelOf, nextModel } from '../core/model/model';
 import { compareReports, type WhatIf } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
-import { type WayTo, wayTo } from '../core/segmentation/way-to';
+import { wayTo } from '../core/segmentation/way-to';
 import { library } from '../templates';
 import { listChange } from './list-change';
 import { pause } from './pause';
 import { FINDINGS, NOTHING, slicesOf } from './pieces';
-import type { AnalysisAnswer, AnalysisRequest, ReportOrder } from './protocol';
+import type { AnalysisAnswer, AnalysisRequest, QuestionAnswer, ReportOrder } from './protocol';
 import { ADVICE_LISTS, KEYS, NO_LISTS, REPORT_LISTS, type ReportLists } from './report-lists';
 
 /** How long advice is worked on before messages may come in between, in milliseconds. */
@@ -60,7 +62,15 @@ const whatIf = (today: string, changes: DocumentChanges): WhatIf => {
   }
 };
 
-const answer = (id: number, question: () => WhatIf | WayTo): void => {
+/** Asked of the analysis that runs anyway, which has worked out what reaches further. */
+const silence = ({ today, scope, subject }: Extract<AnalysisRequest, { kind: 'silence' }>): QuestionAnswer => {
+  reportFor(today);
+  const rules = modelNow().library;
+  const facts = running?.analysis.facts;
+  return facts && silenceAbout(scope, subject, facts, threatRules(rules), rulesOffIn(document, rules));
+};
+
+const answer = (id: number, question: () => QuestionAnswer): void => {
   try {
     post({ kind: 'answered', id, answer: question() });
   } catch {
@@ -122,6 +132,7 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
   try {
     if (data.kind === 'whatIf') answer(data.id, () => whatIf(data.today, data.changes));
     else if (data.kind === 'wayTo') answer(data.id, () => wayTo(graphOf(modelNow()), data.subjects));
+    else if (data.kind === 'silence') answer(data.id, () => silence(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);
   } catch (thrown) {

@@ -4,9 +4,11 @@
  */
 
 import type { Failure, Report } from '../core/analysis/report';
+import type { Silence } from '../core/analysis/silence';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
 import type { Tidy } from '../core/layout/freed';
+import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
@@ -23,7 +25,18 @@ export type AnalysisRequest =
   /** What its report would be after changes that are not made. */
   | { readonly kind: 'whatIf'; readonly id: number; readonly today: string; readonly changes: DocumentChanges }
   /** How an attacker gets to some elements of it. */
-  | { readonly kind: 'wayTo'; readonly id: number; readonly subjects: readonly string[] };
+  | { readonly kind: 'wayTo'; readonly id: number; readonly subjects: readonly string[] }
+  /** Why the rules that say nothing about one of its elements say nothing. */
+  | {
+      readonly kind: 'silence';
+      readonly id: number;
+      readonly today: string;
+      readonly scope: Scope;
+      readonly subject: string;
+    };
+
+/** What a question about the worker's copy is answered with; `undefined` where it failed. */
+export type QuestionAnswer = WhatIf | WayTo | Silence | undefined;
 
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;
@@ -45,8 +58,8 @@ export type AnalysisAnswer =
   | { readonly kind: 'advised'; readonly request: number; readonly order: ReportOrder }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string }
   | { readonly kind: 'reach'; readonly reach: Reach }
-  /** To the question with that id; `undefined` where it failed. */
-  | { readonly kind: 'answered'; readonly id: number; readonly answer: WhatIf | WayTo | undefined };
+  /** To the question with that id. */
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: QuestionAnswer };
 
 export interface ReadRequest {
   readonly file: Blob;

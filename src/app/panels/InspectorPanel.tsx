@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import { isDerivedBox } from '../../core/document/containment';
+import { HOSPITAL } from '../../core/facts/hospital-id';
 import { textIn } from '../../core/library/text';
 import type { Crossing } from '../../core/model/model';
 import { subjectOf } from '../../core/views/subject-of';
@@ -17,6 +18,7 @@ import { crossingTarget, documentTarget, tableOfElement, targetIn } from './insp
 import './panels.css';
 import './inspector/inspector.css';
 
+const SilentRules = lazy(async () => ({ default: (await import('./silence/SilentRules')).SilentRules }));
 const NoteView = lazy(async () => ({ default: (await import('./inspector/NoteView')).NoteView }));
 
 /** The meeting of two zones: what is known of the way between them. */
@@ -56,6 +58,9 @@ function CrossingView({ crossing }: { readonly crossing: Crossing }) {
           <h3>{t('inspector.threats.heading')}</h3>
           <FindingsOf rows={findings} />
         </section>
+        <Suspense fallback={null}>
+          <SilentRules scope="crossing" id={crossing.id} />
+        </Suspense>
       </div>
     </>
   );
@@ -90,6 +95,9 @@ export function InspectorPanel() {
           <h2 className="hidden-text">{textIn(document.title, language)}</h2>
           <p className="panel-quiet ph">{t('inspector.nothing')}</p>
           <FieldGroups target={documentTarget(document)} />
+          <Suspense fallback={null}>
+            <SilentRules scope="hospital" id={HOSPITAL} />
+          </Suspense>
         </div>
       );
     if (others.length > 0) return <ManyView ids={known} />;

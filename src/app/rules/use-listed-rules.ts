@@ -36,7 +36,7 @@ const firedIn = (report: Report): ReadonlyMap<string, Fired> => {
 };
 const NEVER: Fired = { threats: 0, questions: 0 };
 
-const searched = ({ id, pack, text, references }: Rule): string =>
+export const searched = ({ id, pack, text, references }: Rule): string =>
   folded([id, pack, text.ja.title, text.en.title, text.ja.what, text.en.what, ...references].join(' '));
 
 const passes = ({ rule, isOn, isOwn, isChanged, fired }: ListedRule, filters: RuleFilters): boolean => {

@@ -1,4 +1,5 @@
 import { canvasApi } from '../canvas/canvas-api';
+import { callSilence } from '../panels/silence/silence-state';
 import type { EditorState } from '../store/editor';
 import type { DockPanel, LeftPanel, Tool } from '../store/session-slice';
 import { byCanvas, type Command, type CommandId } from './command';
@@ -81,6 +82,15 @@ export const commands: readonly Command[] = [
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
   { id: 'rules', group: 'document', run: openDialog('rules') },
+  {
+    id: 'whyNot',
+    group: 'look',
+    isPossible: ({ selection }) => selection.length < 2,
+    run: ({ store }) => {
+      store.getState().put({ inspectorOpen: true });
+      callSilence();
+    },
+  },
   { id: 'print', keys: 'Mod+P', group: 'document', run: openDialog('print') },
   { id: 'exportSvg', group: 'document', run: ({ files }) => void files.exportAs('svg') },
   { id: 'exportPlain', group: 'document', run: ({ files }) => void files.exportAs('plain') },

@@ -80,6 +80,8 @@ export const analyse = (model: Model, options: AnalyseOptions): Report => {
 
 /** The analysis of a hospital that people work on. */
 export interface RunningAnalysis {
+  /** Of the hospital of the last report, as far as they have been worked out. */
+  readonly facts: Facts;
   /**
    * The report that `analyse` gives, about any later state of the hospital with the same library. Only what an edit
    * touched is looked at again; findings that stayed as they were are the same objects as in the report before.
@@ -96,6 +98,7 @@ export const startAnalysis = (first: Model, options: Omit<AnalyseOptions, 'own'>
   const reporter = reporterOf(facts, memory, options);
   let now = first;
   return {
+    facts,
     report: (model, own) => {
       if (model !== now) watched.next(model);
       now = model;

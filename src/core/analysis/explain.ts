@@ -1,16 +1,16 @@
 import type { Subjects } from '../facts/define';
+import type { FactPlace } from '../facts/fact';
 import { factsOf } from '../facts/facts-of';
 import type { Comparison, Rule } from '../library/rule';
 import type { Scope } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import { FALSE, type Ternary, TRUE, UNKNOWN } from './comparison';
-import { type CompiledCondition, compileCondition } from './condition';
+import { type CompiledCondition, compileCondition, type Leaf } from './condition';
 import type { Missing, Reason } from './report';
 import { subjectWithId } from './subjects';
 
-type Leaf<S extends Scope> = Extract<CompiledCondition<S>, { kind: 'leaf' }>;
-
-const reasonOf = <S extends Scope>(leaf: Leaf<S>, subject: Subjects[S]): Reason => {
+/** A comparison that speaks for a finding, with the value that it looked at. */
+export const reasonOf = <S extends Scope>(leaf: Leaf<S>, subject: Subjects[S]): Reason => {
   const { value, source } = leaf.reader.read(subject);
   const place = leaf.reader.place(subject);
   return { fact: place.fact, subject: place.subject, value, source, comparison: leaf.comparison };
@@ -40,17 +40,18 @@ const collect = <S extends Scope>(
   }
 };
 
-const sameReason = (a: Reason, b: Reason): boolean => a.fact === b.fact && a.subject === b.subject;
-
-/** The leaves as reasons. That a fact is recorded is no reason beside what it says, and none is given twice. */
-const reasonsOf = <S extends Scope>(leaves: readonly Leaf<S>[], subject: Subjects[S]): readonly Reason[] => {
-  const reasons: Reason[] = [];
+/** The leaves that are reasons. That a fact is recorded is no reason beside what it says, and none is given twice. */
+const tellingOf = <S extends Scope>(leaves: readonly Leaf<S>[], subject: Subjects[S]): readonly Leaf<S>[] => {
+  const telling: Leaf<S>[] = [];
+  const places: FactPlace[] = [];
   for (const leaf of leaves) {
     if (leaf.comparison.recorded === true) continue;
-    const reason = reasonOf(leaf, subject);
-    if (!reasons.some((other) => sameReason(other, reason))) reasons.push(reason);
+    const place = leaf.reader.place(subject);
+    if (places.some(({ fact, subject: at }) => fact === place.fact && at === place.subject)) continue;
+    telling.push(leaf);
+    places.push(place);
   }
-  return reasons;
+  return telling;
 };
 
 const leavesFor = <S extends Scope>(
@@ -63,15 +64,21 @@ const leavesFor = <S extends Scope>(
   return leaves;
 };
 
-/** The facts that made a condition true. */
-export const becauseOf = <S extends Scope>(condition: CompiledCondition<S>, subject: Subjects[S]): readonly Reason[] =>
-  reasonsOf(leavesFor(condition, subject, TRUE), subject);
-
-/** For a condition that is unknown: the facts that already speak for it. */
-export const becauseSoFar = <S extends Scope>(
+/** The comparisons that made a condition true. */
+export const leavesBecause = <S extends Scope>(
   condition: CompiledCondition<S>,
   subject: Subjects[S],
-): readonly Reason[] => {
+): readonly Leaf<S>[] => tellingOf(leavesFor(condition, subject, TRUE), subject);
+
+/** The facts that made a condition true. */
+export const becauseOf = <S extends Scope>(condition: CompiledCondition<S>, subject: Subjects[S]): readonly Reason[] =>
+  leavesBecause(condition, subject).map((leaf) => reasonOf(leaf, subject));
+
+/** For a condition that is unknown: the comparisons that already speak for it. */
+export const leavesSoFar = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+): readonly Leaf<S>[] => {
   const leaves: Leaf<S>[] = [];
   const visit = (part: CompiledCondition<S>, wanted: Ternary): void => {
     const truth = part.truth(subject);
@@ -81,24 +88,37 @@ export const becauseSoFar = <S extends Scope>(
     else for (const inner of part.parts) visit(inner, wanted);
   };
   visit(condition, TRUE);
-  return reasonsOf(leaves, subject);
+  return tellingOf(leaves, subject);
 };
 
 /**
- * For a condition that is unknown: the unknown facts on which its outcome hangs. Comparisons in a part that is decided
- * already are not asked. A computed fact names what it was computed from, where it can.
+ * For a condition that is unknown: the comparisons on which its outcome hangs. Those in a part that is decided already
+ * are not asked.
  */
-export const missingFor = <S extends Scope>(
+export const leavesOpen = <S extends Scope>(
   condition: CompiledCondition<S>,
   subject: Subjects[S],
-): readonly Missing[] => {
+): readonly Leaf<S>[] => {
+  const open: Leaf<S>[] = [];
+  const visit = (part: CompiledCondition<S>): void => {
+    if (part.truth(subject) !== UNKNOWN) return;
+    if (part.kind === 'leaf') open.push(part);
+    else if (part.kind === 'not') visit(part.part);
+    else for (const inner of part.parts) visit(inner);
+  };
+  visit(condition);
+  return open;
+};
+
+/** The unknown facts of open comparisons, each once. A computed fact names what it was computed from, where it can. */
+export const missingOf = <S extends Scope>(open: readonly Leaf<S>[], subject: Subjects[S]): readonly Missing[] => {
   const found: Missing[] = [];
   const add = (fact: string, place: string, comparison: Comparison): void => {
     if (!found.some((other) => other.fact === fact && other.subject === place)) {
       found.push({ fact, subject: place, comparison });
     }
   };
-  const ask = (leaf: Leaf<S>): void => {
+  for (const leaf of open) {
     for (const reader of leaf.other === undefined ? [leaf.reader] : [leaf.reader, leaf.other]) {
       if (leaf.other !== undefined && reader.read(subject).value !== undefined) continue;
       const dependsOn = reader.dependsOn(subject);
@@ -106,14 +126,7 @@ export const missingFor = <S extends Scope>(
       if (dependsOn.length === 0) add(fact, place, leaf.comparison);
       else for (const other of dependsOn) add(other.fact, other.subject, { fact: other.fact, recorded: true });
     }
-  };
-  const visit = (part: CompiledCondition<S>): void => {
-    if (part.truth(subject) !== UNKNOWN) return;
-    if (part.kind === 'leaf') ask(part);
-    else if (part.kind === 'not') visit(part.part);
-    else for (const inner of part.parts) visit(inner);
-  };
-  visit(condition);
+  }
   return found;
 };
 
@@ -134,7 +147,6 @@ export const whyNot = (rule: Rule, subjectId: string, model: Model, today: strin
   const condition = compileCondition(rule.when, rule.scope, facts);
   const truth = condition.truth(subject);
   if (truth === TRUE) return { verdict: 'present', because: becauseOf(condition, subject), missing: [] };
-  if (truth === UNKNOWN) return { verdict: 'open', because: [], missing: missingFor(condition, subject) };
-  const because = leavesFor(condition, subject, FALSE).map((leaf) => reasonOf(leaf, subject));
-  return { verdict: 'absent', because, missing: [] };
+  if (truth === UNKNOWN) return { verdict: 'open', because: [], missing: missingOf(leavesOpen(condition, subject), subject) };
+  return { verdict: 'absent', because: becauseFalse(condition, subject), missing: [] };
 };

@@ -121,6 +121,21 @@ export const reasoning = {
     vanishes: 'Were it otherwise, this threat would no longer be certain.',
     holds: 'Were it otherwise, the other reasons would still be enough.',
   },
+  silence: {
+    heading: 'Why nothing else?',
+    search: 'Search rules that say nothing here',
+    count: 'Rules that say nothing here: {{shown}} of {{total}}',
+    otherwise: 'What is known speaks against it',
+    unsaid: 'Not judged, since nobody has said',
+    apart: 'Not about this',
+    yielding: 'Another rule says it more precisely',
+    off: 'Switched off or failing',
+    because: 'It says nothing because of:',
+    rule: 'All about this rule',
+    open: 'Why no other threats?',
+    waiting: 'Asking the rules.',
+    failed: 'The rules could not be asked.',
+  },
   /** What undo calls the step. */
   step: { changed: 'Change a fact', carried: 'Carry a change out' },
 } as const;

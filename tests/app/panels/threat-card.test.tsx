@@ -118,7 +118,7 @@ describe('the card of a threat', () => {
     const step = { from: 'vendor', to: 'gateway', why: 'declared-flow', via: 'f2', certain: true } as const;
     const path = { entry: 'vendor', target: 'gateway', steps: [step], certain: true };
     const wayTo = async () => ({ kind: 'path', path, unknowns: [] }) as const;
-    act(() => store.setState({ asking: { whatIf: async () => undefined, wayTo } }));
+    act(() => store.setState({ asking: { whatIf: async () => undefined, wayTo, silence: async () => undefined } }));
     await card().findByText(/From Vendor an attacker gets to Pump server/);
     await user.click(card().getByRole('button', { name: 'Show on the drawing' }));
     expect(store.getState().way).toEqual(path);
@@ -147,7 +147,9 @@ describe('the card of a threat', () => {
       shifts: [],
     };
     const whatIf = async () => outcome;
-    act(() => store.setState({ asking: { whatIf, wayTo: async () => ({ kind: 'none' }) } }));
+    act(() =>
+      store.setState({ asking: { whatIf, wayTo: async () => ({ kind: 'none' }), silence: async () => undefined } }),
+    );
     const way = within(card().getByText(/encryption in transit is not “none”/));
     await user.click(way.getByRole('button', { name: /^Try: / }));
     await way.findByText(/Gone: 1/);

@@ -19,6 +19,7 @@ const setUp = () => {
       reach: (question) => reaches.push(question === 'stop' ? 'stop' : String(question.entry)),
       whatIf: async () => undefined,
       wayTo: async () => ({ kind: 'none' }),
+      silence: async () => undefined,
       dispose: () => {
         answer.disposed = true;
       },

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useModel } from '../../store/use-model';
 import { NumberedTabs } from '../findings/NumberedTabs';
+import { callSilence, useSilenceState } from '../silence/silence-state';
 import { CrossingsOf } from './CrossingsOf';
 import { FieldGroups } from './FieldGroups';
 import { FindingsOf, useFindingsOf } from './FindingsOf';
@@ -9,6 +10,8 @@ import { FlowsOf } from './FlowsOf';
 import { BothNames, Heading, type Renamable } from './Heading';
 import { PapersOf } from './PapersOf';
 import type { Target } from './target';
+
+const SilentRules = lazy(async () => ({ default: (await import('../silence/SilentRules')).SilentRules }));
 
 const TABS = ['overview', 'facts', 'flows', 'threats', 'papers'] as const;
 type Tab = (typeof TABS)[number];
@@ -27,7 +30,13 @@ export function ElementView({ target, id, table }: ElementViewProps) {
   const { t } = useTranslation();
   const model = useModel();
   const [chosen, setChosen] = useState<Tab>('overview');
+  const isCalled = useSilenceState((state) => state.isCalled);
   const findings = useFindingsOf(id);
+  // Rules do not judge links, parties and safeguards, so these have no findings of their own.
+  const judged = target.scope !== undefined;
+  useEffect(() => {
+    if (isCalled && judged) setChosen('threats');
+  }, [isCalled, judged]);
   const asset = table === 'assets' ? model.asset(id) : undefined;
   const counts: Readonly<Record<Tab, number | undefined>> = {
     overview: undefined,
@@ -36,8 +45,6 @@ export function ElementView({ target, id, table }: ElementViewProps) {
     threats: findings?.length,
     papers: asset === undefined ? undefined : model.evidenceOf(asset.id).length,
   };
-  // Rules do not judge links, parties and safeguards, so these have no findings of their own.
-  const judged = target.scope !== undefined;
   const has: Readonly<Record<Tab, boolean>> = {
     overview: judged,
     facts: true,
@@ -63,6 +70,9 @@ export function ElementView({ target, id, table }: ElementViewProps) {
             <section className="insp-group">
               <h3>{t('inspector.threats.heading')}</h3>
               <FindingsOf rows={findings} most={BRIEF} onAll={() => setChosen('threats')} />
+              <button type="button" className="link" onClick={callSilence}>
+                {t('reasoning.silence.open')}
+              </button>
             </section>
           </>
         )}
@@ -73,7 +83,16 @@ export function ElementView({ target, id, table }: ElementViewProps) {
           </>
         )}
         {current === 'flows' && asset !== undefined && <FlowsOf asset={asset} />}
-        {current === 'threats' && <FindingsOf rows={findings} />}
+        {current === 'threats' && (
+          <>
+            <FindingsOf rows={findings} />
+            {target.scope !== undefined && (
+              <Suspense fallback={null}>
+                <SilentRules scope={target.scope} id={id} />
+              </Suspense>
+            )}
+          </>
+        )}
         {current === 'papers' && asset !== undefined && <PapersOf asset={asset} />}
       </NumberedTabs>
     </>
