@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { ByEnvironment } from './tests/support/by-environment';
 
 /** The page may run its own scripts and styles and talk to nobody. Set at build, since the dev server needs more. */
 const CONTENT_SECURITY_POLICY = [
@@ -49,6 +50,7 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     // The files share what they import: half of the time would go into reading the templates anew for each.
     isolate: false,
+    sequence: { sequencer: ByEnvironment },
     // One for each core; the default leaves one core idle.
     maxWorkers: availableParallelism(),
     testTimeout: 20_000,
