@@ -1,0 +1,155 @@
+import { type Fields, field, isFields, listIn, textIn, textsIn } from '../fields';
+import type { ComponentHash, Sbom, SbomComponent } from './sbom';
+import { dependenciesOf } from './spdx';
+import { type Support, supportLevelOf } from './support';
+
+/** The address of the vocabulary, whose version is the document's: `https://spdx.org/rdf/3.0.1/spdx-context.jsonld`. */
+const CONTEXT = /^https?:\/\/spdx\.org\/rdf\/(3\.[\w.-]*?)\//;
+
+/** The version of an SPDX 3 document in JSON-LD; `undefined` where it is none. The context is never fetched. */
+export const spdx3VersionOf = (value: unknown): string | undefined => {
+  for (const context of textsIn(value, '@context')) {
+    const version = CONTEXT.exec(context)?.[1];
+    if (version !== undefined) return version;
+  }
+  return undefined;
+};
+
+const idOf = (element: unknown): string | undefined => textIn(element, 'spdxId', '@id');
+
+/** `software_Package`, also where it is written with the address of its vocabulary. */
+const typeOf = (element: unknown): string =>
+  (textIn(element, 'type', '@type') ?? '').replace(/^.*\/(?=[^/]+$)/, '').replace(/^Software_/, 'software_');
+
+const PARTS: ReadonlySet<string> = new Set(['software_Package', 'ai_AIPackage', 'dataset_DatasetPackage']);
+
+const identifiersIn = (element: unknown, type: RegExp): readonly string[] =>
+  listIn(element, 'externalIdentifier').flatMap((identifier) =>
+    type.test(textIn(identifier, 'externalIdentifierType') ?? '') ? (textIn(identifier, 'identifier') ?? []) : [],
+  );
+
+const hashesIn = (element: unknown): readonly ComponentHash[] =>
+  listIn(element, 'verifiedUsing').flatMap((hash) => {
+    const [algorithm, value] = [textIn(hash, 'algorithm'), textIn(hash, 'hashValue')];
+    return algorithm === undefined || value === undefined
+      ? []
+      : [{ algorithm: algorithm.toUpperCase().replace(/^SHA(\d)/, 'SHA-$1'), value: value.toLowerCase() }];
+  });
+
+const supportOf = (element: unknown): Support | undefined => {
+  const until = textIn(element, 'validUntilTime');
+  const levelWritten = textsIn(element, 'supportLevel').find((word) => word !== 'noAssertion');
+  const level = levelWritten === undefined ? undefined : supportLevelOf(levelWritten);
+  if (until === undefined && levelWritten === undefined) return undefined;
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(levelWritten === undefined ? {} : { levelWritten }),
+    ...(until === undefined ? {} : { endOfSupport: until.slice(0, 10), endOfSupportWritten: until }),
+  };
+};
+
+const LICENCES: ReadonlySet<string> = new Set(['hasDeclaredLicense', 'hasConcludedLicense']);
+const NEEDS: ReadonlySet<string> = new Set([
+  'dependsOn',
+  'contains',
+  'hasPrerequisite',
+  'hasStaticLink',
+  'hasDynamicLink',
+]);
+
+interface Related {
+  readonly from: string;
+  readonly type: string;
+  readonly to: readonly string[];
+}
+
+const relatedIn = (elements: readonly Fields[]): readonly Related[] =>
+  elements.flatMap((element) => {
+    const [from, type] = [textIn(element, 'from'), textIn(element, 'relationshipType')];
+    return from === undefined || type === undefined ? [] : [{ from, type, to: textsIn(element, 'to') }];
+  });
+
+/** What is said beside the parts themselves: who is who, and which licence is meant. */
+interface Known {
+  nameOf(ref: string | undefined): string | undefined;
+  licencesOf(ref: string): readonly string[];
+}
+
+const componentOf = (element: Fields, place: string, known: Known): SbomComponent => {
+  const ref = idOf(element) ?? place;
+  const version = textIn(element, 'software_packageVersion');
+  const supplier = known.nameOf(textsIn(element, 'suppliedBy')[0]) ?? known.nameOf(textsIn(element, 'originatedBy')[0]);
+  const purl = textIn(element, 'software_packageUrl') ?? identifiersIn(element, /^(?:packageUrl|purl)$/i)[0];
+  const swid = identifiersIn(element, /^swid$/i)[0];
+  const type = textIn(element, 'software_primaryPurpose');
+  const support = supportOf(element);
+  return {
+    ref,
+    name: textIn(element, 'name') ?? place,
+    ...(type === undefined ? {} : { type: type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) }),
+    ...(version === undefined ? {} : { version }),
+    ...(supplier === undefined ? {} : { supplier }),
+    ...(purl === undefined ? {} : { purl }),
+    cpes: identifiersIn(element, /^cpe2[23]$/i),
+    ...(swid === undefined ? {} : { swid }),
+    licences: known.licencesOf(ref),
+    hashes: hashesIn(element),
+    ...(support === undefined ? {} : { support }),
+  };
+};
+
+/**
+ * An SPDX document of version 3 in JSON-LD in our form, read as plain JSON: elements are found by their ids, nothing is
+ * fetched. Files and snippets are no components. Linear in its size.
+ */
+export const sbomOfSpdx3 = (document: Fields): Sbom => {
+  const elements = listIn(document, '@graph').filter(isFields);
+  const byId = new Map(
+    elements.flatMap((element): [string, Fields][] =>
+      idOf(element) === undefined ? [] : [[idOf(element) ?? '', element]],
+    ),
+  );
+  const related = relatedIn(elements);
+  const licences = new Map<string, Set<string>>();
+  const licenceOf = (ref: string): string => textIn(byId.get(ref), 'simplelicensing_licenseExpression', 'name') ?? ref;
+  for (const { from, type, to } of related) {
+    if (!LICENCES.has(type)) continue;
+    const those = licences.get(from) ?? new Set();
+    for (const ref of to) those.add(licenceOf(ref));
+    licences.set(from, those);
+  }
+  const nameOf = (ref: string | undefined): string | undefined =>
+    ref === undefined ? undefined : (textIn(byId.get(ref), 'name') ?? ref);
+  const known: Known = { nameOf, licencesOf: (ref) => [...(licences.get(ref) ?? [])] };
+  const parts = elements
+    .filter((element) => PARTS.has(typeOf(element)))
+    .map((element, index) => componentOf(element, `@graph[${index}]`, known));
+  const documentElement = elements.find((element) => typeOf(element) === 'SpdxDocument');
+  const sbom = elements.find((element) => typeOf(element) === 'software_Sbom');
+  const roots = new Set([...textsIn(sbom, 'rootElement'), ...textsIn(documentElement, 'rootElement')]);
+  const about = parts.filter(({ ref }) => roots.has(ref));
+  const subject = about.length === 1 && parts.length > 1 ? about[0] : undefined;
+  const creation =
+    byId.get(textIn(documentElement, 'creationInfo') ?? '') ??
+    field(documentElement, 'creationInfo') ??
+    elements.find((element) => typeOf(element) === 'CreationInfo');
+  const refs = new Set(parts.map(({ ref }) => ref));
+  const [id, name, created] = [idOf(documentElement), textIn(documentElement, 'name'), textIn(creation, 'created')];
+  return {
+    format: 'spdx',
+    specVersion: textIn(creation, 'specVersion') ?? spdx3VersionOf(document) ?? '',
+    ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { name }),
+    ...(created === undefined ? {} : { created }),
+    authors: textsIn(creation, 'createdBy').flatMap((ref) => nameOf(ref) ?? []),
+    tools: textsIn(creation, 'createdUsing').flatMap((ref) => nameOf(ref) ?? []),
+    ...(subject === undefined ? {} : { subject }),
+    components: parts.filter((part) => part !== subject),
+    dependencies: dependenciesOf(
+      related.flatMap(({ from, type, to }): (readonly [string, string])[] =>
+        NEEDS.has(type) ? to.map((ref): [string, string] => [from, ref]) : [],
+      ),
+      (ref) => refs.has(ref),
+    ),
+  };
+};
