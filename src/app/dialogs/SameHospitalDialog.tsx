@@ -12,6 +12,8 @@ export default function SameHospitalDialog({ offer }: { readonly offer: UpdateOf
     t('files.update.added', { n: report.added.length }),
     t('files.update.changed', { n: report.changed.length }),
     t('files.update.missing', { n: report.missing.length }),
+    ...(report.rest.came.length > 0 ? [t('files.update.came', { n: report.rest.came.length })] : []),
+    ...(report.rest.stayed.length > 0 ? [t('files.update.stayed', { n: report.rest.stayed.length })] : []),
   ];
   const go = (then: () => void): void => {
     show(undefined);

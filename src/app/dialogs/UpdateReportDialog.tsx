@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import type { MergedElement } from '../../core/document/edits/merge';
+import type { RestItem } from '../../core/document/edits/merge-rest';
+import { packName } from '../rules/pack-name';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { DialogFrame } from './DialogFrame';
 import type { UpdateReportData } from './Dialogs';
+import { restName } from './rest-name';
 
 /** How many of each kind are listed before the rest is only counted. */
 const MOST = 100;
@@ -19,7 +22,21 @@ export default function UpdateReportDialog({ update }: { readonly update: Update
   const { name, report, changed, issues } = update;
   const called = ({ id, table }: MergedElement): string =>
     t('files.update.element', { name: nameOf(id, model, language), kind: t(`files.update.kind.${table}`) });
-  const sections = [
+  const document = useEditor((state) => state.document);
+  const inWords = (item: RestItem) => {
+    const name = item.field === 'packsOff' ? packName(item.id, t) : restName(item, document, model.library, language);
+    const kind = t(`files.update.field.${item.field}`);
+    return { key: `${item.field}|${item.id}`, text: name === '' ? kind : t('files.update.element', { name, kind }) };
+  };
+  const rest = [
+    { heading: t('files.update.came', { n: report.rest.came.length }), items: report.rest.came.map(inWords) },
+    {
+      heading: t('files.update.stayed', { n: report.rest.stayed.length }),
+      how: t('files.update.stayedHow'),
+      items: report.rest.stayed.map(inWords),
+    },
+  ];
+  const elements = [
     { heading: t('files.update.added', { n: report.added.length }), items: report.added },
     { heading: t('files.update.changed', { n: report.changed.length }), items: report.changed },
     {
@@ -28,7 +45,11 @@ export default function UpdateReportDialog({ update }: { readonly update: Update
       items: report.missing,
     },
     { heading: t('files.update.refused', { n: report.refused.length }), items: report.refused },
-  ].filter(({ items }) => items.length > 0);
+  ].map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({ key: `${item.table}|${item.id}`, text: called(item) })),
+  }));
+  const sections = [...elements, ...rest].filter(({ items }) => items.length > 0);
   const { added, differing } = report.decisions;
   return (
     <DialogFrame
@@ -66,13 +87,13 @@ export default function UpdateReportDialog({ update }: { readonly update: Update
       {!changed && <p className="ph">{t('files.update.nothing')}</p>}
       {added.length > 0 && <p>{t('files.update.decisionsAdded', { n: added.length })}</p>}
       {differing.length > 0 && <p>{t('files.update.decisionsDiffering', { n: differing.length })}</p>}
-      {sections.map(({ heading, how, items }) => (
+      {sections.map(({ heading, items, ...section }) => (
         <details key={heading}>
           <summary>{heading}</summary>
-          {how !== undefined && <p className="quiet ph">{how}</p>}
+          {'how' in section && <p className="quiet ph">{section.how}</p>}
           <ul>
             {items.slice(0, MOST).map((item) => (
-              <li key={`${item.table}|${item.id}`}>{called(item)}</li>
+              <li key={item.key}>{item.text}</li>
             ))}
           </ul>
           {items.length > MOST && <p className="quiet">{t('files.report.more', { n: items.length - MOST })}</p>}

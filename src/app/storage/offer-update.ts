@@ -1,6 +1,7 @@
 import type { HospitalDocument } from '../../core/document/document';
 import { isSameHospital, type Merged, mergeInto } from '../../core/document/edits/merge';
 import type { Issue } from '../../core/result';
+import { saysTheSame } from '../../core/says-the-same';
 import type { EditorStore } from '../store/editor';
 
 export interface ReadFile {
@@ -11,11 +12,15 @@ export interface ReadFile {
   readonly openIt: () => void;
 }
 
+/** What people set up by hand in a document, and would miss. */
+const SETTINGS = ['title', 'rulesOff', 'packsOff', 'ruleOverrides', 'ownRules', 'filters'] as const;
+
 /** Whether anything would be lost or left aside by opening the file in place of the document. */
 const isWorkedOn = (document: HospitalDocument, read: HospitalDocument, steps: number, { report }: Merged): boolean =>
   steps > 0 ||
   [report.added, report.changed, report.missing, report.refused].some(({ length }) => length > 0) ||
-  document.treatments.values().some(({ id }) => !read.treatments.has(id));
+  document.treatments.values().some(({ id }) => !read.treatments.has(id)) ||
+  SETTINGS.some((field) => !saysTheSame(document[field], read[field]));
 
 /**
  * Asks whether to update the open document from a file about the same hospital, as one step of undo. Says `false` when

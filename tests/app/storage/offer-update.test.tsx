@@ -11,6 +11,7 @@ import { createEditorStore } from '../../../src/app/store/editor';
 import { analyse } from '../../../src/core/analysis/analyse';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import { removeElements } from '../../../src/core/document/edits/remove';
+import { keepOwnRules, switchPack } from '../../../src/core/document/edits/rules';
 import { decideThreats } from '../../../src/core/document/edits/treatments';
 import { readPlain } from '../../../src/core/formats/plain/read';
 import { modelOf } from '../../../src/core/model/model';
@@ -90,6 +91,32 @@ describe('opening a file about the hospital that is open', () => {
     await press(user, /^Undo the update$/);
     expect(store.getState().document).toBe(before.document);
     expect(openIt).not.toHaveBeenCalled();
+  });
+
+  it('names the rules and other work that came along with the file, and what stays as it is here', async () => {
+    const { store, user } = setUp();
+    const delivered = library.rules.get('no-audit-log');
+    if (delivered === undefined) throw new Error('The library lacks the rule.');
+    const theirs = keepOwnRules([{ ...delivered, id: 'theirs' }])(
+      switchPack('wireless', false)(read({ ...FILE, title: 'Yamada East' })),
+    );
+    expect(offerUpdate(store, { name: 'yamada.json', read: theirs, issues: [], openIt: vi.fn() })).toBe(true);
+    expect(await screen.findByText('Rules, views and details that came along: 1')).toBeTruthy();
+    await press(user, /^Update the open document$/);
+    expect(await screen.findByText(`${delivered.text.en.title} (own rule)`)).toBeTruthy();
+    expect(screen.getByText('Wireless (pack switched off)')).toBeTruthy();
+    expect(screen.getByText('name of the document')).toBeTruthy();
+    expect(store.getState().document.ownRules?.map(({ id }) => id)).toEqual(['theirs']);
+    expect(store.getState().document.packsOff).toBeUndefined();
+  });
+
+  it('asks about a file that lacks the rules written here, though nothing else differs', () => {
+    const { store } = setUp();
+    const [rule] = [...library.rules.values()];
+    store.getState().open(read(FILE));
+    expect(offer(store, FILE).asked).toBe(false);
+    store.getState().open(keepOwnRules(rule === undefined ? [] : [{ ...rule, id: 'ours' }])(read(FILE)));
+    expect(offer(store, FILE).asked).toBe(true);
   });
 
   it('opens it as a document of its own where that is chosen', async () => {

@@ -47,6 +47,7 @@ describe('bringing a document up to date with the same file, exported again', ()
       missing: [],
       refused: [],
       decisions: { added: [], differing: [] },
+      rest: { came: [], stayed: [] },
     });
   });
 

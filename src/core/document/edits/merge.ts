@@ -5,12 +5,13 @@ import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
 import { REFERRING, type Records, withReferences } from '../references';
 import { ringsOf } from '../rings';
+import { type MergedRest, mergeRest } from './merge-rest';
 import { overlaid } from './overlaid';
 import { isAllowed, isTaken, rowsOf, withRows } from './records';
 import { withoutReferencesTo } from './remove';
 import { subjectsIn } from './subjects';
 
-/** The tables that an account of a hospital fills; views, own threats and decisions are the work of this document. */
+/** The tables that an account of a hospital fills; what becomes of all else is said in `WHAT_BECOMES`. */
 export const MERGED = ['parties', ...REFERRING] as const;
 export type MergedTable = keyof Records;
 
@@ -31,6 +32,8 @@ export interface MergeReport {
   readonly refused: readonly MergedElement[];
   /** Decisions of the newer account about threats that nobody had decided about here, and those that differ: ours stay. */
   readonly decisions: { readonly added: readonly string[]; readonly differing: readonly string[] };
+  /** Rules, filters, views, own threats and what the document says of itself. */
+  readonly rest: MergedRest;
 }
 
 export interface Merged {
@@ -127,7 +130,8 @@ const decisionsFrom = (document: HospitalDocument, imported: HospitalDocument) =
 /**
  * Brings a document up to date with a newer account of the same hospital, such as the same foreign file exported again.
  * Elements are told by their ids: known ones say what the newer account states, new ones are added, and what it no longer
- * has is kept and listed. Decisions, views and places stay; decisions and own threats that are new come along. Gives the same document when nothing differs.
+ * has is kept and listed. Decisions, views and places stay; what is new of decisions, own threats, rules, filters and views
+ * comes along. Gives the same document when nothing differs.
  * Linear in both.
  */
 export const mergeInto = (document: HospitalDocument, imported: HospitalDocument): Merged => {
@@ -157,9 +161,9 @@ export const mergeInto = (document: HospitalDocument, imported: HospitalDocument
   }
   next = withoutRings(next, sound);
   const decisions = decisionsFrom(document, imported);
-  const threats = imported.threats.values().filter(({ id }) => !isTaken(next, id));
   next = withRows(next, 'treatments', next.treatments.setAll(decisions.added));
-  next = withRows(next, 'threats', next.threats.setAll(threats));
+  const { document: whole, rest } = mergeRest(next, sound);
+  next = whole;
   const changed = MERGED.flatMap((table) =>
     rowsOf(document, table)
       .values()
@@ -181,8 +185,8 @@ export const mergeInto = (document: HospitalDocument, imported: HospitalDocument
   const dates = datesOf(imported);
   const isLater = !saysTheSame(datesOf({ ...document, ...dates }), datesOf(document));
   const named = { added: decisions.added.map(({ id }) => id), differing: decisions.differing.map(({ id }) => id) };
-  const report = { added, changed, missing, refused, decisions: named };
-  const touched = [added, changed, decisions.added, threats].some(({ length }) => length > 0) || isLater;
+  const report = { added, changed, missing, refused, decisions: named, rest };
+  const touched = [added, changed, decisions.added, rest.came].some(({ length }) => length > 0) || isLater;
   return { document: touched ? { ...next, ...dates } : document, report };
 };
 
