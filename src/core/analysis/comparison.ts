@@ -15,7 +15,8 @@ export type Ternary = typeof FALSE | typeof UNKNOWN | typeof TRUE;
 const ternary = (yes: boolean): Ternary => (yes ? TRUE : FALSE);
 const not = (value: Ternary): Ternary => (value === TRUE ? FALSE : value === FALSE ? TRUE : UNKNOWN);
 
-type Test = (fact: Fact) => Ternary;
+/** What a comparison says of a fact. */
+export type Test = (fact: Fact) => Ternary;
 
 /** What comparisons look at besides the fact. */
 interface Surroundings {
@@ -152,6 +153,8 @@ export interface CompiledComparison<S extends Scope> {
   readonly reader: FactReader<S>;
   /** The fact that it is compared with, where that is a fact. */
   readonly other: FactReader<S> | undefined;
+  /** Looks at the value, what else is possible, and whether it is only assumed; absent where it compares with a fact. */
+  readonly test: Test | undefined;
   truth(subject: Subjects[S]): Ternary;
 }
 
@@ -173,9 +176,9 @@ export const compileComparison = <S extends Scope>(leaf: Comparison, scope: S, f
       if (a === null || b === null) return FALSE;
       return a === undefined || b === undefined ? UNKNOWN : ternary(holds(a, b));
     };
-    return { comparison: leaf, reader, other, truth };
+    return { comparison: leaf, reader, other, test: undefined, truth };
   }
   const test = testOf(leaf, { today: facts.today, library: facts.model.library });
   if (test === undefined) throw new Error(`No comparison for "${leaf.fact}"`);
-  return { comparison: leaf, reader, other: undefined, truth: (subject) => test(reader.read(subject)) };
+  return { comparison: leaf, reader, other: undefined, test, truth: (subject) => test(reader.read(subject)) };
 };

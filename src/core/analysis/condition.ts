@@ -14,6 +14,9 @@ export type CompiledCondition<S extends Scope> =
     }
   | { readonly kind: 'not'; readonly part: CompiledCondition<S>; truth(subject: Subjects[S]): Ternary };
 
+/** One comparison of a condition. */
+export type Leaf<S extends Scope> = Extract<CompiledCondition<S>, { kind: 'leaf' }>;
+
 const costOf = <S extends Scope>(condition: CompiledCondition<S>): number => {
   if (condition.kind === 'leaf') return condition.reader.cost + (condition.other?.cost ?? 0);
   if (condition.kind === 'not') return costOf(condition.part);

@@ -1,7 +1,7 @@
 import type { Subjects } from '../facts/define';
 import type { Scope } from '../library/vocabulary';
 import { FALSE, TRUE } from './comparison';
-import type { CompiledCondition } from './condition';
+import type { CompiledCondition, Leaf } from './condition';
 import { isGiven } from './given';
 import type { Counterfactual, CounterfactualStep } from './report';
 
@@ -11,23 +11,27 @@ const RELUCTANT: ReadonlySet<string> = new Set(['asset.networked', 'asset.zoneTy
 const MOST_SETS = 6;
 const MOST_STEPS = 3;
 
-/** Comparisons belong to a rule, so that the very same object is the same comparison. */
-const sameStep = (a: CounterfactualStep, b: CounterfactualStep): boolean =>
-  a.comparison === b.comparison && a.subject === b.subject && a.becomes === b.becomes;
+/** One comparison that would have to turn out so. */
+export interface Change<S extends Scope> {
+  readonly leaf: Leaf<S>;
+  readonly becomes: boolean;
+}
+type Changes<S extends Scope> = readonly Change<S>[];
 
-const union = (a: Counterfactual, b: Counterfactual): Counterfactual => [
+const same = <S extends Scope>(a: Change<S>, b: Change<S>): boolean => a.leaf === b.leaf && a.becomes === b.becomes;
+
+const union = <S extends Scope>(a: Changes<S>, b: Changes<S>): Changes<S> => [
   ...a,
-  ...b.filter((step) => !a.some((known) => sameStep(known, step))),
+  ...b.filter((step) => !a.some((known) => same(known, step))),
 ];
 
-const reluctance = (set: Counterfactual): number => set.filter(({ fact }) => RELUCTANT.has(fact)).length;
-
-const bySize = (a: Counterfactual, b: Counterfactual): number => a.length - b.length || reluctance(a) - reluctance(b);
-
 /** All ways to take one set from each group; sets grow, so the smallest are kept at every turn. */
-const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Counterfactual[] => {
+const combine = <S extends Scope>(
+  groups: readonly (readonly Changes<S>[])[],
+  bySize: (a: Changes<S>, b: Changes<S>) => number,
+): readonly Changes<S>[] => {
   const [first, ...others] = groups;
-  return others.reduce<readonly Counterfactual[]>(
+  return others.reduce<readonly Changes<S>[]>(
     (sets, group) =>
       sets
         .flatMap((set) => group.map((other) => union(set, other)))
@@ -38,42 +42,46 @@ const combine = (groups: readonly (readonly Counterfactual[])[]): readonly Count
   );
 };
 
-/** Sets of changes that make the condition come out so. */
-const waysTo = <S extends Scope>(
-  condition: CompiledCondition<S>,
-  subject: Subjects[S],
-  wanted: boolean,
-): readonly Counterfactual[] => {
-  const settled = wanted ? TRUE : FALSE;
-  if (condition.kind === 'not') return waysTo(condition.part, subject, !wanted);
-  if (condition.kind === 'leaf') {
-    const place = condition.reader.place(subject);
-    // To forget what is known is no change.
-    if (isGiven(place.fact) || condition.comparison.recorded === true) return [];
-    return [[{ fact: place.fact, subject: place.subject, comparison: condition.comparison, becomes: wanted }]];
-  }
-  const oneIsEnough = (condition.kind === 'all') !== wanted;
-  const groups: (readonly Counterfactual[])[] = [];
-  for (const part of condition.parts) {
-    if (oneIsEnough || part.truth(subject) !== settled) groups.push(waysTo(part, subject, wanted));
-  }
-  return oneIsEnough ? groups.flat() : combine(groups);
-};
-
 /**
  * The smallest sets of changes to single facts that would make a true condition false, at most six of at most three
  * changes. Only facts that people can change are offered; empty when there is none.
  */
-export const wouldVanishIf = <S extends Scope>(
+export const changesToVanish = <S extends Scope>(
   condition: CompiledCondition<S>,
   subject: Subjects[S],
-): readonly Counterfactual[] => {
-  const sets: Counterfactual[] = [];
-  const contains = (set: Counterfactual, smaller: Counterfactual): boolean =>
-    smaller.every((step) => set.some((other) => sameStep(step, other)));
-  for (const set of [...waysTo(condition, subject, false)].sort(bySize)) {
+): readonly Changes<S>[] => {
+  const factOf = ({ leaf }: Change<S>): string => leaf.reader.place(subject).fact;
+  const reluctance = (set: Changes<S>): number => set.filter((change) => RELUCTANT.has(factOf(change))).length;
+  const bySize = (a: Changes<S>, b: Changes<S>): number => a.length - b.length || reluctance(a) - reluctance(b);
+
+  /** Sets of changes that make the condition come out so. */
+  const waysTo = (part: CompiledCondition<S>, wanted: boolean): readonly Changes<S>[] => {
+    if (part.kind === 'not') return waysTo(part.part, !wanted);
+    if (part.kind === 'leaf') {
+      const change = { leaf: part, becomes: wanted };
+      // To forget what is known is no change.
+      return isGiven(factOf(change)) || part.comparison.recorded === true ? [] : [[change]];
+    }
+    const oneIsEnough = (part.kind === 'all') !== wanted;
+    const settled = wanted ? TRUE : FALSE;
+    const open = oneIsEnough ? part.parts : part.parts.filter((inner) => inner.truth(subject) !== settled);
+    const groups = open.map((inner) => waysTo(inner, wanted));
+    return oneIsEnough ? groups.flat() : combine(groups, bySize);
+  };
+
+  const sets: Changes<S>[] = [];
+  const contains = (set: Changes<S>, smaller: Changes<S>): boolean =>
+    smaller.every((step) => set.some((other) => same(step, other)));
+  for (const set of [...waysTo(condition, false)].sort(bySize)) {
     if (sets.length === MOST_SETS) break;
     if (!sets.some((smaller) => contains(set, smaller))) sets.push(set);
   }
   return sets;
 };
+
+/** The changes as the report tells them. */
+export const counterfactualOf = <S extends Scope>(changes: Changes<S>, subject: Subjects[S]): Counterfactual =>
+  changes.map(({ leaf, becomes }): CounterfactualStep => {
+    const place = leaf.reader.place(subject);
+    return { fact: place.fact, subject: place.subject, comparison: leaf.comparison, becomes };
+  });

@@ -74,6 +74,12 @@ export const leavesBecause = <S extends Scope>(
 export const becauseOf = <S extends Scope>(condition: CompiledCondition<S>, subject: Subjects[S]): readonly Reason[] =>
   leavesBecause(condition, subject).map((leaf) => reasonOf(leaf, subject));
 
+/** The facts that make a condition false: of `all`, those of its first part that does. */
+export const becauseFalse = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+): readonly Reason[] => leavesFor(condition, subject, FALSE).map((leaf) => reasonOf(leaf, subject));
+
 /** For a condition that is unknown: the comparisons that already speak for it. */
 export const leavesSoFar = <S extends Scope>(
   condition: CompiledCondition<S>,
@@ -130,6 +136,12 @@ export const missingOf = <S extends Scope>(open: readonly Leaf<S>[], subject: Su
   return found;
 };
 
+/** For a condition that is unknown: the unknown facts on which its outcome hangs. */
+export const missingFor = <S extends Scope>(
+  condition: CompiledCondition<S>,
+  subject: Subjects[S],
+): readonly Missing[] => missingOf(leavesOpen(condition, subject), subject);
+
 /** Why a rule says nothing about a subject, or does not say it for certain. */
 export interface WhyNot {
   readonly verdict: 'present' | 'open' | 'absent' | 'no-such-subject';
@@ -147,6 +159,6 @@ export const whyNot = (rule: Rule, subjectId: string, model: Model, today: strin
   const condition = compileCondition(rule.when, rule.scope, facts);
   const truth = condition.truth(subject);
   if (truth === TRUE) return { verdict: 'present', because: becauseOf(condition, subject), missing: [] };
-  if (truth === UNKNOWN) return { verdict: 'open', because: [], missing: missingOf(leavesOpen(condition, subject), subject) };
+  if (truth === UNKNOWN) return { verdict: 'open', because: [], missing: missingFor(condition, subject) };
   return { verdict: 'absent', because: becauseFalse(condition, subject), missing: [] };
 };

@@ -1,16 +1,16 @@
 import type { Subjects } from '../facts/define';
-import type { Fact } from '../facts/fact';
-import type { FactReader, Facts } from '../facts/facts-of';
+import type { Facts } from '../facts/facts-of';
+import { append } from '../group';
 import type { Rule } from '../library/rule';
 import type { Scope } from '../library/vocabulary';
-import { FALSE, TRUE } from './comparison';
-import { type CompiledCondition, compileCondition } from './condition';
-import { wouldVanishIf } from './counterfactual';
-import { becauseOf, becauseSoFar, missingFor } from './explain';
+import { FALSE, type TRUE, UNKNOWN } from './comparison';
+import { type CompiledCondition, compileCondition, type Leaf } from './condition';
+import { type Change, changesToVanish, counterfactualOf } from './counterfactual';
+import { leavesBecause, leavesOpen, leavesSoFar, missingOf, reasonOf } from './explain';
 import { type Row, rowOf } from './rank';
+import { readingsOf } from './readings';
 import { type Failure, findingKey, type Question, type Threat } from './report';
 import { levelOf, type Stakes, stakesOf } from './severity';
-import { shortlistOf } from './shortlist';
 import { idOfSubject, idsNamed, subjectWithId } from './subjects';
 import { withoutRepetition } from './suppress';
 
@@ -25,7 +25,7 @@ const NOTHING: Examined = { threats: [], questions: [], failures: [] };
 
 interface Compiled {
   readonly rule: Rule;
-  readonly condition: CompiledCondition<Scope>;
+  shape(subject: Subjects[Scope]): Shape;
 }
 
 /** Rules made ready to look at one subject after another. */
@@ -44,46 +44,47 @@ export const elementsOf = (scope: Scope, subjects: readonly string[], { model }:
   return flow === undefined ? subjects : [flow.from, flow.to];
 };
 
-/** The same facts, but each read once for one subject however many rules ask for it. `turn` tells subjects apart. */
-const readOnce = (facts: Facts, turn: { readonly number: number }): Facts => {
-  const readers = new Map<string, FactReader<Scope> | undefined>();
-  const once = (reader: FactReader<Scope>): FactReader<Scope> => {
-    let readAt = -1;
-    let fact: Fact | undefined;
-    return {
-      ...reader,
-      read: (subject) => {
-        if (fact === undefined || readAt !== turn.number) {
-          fact = reader.read(subject);
-          readAt = turn.number;
-        }
-        return fact;
-      },
+/** How a rule speaks about all subjects that are alike. */
+type Shape =
+  | { readonly truth: typeof FALSE }
+  | { readonly truth: typeof UNKNOWN; readonly because: readonly Leaf<Scope>[]; readonly open: readonly Leaf<Scope>[] }
+  | {
+      readonly truth: typeof TRUE;
+      readonly because: readonly Leaf<Scope>[];
+      readonly restsOnAssumption: boolean;
+      readonly vanish: readonly (readonly Change<Scope>[])[];
     };
-  };
-  return {
-    ...facts,
-    reader: <S extends Scope>(scope: S, path: string): FactReader<S> | undefined => {
-      const key = `${scope} ${path}`;
-      if (!readers.has(key)) {
-        const reader = facts.reader(scope, path);
-        readers.set(key, reader && once(reader as unknown as FactReader<Scope>));
-      }
-      return readers.get(key) as unknown as FactReader<S> | undefined;
-    },
-  };
+
+const SILENT: Shape = { truth: FALSE };
+
+const shapeOf = (condition: CompiledCondition<Scope>, subject: Subjects[Scope]): Shape => {
+  const truth = condition.truth(subject);
+  if (truth === FALSE) return SILENT;
+  if (truth === UNKNOWN)
+    return { truth, because: leavesSoFar(condition, subject), open: leavesOpen(condition, subject) };
+  const because = leavesBecause(condition, subject);
+  const restsOnAssumption = because.some(({ reader }) => reader.read(subject).source.kind === 'assumed');
+  return { truth, because, restsOnAssumption, vanish: changesToVanish(condition, subject) };
 };
+
+/** Another fact makes a comparison come out so or so, whatever each of the two is by itself. */
+const comparesFacts = (condition: CompiledCondition<Scope>): boolean => {
+  if (condition.kind === 'leaf') return condition.other !== undefined;
+  return condition.kind === 'not' ? comparesFacts(condition.part) : condition.parts.some(comparesFacts);
+};
+
+const isLoop = (subject: Subjects[Scope]): boolean => 'from' in subject && subject.from === subject.to;
 
 /** What one rule finds; `undefined` where it has nothing to say. */
 const look = (
-  { rule, condition }: Compiled,
+  { rule, shape }: Compiled,
   subject: Subjects[Scope],
   id: string,
   stakes: () => Stakes,
   facts: Facts,
 ): Threat | Question | undefined => {
-  const truth = condition.truth(subject);
-  if (truth === FALSE) return undefined;
+  const found = shape(subject);
+  if (found.truth === FALSE) return undefined;
   const { level, adjustments } = levelOf(rule, id, stakes(), facts);
   const base = {
     key: findingKey(rule.id, [id]),
@@ -98,34 +99,35 @@ const look = (
     controls: rule.answeredBy,
     references: rule.references,
   };
-  if (truth !== TRUE)
-    return { ...base, missing: missingFor(condition, subject), because: becauseSoFar(condition, subject) };
-  const because = becauseOf(condition, subject);
-  const restsOnAssumption = because.some(({ source }) => source.kind === 'assumed');
-  return { ...base, because, wouldVanishIf: wouldVanishIf(condition, subject), restsOnAssumption };
+  const because = found.because.map((leaf) => reasonOf(leaf, subject));
+  if (found.truth === UNKNOWN) return { ...base, missing: missingOf(found.open, subject), because };
+  const wouldVanishIf = found.vanish.map((changes) => counterfactualOf(changes, subject));
+  return { ...base, because, wouldVanishIf, restsOnAssumption: found.restsOnAssumption };
 };
 
 /** Compiles the rules once for all subjects. A subject is looked at by the rules of its scope, in their order. */
 export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
-  const turn = { number: 0 };
-  const shared = readOnce(facts, turn);
+  const readings = readingsOf(facts);
   const failures: Failure[] = [];
   const byScope = new Map<Scope, Compiled[]>();
   for (const rule of rules) {
     try {
-      const list = byScope.get(rule.scope) ?? [];
-      list.push({ rule, condition: compileCondition(rule.when, rule.scope, shared) });
-      byScope.set(rule.scope, list);
+      const condition = compileCondition(rule.when, rule.scope, readings.facts);
+      readings.add(condition);
+      const anew = (subject: Subjects[Scope]): Shape => shapeOf(condition, subject);
+      const recalled = comparesFacts(condition) ? anew : readings.recall(anew);
+      // Where both ends are one asset, facts of the two are one fact.
+      const shape =
+        rule.scope === 'flow' ? (flow: Subjects[Scope]) => (isLoop(flow) ? anew : recalled)(flow) : recalled;
+      append(byScope, rule.scope, { rule, shape });
     } catch (problem) {
       failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
     }
   }
-  const shortlists = new Map([...byScope].map(([scope, compiled]) => [scope, shortlistOf(compiled)]));
   const examine = (scope: Scope, id: string): Examined => {
     const subject = subjectWithId(scope, id, facts.model);
-    const shortlist = shortlists.get(scope);
-    if (subject === undefined || shortlist === undefined) return NOTHING;
-    turn.number += 1;
+    if (subject === undefined) return NOTHING;
+    readings.begin();
     let known: Stakes | undefined;
     const stakes = (): Stakes => {
       known ??= stakesOf(scope, id, facts);
@@ -133,7 +135,7 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
     };
     const failed: Failure[] = [];
     const found: { readonly rule: Rule; readonly isThreat: boolean; readonly finding: Threat | Question }[] = [];
-    for (const each of shortlist(subject)) {
+    for (const each of byScope.get(scope) ?? []) {
       try {
         const finding = look(each, subject, idOfSubject(subject), stakes, facts);
         if (finding !== undefined) found.push({ rule: each.rule, isThreat: 'wouldVanishIf' in finding, finding });

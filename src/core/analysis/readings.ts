@@ -1,0 +1,160 @@
+import type { Subjects } from '../facts/define';
+import type { Fact, FactValue } from '../facts/fact';
+import type { FactReader, Facts } from '../facts/facts-of';
+import type { Scope } from '../library/vocabulary';
+import type { Test } from './comparison';
+import type { CompiledCondition } from './condition';
+
+type Subject = Subjects[Scope];
+
+/** More values than this are not told apart beforehand: names and dates differ from thing to thing. */
+const MOST_VALUES = 200;
+
+/** One fact of the subject that is looked at now, read once however many rules ask for it. */
+interface Slot {
+  readonly reader: FactReader<Scope>;
+  readonly tests: Map<string, Test>;
+  /** Which kind of reading it is: all comparisons come out the same for readings of one kind. */
+  kind(subject: Subject): number;
+}
+
+/** What is known after some facts: the next one asked for, or the answer. */
+interface Step<T> {
+  slot?: Slot;
+  readonly next: Step<T>[];
+  answer?: T;
+}
+
+/** Facts read once for each subject, and answers that hang on nothing but them kept for all subjects that are alike. */
+export interface Readings {
+  /** The facts to compile conditions with. */
+  readonly facts: Facts;
+  /** To be told of each condition before anything is recalled: kinds of readings follow from the comparisons. */
+  add(condition: CompiledCondition<Scope>): void;
+  /** Begins with another subject, or with the same anew. */
+  begin(): void;
+  /**
+   * The computation, done once for all subjects whose facts are alike as far as it asked for them. It may look at facts
+   * only by comparisons, and at whether they are known, assumed, and of which element. Growth: facts asked for.
+   */
+  recall<T>(compute: (subject: Subject) => T): (subject: Subject) => T;
+}
+
+export const readingsOf = (facts: Facts): Readings => {
+  let turn = 0;
+  /** Slots in the order in which they are first asked for, while something is worked out that is to be kept. */
+  let asked: Set<Slot> | undefined;
+  const slots = new Map<string, Slot>();
+
+  const slotOf = (reader: FactReader<Scope>, path: string): Slot => {
+    let readIn = -1;
+    let fact: Fact | undefined;
+    let toldIn = -1;
+    let told = 0;
+    const tests = new Map<string, Test>();
+    const kinds = new Map<string, number>();
+    const said = new Map<FactValue | undefined, number>();
+    const assumed = new Map<FactValue | undefined, number>();
+    const read = (subject: Subject): Fact => {
+      if (fact === undefined || readIn !== turn) {
+        fact = reader.read(subject);
+        readIn = turn;
+      }
+      return fact;
+    };
+    const tell = (reading: Fact, place: string): number => {
+      let kind = `${place} ${reading.value === undefined} ${reading.source.kind === 'assumed'} `;
+      for (const test of tests.values()) kind += test(reading);
+      const known = kinds.get(kind);
+      if (known !== undefined) return known;
+      kinds.set(kind, kinds.size);
+      return kinds.size - 1;
+    };
+    const kindOf = (reading: Fact, subject: Subject): number => {
+      const { value, possible, source } = reading;
+      // A fact of the zone around speaks of the asset itself where it stands in none.
+      if (path.startsWith('asset.zone.')) return tell(reading, reader.place(subject).fact);
+      if (possible !== undefined || (typeof value === 'object' && value !== null)) return tell(reading, '');
+      const values = source.kind === 'assumed' ? assumed : said;
+      const known = values.get(value);
+      if (known !== undefined) return known;
+      const kind = tell(reading, '');
+      if (values.size < MOST_VALUES) values.set(value, kind);
+      return kind;
+    };
+    const slot: Slot = {
+      reader: {
+        ...reader,
+        read: (subject) => {
+          asked?.add(slot);
+          return read(subject);
+        },
+      },
+      tests,
+      kind: (subject) => {
+        if (toldIn !== turn) {
+          told = kindOf(read(subject), subject);
+          toldIn = turn;
+        }
+        return told;
+      },
+    };
+    return slot;
+  };
+
+  const readerOf = (scope: Scope, path: string): FactReader<Scope> | undefined => {
+    const key = `${scope} ${path}`;
+    const known = slots.get(key);
+    if (known !== undefined) return known.reader;
+    const reader = facts.reader(scope, path);
+    if (reader === undefined) return undefined;
+    const slot = slotOf(reader as unknown as FactReader<Scope>, path);
+    slots.set(key, slot);
+    return slot.reader;
+  };
+
+  const learn = <T>(root: Step<T>, compute: (subject: Subject) => T, subject: Subject): T => {
+    const outer = asked;
+    const own = new Set<Slot>();
+    asked = own;
+    try {
+      const answer = compute(subject);
+      let step = root;
+      for (const slot of own) {
+        step.slot = slot;
+        const kind = slot.kind(subject);
+        step.next[kind] ??= { next: [] };
+        step = step.next[kind];
+      }
+      step.answer = answer;
+      return answer;
+    } finally {
+      asked = outer;
+    }
+  };
+
+  const add = (condition: CompiledCondition<Scope>): void => {
+    if (condition.kind === 'not') add(condition.part);
+    else if (condition.kind !== 'leaf') for (const part of condition.parts) add(part);
+    else if (condition.test !== undefined)
+      for (const slot of slots.values())
+        if (slot.reader === condition.reader) slot.tests.set(JSON.stringify(condition.comparison), condition.test);
+  };
+
+  return {
+    facts: { ...facts, reader: readerOf as Facts['reader'] },
+    add,
+    begin: () => {
+      turn += 1;
+    },
+    recall: <T>(compute: (subject: Subject) => T) => {
+      const root: Step<T> = { next: [] };
+      return (subject: Subject): T => {
+        let step: Step<T> | undefined = root;
+        while (step?.slot !== undefined) step = step.next[step.slot.kind(subject)];
+        // Nothing that is kept is `undefined`: an answer that is, is only worked out again.
+        return step?.answer ?? learn(root, compute, subject);
+      };
+    },
+  };
+};
