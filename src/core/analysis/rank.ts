@@ -11,6 +11,8 @@ const REPEATED_RULE_MOST = 42;
 /** What a finding loses for each earlier one about the same element, up to the limit. */
 const REPEATED_ELEMENT = 5;
 const REPEATED_ELEMENT_MOST = 20;
+/** What a finding is worth more where attacks begin; half of it one takeover further on, a third two further. */
+const NEAREST = 12;
 /** So many places are given one by one, looking at what stands before; the rest follow by level. */
 const CHOSEN = 200;
 /** From how many findings of each rule the next place is chosen. */
@@ -29,7 +31,8 @@ export interface Row<T extends Threat | Question> {
 const worthOf = (finding: Threat | Question, stakes: Stakes): number => {
   const { level, severity, patients, adjustments } = finding;
   const axes = severity.patientSafety * 2 + severity.data * 0.75 + severity.availability;
-  const near = typeof stakes.hops === 'number' ? 5 / (1 + stakes.hops) : 0;
+  // Intruders come from outside: what they meet first counts more than one step of an axis.
+  const near = typeof stakes.hops === 'number' ? NEAREST / (1 + stakes.hops) : 0;
   const care = stakes.criticality === undefined ? 0 : CRITICALITIES.length - CRITICALITIES.indexOf(stakes.criticality);
   const many = patients === undefined ? 0 : Math.log10(1 + patients);
   const raised = adjustments.some(({ step }) => step > 0) ? 3 : 0;

@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts-of';
 import type { Rule } from '../library/rule';
 import { CRITICALITIES, type Criticality, type Level, type Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
+import { attackStartsIn } from '../model/attack-starts';
 import { isNetworkFlow } from '../model/defaults';
 import type { Adjustment, SeverityAxes } from './report';
 import { assetsTouchedBy } from './subjects';
@@ -13,7 +14,10 @@ const MANY_PATIENTS = 10;
 export interface Stakes {
   /** The worst of the assets it touches; `undefined` when none is known. */
   readonly criticality: Criticality | undefined;
-  /** Takeovers from the nearest untrusted zone. `null`: no way at all; `undefined`: the question makes no sense here. */
+  /**
+   * Takeovers from the nearest untrusted zone. `null`: no way at all; `undefined`: the question makes no sense here, or
+   * nobody has drawn yet where the hospital meets the outside.
+   */
   readonly hops: number | null | undefined;
   readonly patients: number | undefined;
   /** How many like devices an asset stands for; 1 for everything else. */
@@ -44,7 +48,8 @@ const hopsTo = (scope: Scope, id: string, assets: readonly Asset[], facts: Facts
   // Media are carried past every network edge, so no network path means nothing for them.
   if (assets.length === 0 || (flow !== undefined && !isNetworkFlow(flow))) return undefined;
   const all = assets.flatMap((asset) => facts.reachability.hopsFromUntrusted(asset).possible ?? []);
-  return all.length === 0 ? null : all.reduce((a, b) => Math.min(a, b));
+  if (all.length > 0) return all.reduce((a, b) => Math.min(a, b));
+  return attackStartsIn(facts.graph).any() ? null : undefined;
 };
 
 /** Stakes of a subject; linear in the assets it touches. */

@@ -1,7 +1,9 @@
 import type { Conduit } from '../model/conduit';
 import { isNetworkFlow, OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
 import type { Crossing } from '../model/model';
+import { isBarrier } from '../model/openness';
 import { SOMETHING } from '../model/reachability';
+import { networkOf } from '../model/subnet';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
 import type { Fact, FactType, FactValue } from './fact';
 import { CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
@@ -92,6 +94,21 @@ const onLifeCriticalFlow = (crossing: Crossing, context: FactContext): Fact => {
   return derived(open ? undefined : false);
 };
 
+/**
+ * Whether both sides stand in one subnet, so that nothing routes, and nothing filters, what goes from one to the other.
+ * Private ranges repeat from site to site, so networks of others are never in one with the hospital's; neither is what
+ * a recorded filter parts. Unknown where a side has no subnet on record.
+ */
+const sharesSubnet = (crossing: Crossing, context: FactContext): Fact => {
+  const { model } = context;
+  if (typesOf(crossing, context).some((type) => type !== undefined && OUTSIDE_ZONE_TYPES.has(type)))
+    return derived(false);
+  if (isBarrier(conduitOf(crossing, context)?.enforcement)) return derived(false);
+  const [a, b] = crossing.zones.map((zone) => (model.zone(zone)?.subnets ?? []).flatMap((net) => networkOf(net) ?? []));
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return derived(undefined);
+  return derived(a.some((net) => b.includes(net)));
+};
+
 /** What people recorded of the conduit; unknown where none is recorded. */
 const recorded = (
   id: string,
@@ -166,6 +183,14 @@ export const crossingFacts = [
       const known = types.filter((type) => type !== undefined);
       return listFact([...new Set(known)].sort(), known.length < types.length ? [SOMETHING] : []);
     },
+  ),
+  crossingFact(
+    'sharesSubnet',
+    'boolean',
+    { ja: '両側が同じサブネット', en: 'both sides in one subnet' },
+    'zone',
+    sharesSubnet,
+    { values: YES_NO },
   ),
   crossingFact('trustDelta', 'number', { ja: '両側の信頼度の差', en: 'difference in trust' }, 'zone', trustDelta),
   crossingFact(
