@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neverSame, watchingMemory } from '../../src/core/memory';
+import { neverSame } from '../../src/core/memory';
+import { watchingMemory } from '../../src/core/watching-memory';
 
 /** A world of numbers, whose answers count how often they were worked out. */
 const worldOf = (start: Readonly<Record<string, number>>) => {

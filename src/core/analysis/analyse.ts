@@ -1,11 +1,12 @@
 import { type Facts, factsIn, factsOf } from '../facts/facts-of';
 import type { Rule } from '../library/rule';
 import { SCOPES, type Scope } from '../library/vocabulary';
-import { type Memory, type WatchingMemory, watchingMemory } from '../memory';
+import type { Memory } from '../memory';
 import { graphIn } from '../model/graph';
 import type { Model } from '../model/model';
 import { reachabilityIn } from '../model/reachability';
 import { watchModel } from '../model/watched-model';
+import { type WatchingMemory, watchingMemory } from '../watching-memory';
 import { collector } from './collector';
 import type { OwnThreat } from './own-threat';
 import { fromOwnThreat } from './own-threat';

@@ -1,32 +1,29 @@
 import type { Graph } from './graph';
+import { MEDIA } from './numbered-graph';
 import { NOWHERE } from './openness';
+import { BITS, type ReachedNames, reachedNames, wordsFor } from './reached-names';
 
-/** Kinds of edges, so that one list serves every question: which of them count is a mask. */
+export { CONTROLLED, PERHAPS_CONTROLLED, UNCONTROLLED } from './numbered-graph';
+
+/** Kinds of edges besides flows, so that one list serves every question: which of them count is a mask. */
 export const OPEN = 1;
 export const PERHAPS_OPEN = 2;
-export const UNCONTROLLED = 4;
-export const PERHAPS_CONTROLLED = 8;
-export const CONTROLLED = 16;
-
-/** How many names fit into one number. */
-const BITS = 31;
 
 /**
- * The possible graph as numbers, for the many sweeps that facts need. Assets, zones and areas are nodes, so that the
- * edges grow with the elements and not with their pairs.
+ * The possible graph for the many sweeps that facts need. Assets, under their numbers, zones and areas are nodes, so that
+ * the edges grow with the elements and not with their pairs.
  */
 export interface CompactGraph {
   readonly size: number;
-  numberOf(asset: string): number | undefined;
   /** The node that stands for an attacker in the zone's network. */
   heldNumberOf(zone: string): number;
   /** Everything that can be reached from the nodes over edges of the mask: 1 where reached, the start included. */
   sweep(starts: readonly number[], mask: number): Uint8Array;
   /**
-   * The same for several named starts at once: the names of those that reach a node, sorted as given. Near-linear, since
-   * names travel together.
+   * The same for several named starts at once: the names of those that reach a node. Near-linear, since names travel
+   * together.
    */
-  reachedFrom(starts: ReadonlyMap<string, readonly number[]>, mask: number): (node: number) => readonly string[];
+  reachedFrom(starts: ReadonlyMap<string, readonly number[]>, mask: number): ReachedNames;
   /**
    * For each asset, how many assets are taken over on the way to it, itself included: 0 for those held at the start, -1
    * where no way leads. `zones` are networks that the attacker holds besides.
@@ -34,14 +31,12 @@ export interface CompactGraph {
   hopsFrom(assets: readonly number[], zones: readonly string[], mask: number): Int32Array;
 }
 
-/** `assets` are the ids of all assets. */
-export const compactGraphOf = (graph: Graph, assets: readonly string[]): CompactGraph => {
-  const { zones, openness } = graph;
-  const assetNumber = new Map(assets.map((id, index) => [id, index]));
+export const compactGraphOf = (graph: Graph): CompactGraph => {
+  const { zones, openness, numbers } = graph;
   const zoneNumber = new Map(zones.map((zone, index) => [zone, index]));
-  const held = (zone: string): number => assets.length + (zoneNumber.get(zone) ?? zones.length - 1);
+  const held = (zone: string): number => numbers.size + (zoneNumber.get(zone) ?? zones.length - 1);
   const entered = (zone: string): number => held(zone) + zones.length;
-  const areasFrom = assets.length + 2 * zones.length;
+  const areasFrom = numbers.size + 2 * zones.length;
   const areaNode = (zone: string, certain: boolean): number =>
     areasFrom + openness.area(zone, certain) + (certain ? 0 : zones.length + 1);
   const size = areasFrom + 2 * (zones.length + 1);
@@ -56,32 +51,33 @@ export const compactGraphOf = (graph: Graph, assets: readonly string[]): Compact
   };
 
   for (const zone of zones) {
-    edge(held(zone), entered(zone), zone === NOWHERE ? PERHAPS_OPEN : OPEN);
+    const [out, into] = [held(zone), entered(zone)];
+    edge(out, into, zone === NOWHERE ? PERHAPS_OPEN : OPEN);
     for (const certain of [true, false]) {
       const kind = certain ? OPEN : PERHAPS_OPEN;
-      edge(areaNode(zone, certain), entered(zone), kind);
+      edge(areaNode(zone, certain), into, kind);
       if (!openness.hasParted(zone)) {
-        edge(held(zone), areaNode(zone, certain), kind);
+        edge(out, areaNode(zone, certain), kind);
         continue;
       }
       for (const other of openness.areaMembers(openness.area(zone, certain), certain)) {
-        if (other !== zone && !openness.parted(zone, other)) edge(held(zone), entered(other), kind);
+        if (other !== zone && !openness.parted(zone, other)) edge(out, entered(other), kind);
       }
     }
-    for (const step of openness.extra(zone)) edge(held(zone), entered(step.to), step.certain ? OPEN : PERHAPS_OPEN);
-    for (const { asset, certain } of graph.membersOf(zone)) {
-      const number = assetNumber.get(asset);
-      if (number === undefined) continue;
-      edge(entered(zone), number, certain ? OPEN : PERHAPS_OPEN);
-      edge(number, held(zone), certain ? OPEN : PERHAPS_OPEN);
-    }
+    for (const step of openness.extra(zone)) edge(out, entered(step.to), step.certain ? OPEN : PERHAPS_OPEN);
+    const members = numbers.membersOf(zone);
+    members.assets.forEach((asset, place) => {
+      const kind = members.certain[place] ? OPEN : PERHAPS_OPEN;
+      edge(into, asset, kind);
+      edge(asset, out, kind);
+    });
   }
-  for (const [id, number] of assetNumber) {
-    for (const step of graph.flowsFrom(id)) {
-      const target = assetNumber.get(step.to);
-      if (target === undefined || step.media) continue;
-      const kind = step.controlled === undefined ? PERHAPS_CONTROLLED : step.controlled ? CONTROLLED : UNCONTROLLED;
-      edge(number, target, kind);
+  const { flowsBegin, flowsEnd, flowTo, flowKind, isAsset } = numbers;
+  for (const asset of numbers.assets) {
+    const end = flowsEnd[asset] ?? 0;
+    for (let flow = flowsBegin[asset] ?? 0; flow < end; flow += 1) {
+      const [target, kind] = [flowTo[flow] ?? 0, flowKind[flow] ?? MEDIA];
+      if (kind !== MEDIA && isAsset[target] === 1) edge(asset, target, kind);
     }
   }
 
@@ -124,8 +120,8 @@ export const compactGraphOf = (graph: Graph, assets: readonly string[]): Compact
   };
 
   const reachedFrom: CompactGraph['reachedFrom'] = (named, mask) => {
-    const names = [...named.keys()];
-    const words = Math.max(1, Math.ceil(names.length / BITS));
+    const names = [...named.keys()].sort();
+    const words = wordsFor(names);
     const bits = new Int32Array(size * words);
     const waiting = new Uint8Array(size);
     const nodes: number[] = [];
@@ -157,16 +153,7 @@ export const compactGraphOf = (graph: Graph, assets: readonly string[]): Compact
         }
       }
     }
-    const lists = new Map<string, readonly string[]>();
-    return (node) => {
-      const own = bits.subarray(node * words, (node + 1) * words);
-      const key = words === 1 ? String(own[0]) : own.join(' ');
-      const known = lists.get(key);
-      if (known !== undefined) return known;
-      const list = names.filter((_, at) => ((own[Math.floor(at / BITS)] ?? 0) & (1 << (at % BITS))) !== 0);
-      lists.set(key, list);
-      return list;
-    };
+    return reachedNames(names, bits.subarray(0, numbers.size * words));
   };
 
   const hopsFrom: CompactGraph['hopsFrom'] = (held_, zones_, mask) => {
@@ -190,13 +177,13 @@ export const compactGraphOf = (graph: Graph, assets: readonly string[]): Compact
       for (const node of level) leave(node);
       level = [];
       for (const node of next) {
-        if (node < assets.length) level.push(node);
+        if (node < numbers.size) level.push(node);
         else leave(node);
       }
       next = [];
     }
-    return hops;
+    return hops.subarray(0, numbers.size);
   };
 
-  return { size, numberOf: (asset) => assetNumber.get(asset), heldNumberOf: held, sweep, reachedFrom, hopsFrom };
+  return { size, heldNumberOf: held, sweep, reachedFrom, hopsFrom };
 };

@@ -1,11 +1,13 @@
 import { append } from '../group';
 import { type Memory, neverSame, plainMemory } from '../memory';
+import { saysTheSame } from '../says-the-same';
 import { byId } from '../table';
 import type { Asset } from './asset';
 import type { DataFlow } from './data-flow';
 import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } from './defaults';
 import type { AssetId, ZoneId } from './id';
 import type { Model } from './model';
+import { type NumberedGraph, numberedGraphs } from './numbered-graph';
 import { isBarrier, NOWHERE, type Openness, opennessOf } from './openness';
 
 /** Whether a flow is controlled: through an enforced boundary with strong authentication and from neither the internet
@@ -44,7 +46,11 @@ export interface Graph {
   flowsTo(asset: string): readonly FlowStep[];
   /** Assets whose accounts also open those listed: by asset id and by device type. */
   readonly opens: ReadonlyMap<string, readonly string[]>;
+  /** Assets of a device type that is listed there, with the type. */
+  readonly kindsOpened: ReadonlyMap<string, string>;
   readonly openness: Openness;
+  /** The same in numbers, for searches. */
+  readonly numbers: NumberedGraph;
   zoneTypeOf(zone: string): string | undefined;
   networked(asset: Asset): Known<boolean>;
 }
@@ -100,14 +106,25 @@ const stepsOfFlow = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']):
   return ways.map(([from, to]) => ({ flow: { id: flow.id }, from, to, controlled, media }));
 };
 
-const accountsIn = (model: Model): Graph['opens'] => {
+interface Accounts {
+  readonly opens: ReadonlyMap<string, readonly string[]>;
+  readonly kinds: ReadonlyMap<string, string>;
+}
+
+const accountsIn = (model: Model): Accounts => {
   const opens = new Map<string, string[]>();
-  for (const asset of model.source.assets.values()) {
+  const assets = model.source.assets.values();
+  for (const asset of assets) {
     if (asset.sharesCredentialsWith === undefined || networkedOf(asset, model).value === false) continue;
     for (const key of asset.sharesCredentialsWith) append(opens, key, asset.id);
   }
-  return opens;
+  const named = opens.size === 0 ? [] : assets.filter(({ kind }) => opens.has(kind));
+  return { opens, kinds: new Map(named.map(({ id, kind }) => [id, kind])) };
 };
+
+const sameMaps = <T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): boolean =>
+  a.size === b.size && [...a].every(([key, value]) => saysTheSame(b.get(key), value));
+const sameAccounts = (a: Accounts, b: Accounts): boolean => sameMaps(a.opens, b.opens) && sameMaps(a.kinds, b.kinds);
 
 /** The possible graph of a model, each part of it worked out when first asked and kept in the memory. */
 export const graphIn = (model: Model, memory: Memory): Graph => {
@@ -136,23 +153,36 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
       model.flowsOf(asset as AssetId).flatMap(({ id }) => stepsOf(id).filter((step) => step[end] === asset)),
     );
   const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
-  const opens = memory.keep(() => accountsIn(model), neverSame);
+  const accounts = memory.keep(() => accountsIn(model), sameAccounts);
   const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), neverSame);
+  const assetIds = memory.keep(() => model.source.assets.values().map(({ id }): string => id));
+  const flowsFrom = stepsAt('from');
+  const numbered = numberedGraphs();
+  const numbers = memory.keep(
+    () => numbered({ zones: zones(''), legsOf, membersOf, flowsFrom }, assetIds('')),
+    neverSame,
+  );
   return {
     model,
     memory,
     get zones() {
       return zones('');
     },
+    get numbers() {
+      return numbers('');
+    },
     get opens() {
-      return opens('');
+      return accounts('').opens;
+    },
+    get kindsOpened() {
+      return accounts('').kinds;
     },
     get openness() {
       return openness('');
     },
     legsOf,
     membersOf,
-    flowsFrom: stepsAt('from'),
+    flowsFrom,
     flowsTo: stepsAt('to'),
     zoneTypeOf: zoneTypeOf_,
     networked,

@@ -62,6 +62,13 @@ const typeSet = (certain: ReadonlySet<string>, possible: ReadonlySet<string>): T
   return { certain: sure, possible: [...maybe].sort() };
 };
 
+const changedPlaces = (before: Int32Array, after: Int32Array): readonly number[] => {
+  const changed: number[] = [];
+  for (let place = 0; place < Math.max(before.length, after.length); place += 1)
+    if ((before[place] ?? -1) !== (after[place] ?? -1)) changed.push(place);
+  return changed;
+};
+
 /** Who can reach whom on the graph; each part is worked out when first asked and kept in the graph's memory. */
 export const reachabilityIn = (graph: Graph): Reachability => {
   const { model, memory } = graph;
@@ -71,27 +78,26 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     const assets = model.source.assets.values();
     return { ids: assets.map(({ id }): string => id), zones: assets.map(({ zone }) => zone) };
   });
-  const compact = memory.keep(() => compactGraphOf(graph, places('').ids), neverSame);
-  const numbersIn = (zone: string): readonly number[] =>
-    graph.membersOf(zone).flatMap(({ asset }) => compact('').numberOf(asset) ?? []);
+  const compact = memory.keep(() => compactGraphOf(graph), neverSame);
+  const numbersIn = (zone: string): readonly number[] => graph.numbers.membersOf(zone).assets;
 
   const reachedBy = (mask: number) =>
     memory.keepAll(
       () => {
-        const { numberOf, heldNumberOf, reachedFrom } = compact('');
+        const { heldNumberOf, reachedFrom } = compact('');
+        const { numbers } = graph;
         const starts = new Map<string, number[]>();
         for (const zone of graph.zones) {
-          if (zone === NOWHERE && graph.membersOf(zone).length === 0) continue;
+          const inside = numbersIn(zone);
+          if (zone === NOWHERE && inside.length === 0) continue;
           const list = starts.get(typeOf(zone)) ?? [];
-          list.push(heldNumberOf(zone), ...numbersIn(zone));
+          list.push(heldNumberOf(zone), ...inside);
           starts.set(typeOf(zone), list);
         }
-        return { numberOf, reached: reachedFrom(starts, mask) };
+        return { numbers, names: reachedFrom(starts, mask) };
       },
-      ({ numberOf, reached }, asset): readonly string[] => {
-        const number = numberOf(asset);
-        return number === undefined ? [] : reached(number);
-      },
+      ({ numbers, names }, asset) => names.of(numbers.numberOf(asset) ?? -1),
+      (before, after) => after.names.changedFrom(before.names)?.map(after.numbers.idOf),
     );
   const reached = {
     exposed: { certain: reachedBy(REACHED.exposed.certain), possible: reachedBy(REACHED.exposed.possible) },
@@ -114,25 +120,28 @@ export const reachabilityIn = (graph: Graph): Reachability => {
   const hopsBy = (mask: number) =>
     memory.keepAll(
       () => {
-        const { numberOf, hopsFrom } = compact('');
+        const { hopsFrom } = compact('');
+        const { numbers } = graph;
         const zones = starts.zones();
-        const held = zones
-          .flatMap((zone) => graph.membersOf(zone))
-          .filter(({ certain }) => certain || (mask & PERHAPS_OPEN) !== 0);
-        const start = [...held.map(({ asset }) => asset), ...starts.browsing()].flatMap((id) => numberOf(id) ?? []);
-        const hops = hopsFrom(start, zones, mask);
-        return { numberOf, hops };
+        const held = zones.flatMap((zone) => {
+          const { assets, certain } = numbers.membersOf(zone);
+          return (mask & PERHAPS_OPEN) === 0 ? assets.filter((_, place) => certain[place]) : assets;
+        });
+        const browsing = starts.browsing().flatMap((id) => numbers.numberOf(id) ?? []);
+        return { numbers, hops: hopsFrom([...held, ...browsing], zones, mask) };
       },
-      ({ numberOf, hops }, asset) => {
-        const hop = hops[numberOf(asset) ?? -1];
+      ({ numbers, hops }, asset) => {
+        const hop = hops[numbers.numberOf(asset) ?? -1];
         return hop === undefined || hop === -1 ? undefined : hop;
       },
+      (before, after) => changedPlaces(before.hops, after.hops).map(after.numbers.idOf),
     );
   const hops = { certain: hopsBy(REACHED.reachable.certain), possible: hopsBy(REACHED.reachable.possible) } as const;
 
   const { openTypesOf } = segments;
   const reaches = memory.keep((zone): TypeSet => {
-    const { sweep, heldNumberOf, numberOf } = compact('');
+    const { sweep, heldNumberOf } = compact('');
+    const { numberOf } = graph.numbers;
     const start = [heldNumberOf(zone), ...numbersIn(zone)];
     const sure = sweep(start, REACHED.exposed.certain);
     const maybe = sweep(start, REACHED.exposed.possible);

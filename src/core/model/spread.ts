@@ -1,4 +1,5 @@
 import type { Graph } from './graph';
+import { CONTROLLED, MEDIA, type NumberedGraph, UNCONTROLLED } from './numbered-graph';
 import type { ZoneStepReason } from './openness';
 import { NOWHERE } from './openness';
 
@@ -37,46 +38,92 @@ export interface Spread {
   hops(asset: string): number | undefined;
   /** The steps from the start to the asset, shortest first found; `undefined` when it cannot be reached. */
   pathTo(asset: string): readonly GraphStep[] | undefined;
+  /** Assets whose path is another than in an earlier search of the same hospital: a few too many, never too few. */
+  changedFrom(before: Spread): readonly string[];
+  readonly taken: Taken;
 }
+
+/** What was taken over, by the numbers of the graph. */
+export interface Taken {
+  readonly order: readonly number[];
+  /** Below 0 for what was not taken; numbers that came later are not in it. */
+  readonly hops: Int32Array;
+  readonly steps: readonly (GraphStep | undefined)[];
+}
+
+const sameStep = (a: GraphStep | undefined, b: GraphStep | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.from === b.from &&
+    a.via === b.via &&
+    a.why === b.why &&
+    a.certain === b.certain);
+
+const changedPaths = ({ numberOf, idOf, size }: NumberedGraph, now: Taken, before: Taken): readonly string[] => {
+  const isChanged = new Uint8Array(size);
+  const changed: string[] = [];
+  // Where a step comes from was taken before it.
+  for (const asset of now.order) {
+    const step = now.steps[asset];
+    const same =
+      now.hops[asset] === before.hops[asset] &&
+      sameStep(step, before.steps[asset]) &&
+      (step === undefined || isChanged[numberOf(step.from) ?? -1] !== 1);
+    if (same) continue;
+    isChanged[asset] = 1;
+    changed.push(idOf(asset));
+  }
+  for (const asset of before.order) if ((now.hops[asset] ?? -1) < 0) changed.push(idOf(asset));
+  return changed;
+};
 
 /**
  * Where an attacker gets to who holds the zones (and all that stands in them), breadth first, by as few takeovers as
  * possible. Deterministic. Near-linear: each zone is entered once, each flow looked at once.
  */
 export const spreadFrom = (graph: Graph, starts: readonly string[], options: SpreadOptions): Spread => {
-  const { openness } = graph;
-  const { certainOnly, without } = options;
-  const steps = new Map<string, GraphStep>();
-  const hops = new Map<string, number>();
-  const queue: string[] = [];
+  const { openness, numbers, opens, kindsOpened } = graph;
+  const { idOf, numberOf, isAsset, isZone, membersOf, legs, flowsBegin, flowsEnd, flowTo, flowKind, flowIds } = numbers;
+  const { certainOnly, without, besidesNetwork } = options;
+  const steps: (GraphStep | undefined)[] = new Array(numbers.size).fill(undefined);
+  const hops = new Int32Array(numbers.size).fill(-1);
+  const order: number[] = [];
   const heldZones = new Set<string>();
   const entered = new Set<string>();
   /** Zones of an area that nobody entered yet; shrinks as they are. */
   const left = new Map<number, readonly string[]>();
+  /** Kinds of flows that carry nothing. */
+  let skipped = 0;
+  if (options.flows === 'uncontrolled') skipped |= CONTROLLED;
+  if (besidesNetwork !== true) skipped |= MEDIA;
 
-  const take = (to: string, from: string, hop: number, why: StepReason, via: string | undefined, certain: boolean) => {
-    if (hops.has(to) || (certainOnly && !certain) || without?.assets?.has(to)) return;
-    hops.set(to, hop);
-    if (hop > 0) steps.set(to, { from, to, why, via, certain });
-    queue.push(to);
+  const take = (to: number, from: string, hop: number, why: StepReason, via: string | undefined, certain: boolean) => {
+    if (hops[to] !== -1 || (certainOnly && !certain)) return;
+    const id = idOf(to);
+    if (without?.assets?.has(id)) return;
+    hops[to] = hop;
+    if (hop > 0) steps[to] = { from, to: id, why, via, certain };
+    order.push(to);
   };
 
   const enter = (zone: string, from: string, hop: number, why: StepReason, certain: boolean): void => {
     if (certainOnly && !certain) return;
     if (entered.has(zone)) return;
     entered.add(zone);
-    for (const member of graph.membersOf(zone))
-      take(member.asset, from, hop, why, undefined, certain && member.certain);
+    const members = membersOf(zone);
+    members.assets.forEach((asset, place) => {
+      take(asset, from, hop, why, undefined, certain && members.certain[place] === true);
+    });
   };
 
   const enforced = (zone: string): boolean => without?.zones?.has(zone) === true;
 
   /** Traffic from a zone gets to every zone that is open to it. */
-  const hold = (zone: string, from: string, hop: number): void => {
+  const hold = (zone: string, from: string, hop: number, isFirst: boolean): void => {
     if (heldZones.has(zone)) return;
     heldZones.add(zone);
-    const inside: StepReason = graph.legsOf(from)[0] === zone || from === zone ? 'same-segment' : 'dual-homed';
-    enter(zone, from, hop, inside, zone !== NOWHERE);
+    enter(zone, from, hop, isFirst ? 'same-segment' : 'dual-homed', zone !== NOWHERE);
     if (enforced(zone)) return;
     for (const step of openness.extra(zone)) {
       if (!enforced(step.to)) enter(step.to, from, hop, step.why, step.certain);
@@ -100,45 +147,66 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
 
   const opened = new Set<string>();
   /** Assets whose accounts this one knows: those that name it, and once for each device type those that name the type. */
-  const openedBy = (asset: string): readonly string[] => {
-    const kind = graph.model.asset(asset)?.kind;
-    if (kind === undefined || opened.has(kind)) return graph.opens.get(asset) ?? [];
-    opened.add(kind);
-    return [...(graph.opens.get(asset) ?? []), ...(graph.opens.get(kind) ?? [])];
+  const takeOpened = (id: string, hop: number): void => {
+    const kind = kindsOpened.get(id);
+    const keys = kind === undefined || opened.has(kind) ? [id] : [id, kind];
+    if (kind !== undefined) opened.add(kind);
+    for (const key of keys)
+      for (const other of opens.get(key) ?? [])
+        take(numberOf(other) ?? -1, id, hop, 'shared-credentials', undefined, true);
   };
 
-  const leave = (asset: string): void => {
-    const hop = (hops.get(asset) ?? 0) + 1;
-    for (const { flow, to, controlled, media } of graph.flowsFrom(asset)) {
-      if (options.flows === 'none' || without?.flows?.has(flow.id)) continue;
-      if (media && options.besidesNetwork !== true) continue;
-      if (options.flows === 'uncontrolled' && controlled === true) continue;
-      const certain = options.flows === 'all' || controlled === false;
-      take(to, asset, hop, media ? 'removable-media' : 'declared-flow', flow.id, certain);
+  const carried = (flow: number): boolean => {
+    if (options.flows === 'none' || without?.flows?.has(flowIds[flow] ?? '')) return false;
+    return ((flowKind[flow] ?? 0) & skipped) === 0;
+  };
+  const leave = (asset: number): void => {
+    const id = idOf(asset);
+    const hop = (hops[asset] ?? 0) + 1;
+    const end = flowsEnd[asset] ?? 0;
+    for (let flow = flowsBegin[asset] ?? 0; flow < end; flow += 1) {
+      if (!carried(flow)) continue;
+      const kind = flowKind[flow] ?? 0;
+      const certain = options.flows === 'all' || (kind & (UNCONTROLLED | MEDIA)) !== 0;
+      take(flowTo[flow] ?? -1, id, hop, kind === MEDIA ? 'removable-media' : 'declared-flow', flowIds[flow], certain);
     }
-    for (const zone of graph.legsOf(asset)) hold(zone, asset, hop);
-    if (options.besidesNetwork !== true) return;
-    for (const other of openedBy(asset)) take(other, asset, hop, 'shared-credentials', undefined, true);
+    const own = legs[asset] ?? [];
+    for (const zone of own) hold(zone, id, hop, zone === own[0]);
+    if (besidesNetwork === true) takeOpened(id, hop);
   };
 
   for (const start of starts) {
-    if (graph.model.asset(start) !== undefined) take(start, start, 0, 'same-segment', undefined, true);
-    if (graph.model.zone(start) === undefined) continue;
+    const asset = numberOf(start);
+    if (asset !== undefined && isAsset[asset] === 1) take(asset, start, 0, 'same-segment', undefined, true);
+    if (!isZone(start)) continue;
     entered.add(start);
-    for (const { asset, certain } of graph.membersOf(start)) take(asset, start, 0, 'same-segment', undefined, certain);
+    const members = membersOf(start);
+    members.assets.forEach((member, place) => {
+      take(member, start, 0, 'same-segment', undefined, members.certain[place] === true);
+    });
   }
-  for (const start of starts) if (graph.model.zone(start) !== undefined) hold(start, start, 1);
+  for (const start of starts) if (isZone(start)) hold(start, start, 1, true);
   // An array that grows while it is read is the queue: what is taken over is left again, in the order of taking.
-  for (const asset of queue) leave(asset);
+  for (const asset of order) leave(asset);
 
+  const stepTo = (asset: string): GraphStep | undefined => steps[numberOf(asset) ?? -1];
+  const hopsTo = (asset: string): number | undefined => {
+    const hop = hops[numberOf(asset) ?? -1] ?? -1;
+    return hop < 0 ? undefined : hop;
+  };
+  const taken: Taken = { order, hops, steps };
   return {
-    steps,
-    hops: (asset) => hops.get(asset),
+    taken,
+    get steps() {
+      return new Map(order.flatMap((asset) => steps[asset] ?? []).map((step) => [step.to, step]));
+    },
+    hops: hopsTo,
     pathTo: (asset) => {
-      if (!hops.has(asset)) return undefined;
+      if (hopsTo(asset) === undefined) return undefined;
       const path: GraphStep[] = [];
-      for (let step = steps.get(asset); step !== undefined; step = steps.get(step.from)) path.unshift(step);
+      for (let step = stepTo(asset); step !== undefined; step = stepTo(step.from)) path.unshift(step);
       return path;
     },
+    changedFrom: (before) => changedPaths(numbers, taken, before.taken),
   };
 };

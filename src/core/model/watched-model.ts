@@ -1,6 +1,6 @@
-import type { Input, WatchingMemory } from '../memory';
 import { saysTheSame } from '../says-the-same';
 import type { Identified, Table } from '../table';
+import type { Input, WatchingMemory } from '../watching-memory';
 import { type RecordChange, recordChanges } from './groups';
 import type { AssetId, ZoneId } from './id';
 import type { Crossing, Meeting, Model, ModelSource } from './model';

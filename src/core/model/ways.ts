@@ -1,4 +1,5 @@
 import { CRITICALITIES } from '../library/vocabulary';
+import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import type { AttackStarts } from './attack-starts';
 import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from './defaults';
@@ -57,18 +58,30 @@ const isOwn = (asset: Asset, model: Model): boolean => {
   return !PASSED.has(model.categoryOf(asset) ?? 'external') && !OUTSIDE_ZONE_TYPES.has(type ?? '');
 };
 
+/** What an asset is on the way of a supplier. */
+interface Standing {
+  readonly own: boolean;
+  readonly weight: number | undefined;
+}
+
+const standingOf = (id: string, model: Model): Standing => {
+  const asset = model.asset(id);
+  return { own: asset !== undefined && isOwn(asset, model), weight: weightOf(id, model) };
+};
+
 /** For each foothold what lies behind it. Linear in what was reached. */
-const footholdsOf = ({ steps, pathTo, hops }: Spread, model: Model): ReadonlyMap<string, WaysThrough> => {
+const footholdsOf = (
+  { steps, pathTo, hops }: Spread,
+  standing: (asset: string) => Standing,
+): ReadonlyMap<string, WaysThrough> => {
   const foothold = new Map<string, string>();
   const best = new Map<string, { readonly aim: string; readonly weight: number; readonly count: number }>();
   // Steps stand in the order of taking, so that of what was left is known already.
   for (const [asset, { from }] of steps) {
-    const found = model.asset(asset);
+    const { own, weight } = standing(asset);
     const door = foothold.get(from);
-    const own = found !== undefined && isOwn(found, model);
     if (door !== undefined) foothold.set(asset, door);
     else if (own) foothold.set(asset, asset);
-    const weight = weightOf(asset, model);
     if (door === undefined || weight === undefined) continue;
     const known = best.get(door) ?? { aim: asset, weight: Number.POSITIVE_INFINITY, count: 0 };
     const nearer = weight - known.weight || (hops(asset) ?? 0) - (hops(known.aim) ?? 0) || (asset < known.aim ? -1 : 1);
@@ -92,13 +105,16 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
   const begin = (): readonly string[] => [...starts.zones(), ...starts.browsing()];
   const search = (from: readonly string[], besidesNetwork: boolean): Spread =>
     spreadFrom(graph, from, { flows: 'uncontrolled', certainOnly: true, besidesNetwork });
+  const changed = (before: Spread, after: Spread): readonly string[] => after.changedFrom(before);
   const into = memory.keepAll(
     () => search(begin(), false),
     (spread, asset) => wayOf(spread.pathTo(asset)),
+    changed,
   );
   const besides = memory.keepAll(
     () => search(begin(), true),
     (spread, asset) => spread.pathTo(asset),
+    changed,
   );
   const suppliers = memory.keep(() =>
     model.source.assets
@@ -106,9 +122,12 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
       .filter(({ kind }) => SUPPLIERS.has(kind))
       .map(({ id }): string => id),
   );
+  const standing = memory.keep((asset) => standingOf(asset, model));
+  const fromSuppliers = memory.keep(() => search(suppliers(''), false), neverSame);
   const behind = memory.keepAll(
-    () => footholdsOf(search(suppliers(''), false), model),
+    () => footholdsOf(fromSuppliers(''), standing),
     (footholds, asset) => footholds.get(asset),
+    (before, after) => [...before.keys(), ...after.keys()],
   );
   return {
     into,

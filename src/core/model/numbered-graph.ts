@@ -1,0 +1,127 @@
+import type { Graph } from './graph';
+import { NOWHERE } from './openness';
+
+/** Kinds of flows in a numbered graph, so that those that count for a question are a mask. */
+export const UNCONTROLLED = 4;
+export const PERHAPS_CONTROLLED = 8;
+export const CONTROLLED = 16;
+/** Carried by hand. */
+export const MEDIA = 32;
+
+export interface NumberedMembers {
+  readonly assets: readonly number[];
+  /** Whether each is known to stand there, in the same order. */
+  readonly certain: readonly boolean[];
+}
+
+/**
+ * The possible graph with numbers in place of the ids of assets, for searches through all of it. An asset has the same
+ * number in all states of a hospital, so that what two searches found can be compared.
+ */
+export interface NumberedGraph {
+  /** All numbers are below it, those of assets that are gone included. */
+  readonly size: number;
+  idOf(asset: number): string;
+  /** `undefined` for what was never in the hospital nor at the end of a flow. */
+  numberOf(asset: string): number | undefined;
+  /** Assets in the hospital, sorted by id. */
+  readonly assets: readonly number[];
+  /** 1 for those assets; ends of flows that are none of them have numbers too. */
+  readonly isAsset: Uint8Array;
+  /** Flows that an asset opens stand from `flowsBegin` of it to before `flowsEnd` of it. */
+  readonly flowsBegin: Int32Array;
+  readonly flowsEnd: Int32Array;
+  readonly flowTo: readonly number[];
+  readonly flowKind: readonly number[];
+  readonly flowIds: readonly string[];
+  /** Zones in which an asset stands, by its number. */
+  readonly legs: readonly (readonly string[] | undefined)[];
+  isZone(id: string): boolean;
+  membersOf(zone: string): NumberedMembers;
+}
+
+const NOBODY: NumberedMembers = { assets: [], certain: [] };
+
+/** Numbers given in the order of asking. */
+const numbering = () => {
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    ids,
+    numbers,
+    of: (id: string): number => {
+      const known = numbers.get(id);
+      if (known !== undefined) return known;
+      numbers.set(id, ids.length);
+      return ids.push(id) - 1;
+    },
+  };
+};
+
+const kindOf = ({ media, controlled }: ReturnType<Graph['flowsFrom']>[number]): number => {
+  if (media) return MEDIA;
+  return controlled === undefined ? PERHAPS_CONTROLLED : controlled ? CONTROLLED : UNCONTROLLED;
+};
+
+type Source = Pick<Graph, 'zones' | 'legsOf' | 'membersOf' | 'flowsFrom'>;
+
+/** Puts the graph into numbers, again and again as it changes. Linear in assets and flows. */
+export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) => NumberedGraph) => {
+  const { of, ids, numbers } = numbering();
+  return (graph, assetIds) => {
+    const assets = assetIds.map(of);
+    const flowTo: number[] = [];
+    const flowKind: number[] = [];
+    const flowIds: string[] = [];
+    const ranges: number[] = [];
+    /** Ends of flows that are no assets come behind. */
+    const all = [...assets];
+    const met = new Set(assets);
+    for (const asset of all) {
+      ranges.push(flowTo.length);
+      for (const step of graph.flowsFrom(ids[asset] ?? '')) {
+        const to = of(step.to);
+        flowTo.push(to);
+        flowKind.push(kindOf(step));
+        flowIds.push(step.flow.id);
+        if (met.has(to)) continue;
+        met.add(to);
+        all.push(to);
+      }
+    }
+    ranges.push(flowTo.length);
+    const legs: (readonly string[] | undefined)[] = new Array(ids.length).fill(undefined);
+    const isAsset = new Uint8Array(ids.length);
+    for (const asset of assets) {
+      isAsset[asset] = 1;
+      legs[asset] = graph.legsOf(ids[asset] ?? '');
+    }
+    const flowsBegin = new Int32Array(ids.length);
+    const flowsEnd = new Int32Array(ids.length);
+    all.forEach((asset, place) => {
+      flowsBegin[asset] = ranges[place] ?? 0;
+      flowsEnd[asset] = ranges[place + 1] ?? 0;
+    });
+    const members = new Map(
+      graph.zones.map((zone): readonly [string, NumberedMembers] => {
+        const list = graph.membersOf(zone);
+        return [zone, { assets: list.map(({ asset }) => of(asset)), certain: list.map(({ certain }) => certain) }];
+      }),
+    );
+    return {
+      size: isAsset.length,
+      idOf: (asset) => ids[asset] ?? '',
+      numberOf: (asset) => numbers.get(asset),
+      assets,
+      isAsset,
+      flowsBegin,
+      flowsEnd,
+      flowTo,
+      flowKind,
+      flowIds,
+      legs,
+      isZone: (id) => id !== NOWHERE && members.has(id),
+      membersOf: (zone) => members.get(zone) ?? NOBODY,
+    };
+  };
+};

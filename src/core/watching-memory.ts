@@ -1,0 +1,280 @@
+import { type Memory, neverSame, type Same } from './memory';
+import { type Readers, readersOf } from './readers';
+import { saysTheSame } from './says-the-same';
+
+/** A part of the world that answers rest on, told apart by key. */
+export interface Input {
+  /** To be called whenever it is looked at. */
+  note(key: string): void;
+  /** To be called when it is no longer as it was; counts from the next round on. */
+  changed(key: string): void;
+}
+
+/**
+ * Keeps answers about a world that changes. While an answer is worked out, everything it looks at is noted: inputs and
+ * other answers. In a later round an answer is worked out anew only if something that it looked at has changed since;
+ * and if it comes out the same, what rests on it stays.
+ */
+export interface WatchingMemory extends Memory {
+  input(): Input;
+  /** Begins a round: inputs that were told to have changed count as changed from now on. */
+  nextRound(): void;
+  /**
+   * The keys of answers given before, of a computation that `keep` returned, that may be other answers by now: a few too
+   * many, never too few. It must be asked in every round but the first, before anything else is. Linear in what depends
+   * on what changed; the first time, in all that was ever looked at.
+   */
+  inDoubt(kept: (key: string) => unknown): Iterable<string>;
+}
+
+/** What others may have looked at, and what to do to learn whether it changed. */
+interface Part {
+  /** The last round in which it is known to have been right. */
+  checked: number;
+  settle(): void;
+}
+
+interface Answer extends Part {
+  readonly number: number;
+  readonly key: string;
+  value: unknown;
+  /** Inputs and parts that it looked at, in order: each was asked only because those before it were as they were. */
+  reads: readonly number[];
+  /** Working it out failed, so there is no value. */
+  failed: boolean;
+  /** For the outcome in which answers to many keys are looked up: those answers. */
+  table?: Looked;
+}
+
+interface Looked extends Part {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Numbers of the answers that changed when it was settled last. */
+  changed: readonly number[];
+}
+
+export const watchingMemory = (): WatchingMemory => {
+  let round = 1;
+  /** For each number of an input or part: the round in which it changed last. */
+  const changedIn: number[] = [];
+  const parts: (Part | undefined)[] = [];
+  /** Inputs that changed since doubts were last asked for. */
+  let changedInputs: number[] = [];
+  /** Who looks at what; nobody asks before something changes. */
+  let readers: Readers | undefined;
+  /** In this round: all answers that may have changed. */
+  let doubtful: readonly Answer[] | undefined;
+  const groups = new WeakMap<object, ReadonlyMap<string, Answer>>();
+  /** What is being worked out: what it has looked at so far, and under which number of its own. */
+  let reads: number[] | undefined;
+  let frame = 0;
+  let frames = 0;
+  const notedBy: number[] = [];
+
+  const newNumber = (part: Part | undefined): number => {
+    changedIn.push(round);
+    notedBy.push(0);
+    return parts.push(part) - 1;
+  };
+  const note = (number: number): void => {
+    if (reads === undefined || notedBy[number] === frame) return;
+    notedBy[number] = frame;
+    reads.push(number);
+  };
+
+  const workOut = <T>(answer: Answer, compute: (key: string) => T, key: string, same: Same<T>): void => {
+    const [outerReads, outerFrame] = [reads, frame];
+    const own: number[] = [];
+    reads = own;
+    frames += 1;
+    frame = frames;
+    let failed = true;
+    try {
+      const value = compute(key);
+      // What stands in it was put there by the same computation.
+      if (answer.failed || !same(answer.value as T, value)) {
+        answer.value = value;
+        changedIn[answer.number] = round;
+      }
+      failed = false;
+    } finally {
+      answer.failed = failed;
+      readers?.add(answer.number, own, answer.reads);
+      answer.reads = own;
+      answer.checked = round;
+      reads = outerReads;
+      frame = outerFrame;
+      if (failed) {
+        changedIn[answer.number] = round;
+        // Who meets the failure has looked at what led to it.
+        for (const number of own) note(number);
+      }
+    }
+  };
+
+  /** Whether all that it looked at is as it was; what of it is not is worked out anew on the way, in order. */
+  const stands = ({ reads: looked, checked }: Answer): boolean => {
+    for (const number of looked) {
+      const part = parts[number];
+      if (part !== undefined && part.checked !== round) part.settle();
+      if ((changedIn[number] ?? 0) > checked) return false;
+    }
+    return true;
+  };
+
+  const newAnswer = <T>(compute: (key: string) => T, key: string, same: Same<T>): Answer => {
+    const answer: Answer = {
+      number: newNumber(undefined),
+      key,
+      checked: 0,
+      value: undefined,
+      reads: [],
+      failed: true,
+      settle: () => {
+        let isRight = false;
+        try {
+          isRight = !answer.failed && stands(answer);
+        } catch {
+          // Something that it looked at fails now; working it out shows whether that still matters.
+        }
+        if (isRight) answer.checked = round;
+        else workOut(answer, compute, key, same);
+      },
+    };
+    parts[answer.number] = answer;
+    return answer;
+  };
+
+  const keep = <T>(compute: (key: string) => T, same: Same<T> = saysTheSame): ((key: string) => T) => {
+    const kept = new Map<string, Answer>();
+    const ask = (key: string): T => {
+      let answer = kept.get(key);
+      if (answer === undefined) {
+        answer = newAnswer(compute, key, same);
+        kept.set(key, answer);
+      }
+      if (answer.checked !== round || answer.failed) answer.settle();
+      note(answer.number);
+      return answer.value as T;
+    };
+    groups.set(ask, kept);
+    return ask;
+  };
+
+  const keepAll = <T, V>(
+    compute: () => T,
+    lookUp: (outcome: T, key: string) => V,
+    changesOf?: (before: T, after: T) => Iterable<string> | undefined,
+  ): ((key: string) => V) => {
+    const outcome = newAnswer(compute, '', neverSame);
+    const numbers = new Map<string, number>();
+    const values = new Map<number, V>();
+    /** The outcome that the values are of. */
+    let of: { readonly outcome: T } | undefined;
+    const compare = (now: T): readonly number[] => {
+      const changed: number[] = [];
+      const keys = of === undefined ? undefined : changesOf?.(of.outcome, now);
+      for (const key of keys ?? numbers.keys()) {
+        const number = numbers.get(key);
+        if (number === undefined) continue;
+        const value = lookUp(now, key);
+        if (saysTheSame(values.get(number), value)) continue;
+        values.set(number, value);
+        changedIn[number] = round;
+        changed.push(number);
+      }
+      return changed;
+    };
+    const table: Looked = {
+      checked: 0,
+      numbers,
+      changed: [],
+      settle: () => {
+        if (outcome.checked !== round || outcome.failed) outcome.settle();
+        const now = outcome.value as T;
+        table.changed = of?.outcome === now ? [] : compare(now);
+        of = { outcome: now };
+        table.checked = round;
+      },
+    };
+    outcome.table = table;
+    return (key) => {
+      if (table.checked !== round)
+        try {
+          table.settle();
+        } catch (problem) {
+          note(outcome.number);
+          throw problem;
+        }
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = newNumber(table);
+        numbers.set(key, number);
+        values.set(number, lookUp(outcome.value as T, key));
+      }
+      note(number);
+      return values.get(number) as V;
+    };
+  };
+
+  /** What was looked up in the outcome and changed in this round; all of it where the outcome fails. */
+  const changedKeys = (table: Looked): Iterable<number> => {
+    try {
+      if (table.checked !== round) table.settle();
+    } catch {
+      return table.numbers.values();
+    }
+    return table.changed;
+  };
+
+  /** Everything that rests on what changed. Only what is looked up for many keys is compared on the way. */
+  const findDoubtful = (): readonly Answer[] => {
+    readers ??= readersOf(parts.length, (number) => (parts[number] as Answer | undefined)?.reads ?? []);
+    const { each } = readers;
+    const found = new Set<Answer>();
+    const left = [...changedInputs];
+    changedInputs = [];
+    const doubt = (number: number): void => {
+      const answer = parts[number] as Answer;
+      if (found.has(answer)) return;
+      found.add(answer);
+      left.push(number);
+      if (answer.table !== undefined) for (const key of changedKeys(answer.table)) left.push(key);
+    };
+    for (let number = left.pop(); number !== undefined; number = left.pop()) each(number, doubt);
+    return [...found];
+  };
+
+  return {
+    keep,
+    keepAll,
+    inDoubt: (kept) => {
+      doubtful ??= findDoubtful();
+      const group = groups.get(kept);
+      return doubtful.flatMap((answer) => (group?.get(answer.key) === answer ? [answer.key] : []));
+    },
+    input: () => {
+      const numbers = new Map<string, number>();
+      return {
+        note: (key) => {
+          if (reads === undefined) return;
+          let number = numbers.get(key);
+          if (number === undefined) {
+            number = newNumber(undefined);
+            numbers.set(key, number);
+          }
+          note(number);
+        },
+        changed: (key) => {
+          const number = numbers.get(key);
+          if (number === undefined) return;
+          changedIn[number] = round + 1;
+          changedInputs.push(number);
+        },
+      };
+    },
+    nextRound: () => {
+      round += 1;
+      doubtful = undefined;
+    },
+  };
+};
