@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SegmentationPanel } from '../../../src/app/panels/findings/SegmentationPanel';
 import type { Proposal, SegmentationAdvice } from '../../../src/core/segmentation/advice';
@@ -49,6 +49,30 @@ const open = (given = advice) => {
 beforeEach(() => {
   vi.restoreAllMocks();
   giveRoom();
+});
+
+describe('a proposal', () => {
+  it('is tried out on the hospital without changing it, and carried out as one step that undo takes back', async () => {
+    const { store, user } = open();
+    const tried = vi.fn(async () => undefined);
+    const asking = { whatIf: tried, wayTo: async () => undefined, silence: async () => undefined };
+    act(() => store.setState({ asking }));
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
+    await user.click(screen.getByRole('button', { name: /^Try: Let lines from outside end/ }));
+    expect(tried).toHaveBeenCalledOnce();
+    const before = store.getState().document;
+    expect(store.getState().past).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Carried out' }));
+    const { document } = store.getState();
+    const bastion = document.assets.get(document.flows.get('f2')?.to ?? '');
+    expect(bastion?.kind).toBe('bastion-host');
+    const zone = document.zones.get(bastion?.zone ?? '');
+    expect(zone).toMatchObject({ kind: 'remote-maintenance', enforcement: 'firewall' });
+    const [view] = document.views.values();
+    expect([zone?.id, bastion?.id].every((id) => view?.placements.has(id ?? ''))).toBe(true);
+    act(() => store.getState().undo());
+    expect(store.getState().document).toBe(before);
+  });
 });
 
 describe('the plan', () => {

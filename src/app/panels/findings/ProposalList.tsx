@@ -3,6 +3,7 @@ import { describeFact } from '../../../core/facts/vocabulary';
 import type { Proposal } from '../../../core/segmentation/advice';
 import { useEditor } from '../../store/editor';
 import { useLibrary } from '../../store/use-model';
+import { ProposalActions } from './ProposalActions';
 import { useSentences } from './use-sentences';
 
 const EDGE = 'zone.enforcement';
@@ -22,17 +23,19 @@ function ProposalCard({ proposal }: { readonly proposal: Proposal }) {
     ['keeps', proposal.keeps],
   ] as const;
   const edge = enforcement === undefined ? undefined : describeFact(EDGE, library)?.values?.[enforcement]?.[language];
+  const what = t(`segmentation.action.${proposal.action}`, { things: sentences.things(elements) });
   return (
     <li className="proposal" data-priority={proposal.priority}>
       <div className="proposal-head">
         <span className="tag">{t('segmentation.proposal.priority', { priority: proposal.priority })}</span>
-        <h3>{t(`segmentation.action.${proposal.action}`, { things: sentences.things(elements) })}</h3>
+        <h3>{what}</h3>
         <span className="paths" title={t('segmentation.proposal.pathsHint')}>
           {t('segmentation.proposal.paths', { before: proposal.pathsBefore, after: proposal.pathsAfter })}
         </span>
         <button type="button" onClick={() => select(elements)}>
           {t('segmentation.proposal.show')}
         </button>
+        <ProposalActions proposal={proposal} what={what} />
       </div>
       <ul>
         {toZoneType !== undefined && (

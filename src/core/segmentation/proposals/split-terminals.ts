@@ -9,7 +9,7 @@ const WEB_PURPOSES: ReadonlySet<string | undefined> = new Set(['office', 'busine
 const isWeb = (flow: DataFlow, { model, zoneTypeOf }: Situation): boolean => {
   const to = model.asset(flow.to);
   const outside = to !== undefined && (to.kind === 'internet' || zoneTypeOf(to) === 'internet');
-  return outside && WEB_PURPOSES.has(flow.purpose);
+  return outside && flow.status !== 'stopped' && WEB_PURPOSES.has(flow.purpose);
 };
 
 /** Terminals used for care and for the web alike: browsing moves to other terminals or to an isolated browser. */
