@@ -3,7 +3,8 @@ import { SavedDocumentSchema } from '../../core/document/document';
 import type { Clip } from '../../core/document/edits/clip';
 import { NoteSchema, PlacementSchema } from '../../core/document/view';
 
-const { zones, assets, flows, links, conduits, controls, evidence, parties, treatments } = SavedDocumentSchema.entries;
+const { ownRules, zones, assets, flows, links, conduits, controls, evidence, parties, treatments } =
+  SavedDocumentSchema.entries;
 
 const ClipSchema = v.strictObject({
   format: v.literal('sekisho-clip'),
@@ -12,6 +13,7 @@ const ClipSchema = v.strictObject({
   placements: v.array(PlacementSchema),
   notes: v.array(NoteSchema),
   treatments,
+  ownRules,
 });
 
 /** The longest text that is looked at, in UTF-16 code units. */

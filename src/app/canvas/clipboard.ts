@@ -1,7 +1,6 @@
+import { type Carried, carry } from '../../core/document/edits/carried';
 import { type Clip, copyElements, cornerOf } from '../../core/document/edits/clip';
 import { pasteClip } from '../../core/document/edits/paste';
-import { carryTreatments } from '../../core/document/edits/treatments';
-import type { Treatment } from '../../core/document/treatment';
 import type { Point } from '../../core/drawing/scene';
 import type { ZoneId } from '../../core/model/id';
 import { clipFromText, clipToText } from './clip-text';
@@ -37,17 +36,26 @@ export const removeCopied = (desk: Desk): void =>
   );
 
 /** Says what was pasted, and offers the decisions about the originals, which are not carried over by themselves. */
-const tell = ({ store, words }: Desk, count: number, treatments: readonly Treatment[]): void => {
-  if (treatments.length === 0) return;
+const tell = ({ store, words }: Desk, count: number, carried: Carried): void => {
+  const { treatments, ownRules, leftBehind } = carried;
+  const decisions = treatments.length;
+  if (decisions + leftBehind === 0) return;
   const t = words();
   const { say } = store.getState();
+  const left = leftBehind === 0 ? '' : t('canvas.pasted.left', { decisions: leftBehind });
+  if (decisions === 0) {
+    say({ text: left, tone: 'lasting' });
+    return;
+  }
+  const rules = ownRules.length === 0 ? '' : t('canvas.pasted.rules', { rules: ownRules.length });
   say({
-    text: t('canvas.pasted.decided', { count, decisions: treatments.length }),
+    text: [t('canvas.pasted.decided', { count, decisions }), rules, left].join(' ').trim(),
+    ...(leftBehind === 0 ? {} : { tone: 'lasting' as const }),
     action: {
       label: t('canvas.pasted.carry'),
       run: () => {
-        store.getState().edit('canvas.step.carry', carryTreatments(treatments));
-        say({ text: t('canvas.pasted.carried', { decisions: treatments.length }), undo: true });
+        store.getState().edit('canvas.step.carry', carry(carried));
+        say({ text: t('canvas.pasted.carried', { decisions }), undo: true });
       },
     },
   });
@@ -59,12 +67,12 @@ export const paste = (desk: Desk, clip: Clip, label: string, at: Point, into: Zo
   const view = viewIn(state);
   let ids: readonly string[] = [];
   let notes: readonly string[] = [];
-  let treatments: readonly Treatment[] = [];
+  let carried: Carried | undefined;
   state.edit(label, (document) => {
     const pasted = pasteClip(document, clip, () => newId('copy'), { view: view.id, at, into });
     ids = pasted.ids;
     notes = pasted.notes;
-    treatments = pasted.treatments;
+    carried = pasted.carried;
     return pasted.document;
   });
   // What stands inside a copied zone goes along with it and need not be selected.
@@ -77,7 +85,7 @@ export const paste = (desk: Desk, clip: Clip, label: string, at: Point, into: Zo
   const selected = [...outermost, ...notes];
   if (selected.length === 0) return;
   store.getState().select(selected);
-  tell(desk, ids.length, treatments);
+  if (carried !== undefined) tell(desk, ids.length, carried);
 };
 
 /** Puts a copied text into the drawing, where the pointer is or beside the original. Says whether it was one of ours. */

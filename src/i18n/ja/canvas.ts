@@ -39,6 +39,8 @@ export const canvas: Same<typeof en> = {
   note: { label: 'メモの文章', empty: 'メモを書く' },
   pasted: {
     decided: '{{count}}件を複製しました。元のものには脅威{{decisions}}件への対応が記録されています。',
+    rules: 'このうち独自ルールによるものがあるため、ルール{{rules}}件も一緒に取り込みます。',
+    left: '引き継げない対応が{{decisions}}件あります。もとになった独自ルールが、この文書にないか、内容が異なります。',
     carry: '複製にも引き継ぐ',
     carried: '対応{{decisions}}件を引き継ぎました',
     nothing: '貼り付けるものがありません。先に機器やゾーンを選んでコピーしてください。',

@@ -4,6 +4,7 @@ import { copyElements } from '../../../src/core/document/edits/clip';
 import { addAsset } from '../../../src/core/document/edits/elements';
 import { emptyDocument } from '../../../src/core/document/empty';
 import type { AssetId, ViewId } from '../../../src/core/model/id';
+import { library } from '../../../src/templates';
 
 const view = 'view-network' as ViewId;
 const document = addAsset(
@@ -16,6 +17,13 @@ describe('the clipboard', () => {
     const clip = copyElements(document, ['pump'], view);
     expect(clip.records.assets).toHaveLength(1);
     expect(clipFromText(clipToText(clip))).toEqual(clip);
+  });
+
+  it('gives back the own rules that decisions are about, and refuses what is no rule', () => {
+    const [rule] = [...library.rules.values()];
+    const clip = { ...copyElements(document, ['pump'], view), ownRules: rule === undefined ? [] : [rule] };
+    expect(clipFromText(clipToText(clip))?.ownRules).toEqual([rule]);
+    expect(clipFromText(JSON.stringify({ ...clip, ownRules: [{ id: 'x', run: 'alert()' }] }))).toBeUndefined();
   });
 
   it('takes any other text for what it is', () => {

@@ -92,7 +92,7 @@ describe('copies', () => {
   it('are new subjects: decisions stay with the originals unless they are carried over', () => {
     const paste = pasted(['lan', 'net']);
     expect(paste.document.treatments).toBe(before.treatments);
-    const document = carryTreatments(paste.treatments)(paste.document);
+    const document = carryTreatments(paste.carried.treatments)(paste.document);
     const keys = document.treatments.values().map(({ id }) => id);
     expect(keys).toHaveLength(4);
     const [copy] = added(document, 'flows').filter((flow) => 'protocol' in flow);

@@ -129,7 +129,10 @@ describe('decisions about what is copied or cut', () => {
     fc.assert(
       fc.property(fc.subarray(ASSETS, { minLength: 1 }), fc.boolean(), (ids, cut) => {
         const before = cut ? removeElements(ids)(decided) : decided;
-        const { document, treatments } = withTrail(before, ids);
+        const {
+          document,
+          carried: { treatments },
+        } = withTrail(before, ids);
         expect(document.treatments).toBe(before.treatments);
         const originals = new Map(
           copyElements(decided, ids).treatments.map((one) => [JSON.stringify({ ...one, id: '' }), one]),
@@ -151,7 +154,7 @@ describe('decisions about what is copied or cut', () => {
 
   it('are offered for every threat whose subjects were all copied', () => {
     const clip = copyElements(decided, ASSETS);
-    const { treatments } = withTrail(decided, ASSETS);
+    const { treatments } = withTrail(decided, ASSETS).carried;
     expect(treatments.length).toBeGreaterThan(0);
     expect(treatments).toHaveLength(clip.treatments.filter(({ id }) => id.includes('|')).length);
   });

@@ -74,7 +74,7 @@ const pasteOf =
     };
     const options = { view: VIEW, at, into: zone as never };
     const pasted = pasteClip(document, copyElements(document, chosen, VIEW), newId, options);
-    return carried ? carryTreatments(pasted.treatments)(pasted.document) : pasted.document;
+    return carried ? carryTreatments(pasted.carried.treatments)(pasted.document) : pasted.document;
   };
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(

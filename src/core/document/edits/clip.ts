@@ -1,9 +1,11 @@
+import type { Rule } from '../../library/rule';
 import type { ViewId } from '../../model/id';
 import type { Identified } from '../../table';
 import type { HospitalDocument, View } from '../document';
 import { REFERRING, type Records, type Referring, withReferences } from '../references';
 import type { Treatment } from '../treatment';
 import type { Note, Placement } from '../view';
+import { ownRulesFor } from './carried';
 import { anchorOf } from './notes';
 import { type At, absoluteAt } from './placing';
 import { type RecordOf, tableNamed } from './records';
@@ -20,6 +22,8 @@ export interface Clip {
   readonly notes: readonly Note[];
   /** Decisions about threats whose subjects were all copied. */
   readonly treatments: readonly Treatment[];
+  /** The rules of the document's own that those decisions are about; absent where there are none. */
+  readonly ownRules?: readonly Rule[] | undefined;
 }
 
 /** The chosen elements, and everything that stands in chosen zones. */
@@ -110,6 +114,10 @@ export const copyElements = (document: HospitalDocument, ids: readonly string[],
         return id;
       });
   const shown = view === undefined ? undefined : document.views.get(view);
+  const treatments = document.treatments
+    .values()
+    .filter(({ id }) => subjectsIn(id).every((subject) => isKnown(subject, copied)));
+  const ownRules = ownRulesFor(document, treatments);
   return {
     format: 'sekisho-clip',
     version: 1,
@@ -120,9 +128,8 @@ export const copyElements = (document: HospitalDocument, ids: readonly string[],
       return at === undefined ? [] : [{ ...placement, ...at }];
     }),
     notes: shown === undefined ? [] : notesIn(document, shown, ids, copied),
-    treatments: document.treatments
-      .values()
-      .filter(({ id }) => subjectsIn(id).every((subject) => isKnown(subject, copied))),
+    treatments,
+    ...(ownRules.length === 0 ? {} : { ownRules }),
   };
 };
 

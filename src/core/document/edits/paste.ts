@@ -7,6 +7,7 @@ import { REFERRING, withReferences } from '../references';
 import { ringsOf } from '../rings';
 import type { Treatment } from '../treatment';
 import type { Placement } from '../view';
+import { type Carried, carriedInto } from './carried';
 import { type Clip, cornerOf } from './clip';
 import { pasteNotes } from './paste-notes';
 import { type At, absoluteAt, containerIn, growZones, inView, within } from './placing';
@@ -29,7 +30,7 @@ export interface Pasted {
   /** The ids of the copied notes that are on nothing copied, for selecting them too. */
   readonly notes: readonly string[];
   /** Decisions about threats to the originals, under the keys of the copies; not in the document, only on offer. */
-  readonly treatments: readonly Treatment[];
+  readonly carried: Carried;
 }
 
 /** New ids for everything in the clip but parties, which are the same people everywhere. */
@@ -167,6 +168,6 @@ export const pasteClip = (
     document: shown,
     ids: copies.filter((id) => shown.zones.has(id) || shown.assets.has(id)),
     notes: noted.ids,
-    treatments,
+    carried: carriedInto(document, treatments, clip.ownRules ?? []),
   };
 };
