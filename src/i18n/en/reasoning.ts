@@ -87,8 +87,8 @@ export const reasoning = {
     others: 'This threat and {{count}} others go away.',
     carryOut: 'Carried out',
     carryOutHint: 'States in the model what is so now. It can be undone.',
-    noMeasure: 'What it changes depends on how it is done, so no figure can be given.',
-    more: '{{count}} more ways',
+    places: 'Go away: {{done}} of {{all}} here, {{count}} other threats.',
+    waiting: 'Working out what each would change.',
   },
   try: {
     open: 'Try',

@@ -86,8 +86,8 @@ export const reasoning = {
     others: 'この脅威のほか{{count}}件がなくなります。',
     carryOut: '実施済みにする',
     carryOutHint: '今の状態としてモデルに記録します。元に戻せます。',
-    noMeasure: '効果はやり方によるため、件数では示せません。',
-    more: 'ほかの方法（{{count}}件）',
+    places: 'ここの{{all}}件中{{done}}件と、ほか{{count}}件の脅威がなくなります。',
+    waiting: '対策ごとの効果を調べています。',
   },
   try: {
     open: '試す',

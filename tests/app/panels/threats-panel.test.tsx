@@ -204,4 +204,23 @@ describe('threats of one root cause', () => {
     editor.getState().undo();
     expect(editor.getState().document.treatments.size).toBe(0);
   });
+
+  it('are helped by what is done at all the places that are chosen, after a try', async () => {
+    const step = { fact: 'asset.patchState', comparison: { fact: 'asset.patchState', is: 'outdated' }, becomes: false };
+    const old = ['pump', 'gateway'].map((id) =>
+      threat('edge-appliance-outdated', id, { wouldVanishIf: [[{ ...step, subject: id }]] }),
+    );
+    const editor = withReport(reportOf(old));
+    const whatIf = vi.fn(async () => undefined);
+    act(() => editor.setState({ asking: { whatIf, wayTo: async () => undefined, silence: async () => undefined } }));
+    const { user } = renderIn(editor, <ThreatsPanel />);
+    await user.click(rowNamed(/2 places/));
+    const card = within(screen.getByRole('article'));
+    await user.click(await card.findByRole('button', { name: /^Try: .*Infusion pump, Pump server/ }));
+    expect(whatIf).toHaveBeenCalledOnce();
+    await user.click(card.getAllByRole('checkbox')[1] ?? document.body);
+    await user.click(await card.findByRole('button', { name: 'Carried out' }));
+    const states = ['pump', 'gateway'].map((id) => editor.getState().document.assets.get(id)?.patchState);
+    expect(states).toEqual(['current', undefined]);
+  });
 });

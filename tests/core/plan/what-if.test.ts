@@ -7,8 +7,9 @@ import { decideThreats } from '../../../src/core/document/edits/treatments';
 import { setField } from '../../../src/core/document/edits/update';
 import { modelOf } from '../../../src/core/model/model';
 import { carryOut } from '../../../src/core/plan/carry-out';
-import { helpFor } from '../../../src/core/plan/help';
+import { helpFor, helpSteps } from '../../../src/core/plan/help';
 import { compareReports } from '../../../src/core/plan/what-if';
+import { allAtOnce } from '../../../src/core/steps';
 import { library, loadMeasures } from '../../../src/templates';
 import { vendors } from './vendors';
 
@@ -84,5 +85,37 @@ describe('help against a threat', () => {
       const { gone } = compareReports(report, reportOn(changed));
       expect(gone).toEqual(expect.arrayContaining([threat.key, ...others]));
     }
+  });
+});
+
+describe('help for threats of one cause', () => {
+  const model = modelOf(vendors, library);
+  const report = reportOn(vendors);
+  const about = report.threats.filter(({ rule }) => rule === 'remote-maintenance-without-mfa');
+  const help = allAtOnce(helpSteps(about, report, model, { today: TODAY, measures }));
+
+  it('does a measure wherever it is needed, and says how many of them it answers', () => {
+    expect(about.length).toBeGreaterThan(1);
+    const [best] = help;
+    expect(best?.answered).toEqual(about.map(({ key }) => key));
+    expect(new Set(best?.actions.map(({ measure }) => measure.id)).size).toBe(1);
+    expect(help.map(({ answered }) => answered.length)).toEqual(
+      help.map(({ answered }) => answered.length).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('brings what it says when it is carried out', () => {
+    for (const { actions, answered, others } of help) {
+      const changed = inTurn(...actions.map((action) => carryOut(action, model, TODAY)))(vendors);
+      const { gone } = compareReports(report, reportOn(changed));
+      expect(gone).toEqual(expect.arrayContaining([...answered, ...others]));
+    }
+  });
+
+  it('leaves out what is left out', () => {
+    const [first] = about;
+    if (first === undefined) throw new Error('nothing is reported');
+    const [only] = allAtOnce(helpSteps([first], report, model, { today: TODAY, measures }));
+    expect(only?.answered).toEqual([first.key]);
   });
 });

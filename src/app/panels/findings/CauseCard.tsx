@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharedReasons } from '../../../core/analysis/causes';
 import type { Threat } from '../../../core/analysis/report';
@@ -6,8 +6,8 @@ import { stateOf } from '../../../core/document/treatment';
 import { LEVEL_WORDS } from '../../../core/library/vocabulary';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { CardHead } from './CardHead';
-import { ControlList } from './ControlList';
 import type { CardPlace } from './FindingsPane';
+import { HelpList } from './HelpList';
 import type { RowGroup } from './list-items';
 import type { Reading, Row } from './reading';
 import { TreatmentForm } from './TreatmentForm';
@@ -29,7 +29,8 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
   const { members } = group;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [first] = members;
-  const threats = members.flatMap((row) => threatOf(row) ?? []);
+  const threats = useMemo(() => members.flatMap((row) => threatOf(row) ?? []), [members]);
+  const chosenThreats = useMemo(() => threats.filter(({ key }) => !left.has(key)), [threats, left]);
   const worst = threats.reduce<Threat | undefined>(
     (a, b) => (a !== undefined && a.level >= b.level ? a : b),
     undefined,
@@ -61,7 +62,7 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
             ))}
           </ul>
           <h4>{t('threats.card.controls')}</h4>
-          <ControlList threat={worst} />
+          <HelpList threats={chosenThreats.length === 0 ? threats : chosenThreats} />
         </section>
         <section>
           <h4>{t('threats.cause.members')}</h4>

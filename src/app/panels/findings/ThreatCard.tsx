@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adjustment, Reason, SeverityAxes } from '../../../core/analysis/report';
 import type { SourceKind } from '../../../core/facts/fact';
@@ -76,6 +77,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
   const { title, what } = reading.words(row);
   const { finding } = row;
   const threat = finding !== undefined && 'wouldVanishIf' in finding ? finding : undefined;
+  const about = useMemo(() => (threat === undefined ? [] : [threat]), [threat]);
   const subject = reading.subject(row) || t('threats.card.whole');
   if (threat === undefined) {
     return (
@@ -118,7 +120,7 @@ export function ThreatCard({ row, place, reading }: ThreatCardProps) {
         </section>
         <section>
           <h4>{t('threats.card.controls')}</h4>
-          <HelpList threat={threat} />
+          <HelpList threats={about} />
           <h4>{t('threats.card.vanish')}</h4>
           <WaysOut threat={threat} />
           <h4>{t('threats.card.certainty')}</h4>
