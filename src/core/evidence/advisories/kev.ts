@@ -1,0 +1,45 @@
+import { field, listIn, textIn } from '../fields';
+
+/** A vulnerability that is known to be used in attacks. */
+export interface Exploited {
+  readonly id: string;
+  /** `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly product: string;
+  /** Whether extortionists are known to use it; absent: not known. */
+  readonly ransomware?: true;
+}
+
+/** A catalogue of them, as of a day. */
+export interface ExploitedCatalogue {
+  readonly version?: string;
+  readonly released?: string;
+  readonly vulnerabilities: readonly Exploited[];
+}
+
+const exploitedOf = (row: unknown): readonly Exploited[] => {
+  const [id, since] = [textIn(row, 'cveID'), textIn(row, 'dateAdded')];
+  if (id === undefined || !/^CVE-\d{4}-\d{4,}$/.test(id) || since === undefined) return [];
+  const product = [textIn(row, 'vendorProject'), textIn(row, 'product')].filter((word) => word !== undefined).join(' ');
+  return [
+    { id, since, product, ...(textIn(row, 'knownRansomwareCampaignUse') === 'Known' ? { ransomware: true } : {}) },
+  ];
+};
+
+/** Whether JSON is the catalogue of CISA. */
+export const isKev = (json: unknown): boolean =>
+  textIn(json, 'catalogVersion') !== undefined && Array.isArray(field(json, 'vulnerabilities'));
+
+export const kevOfJson = (json: unknown): ExploitedCatalogue => {
+  const [version, released] = [textIn(json, 'catalogVersion'), textIn(json, 'dateReleased')];
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(released === undefined ? {} : { released: released.slice(0, 10) }),
+    vulnerabilities: listIn(json, 'vulnerabilities').flatMap(exploitedOf),
+  };
+};
+
+/** The catalogue from rows of a table with its headings as names; a table says no version of its own. */
+export const kevOfRows = (rows: readonly unknown[]): ExploitedCatalogue => ({
+  vulnerabilities: rows.flatMap(exploitedOf),
+});

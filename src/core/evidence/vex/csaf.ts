@@ -1,0 +1,175 @@
+import { field, isFields, listIn, textIn, textsIn } from '../fields';
+import { readVers } from '../versions/range';
+import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
+
+/** Whether JSON is CSAF, 2.0 or 2.1. */
+export const isCsaf = (json: unknown): boolean => {
+  const document = field(json, 'document');
+  return /^2\.\d$/.test(textIn(document, 'csaf_version') ?? '') && textIn(document, 'category') !== undefined;
+};
+
+/** Branches deeper than this are left out; the format asks for no more than thirty. */
+const DEEPEST = 60;
+
+const STATUS_OF: Readonly<Record<string, VexStatus>> = {
+  known_affected: 'affected',
+  first_affected: 'affected',
+  last_affected: 'affected',
+  known_not_affected: 'not-affected',
+  fixed: 'fixed',
+  first_fixed: 'fixed',
+  recommended: 'fixed',
+  under_investigation: 'under-investigation',
+};
+
+/** What the branches above a product say of it. */
+type Path = Pick<NamedProduct, 'name' | 'vendor' | 'version' | 'range'>;
+
+const productOf = (full: unknown, path: Path): NamedProduct => {
+  const helper = field(full, 'product_identification_helper');
+  const name = path.name ?? textIn(full, 'name');
+  return {
+    ...NO_PRODUCT,
+    ...path,
+    ...(name === undefined ? {} : { name }),
+    purls: [...textsIn(helper, 'purl'), ...textsIn(helper, 'purls')],
+    cpes: textsIn(helper, 'cpe'),
+    models: textsIn(helper, 'model_numbers'),
+  };
+};
+
+const stepInto = (branch: unknown, path: Path): Path => {
+  const name = textIn(branch, 'name');
+  if (name === undefined) return path;
+  switch (textIn(branch, 'category')) {
+    case 'vendor':
+      return { ...path, vendor: name };
+    case 'product_name':
+      return { ...path, name };
+    case 'product_version':
+      return { ...path, version: name };
+    case 'product_version_range': {
+      const range = readVers(name);
+      return range === undefined ? path : { ...path, range };
+    }
+    default:
+      return path;
+  }
+};
+
+const addProduct = (full: unknown, path: Path, products: Map<string, NamedProduct>): void => {
+  const id = textIn(full, 'product_id');
+  if (id !== undefined) products.set(id, { id, ...productOf(full, path) });
+};
+
+const walk = (branches: readonly unknown[], path: Path, products: Map<string, NamedProduct>, depth = 0): void => {
+  if (depth > DEEPEST) return;
+  for (const branch of branches) {
+    const here = stepInto(branch, path);
+    addProduct(field(branch, 'product'), here, products);
+    walk(listIn(branch, 'branches'), here, products, depth + 1);
+  }
+};
+
+/** A relationship makes a product of two: a part as installed in, or on, a whole. */
+const combine = (tree: unknown, products: Map<string, NamedProduct>): void => {
+  for (const relation of listIn(tree, 'relationships')) {
+    const id = textIn(field(relation, 'full_product_name'), 'product_id');
+    const part = products.get(textIn(relation, 'product_reference') ?? '');
+    const whole = products.get(textIn(relation, 'relates_to_product_reference') ?? '');
+    if (id !== undefined && part !== undefined && whole !== undefined)
+      products.set(id, { ...whole, id, parts: [part] });
+  }
+};
+
+const productsIn = (document: unknown): ReadonlyMap<string, NamedProduct> => {
+  const tree = field(document, 'product_tree');
+  const products = new Map<string, NamedProduct>();
+  for (const full of listIn(tree, 'full_product_names')) addProduct(full, {}, products);
+  walk(listIn(tree, 'branches'), {}, products);
+  combine(tree, products);
+  return products;
+};
+
+/** The products that an entry is about: named one by one, or as groups. */
+const aboutIn = (entry: unknown, groups: ReadonlyMap<string, readonly string[]>): readonly string[] => [
+  ...textsIn(entry, 'product_ids'),
+  ...textsIn(entry, 'group_ids').flatMap((group) => groups.get(group) ?? []),
+];
+
+/** By product: the text of each entry of a list that is about it; for all where an entry is about none in particular. */
+const textsFor = (
+  entries: readonly unknown[],
+  text: string,
+  groups: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap((entry) => {
+      const said = textIn(entry, text);
+      return said === undefined ? [] : aboutIn(entry, groups).map((id): [string, string] => [id, said]);
+    }),
+  );
+
+/** The statements of one vulnerability, products of one status, reason and remedy together. */
+const statedOf = (
+  vulnerability: unknown,
+  products: ReadonlyMap<string, NamedProduct>,
+  groups: ReadonlyMap<string, readonly string[]>,
+): readonly Omit<VexStatement, 'vulnerability' | 'aliases' | 'at' | 'by'>[] => {
+  const flags = textsFor(listIn(vulnerability, 'flags'), 'label', groups);
+  const impacts = textsFor(
+    listIn(vulnerability, 'threats').filter((threat) => textIn(threat, 'category') === 'impact'),
+    'details',
+    groups,
+  );
+  const remedies = textsFor(listIn(vulnerability, 'remediations'), 'details', groups);
+  const found = new Map<
+    string,
+    Omit<VexStatement, 'vulnerability' | 'aliases'> & { readonly products: NamedProduct[] }
+  >();
+  for (const [word, status] of Object.entries(STATUS_OF)) {
+    for (const id of textsIn(field(vulnerability, 'product_status'), word)) {
+      const product = products.get(id);
+      if (product === undefined) continue;
+      const [label, detail, action] = [flags.get(id), impacts.get(id), remedies.get(id)];
+      const key = JSON.stringify([status, label, detail, action]);
+      const there = found.get(key);
+      if (there !== undefined) there.products.push(product);
+      else
+        found.set(key, {
+          status,
+          products: [product],
+          ...justified(label),
+          ...(detail === undefined ? {} : { detail }),
+          ...(action === undefined ? {} : { action }),
+        });
+    }
+  }
+  return [...found.values()];
+};
+
+/** The statements of a CSAF document, of any category that says a status of products. Linear in its size. */
+export const statementsOfCsaf = (json: unknown): readonly VexStatement[] => {
+  if (!isFields(json)) return [];
+  const products = productsIn(json);
+  const groups = new Map(
+    listIn(field(json, 'product_tree'), 'product_groups').map((group): [string, readonly string[]] => [
+      textIn(group, 'group_id') ?? '',
+      textsIn(group, 'product_ids'),
+    ]),
+  );
+  const at = textIn(field(field(json, 'document'), 'tracking'), 'current_release_date');
+  const by = textIn(field(field(json, 'document'), 'publisher'), 'name');
+  return listIn(json, 'vulnerabilities').flatMap((vulnerability) => {
+    const ids = listIn(vulnerability, 'ids').flatMap((id) => textIn(id, 'text') ?? []);
+    const id = textIn(vulnerability, 'cve') ?? ids[0];
+    if (id === undefined) return [];
+    return statedOf(vulnerability, products, groups).map((stated) => ({
+      vulnerability: id,
+      aliases: ids,
+      ...stated,
+      ...(at === undefined ? {} : { at }),
+      ...(by === undefined ? {} : { by }),
+    }));
+  });
+};
