@@ -1,25 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { showsZones } from '../../core/document/containment';
 import type { HospitalDocument } from '../../core/document/document';
-import type { Asset } from '../../core/model/asset';
-import type { Table } from '../../core/table';
+import { unitsAmong, unitsIn } from '../../core/model/units';
 import { useCanvasZoom } from '../canvas/canvas-api';
 import { viewIn } from '../canvas/view-in';
 import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 import { useMatches } from '../store/use-matches';
 import { openThreats } from './open-threats';
-
-const sums = new WeakMap<Table<Asset>, number>();
-
-/** Things, not elements: an element may stand for many. */
-const thingsIn = (assets: Table<Asset>): number => {
-  const known = sums.get(assets);
-  if (known !== undefined) return known;
-  const sum = assets.values().reduce((total, { count }) => total + (count ?? 1), 0);
-  sums.set(assets, sum);
-  return sum;
-};
 
 /** Zones and assets that have no place in a view of everything by zones; other views choose what they show. */
 const hiddenIn = (document: HospitalDocument, id: string | undefined): number => {
@@ -32,10 +20,11 @@ const hiddenIn = (document: HospitalDocument, id: string | undefined): number =>
 export function StatusBar() {
   const { t, i18n } = useTranslation();
   const files = useFiles();
-  const things = useEditor((state) => thingsIn(state.document.assets));
+  const things = useEditor((state) => unitsIn(state.document.assets));
   const elements = useEditor((state) => state.document.assets.size);
   const selected = useEditor((state) => state.selection.length);
   const matches = useMatches();
+  const shown = useEditor((state) => (matches === undefined ? 0 : unitsAmong(state.document.assets, matches)));
   const zoom = useCanvasZoom();
   const flows = useEditor((state) => state.document.flows.size);
   const zones = useEditor((state) => state.document.zones.size);
@@ -58,9 +47,11 @@ export function StatusBar() {
 
   return (
     <footer className="status" data-region="status" data-analysis={isCurrent ? 'current' : 'running'} tabIndex={-1}>
-      <span>{t('shell.status.assets', { n: count(things) })}</span>
+      <span title={t('shell.status.assetsHow', { n: count(elements) })}>
+        {t('shell.status.assets', { n: count(things) })}
+      </span>
       {matches !== undefined && (
-        <span className="keep accent">{t('find.status.shown', { n: count(matches.size), all: count(elements) })}</span>
+        <span className="keep accent">{t('find.status.shown', { n: count(shown), all: count(things) })}</span>
       )}
       {leftOut > 0 && (
         <button type="button" className="link keep" onClick={() => show({ kind: 'editView' })}>

@@ -9,6 +9,7 @@ export interface KeptDocument {
   /** The id the document itself has. */
   readonly document: string;
   readonly title: Text;
+  /** Devices, like ones counted as many as they are. */
   readonly assets: number;
   readonly zones: number;
   readonly flows: number;

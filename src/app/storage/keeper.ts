@@ -1,4 +1,5 @@
 import type { HospitalDocument } from '../../core/document/document';
+import { unitsIn } from '../../core/model/units';
 import { pause } from '../../workers/pause';
 import type { EditorState, EditorStore } from '../store/editor';
 import {
@@ -125,7 +126,7 @@ export const createKeeper = (
       id,
       document: document.id,
       title: document.title,
-      assets: document.assets.size,
+      assets: unitsIn(document.assets),
       zones: document.zones.size,
       flows: document.flows.size,
       savedAt: now(),

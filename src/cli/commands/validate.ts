@@ -1,5 +1,6 @@
 import { VERSION } from '../../core/document/document';
 import type { ReadFile } from '../../core/formats/read-file';
+import { unitsIn } from '../../core/model/units';
 import type { Result } from '../../core/result';
 import { choiceOf } from '../choice';
 import type { Call, Command } from '../command';
@@ -9,7 +10,7 @@ import { readInput } from '../read-input';
 
 const countsOf = ({ document }: ReadFile) => ({
   zones: document.zones.size,
-  assets: document.assets.size,
+  assets: unitsIn(document.assets),
   flows: document.flows.size,
   conduits: document.conduits.size,
 });

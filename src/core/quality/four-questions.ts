@@ -5,6 +5,7 @@ import type { HospitalDocument } from '../document/document';
 import { stateOf } from '../document/treatment';
 import { LEVELS, type Level } from '../library/vocabulary';
 import type { Model } from '../model/model';
+import { unitsOf } from '../model/units';
 import type { Quality } from './quality';
 
 /** What a threat analysis asks, in this order: what is it about, what can go wrong, what is done, was it enough? */
@@ -62,7 +63,10 @@ const whatOf = ({ document, model, quality }: Measured): readonly Figure[] => {
   });
   const flaws = quality?.groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return [
-    figure('devices', medical.length),
+    figure(
+      'devices',
+      medical.reduce((sum, asset) => sum + unitsOf(asset), 0),
+    ),
     figure('elements', document.assets.size),
     figure('flows', document.flows.size),
     figure('zones', document.zones.size),

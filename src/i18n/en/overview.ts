@@ -11,8 +11,8 @@ export const overview = {
     enough: '4. Have we done a good enough job?',
   },
   figure: {
-    devices: 'Medical devices and programs drawn',
-    elements: 'Devices, systems and people drawn',
+    devices: 'Medical devices and programs (×n counts n)',
+    elements: 'Devices, systems and people drawn (×n counts once)',
     flows: 'Data flows',
     zones: 'Zones',
     diagram: 'Network diagram complete',

@@ -94,6 +94,7 @@ export const shell = {
   pick: { kind: 'Kind', search: 'Type to narrow the list' },
   status: {
     assets: 'Devices: {{n}}',
+    assetsHow: 'Like devices drawn once (×n) count n times. Elements drawn: {{n}}.',
     flows: 'Flows: {{n}}',
     zones: 'Zones: {{n}}',
     threats: 'Open threats: {{n}}',

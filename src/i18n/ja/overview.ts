@@ -14,8 +14,8 @@ export const overview: Same<typeof en> = {
     enough: '4. 十分にできたか',
   },
   figure: {
-    devices: '図にある医療機器・医療機器プログラム',
-    elements: '図にある機器・システム・人',
+    devices: '医療機器・医療機器プログラムの数(×nはn台)',
+    elements: '図に描いた機器・システム・人の数(×nも1つ)',
     flows: '通信',
     zones: 'ゾーン',
     diagram: 'ネットワーク構成図の充足度',

@@ -97,6 +97,7 @@ export const shell: Same<typeof en> = {
   pick: { kind: '種類', search: '文字を入れて絞り込む' },
   status: {
     assets: '機器 {{n}}台',
+    assetsHow: '同じ機器をまとめて描いたもの(×n)はn台と数えます。図の要素は{{n}}個です。',
     flows: '通信 {{n}}',
     zones: 'ゾーン {{n}}',
     threats: '未対応の脅威 {{n}}',

@@ -40,8 +40,9 @@ const figures = (change: Partial<HospitalDocument> = {}, more: Partial<Measured>
 
 describe('the four questions', () => {
   it('count what the drawing is about', () => {
+    // One pump is drawn for two hundred like it.
     const figure = figures();
-    expect([figure('devices')?.value, figure('elements')?.value, figure('flows')?.value]).toEqual([1, 11, 12]);
+    expect([figure('devices')?.value, figure('elements')?.value, figure('flows')?.value]).toEqual([200, 11, 12]);
   });
 
   it('count threats, and the worst of them', () => {

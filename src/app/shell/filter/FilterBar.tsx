@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { criteriaIn, type FilterCriterion, FilterSchema, isEmptyFilter } from '../../../core/document/filter';
+import { unitsAmong, unitsIn } from '../../../core/model/units';
 import { canvasApi } from '../../canvas/canvas-api';
 import { useEditor } from '../../store/editor';
 import { NO_FILTER } from '../../store/looking-slice';
@@ -18,11 +19,12 @@ export function FilterBar() {
   const { t, i18n } = useTranslation();
   const filter = useEditor((state) => state.filter);
   const hides = useEditor((state) => state.filterHides);
-  const all = useEditor((state) => state.document.assets.size);
+  const all = useEditor((state) => unitsIn(state.document.assets));
   const select = useEditor((state) => state.select);
   const look = useEditor((state) => state.look);
   const context = useMatchContext();
   const matches = useMatches();
+  const found = useEditor((state) => (matches === undefined ? 0 : unitsAmong(state.document.assets, matches)));
   const [opened, setOpened] = useState<FilterCriterion>();
   const asked = new Set(criteriaIn(filter));
   const shown = CRITERIA.filter((criterion) => asked.has(criterion) || criterion === opened);
@@ -69,7 +71,7 @@ export function FilterBar() {
       </Menu>
       <span className="filter-end">
         <span role="status" className="quiet">
-          {matches !== undefined && t('find.filter.found', { n: count(matches.size), all: count(all) })}
+          {matches !== undefined && t('find.filter.found', { n: count(found), all: count(all) })}
         </span>
         {!isEmptyFilter(filter) && (
           <>

@@ -1,5 +1,6 @@
 import type { Asset } from '../../model/asset';
 import type { Model } from '../../model/model';
+import { unitsOf } from '../../model/units';
 import { type ArchitectureView, gapOf, sortedIds, type TemplateOptions } from './architecture-view';
 import { bringsUpdates } from './devices';
 
@@ -12,8 +13,6 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'rt-plan',
   'config',
 ]);
-
-const unitsOf = ({ count }: Asset): number => count ?? 1;
 
 /** The medical devices that an asset commands or updates. */
 const commandedBy = (model: Model, asset: Asset): readonly Asset[] =>
