@@ -38,10 +38,16 @@ export interface Examiner {
 
 export const messageOf = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
 
-/** What a finding is about, for the ranking: its subjects, and for a flow the ends. */
+/** What a finding is about, for the ranking: its subjects, and for a flow also the ends that it does not only pass. */
 export const elementsOf = (scope: Scope, subjects: readonly string[], { model }: Facts): readonly string[] => {
   const flow = scope === 'flow' ? model.flow(subjects[0] ?? '') : undefined;
-  return flow === undefined ? subjects : [flow.from, flow.to];
+  if (flow === undefined) return subjects;
+  // Lines through one gateway are as many ways in, each with something to say of its own.
+  const isPassed = (end: string): boolean => {
+    const asset = model.asset(end);
+    return asset !== undefined && model.categoryOf(asset) === 'network';
+  };
+  return [flow.id, ...[flow.from, flow.to].filter((end) => !isPassed(end))];
 };
 
 /** How a rule speaks about all subjects that are alike. */
