@@ -8,6 +8,8 @@ const CELLS_AT_MOST = 100_000;
 export interface SpatialIndex<T> {
   /** Each item once, in the order in which they were given. */
   within(rect: Rect): readonly T[];
+  /** Whether the test says so of any item that lies there; asked in no order, and of no more than it takes. */
+  any(rect: Rect, test: (item: T) => boolean): boolean;
   /** Items with a rectangle that holds the point, the last given first. */
   at(point: Point): readonly T[];
   /** The same for items of which those at `changed` are others now. Linear in what changed, mostly. */
@@ -88,16 +90,23 @@ const touches = (rects: readonly Rect[], { x, y, width, height }: Rect): boolean
 
 const NONE: ReadonlyMap<number, readonly Rect[]> = new Map();
 
-/** Numbers of the items whose boxes in the grid touch the rectangle, in no order. */
-const foundIn = (made: Made, { x, y, width, height }: Rect, moved: ReadonlyMap<number, unknown>): number[] => {
+/**
+ * Goes through the numbers of the items whose boxes in the grid touch the rectangle, in no order, until `visit` says that
+ * it has seen enough; whether it did.
+ */
+const visitIn = (
+  made: Made,
+  { x, y, width, height }: Rect,
+  moved: ReadonlyMap<number, unknown>,
+  visit: (item: number) => boolean,
+): boolean => {
   const {
     boxes: { edges, owner, extent },
     grid: { starts, members, columns, columnOf, rowOf },
     asked,
   } = made;
   const [x2, y2] = [x + width, y + height];
-  const hits: number[] = [];
-  if (owner.length === 0 || x > extent[2] || y > extent[3] || x2 < extent[0] || y2 < extent[1]) return hits;
+  if (owner.length === 0 || x > extent[2] || y > extent[3] || x2 < extent[0] || y2 < extent[1]) return false;
   made.question += 1;
   const { question } = made;
   const [lastColumn, lastRow] = [columnOf(x2), rowOf(y2)];
@@ -112,11 +121,11 @@ const foundIn = (made: Made, { x, y, width, height }: Rect, moved: ReadonlyMap<n
         if ((edges[e] ?? 0) > x2 || (edges[e + 1] ?? 0) > y2 || (edges[e + 2] ?? 0) < x || (edges[e + 3] ?? 0) < y)
           continue;
         asked[item] = question;
-        if (!moved.has(item)) hits.push(item);
+        if (!moved.has(item) && visit(item)) return true;
       }
     }
   }
-  return hits;
+  return false;
 };
 
 /**
@@ -139,10 +148,18 @@ export const spatialIndexOf = <T>(
   };
   const made = grid ?? make;
 
+  const visitAll = (area: Rect, visit: (item: number) => boolean): boolean => {
+    if (items.length === 0) return false;
+    if (visitIn(made(), area, moved, visit)) return true;
+    for (const [item, rects] of moved) if (touches(rects, area) && visit(item)) return true;
+    return false;
+  };
   const found = (area: Rect): readonly number[] => {
-    if (items.length === 0) return [];
-    const hits = foundIn(made(), area, moved);
-    for (const [item, rects] of moved) if (touches(rects, area)) hits.push(item);
+    const hits: number[] = [];
+    visitAll(area, (item) => {
+      hits.push(item);
+      return false;
+    });
     return hits.sort((a, b) => a - b);
   };
   const itemsAt = (indexes: readonly number[]): readonly T[] => {
@@ -153,6 +170,7 @@ export const spatialIndexOf = <T>(
   };
   return {
     within: (rect) => itemsAt(found(rect)),
+    any: (rect, test) => visitAll(rect, (item) => test(items[item] as T)),
     at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 }).toReversed()),
     patched: (next, changed) => {
       if (changed.length + moved.size > Math.max(16, next.length * PATCHED_AT_MOST))

@@ -22,6 +22,27 @@ describe('the spatial index', () => {
     );
   });
 
+  it('says whether any of what lies there passes a test, asking no more than it takes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(rect, { maxLength: 4 }), { maxLength: 40 }),
+        rect,
+        fc.nat(4),
+        (items, area, size) => {
+          const index = spatialIndexOf(items, (rects) => rects);
+          const there = index.within(area);
+          expect(index.any(area, (rects) => rects.length === size)).toBe(there.some((rects) => rects.length === size));
+          let asked = 0;
+          index.any(area, () => {
+            asked += 1;
+            return asked === 2;
+          });
+          expect(asked).toBe(Math.min(2, there.length));
+        },
+      ),
+    );
+  });
+
   it('gives the last of several things under a point first, as it lies on top', () => {
     const items = ['below', 'above'];
     const index = spatialIndexOf(items, () => [{ x: 0, y: 0, width: 10, height: 10 }]);

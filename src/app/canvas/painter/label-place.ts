@@ -48,10 +48,10 @@ const aroundMarks = ({ x, y, width, height }: Rect): Rect => ({
 
 const isFree = (index: SceneIndex, { taken }: Placed, rect: Rect): boolean =>
   !taken.some(rect, (other) => overlaps(other, rect)) &&
-  !index.devices.within(rect).some((device) => overlaps(device.rect, rect)) &&
-  !index.zones.within(rect).some((zone) => overlaps(zone.collapsed ? zone.rect : zoneNameBox(zone), rect)) &&
-  !index.gates.within(rect).some((gate) => overlaps(gateBox(gate), rect)) &&
-  !index.flows.within(aroundMarks(rect)).some((flow) => {
+  !index.devices.any(rect, (device) => overlaps(device.rect, rect)) &&
+  !index.zones.any(rect, (zone) => overlaps(zone.collapsed ? zone.rect : zoneNameBox(zone), rect)) &&
+  !index.gates.any(rect, (gate) => overlaps(gateBox(gate), rect)) &&
+  !index.flows.any(aroundMarks(rect), (flow) => {
     const mark = markBoxOf(flow);
     return mark !== 'none' && overlaps(mark, rect);
   });
@@ -60,12 +60,16 @@ const isCrowded = (index: SceneIndex, { points }: SceneFlow): boolean => {
   const middle = longestRun(points)?.middle;
   if (middle === undefined) return false;
   const around = { x: middle.x - AROUND, y: middle.y - AROUND, width: 2 * AROUND, height: 2 * AROUND };
-  return index.flows.within(around).length > CROWD;
+  let lines = 0;
+  return index.flows.any(around, () => {
+    lines += 1;
+    return lines > CROWD;
+  });
 };
 
 /** Whether a label can stay where it was although other things around may have moved. */
 const stays = (index: SceneIndex, { taken }: Placed, { rect }: FlowLabel): boolean =>
-  !taken.some(rect, (other) => overlaps(other, rect)) && index.devices.within(rect).length === 0;
+  !taken.some(rect, (other) => overlaps(other, rect)) && !index.devices.any(rect, () => true);
 
 const newPlace = (index: SceneIndex, placed: Placed, flow: SceneFlow): FlowLabel | undefined => {
   const last = lastPlaces.get(flow.points);
@@ -77,7 +81,7 @@ const newPlace = (index: SceneIndex, placed: Placed, flow: SceneFlow): FlowLabel
     flow,
     {
       isFree: (rect) => isFree(index, placed, rect),
-      isClear: (rect) => index.flows.within(rect).every((other) => other === flow),
+      isClear: (rect) => !index.flows.any(rect, (other) => other !== flow),
     },
     kept,
   );
