@@ -3,6 +3,7 @@ import type { Silence } from '../core/analysis/silence';
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
+import type { FactPlace } from '../core/facts/fact';
 import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
@@ -25,8 +26,8 @@ export interface AnalysisClient {
   reach(question: ReachQuestion | 'stop'): void;
   /** What an edit would bring to the document that was analysed last. `undefined`: nobody could say. */
   whatIf(edit: Edit): Promise<WhatIf | undefined>;
-  /** How an attacker gets to elements of the document that was analysed last. `undefined`: nobody could say. */
-  wayTo(subjects: readonly string[]): Promise<WayTo | undefined>;
+  /** How an attacker gets to elements of the document that was analysed last, by the way that a fact names if one does. `undefined`: nobody could say. */
+  wayTo(subjects: readonly string[], named?: FactPlace): Promise<WayTo | undefined>;
   /** Why rules say nothing about an element of it. `undefined`: it is not there, or nobody could say. */
   silence(scope: Scope, subject: string): Promise<Silence | undefined>;
   dispose(): void;
@@ -252,8 +253,8 @@ export const createAnalysisClient = (
       });
       return answer !== undefined && 'gone' in answer ? answer : undefined;
     },
-    wayTo: async (subjects) => {
-      const answer = await askOnce((id) => ({ kind: 'wayTo', id, subjects }));
+    wayTo: async (subjects, named) => {
+      const answer = await askOnce((id, { today }) => ({ kind: 'wayTo', id, today, subjects, named }));
       return answer !== undefined && 'kind' in answer ? answer : undefined;
     },
     silence: async (scope, subject) => {

@@ -5,7 +5,6 @@ import { threatRules } from '../core/analysis/threat-rules';
 import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
-import { graphOf } from '../core/model/graph';
 import { type Model, modelOf, nextModel } from '../core/model/model';
 import { compareReports, type WhatIf } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
@@ -70,6 +69,11 @@ const silence = ({ today, scope, subject }: Extract<AnalysisRequest, { kind: 'si
   return facts && silenceAbout(scope, subject, facts, threatRules(rules), rulesOffIn(document, rules));
 };
 
+const way = ({ today, subjects, named }: Extract<AnalysisRequest, { kind: 'wayTo' }>): QuestionAnswer => {
+  reportFor(today);
+  return running && wayTo(running.analysis.facts, subjects, named);
+};
+
 const answer = (id: number, question: () => QuestionAnswer): void => {
   try {
     post({ kind: 'answered', id, answer: question() });
@@ -131,7 +135,7 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
   }
   try {
     if (data.kind === 'whatIf') answer(data.id, () => whatIf(data.today, data.changes));
-    else if (data.kind === 'wayTo') answer(data.id, () => wayTo(graphOf(modelNow()), data.subjects));
+    else if (data.kind === 'wayTo') answer(data.id, () => way(data));
     else if (data.kind === 'silence') answer(data.id, () => silence(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);

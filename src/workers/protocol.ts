@@ -7,6 +7,7 @@ import type { Failure, Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
+import type { FactPlace } from '../core/facts/fact';
 import type { Tidy } from '../core/layout/freed';
 import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
@@ -25,7 +26,13 @@ export type AnalysisRequest =
   /** What its report would be after changes that are not made. */
   | { readonly kind: 'whatIf'; readonly id: number; readonly today: string; readonly changes: DocumentChanges }
   /** How an attacker gets to some elements of it. */
-  | { readonly kind: 'wayTo'; readonly id: number; readonly subjects: readonly string[] }
+  | {
+      readonly kind: 'wayTo';
+      readonly id: number;
+      readonly today: string;
+      readonly subjects: readonly string[];
+      readonly named: FactPlace | undefined;
+    }
   /** Why the rules that say nothing about one of its elements say nothing. */
   | {
       readonly kind: 'silence';

@@ -11,6 +11,8 @@ import { type GraphStep, type Spread, type StepReason, spreadFrom } from './spre
 export interface Way {
   /** What it passes, in order: where it begins, then each flow that carries a step and each asset that is taken over. */
   readonly elements: readonly string[];
+  /** The same, step by step. */
+  readonly steps: readonly GraphStep[];
   /** How the last step is taken. */
   readonly endsBy: StepReason;
 }
@@ -24,6 +26,8 @@ export interface WaysThrough {
 }
 
 export interface Ways {
+  /** Zones and assets where attacks begin; the ways of suppliers begin elsewhere. */
+  starts(): readonly string[];
   /** The shortest from where attacks begin, over open steps and flows that are not controlled; `undefined`: none. */
   into(asset: string): Way | undefined;
   /** The shortest for which somebody has to use accounts that one asset shares with another; none where `into` has one. */
@@ -36,7 +40,7 @@ const wayOf = (steps: readonly GraphStep[] | undefined): Way | undefined => {
   const [first, last] = [steps?.[0], steps?.at(-1)];
   if (steps === undefined || first === undefined || last === undefined) return undefined;
   const passed = steps.flatMap(({ via, to }) => (via === undefined ? [to] : [via, to]));
-  return { elements: [first.from, ...passed], endsBy: last.why };
+  return { elements: [first.from, ...passed], steps, endsBy: last.why };
 };
 
 const SUPPLIERS: ReadonlySet<string> = new Set(['supplier-site', 'vendor-support-center', 'teleradiology-service']);
@@ -130,6 +134,7 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
     (before, after) => [...before.keys(), ...after.keys()],
   );
   return {
+    starts: begin,
     into,
     byAccounts: (asset) => {
       const steps = besides(asset);

@@ -1,13 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { graphOf } from '../../../src/core/model/graph';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { factsOf } from '../../../src/core/facts/facts-of';
 import { modelOf } from '../../../src/core/model/model';
-import { type WayTo, wayTo } from '../../../src/core/segmentation/way-to';
+import { type WayTo, wayNamedBy, wayTo } from '../../../src/core/segmentation/way-to';
 import { library } from '../../../src/templates';
 import { documentOf } from '../../support/hospital';
 
+const TODAY = '2026-11-22';
+
 /** A vendor outside, a bastion without a filter before it, a CT behind, and a thing that nothing leads to. */
 const hospital = (edge: string | undefined = 'firewall') =>
-  graphOf(
+  factsOf(
     modelOf(
       documentOf({
         zones: [
@@ -29,6 +33,7 @@ const hospital = (edge: string | undefined = 'firewall') =>
       }),
       library,
     ),
+    TODAY,
   );
 
 const pathIn = (way: WayTo) => (way.kind === 'path' ? way.path : undefined);
@@ -63,7 +68,7 @@ describe('the way to what a threat is about', () => {
   });
 
   it('names what it hangs on where it is not certain', () => {
-    const graph = graphOf(
+    const graph = factsOf(
       modelOf(
         documentOf({
           zones: [
@@ -78,9 +83,45 @@ describe('the way to what a threat is about', () => {
         }),
         library,
       ),
+      TODAY,
     );
     const way = wayTo(graph, ['monitor']);
     expect(pathIn(way)?.certain).toBe(false);
     expect(way.kind === 'path' ? way.unknowns : []).toContainEqual({ what: 'zone-enforcement', element: 'ward' });
+  });
+});
+
+describe('the way that a threat rests on', () => {
+  const folder = new URL('../../fixtures/scenarios/', import.meta.url);
+  const resting = readdirSync(folder).flatMap((name) => {
+    const model = modelOf(documentOf(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))), library);
+    const facts = factsOf(model, TODAY);
+    return analyse(model, { today: TODAY }).threats.flatMap((threat) => {
+      const named = wayNamedBy(threat);
+      return named === undefined ? [] : [{ name: `${name} ${threat.key}`, threat, named, facts }];
+    });
+  });
+
+  it('is the very one that is drawn', () => {
+    expect(new Set(resting.map(({ named }) => named.fact)).size).toBeGreaterThan(1);
+    for (const { name, threat, named, facts } of resting) {
+      const path = pathIn(wayTo(facts, threat.subjects, named));
+      const drawn = [
+        path?.entry,
+        ...(path?.steps ?? []).flatMap(({ via, to }) => (via === undefined ? [to] : [via, to])),
+      ];
+      const spoken = facts.fact(named.fact === 'asset.wayInEndsBy' ? 'asset.wayIn' : named.fact, named.subject).value;
+      expect(drawn, name).toEqual(spoken);
+      expect(path?.certain, name).toBe(true);
+    }
+  });
+
+  it('is the way in that facts speak of, whatever the threat is about', () => {
+    const facts = hospital();
+    const path = pathIn(wayTo(facts, ['workstation']));
+    expect(facts.fact('asset.wayIn', 'workstation').value).toEqual([
+      path?.entry,
+      ...(path?.steps ?? []).flatMap(({ via, to }) => (via === undefined ? [to] : [via, to])),
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../core/analysis/report';
-import type { WayTo } from '../../../core/segmentation/way-to';
+import { type WayTo, wayNamedBy } from '../../../core/segmentation/way-to';
 import { canvasApi } from '../../canvas/canvas-api';
 import { useEditor } from '../../store/editor';
 import { PathSteps } from './PathSteps';
@@ -11,7 +11,8 @@ import './reasoning.css';
 type Found = WayTo | 'waiting' | 'failed';
 
 /** The way to what a threat is about, worked out beside the page and anew with each report. */
-const useWay = ({ subjects }: Threat): Found => {
+const useWay = (threat: Threat): Found => {
+  const { subjects } = threat;
   const asking = useEditor((state) => state.asking);
   const report = useEditor((state) => state.report);
   const about = subjects.join('|');
@@ -19,7 +20,7 @@ const useWay = ({ subjects }: Threat): Found => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another report may mean another way
   useEffect(() => {
     let isWanted = true;
-    void asking?.wayTo(about.split('|')).then((way) => {
+    void asking?.wayTo(about.split('|'), wayNamedBy(threat)).then((way) => {
       if (isWanted) setFound(way ?? 'failed');
     });
     return () => {
