@@ -31,10 +31,24 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 });
 
+/** `templates/rules/*.json` comes without the rule's examples, which only the dialog of rules shows; with `?examples`, they alone. */
+const examplesApart = (): Plugin => ({
+  name: 'examples-apart',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/templates\/rules\/[\w-]+\.json/ },
+    handler: (code, id) => {
+      const { examples, ...rule } = JSON.parse(code);
+      const asked = /[?&]examples\b/.test(id);
+      return { code: asked ? `export default ${JSON.stringify(examples)}` : JSON.stringify(rule), map: null };
+    },
+  },
+});
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), examplesApart()],
+  worker: { format: 'es', plugins: () => [examplesApart()] },
   build: {
     outDir: 'dist/page',
     target: 'es2022',

@@ -11,7 +11,7 @@ import type { Measure } from './core/library/measure';
 import type { Misuse } from './core/library/misuse';
 import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
-import type { Rule } from './core/library/rule';
+import type { Rule, RuleWithExamples } from './core/library/rule';
 import type { Standard } from './core/library/standard';
 import type { StrideSheet } from './core/library/stride-sheet';
 import type { ZoneType } from './core/library/zone-type';
@@ -53,6 +53,15 @@ export const exampleHospitals: Readonly<Record<string, () => Promise<string>>> =
 );
 
 let references: Promise<References> | undefined;
+
+/**
+ * The examples of a rule of ours; none for an id that no such rule has. Fetched when first asked, all at once, since
+ * only those who look at a rule want them, and they are more than half of the rules' files.
+ */
+export const loadRuleExamples = async (id: string): Promise<RuleWithExamples['examples']> => {
+  const { ruleExamples } = await import('./rule-examples');
+  return ruleExamples[`../templates/rules/${id}.json`] ?? { reports: [], asks: [], silent: [] };
+};
 
 /** What the references of rules and controls stand for. Fetched when first asked, since only open cards show it. */
 export const loadReferences = (): Promise<References> => {

@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Library } from '../../core/library/library';
-import type { Rule, RuleExample } from '../../core/library/rule';
+import type { Rule, RuleExample, RuleWithExamples } from '../../core/library/rule';
 import { type ExampleOutcome, runExample } from '../../core/packs/run-example';
 import { useLibrary } from '../store/use-model';
 
@@ -21,7 +21,7 @@ const outcomeOf = (rule: Rule, example: RuleExample, library: Library): ExampleO
 };
 
 /** The examples of a rule, each run as it is looked at. */
-export function ExampleOutcomes({ rule }: { readonly rule: Rule }) {
+export function ExampleOutcomes({ rule }: { readonly rule: RuleWithExamples }) {
   const { t } = useTranslation();
   const library = useLibrary();
   const results = useMemo(

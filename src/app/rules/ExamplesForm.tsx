@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { readJson } from '../../core/document/json-text';
-import { type Rule, type RuleExample, RuleSchema } from '../../core/library/rule';
+import { type RuleExample, RuleSchema, type RuleWithExamples } from '../../core/library/rule';
 import { EXAMPLE_KINDS, type ExampleKind } from './ExampleOutcomes';
 
 const ModelSchema = RuleSchema.entries.examples.entries.reports.item.entries.model;
 
 /** What a new example starts from. */
-const STARTS: Readonly<Record<Rule['scope'], RuleExample>> = {
+const STARTS: Readonly<Record<RuleWithExamples['scope'], RuleExample>> = {
   asset: { shows: '…', model: { nodes: [{ id: 'a', deviceType: 'ct' }] }, subject: 'a' },
   flow: {
     shows: '…',
@@ -104,20 +104,26 @@ interface Entry {
   readonly key: number;
 }
 
-const listed = ({ examples }: Rule): readonly Entry[] =>
+const listed = ({ examples }: RuleWithExamples): readonly Entry[] =>
   EXAMPLE_KINDS.flatMap((kind) => examples[kind].map((example) => ({ kind, example }))).map((entry, key) => ({
     ...entry,
     key,
   }));
 
-const examplesOf = (entries: readonly Entry[]): Rule['examples'] => {
+const examplesOf = (entries: readonly Entry[]): RuleWithExamples['examples'] => {
   const of = (kind: ExampleKind): readonly RuleExample[] =>
     entries.flatMap((entry) => (entry.kind === kind ? [entry.example] : []));
   return { reports: of('reports'), asks: of('asks'), silent: of('silent') };
 };
 
 /** The examples of a rule: what each shows, its hospital as JSON, and what must come out. */
-export function ExamplesForm({ rule, onChange }: { readonly rule: Rule; readonly onChange: (rule: Rule) => void }) {
+export function ExamplesForm({
+  rule,
+  onChange,
+}: {
+  readonly rule: RuleWithExamples;
+  readonly onChange: (rule: RuleWithExamples) => void;
+}) {
   const { t } = useTranslation();
   const [entries, setEntries] = useState(() => listed(rule));
   const say = (next: readonly Entry[]): void => {

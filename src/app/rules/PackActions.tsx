@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepOwnRules } from '../../core/document/edits/rules';
-import type { Rule } from '../../core/library/rule';
+import type { RuleWithExamples } from '../../core/library/rule';
 import { textIn } from '../../core/library/text';
 import type { Language } from '../../core/library/vocabulary';
 import { PACK_SIZE_LIMIT, packText, type RulePack, readPack } from '../../core/packs/rule-pack';
@@ -44,7 +44,7 @@ export function PackActions() {
     setTold(await Promise.all([...(files ?? [])].map(read)));
   const settle = (index: number, next: Told | undefined): void =>
     setTold((before) => (next === undefined ? before.toSpliced(index, 1) : before.with(index, next)));
-  const add = (index: number, name: string, rules: readonly Rule[]): void => {
+  const add = (index: number, name: string, rules: readonly RuleWithExamples[]): void => {
     store.getState().edit('rules.step.imported', keepOwnRules(rules));
     settle(index, { kind: 'taken', name, count: rules.length });
   };

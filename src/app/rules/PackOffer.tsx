@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OWN_RULE_LIMITS } from '../../core/document/own-rule';
-import type { Rule } from '../../core/library/rule';
+import type { RuleWithExamples } from '../../core/library/rule';
 import { chosenOf, ON_CONFLICT, type OnConflict, offeredTo } from '../../core/packs/offered';
 import type { RulePack } from '../../core/packs/rule-pack';
 import { useEditor } from '../store/editor';
@@ -11,7 +11,7 @@ interface PackOfferProps {
   readonly name: string;
   readonly pack: RulePack;
   /** The buttons, for the rules that would come in; none where they cannot. */
-  readonly children: (rules: readonly Rule[]) => ReactNode;
+  readonly children: (rules: readonly RuleWithExamples[]) => ReactNode;
 }
 
 /** What a pack would bring to the document: who wrote it, which rules are new, and which are here otherwise. */

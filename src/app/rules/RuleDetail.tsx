@@ -17,6 +17,7 @@ import { packName } from './pack-name';
 import { RuleOverrides } from './RuleOverrides';
 import { SubjectChoice } from './SubjectChoice';
 import type { ListedRule } from './use-listed-rules';
+import { useWithExamples } from './use-with-examples';
 import { WhyNot } from './WhyNot';
 
 /** So many places are listed at once. */
@@ -73,6 +74,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
   const selected = useEditor(({ selection }) => selection[0]);
   const [chosen, setChosen] = useState<string>();
   const { rule, isOn, isOwn } = listed;
+  const whole = useWithExamples(rule);
   const words = rule.text[language];
   // As delivered, before the document said anything.
   const ours = useContext(LibraryContext)?.rules.get(rule.id);
@@ -114,7 +116,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
       <div className="rule-actions">
         {isOwn && (
           <>
-            <button type="button" className="btn compact" onClick={() => beginEdit(rule)}>
+            <button type="button" className="btn compact" onClick={() => whole !== undefined && beginEdit(whole)}>
               {t('rules.detail.edit')}
             </button>
             <button
@@ -126,7 +128,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
             </button>
           </>
         )}
-        <button type="button" className="btn compact" onClick={() => beginCopy(rule)}>
+        <button type="button" className="btn compact" onClick={() => whole !== undefined && beginCopy(whole)}>
           {t('rules.detail.copy')}
         </button>
       </div>
@@ -165,7 +167,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
       </ul>
       {rule.references.length > 0 && <ReferenceList texts={rule.references} />}
       <h4>{t('rules.detail.examples')}</h4>
-      <ExampleOutcomes rule={rule} />
+      {whole !== undefined && <ExampleOutcomes rule={whole} />}
       <p className="ph">{t('rules.detail.revision', { revision: revisionOf(rule) })}</p>
     </article>
   );

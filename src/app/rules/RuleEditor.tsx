@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { keepOwnRules } from '../../core/document/edits/rules';
 import { readJson } from '../../core/document/json-text';
 import { ownRuleId } from '../../core/document/library-for';
-import { type Rule, RuleSchema } from '../../core/library/rule';
+import { RuleSchema, type RuleWithExamples } from '../../core/library/rule';
 import { readOwnRule, ruleText } from '../../core/packs/rule-pack';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
@@ -21,7 +21,7 @@ const Ids = v.pipe(v.array(v.string()), v.readonly());
 const ShapeSchema = v.strictObject({ ...RuleSchema.entries, id: v.string(), rationale: Words, answeredBy: Ids });
 
 /** The text as something the form can show, sound or not; `undefined` where it has no such shape. */
-const shapeOf = (text: string): Rule | undefined => {
+const shapeOf = (text: string): RuleWithExamples | undefined => {
   const json = readJson(text);
   const checked = json.ok ? v.safeParse(ShapeSchema, json.value) : undefined;
   return checked?.success === true ? checked.output : undefined;

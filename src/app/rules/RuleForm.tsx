@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Rule } from '../../core/library/rule';
+import type { RuleWithExamples } from '../../core/library/rule';
 import { LANGUAGES, type Language, SCOPES, SEVERITIES, STRIDE } from '../../core/library/vocabulary';
 import { languages } from '../../i18n/languages';
 import { useEditor } from '../store/editor';
@@ -11,8 +11,8 @@ const AXES = ['patientSafety', 'data', 'availability'] as const;
 const WORDS = ['title', 'what', 'ask'] as const;
 
 interface RuleFormProps {
-  readonly rule: Rule;
-  readonly onChange: (rule: Rule) => void;
+  readonly rule: RuleWithExamples;
+  readonly onChange: (rule: RuleWithExamples) => void;
 }
 
 function Heading({ rule, onChange }: RuleFormProps) {

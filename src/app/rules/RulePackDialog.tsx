@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { keepOwnRules } from '../../core/document/edits/rules';
-import type { Rule } from '../../core/library/rule';
+import type { RuleWithExamples } from '../../core/library/rule';
 import type { RulePack } from '../../core/packs/rule-pack';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { useEditor } from '../store/editor';
@@ -14,7 +14,7 @@ export default function RulePackDialog({ name, pack }: { readonly name: string; 
   const show = useEditor((state) => state.show);
   const edit = useEditor((state) => state.edit);
   const say = useEditor((state) => state.say);
-  const add = (rules: readonly Rule[]): void => {
+  const add = (rules: readonly RuleWithExamples[]): void => {
     edit('rules.step.imported', keepOwnRules(rules));
     show(undefined);
     say({

@@ -1,10 +1,10 @@
 import { idOfOwnRule } from '../../core/document/library-for';
-import type { Rule } from '../../core/library/rule';
+import type { RuleWithExamples } from '../../core/library/rule';
 import { ruleText } from '../../core/packs/rule-pack';
 import { rulesStore } from './rules-state';
 
 /** What a new rule starts from: sound but for its id and words, and a condition that asks about one fact. */
-const BLANK: Rule = {
+const BLANK: RuleWithExamples = {
   id: 'our-rule',
   pack: 'own-rules',
   scope: 'asset',
@@ -32,13 +32,13 @@ export const beginNew = (taken: readonly string[]): void =>
   });
 
 /** Opens a rule of the document to be changed. */
-export const beginEdit = (rule: Rule): void => {
+export const beginEdit = (rule: RuleWithExamples): void => {
   const id = idOfOwnRule(rule.id) ?? rule.id;
   rulesStore.setState({ draft: { instead: id, text: ruleText({ ...rule, id }) } });
 };
 
 /** Starts a rule from another one, ours or the document's. */
-export const beginCopy = (rule: Rule): void =>
+export const beginCopy = (rule: RuleWithExamples): void =>
   rulesStore.setState({
     draft: { instead: undefined, text: ruleText({ ...rule, id: `${idOfOwnRule(rule.id) ?? rule.id}-copy` }) },
   });

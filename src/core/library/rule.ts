@@ -150,4 +150,7 @@ export const RuleSchema = v.strictObject({
   neverAsks: v.optional(BilingualSchema),
   examples: v.strictObject({ reports: Examples, asks: Examples, silent: Examples }),
 });
-export type Rule = v.InferOutput<typeof RuleSchema>;
+/** A rule as it is written, which whoever changes it or hands it on needs. */
+export type RuleWithExamples = v.InferOutput<typeof RuleSchema>;
+/** A rule as it runs: what its examples are makes no difference. */
+export type Rule = Omit<RuleWithExamples, 'examples'>;

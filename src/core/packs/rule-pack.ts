@@ -4,7 +4,7 @@ import { readJson } from '../document/json-text';
 import { OwnRuleSchema, OwnRulesSchema } from '../document/own-rule';
 import { schemaIssues } from '../document/schema-issues';
 import type { Library } from '../library/library';
-import type { Rule } from '../library/rule';
+import type { RuleWithExamples } from '../library/rule';
 import { BilingualSchema } from '../library/text';
 import { WordSchema } from '../model/fields';
 import { error, fail, ok, type Result } from '../result';
@@ -60,7 +60,7 @@ export const readPack = (text: string, library: Library): Result<RulePack> => {
 };
 
 /** Reads one rule, as the editor shows it. Refused like a pack. */
-export const readOwnRule = (text: string, library: Library): Result<Rule> => {
+export const readOwnRule = (text: string, library: Library): Result<RuleWithExamples> => {
   const json = jsonWithin(text);
   if (!json.ok) return json;
   const rule = soundly(OwnRuleSchema, json.value);
@@ -70,8 +70,8 @@ export const readOwnRule = (text: string, library: Library): Result<Rule> => {
 
 const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export const ruleText = (rule: Rule): string => textOf(rule);
+export const ruleText = (rule: RuleWithExamples): string => textOf(rule);
 
 /** The file of a pack; the same rules always give the same bytes. */
-export const packText = (name: RulePack['name'], rules: readonly Rule[], author?: string): string =>
+export const packText = (name: RulePack['name'], rules: readonly RuleWithExamples[], author?: string): string =>
   textOf({ schema: PACK_FORMAT, name, ...(author === undefined ? {} : { author }), rules });

@@ -4,7 +4,7 @@ import { copyElements } from '../../../src/core/document/edits/clip';
 import { addAsset } from '../../../src/core/document/edits/elements';
 import { emptyDocument } from '../../../src/core/document/empty';
 import type { AssetId, ViewId } from '../../../src/core/model/id';
-import { library } from '../../../src/templates';
+import { writtenRule } from '../../support/rules';
 
 const view = 'view-network' as ViewId;
 const document = addAsset(
@@ -20,8 +20,8 @@ describe('the clipboard', () => {
   });
 
   it('gives back the own rules that decisions are about, and refuses what is no rule', () => {
-    const [rule] = [...library.rules.values()];
-    const clip = { ...copyElements(document, ['pump'], view), ownRules: rule === undefined ? [] : [rule] };
+    const rule = writtenRule();
+    const clip = { ...copyElements(document, ['pump'], view), ownRules: [rule] };
     expect(clipFromText(clipToText(clip))?.ownRules).toEqual([rule]);
     expect(clipFromText(JSON.stringify({ ...clip, ownRules: [{ id: 'x', run: 'alert()' }] }))).toBeUndefined();
   });

@@ -11,10 +11,10 @@ import { packText } from '../../../src/core/packs/rule-pack';
 import { examine } from '../../../src/core/segmentation/examine';
 import { library } from '../../../src/templates';
 import { showPart } from '../../support/page';
+import { writtenRule } from '../../support/rules';
 
 const RULE = 'no-audit-log';
-const delivered = library.rules.get(RULE);
-if (delivered === undefined) throw new Error('The library lacks the rule.');
+const delivered = writtenRule(RULE);
 const title = delivered.text.en.title;
 
 const shown = (given = emptyDocument('h', 'House', 'hospital')): EditorStore => showPart(<RulesDialog />, given, 'en');
@@ -77,7 +77,7 @@ describe('the dialog of rules', () => {
     shown();
     open();
     const total = Object.values(delivered.examples).flat().length;
-    expect(within(card()).getByText(`${total} of ${total} examples come out as they should.`)).toBeDefined();
+    expect(await within(card()).findByText(`${total} of ${total} examples come out as they should.`)).toBeDefined();
     expect(within(card()).getAllByRole('listitem').length).toBeGreaterThan(3);
   });
 

@@ -17,6 +17,7 @@ import { readPlain } from '../../../src/core/formats/plain/read';
 import { modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
+import { writtenRule } from '../../support/rules';
 
 const TODAY = '2026-11-22';
 const FILE = {
@@ -95,8 +96,7 @@ describe('opening a file about the hospital that is open', () => {
 
   it('names the rules and other work that came along with the file, and what stays as it is here', async () => {
     const { store, user } = setUp();
-    const delivered = library.rules.get('no-audit-log');
-    if (delivered === undefined) throw new Error('The library lacks the rule.');
+    const delivered = writtenRule('no-audit-log');
     const theirs = keepOwnRules([{ ...delivered, id: 'theirs' }])(
       switchPack('wireless', false)(read({ ...FILE, title: 'Yamada East' })),
     );
@@ -112,10 +112,9 @@ describe('opening a file about the hospital that is open', () => {
 
   it('asks about a file that lacks the rules written here, though nothing else differs', () => {
     const { store } = setUp();
-    const [rule] = [...library.rules.values()];
     store.getState().open(read(FILE));
     expect(offer(store, FILE).asked).toBe(false);
-    store.getState().open(keepOwnRules(rule === undefined ? [] : [{ ...rule, id: 'ours' }])(read(FILE)));
+    store.getState().open(keepOwnRules([{ ...writtenRule(), id: 'ours' }])(read(FILE)));
     expect(offer(store, FILE).asked).toBe(true);
   });
 

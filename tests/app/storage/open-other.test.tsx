@@ -10,17 +10,16 @@ import { openInTurn } from '../../../src/app/storage/open-in-turn';
 import { openOther } from '../../../src/app/storage/open-other';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { emptyDocument } from '../../../src/core/document/empty';
-import type { Rule } from '../../../src/core/library/rule';
+import type { RuleWithExamples } from '../../../src/core/library/rule';
 import type { Language } from '../../../src/core/library/vocabulary';
 import { packText } from '../../../src/core/packs/rule-pack';
 import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
+import { writtenRule } from '../../support/rules';
 
-const [some] = [...library.rules.values()];
-if (some === undefined) throw new Error('The library has no rule.');
-const ours: Rule = { ...some, id: 'ours' };
+const ours: RuleWithExamples = { ...writtenRule(), id: 'ours' };
 const NAME = { ja: '画像の規則', en: 'Imaging rules' };
-const PACK = packText(NAME, [ours, { ...some, id: 'theirs' }], '放射線部 山田');
+const PACK = packText(NAME, [ours, { ...writtenRule(), id: 'theirs' }], '放射線部 山田');
 const fileOf = (text: string, name: string): File => new File([text], name);
 
 const setUp = (language: Language = 'en') => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/analysis/analyse';
-import type { Rule } from '../../../src/core/library/rule';
+import type { RuleWithExamples } from '../../../src/core/library/rule';
 import { modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
 import { documentOf, modelWith, type Parts } from '../../support/hospital';
 
 const TODAY = '2026-11-22';
-const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
+const rule = (id: string, more: Partial<RuleWithExamples> = {}): RuleWithExamples => ({
   id,
   pack: 'test',
   scope: 'asset',
@@ -37,7 +37,8 @@ const parts = (nodes: readonly object[], more: Parts = {}): Parts => ({
   nodes: nodes as NonNullable<Parts['nodes']>,
   ...more,
 });
-const run = (hospital: Parts, ...rules: readonly Rule[]) => analyse(modelWith(hospital), { today: TODAY, rules });
+const run = (hospital: Parts, ...rules: readonly RuleWithExamples[]) =>
+  analyse(modelWith(hospital), { today: TODAY, rules });
 
 describe('an analysis', () => {
   it('lists a rule that is wrong and lets the others count', () => {
@@ -126,7 +127,7 @@ describe('a rule that yields', () => {
 });
 
 describe('the level', () => {
-  const threat = (node: object, more: Partial<Rule> = {}, extra: Parts = {}) =>
+  const threat = (node: object, more: Partial<RuleWithExamples> = {}, extra: Parts = {}) =>
     run(parts([device('us', node)], extra), rule('x', more)).threats[0];
   const steps = (found: ReturnType<typeof threat>) =>
     found?.adjustments.map(({ step, because }) => `${step > 0 ? '+' : '-'}${because}`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { whyNot } from '../../../src/core/analysis/explain';
-import type { Condition, Rule } from '../../../src/core/library/rule';
+import type { Condition, RuleWithExamples } from '../../../src/core/library/rule';
 import type { Scope } from '../../../src/core/library/vocabulary';
 import { modelWith } from '../../support/hospital';
 
 const TODAY = '2026-11-22';
-const ruleOf = (when: Condition, scope: Scope = 'asset', more: Partial<Rule> = {}): Rule => ({
+const ruleOf = (when: Condition, scope: Scope = 'asset', more: Partial<RuleWithExamples> = {}): RuleWithExamples => ({
   id: 'test-rule',
   pack: 'test',
   scope,

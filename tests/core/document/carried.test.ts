@@ -8,15 +8,14 @@ import { keepOwnRules } from '../../../src/core/document/edits/rules';
 import { decideThreats } from '../../../src/core/document/edits/treatments';
 import { emptyDocument } from '../../../src/core/document/empty';
 import { libraryFor } from '../../../src/core/document/library-for';
-import type { Rule } from '../../../src/core/library/rule';
+import type { RuleWithExamples } from '../../../src/core/library/rule';
 import { modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
+import { writtenRule } from '../../support/rules';
 import { clinic, expectSound } from './hospital';
 
-const [some] = [...library.rules.values()];
-if (some === undefined) throw new Error('The library has no rule.');
-const { yieldsTo: _, ...base } = some;
-const RULE: Rule = { ...base, id: 'ct-here', scope: 'asset', when: { fact: 'asset.kind', is: 'ct' } };
+const { yieldsTo: _, ...base } = writtenRule();
+const RULE: RuleWithExamples = { ...base, id: 'ct-here', scope: 'asset', when: { fact: 'asset.kind', is: 'ct' } };
 const KEY = 'own/ct-here|ct';
 const ON = { on: '2026-11-22' };
 const origin = decideThreats(
@@ -65,6 +64,6 @@ describe('decisions about threats that own rules found, of copies in another doc
 
   it('bring no rules that no decision is about', () => {
     expect(copyElements(origin, ['ehr'])).not.toHaveProperty('ownRules');
-    expect(clip.ownRules.map(({ id }: Rule) => id)).toEqual(['ct-here']);
+    expect(clip.ownRules.map(({ id }: RuleWithExamples) => id)).toEqual(['ct-here']);
   });
 });

@@ -3,13 +3,15 @@ import { type HospitalDocument, SavedDocumentSchema, TABLES } from '../../../src
 import { mergeInto } from '../../../src/core/document/edits/merge';
 import { WHAT_BECOMES } from '../../../src/core/document/edits/merge-rest';
 import { parseSaved } from '../../../src/core/document/parse';
-import type { Rule } from '../../../src/core/library/rule';
-import { library } from '../../../src/templates';
+import type { RuleWithExamples } from '../../../src/core/library/rule';
+import { writtenRule } from '../../support/rules';
 import { expectSound, savedClinic } from './hospital';
 
-const [some] = [...library.rules.values()];
-if (some === undefined) throw new Error('The library has no rule.');
-const rule = (id: string, change: Partial<Rule> = {}): Rule => ({ ...some, id, ...change });
+const rule = (id: string, change: Partial<RuleWithExamples> = {}): RuleWithExamples => ({
+  ...writtenRule(),
+  id,
+  ...change,
+});
 const threat = (id: string, title: string) => ({
   id,
   scope: 'asset',

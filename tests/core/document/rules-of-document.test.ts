@@ -8,7 +8,7 @@ import { libraryFor, ownRuleId, rulesOf, rulesOffIn } from '../../../src/core/do
 import { OWN_RULE_LIMITS } from '../../../src/core/document/own-rule';
 import { parseDocument } from '../../../src/core/document/parse';
 import { serialiseDocument } from '../../../src/core/document/serialise';
-import type { Condition, Rule } from '../../../src/core/library/rule';
+import type { Condition, RuleWithExamples } from '../../../src/core/library/rule';
 import { revisionOf } from '../../../src/core/library/rule-revision';
 import { examine } from '../../../src/core/segmentation/examine';
 import { library } from '../../../src/templates';
@@ -17,7 +17,7 @@ const EMPTY = emptyDocument('h', '関所病院', 'hospital');
 const [ours] = [...library.rules.values()];
 if (ours === undefined) throw new Error('The library has no rule.');
 const REVIEWED: Condition = { fact: 'hospital.lastReviewed', recorded: false };
-const own = (id: string, rest: Partial<Rule> = {}): Rule => ({
+const own = (id: string, rest: Partial<RuleWithExamples> = {}): RuleWithExamples => ({
   id,
   pack: 'our-house',
   scope: 'hospital',

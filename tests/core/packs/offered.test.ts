@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../src/core/library/rule';
+import type { RuleWithExamples } from '../../../src/core/library/rule';
 import { looksLikePack } from '../../../src/core/packs/looks-like-pack';
 import { chosenOf, offeredTo } from '../../../src/core/packs/offered';
 import { packText } from '../../../src/core/packs/rule-pack';
-import { library } from '../../../src/templates';
+import { writtenRule } from '../../support/rules';
 
-const [some] = [...library.rules.values()];
-if (some === undefined) throw new Error('The library has no rule.');
-const rule = (id: string, change: Partial<Rule> = {}): Rule => ({ ...some, id, ...change });
+const rule = (id: string, change: Partial<RuleWithExamples> = {}): RuleWithExamples => ({
+  ...writtenRule(),
+  id,
+  ...change,
+});
 const NAME = { ja: 'パック', en: 'Pack' };
-const idsOf = (rules: readonly Rule[]): readonly string[] => rules.map(({ id }) => id);
+const idsOf = (rules: readonly RuleWithExamples[]): readonly string[] => rules.map(({ id }) => id);
 
 describe('recognising a pack of rules', () => {
   const text = packText(NAME, [rule('a')]);

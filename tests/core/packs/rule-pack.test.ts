@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { routeOf } from '../../../src/core/facts/vocabulary';
-import type { Rule } from '../../../src/core/library/rule';
 import { SCOPES } from '../../../src/core/library/vocabulary';
 import { checkRule } from '../../../src/core/packs/check-rule';
 import { factList, factPathsFor } from '../../../src/core/packs/fact-list';
 import { packText, readOwnRule, readPack, ruleText } from '../../../src/core/packs/rule-pack';
 import { runExample } from '../../../src/core/packs/run-example';
 import { library } from '../../../src/templates';
+import { writtenRule, writtenRules } from '../../support/rules';
 
-const ours = library.rules.get('plain-dicom-across-boundary') ?? [...library.rules.values()][0];
-if (ours === undefined) throw new Error('The library has no rule.');
-const rule: Rule = ours;
+const rule = writtenRule('plain-dicom-across-boundary');
 const NAME = { ja: '当院のルール', en: 'Our rules' };
 const told = (text: string): readonly string[] =>
   readPack(text, library).issues.map(({ code, path }) => `${code} ${path}`);
@@ -19,7 +17,7 @@ const changed = (change: Readonly<Record<string, unknown>>): string =>
 
 describe('a pack of rules', () => {
   it('comes back as it was written, and every rule of ours could be in one', () => {
-    const rules = [...library.rules.values()].slice(0, 200);
+    const rules = writtenRules.slice(0, 200);
     const read = readPack(packText(NAME, rules), library);
     expect(read.issues).toEqual([]);
     expect(read.ok && read.value).toEqual({ schema: 'sekisho-rule-pack/1', name: NAME, rules });
@@ -102,7 +100,7 @@ describe('the names that rules may use', () => {
 
 describe('an example', () => {
   it('tells what the rule says about it, and when it cannot be asked', () => {
-    for (const each of [...library.rules.values()].slice(0, 25))
+    for (const each of writtenRules.slice(0, 25))
       for (const silent of each.examples.silent) expect(runExample(each, silent, library)).toBe('silent');
     const [example] = rule.examples.reports;
     if (example === undefined) throw new Error('The rule has no example that reports.');

@@ -1,4 +1,4 @@
-import type { Rule } from '../../library/rule';
+import type { RuleWithExamples } from '../../library/rule';
 import { saysTheSame } from '../../says-the-same';
 import type { HospitalDocument } from '../document';
 import { idOfOwnRule } from '../library-for';
@@ -12,7 +12,7 @@ import { carryTreatments } from './treatments';
 export interface Carried {
   readonly treatments: readonly Treatment[];
   /** Rules that people wrote where the copies come from, which are not here: without them nothing finds the threats. */
-  readonly ownRules: readonly Rule[];
+  readonly ownRules: readonly RuleWithExamples[];
   /** Decisions left behind: the rule that found the threat is not known, says something else here, or finds no room. */
   readonly leftBehind: number;
 }
@@ -23,7 +23,7 @@ const ruleIn = (key: string): string | undefined => idOfOwnRule(key.split('|')[0
 export const ownRulesFor = (
   { ownRules }: Pick<HospitalDocument, 'ownRules'>,
   treatments: readonly Treatment[],
-): readonly Rule[] => {
+): readonly RuleWithExamples[] => {
   const named = new Set(treatments.map(({ id }) => ruleIn(id)));
   return ownRules?.filter(({ id }) => named.has(id)) ?? [];
 };
@@ -32,7 +32,7 @@ export const ownRulesFor = (
 export const carriedInto = (
   { ownRules }: Pick<HospitalDocument, 'ownRules'>,
   treatments: readonly Treatment[],
-  theirs: readonly Rule[],
+  theirs: readonly RuleWithExamples[],
 ): Carried => {
   const here = new Map(ownRules?.map((rule) => [rule.id, rule]));
   const fresh = theirs.filter(({ id }) => !here.has(id)).slice(0, Math.max(0, OWN_RULE_LIMITS.rules - here.size));

@@ -1,4 +1,4 @@
-import type { Rule } from '../../library/rule';
+import type { RuleWithExamples } from '../../library/rule';
 import type { ViewId } from '../../model/id';
 import type { Identified } from '../../table';
 import type { HospitalDocument, View } from '../document';
@@ -23,7 +23,7 @@ export interface Clip {
   /** Decisions about threats whose subjects were all copied. */
   readonly treatments: readonly Treatment[];
   /** The rules of the document's own that those decisions are about; absent where there are none. */
-  readonly ownRules?: readonly Rule[] | undefined;
+  readonly ownRules?: readonly RuleWithExamples[] | undefined;
 }
 
 /** The chosen elements, and everything that stands in chosen zones. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../../library/rule';
+import type { RuleWithExamples } from '../../library/rule';
 import { ownRuleId } from '../library-for';
 import type { RuleOverride } from '../rule-override';
 import { setAbout } from './about';
@@ -51,7 +51,7 @@ export const overrideRule =
  * before it was renamed. Rules beyond the limits change nothing.
  */
 export const keepOwnRules =
-  (rules: readonly Rule[], instead?: string): Edit =>
+  (rules: readonly RuleWithExamples[], instead?: string): Edit =>
   (document) => {
     const next = new Map((document.ownRules ?? []).map((rule) => [rule.id, rule]));
     if (instead !== undefined) next.delete(instead);
