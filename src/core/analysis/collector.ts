@@ -1,6 +1,7 @@
 import type { Scope } from '../library/vocabulary';
 import { saysTheSame } from '../says-the-same';
-import { mergedInOrder, type Row, ranked } from './rank';
+import type { Row } from './rank';
+import { ranking } from './ranking';
 import type { Failure, Question, Threat } from './report';
 import type { Examined } from './run-rule';
 
@@ -22,9 +23,9 @@ interface Entry {
   kept: Examined;
 }
 
-/** One of the two lists, in value order, with what is to change in it. */
+/** One of the two lists, with what is to change in it. */
 const listOf = <T extends Threat | Question>() => {
-  let rows: readonly Row<T>[] = [];
+  const order = ranking<T>();
   let findings: readonly T[] = [];
   let gone: Row<T>[] = [];
   let come: Row<T>[] = [];
@@ -43,11 +44,12 @@ const listOf = <T extends Threat | Question>() => {
   };
   /** All findings by urgency, `own` among them; the same list as before when nothing changed. */
   const all = (own: readonly Row<T>[]): readonly T[] => {
-    const isSame = gone.length === 0 && come.length === 0 && saysTheSame(own, besides);
-    if (isSame) return findings;
-    rows = mergedInOrder(rows, gone, come);
-    [gone, come, besides] = [[], [], own];
-    findings = ranked(mergedInOrder(rows, [], own));
+    const isSame = saysTheSame(own, besides);
+    if (isSame && gone.length === 0 && come.length === 0) return findings;
+    order.change(isSame ? gone : [...gone, ...besides], isSame ? come : [...come, ...own]);
+    [gone, come] = [[], []];
+    if (!isSame) besides = own;
+    findings = order.all();
     return findings;
   };
   return { replace, all };

@@ -6,6 +6,7 @@ import type { Stakes } from './severity';
 const LEVEL = 30;
 /** What a finding is worth more where attacks begin; half of it one takeover further on, a third two further. */
 const NEAREST = 12;
+
 /** A finding with what decides its place. */
 export interface Row<T extends Threat | Question> {
   readonly finding: T;

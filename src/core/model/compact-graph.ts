@@ -1,7 +1,8 @@
+import { componentsOf, type Edges } from './components';
 import type { Graph } from './graph';
 import { MEDIA } from './numbered-graph';
 import { NOWHERE } from './openness';
-import { BITS, type ReachedNames, reachedNames, wordsFor } from './reached-names';
+import { namesReaching, type ReachedNames } from './reached-names';
 
 export { CONTROLLED, PERHAPS_CONTROLLED, UNCONTROLLED } from './numbered-graph';
 
@@ -119,43 +120,6 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     return seen;
   };
 
-  const reachedFrom: CompactGraph['reachedFrom'] = (named, mask) => {
-    const names = [...named.keys()].sort();
-    const words = wordsFor(names);
-    const bits = new Int32Array(size * words);
-    const waiting = new Uint8Array(size);
-    const nodes: number[] = [];
-    const wake = (node: number): void => {
-      if (waiting[node] === 1) return;
-      waiting[node] = 1;
-      nodes.push(node);
-    };
-    names.forEach((name, index) => {
-      for (const node of named.get(name) ?? []) {
-        const place = node * words + Math.floor(index / BITS);
-        bits[place] = (bits[place] as number) | (1 << (index % BITS));
-        wake(node);
-      }
-    });
-    // The list grows while it is read: a node that learns of another name passes it on.
-    for (const node of nodes) {
-      waiting[node] = 0;
-      const last = first[node + 1] as number;
-      for (let index = first[node] as number; index < last; index += 1) {
-        if (((kindOf[index] as number) & mask) === 0) continue;
-        const other = target[index] as number;
-        for (let word = 0; word < words; word += 1) {
-          const known = bits[other * words + word] as number;
-          const next = known | (bits[node * words + word] as number);
-          if (next === known) continue;
-          bits[other * words + word] = next;
-          wake(other);
-        }
-      }
-    }
-    return reachedNames(names, bits.subarray(0, numbers.size * words));
-  };
-
   const hopsFrom: CompactGraph['hopsFrom'] = (held_, zones_, mask) => {
     const hops = new Int32Array(size).fill(-1);
     /** What is taken over at a hop: assets, which are left at the next one, and networks, which are left at once. */
@@ -184,6 +148,10 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     }
     return hops.subarray(0, numbers.size);
   };
+
+  const edges: Edges = { first, target, kind: kindOf };
+  const reachedFrom: CompactGraph['reachedFrom'] = (starts, mask) =>
+    namesReaching(componentsOf(edges, size, mask), edges, starts, mask, numbers.size);
 
   return { size, heldNumberOf: held, sweep, reachedFrom, hopsFrom };
 };

@@ -1,8 +1,10 @@
+import type { Components, Edges } from './components';
+
 /** How many names fit into one number. */
-export const BITS = 31;
+const BITS = 31;
 
 /** How many numbers hold a set of the names. */
-export const wordsFor = (names: readonly string[]): number => Math.max(1, Math.ceil(names.length / BITS));
+const wordsFor = (names: readonly string[]): number => Math.max(1, Math.ceil(names.length / BITS));
 
 /** For each asset a set of names. */
 export interface ReachedNames {
@@ -15,7 +17,7 @@ export interface ReachedNames {
 }
 
 /** `bits` are as many numbers for each asset as the names need. */
-export const reachedNames = (names: readonly string[], bits: Int32Array): ReachedNames => {
+const reachedNames = (names: readonly string[], bits: Int32Array): ReachedNames => {
   const words = wordsFor(names);
   const lists = new Map<string, readonly string[]>();
   return {
@@ -43,4 +45,48 @@ export const reachedNames = (names: readonly string[], bits: Int32Array): Reache
       return changed;
     },
   };
+};
+
+/**
+ * The names that reach each of the first `count` nodes over edges of the mask, which the components must be of. Linear
+ * in nodes and edges.
+ */
+export const namesReaching = (
+  { count: all, of, nodes, begins }: Components,
+  { first, target, kind }: Edges,
+  starts: ReadonlyMap<string, readonly number[]>,
+  mask: number,
+  count: number,
+): ReachedNames => {
+  const names = [...starts.keys()].sort();
+  const words = wordsFor(names);
+  const known = new Int32Array(all * words);
+  names.forEach((name, index) => {
+    const [word, bit] = [Math.floor(index / BITS), 1 << (index % BITS)];
+    for (const node of starts.get(name) ?? []) {
+      const place = (of[node] as number) * words + word;
+      known[place] = (known[place] as number) | bit;
+    }
+  });
+  const pass = (from: number, into: number): void => {
+    for (let word = 0; word < words; word += 1) {
+      const place = into * words + word;
+      known[place] = (known[place] as number) | (known[from * words + word] as number);
+    }
+  };
+  // Whatever leads into a component has a greater number, so its names are complete before they are passed on.
+  for (let from = all - 1; from >= 0; from -= 1)
+    for (let member = begins[from] as number; member < (begins[from + 1] as number); member += 1) {
+      const node = nodes[member] as number;
+      const end = first[node + 1] as number;
+      for (let edge = first[node] as number; edge < end; edge += 1) {
+        const into = of[target[edge] as number] as number;
+        if (into !== from && ((kind[edge] as number) & mask) !== 0) pass(from, into);
+      }
+    }
+  const bits = new Int32Array(count * words);
+  for (let node = 0; node < count; node += 1)
+    for (let word = 0; word < words; word += 1)
+      bits[node * words + word] = known[(of[node] as number) * words + word] as number;
+  return reachedNames(names, bits);
 };

@@ -1,0 +1,83 @@
+import { append } from '../group';
+import { CHOSEN, choose } from './choose';
+import { byValue, type Row } from './rank';
+import type { Question, Threat } from './report';
+
+/** Findings in the order of urgency, kept while some go and others come. */
+export interface Ranking<T extends Threat | Question> {
+  /** Costs follow the rows that go and come; `gone` must be in it. */
+  change(gone: readonly Row<T>[], come: readonly Row<T>[]): void;
+  /**
+   * Most urgent first, in an order that a person can work through from the top (see `choose`). Ties are broken by key,
+   * so the order is the same on every run, whatever came and went. Copies one list of all.
+   */
+  all(): readonly T[];
+}
+
+/** With more rows that come and go, going through the whole list costs less. */
+const PLACED_ONE_BY_ONE = 100;
+
+type Rows = readonly Row<Threat | Question>[];
+
+/** Where the row stands, or would stand. */
+const placeOf = (rows: Rows, row: Row<Threat | Question>): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rows[middle];
+    if (other !== undefined && other !== row && byValue(other, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const inValueOrder = <T extends Threat | Question>(rows: readonly Row<T>[]): Row<T>[] => [...rows].sort(byValue);
+
+export const ranking = <T extends Threat | Question>(): Ranking<T> => {
+  let rows: Row<T>[] = [];
+  /** Those of the rows, in the same order. */
+  let findings: T[] = [];
+  let byRule = new Map<string, Row<T>[]>();
+
+  const takeOut = (row: Row<T>): void => {
+    const place = placeOf(rows, row);
+    rows.splice(place, 1);
+    findings.splice(place, 1);
+    const ofRule = byRule.get(row.finding.rule) ?? [];
+    ofRule.splice(placeOf(ofRule, row), 1);
+  };
+  const putIn = (row: Row<T>): void => {
+    const place = placeOf(rows, row);
+    rows.splice(place, 0, row);
+    findings.splice(place, 0, row.finding);
+    const { rule } = row.finding;
+    const ofRule = byRule.get(rule) ?? [];
+    ofRule.splice(placeOf(ofRule, row), 0, row);
+    byRule.set(rule, ofRule);
+  };
+  const sortAll = (gone: readonly Row<T>[], come: readonly Row<T>[]): void => {
+    const went = new Set(gone);
+    // Two lists in order, one behind the other, are sorted in one pass.
+    rows = inValueOrder([...rows.filter((row) => !went.has(row)), ...inValueOrder(come)]);
+    findings = rows.map(({ finding }) => finding);
+    byRule = new Map();
+    for (const row of rows) append(byRule, row.finding.rule, row);
+  };
+
+  return {
+    change: (gone, come) => {
+      if (gone.length + come.length > PLACED_ONE_BY_ONE) {
+        sortAll(gone, come);
+        return;
+      }
+      for (const row of gone) takeOut(row);
+      for (const row of come) putIn(row);
+    },
+    all: () => {
+      const first = choose(byRule.values(), rows[CHOSEN]?.value ?? Number.NEGATIVE_INFINITY);
+      const places = first.map((row) => placeOf(rows, row)).sort((a, b) => a - b);
+      const between = places.map((place, at) => findings.slice(place + 1, places[at + 1]));
+      return first.map(({ finding }) => finding).concat(findings.slice(0, places[0] ?? 0), ...between);
+    },
+  };
+};
