@@ -1,0 +1,69 @@
+import type { Advisory, AffectedPackage, Configuration, CpeCondition } from '../advisories/advisory';
+
+/** Something that an advisory says about a package. */
+export interface PackageEntry {
+  readonly advisory: Advisory;
+  readonly affected: AffectedPackage;
+}
+
+/** A product at fault in an advisory, and the configuration that it is at fault in. */
+export interface ProductEntry {
+  readonly advisory: Advisory;
+  readonly condition: CpeCondition;
+  readonly configuration: Configuration;
+}
+
+/** Advisories by what they are about. */
+export interface AdvisoryIndex {
+  /** By type, namespace and name of the package url. */
+  forPackage(key: string): readonly PackageEntry[];
+  /** By vendor and product of the CPE, `vendor:product`. */
+  forProduct(key: string): readonly ProductEntry[];
+  /** By product of the CPE alone, words parted by a space. */
+  forName(name: string): readonly ProductEntry[];
+}
+
+export const productKey = ({ vendor, product }: { readonly vendor: string; readonly product: string }): string =>
+  `${vendor}:${product}`;
+
+/** Names as people write them beside names as CPEs spell them: small letters and numbers, everything else a space. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The conditions of a configuration that are about the product at fault, at any depth. */
+const vulnerableIn = (configuration: Configuration): readonly CpeCondition[] => [
+  ...configuration.conditions.filter(({ vulnerable }) => vulnerable),
+  ...configuration.parts.flatMap(vulnerableIn),
+];
+
+const put = <T>(into: Map<string, T[]>, key: string, entry: T): void => {
+  const there = into.get(key);
+  if (there === undefined) into.set(key, [entry]);
+  else there.push(entry);
+};
+
+/** Makes the index of advisories that still stand. Linear in what they say. */
+export const indexAdvisories = (advisories: Iterable<Advisory>): AdvisoryIndex => {
+  const packages = new Map<string, PackageEntry[]>();
+  const products = new Map<string, ProductEntry[]>();
+  const names = new Map<string, ProductEntry[]>();
+  for (const advisory of advisories) {
+    if (advisory.withdrawn) continue;
+    for (const affected of advisory.packages) put(packages, affected.package, { advisory, affected });
+    for (const configuration of advisory.configurations)
+      for (const condition of vulnerableIn(configuration)) {
+        const entry = { advisory, condition, configuration };
+        put(products, productKey(condition.cpe), entry);
+        put(names, plainName(condition.cpe.product), entry);
+      }
+  }
+  return {
+    forPackage: (key) => packages.get(key) ?? [],
+    forProduct: (key) => products.get(key) ?? [],
+    forName: (name) => names.get(name) ?? [],
+  };
+};
