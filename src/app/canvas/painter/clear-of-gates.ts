@@ -35,3 +35,33 @@ export const asideOfGates = (brush: GatesOnScreen, words: Rect, end: number): nu
   }
   return x + words.width <= end ? x - words.x : undefined;
 };
+
+/** Half the length of a gate along its line, and half its thickness, with a little air, in px of the screen. */
+const LONG = 12;
+const THIN = 6;
+
+/** What gates leave to words that stand within an edge, in px of the screen. */
+export interface BesideGates {
+  /** How much lower the words stand, below gates on the edge above. */
+  readonly down: number;
+  /** How wide they may be at most. */
+  readonly room: number;
+}
+
+/** Keeps words within an edge off the gates on it: lower by at most `most`, else shorter. */
+export const besideGates = (brush: GatesOnScreen, words: Rect, most: number): BesideGates => {
+  const clear: BesideGates = { down: 0, room: words.width };
+  if (brush.level === 'far') return clear;
+  const { x, y, width, height } = words;
+  const near = { x: x - LONG, y: y - LONG, width: width + 2 * LONG, height: height + 2 * LONG };
+  let { down, room } = clear;
+  for (const { at, along } of brush.scene.index.gates.within(onDrawing(brush, near))) {
+    const gate = pointOnScreen(brush, at);
+    const [dx, dy] = along === 'horizontal' ? [LONG, THIN] : [THIN, LONG];
+    if (!overlaps({ x: gate.x - dx, y: gate.y - dy, width: 2 * dx, height: 2 * dy }, words)) continue;
+    const below = gate.y + dy - y;
+    if (below <= most) down = Math.max(down, below);
+    else if (gate.x > x) room = Math.min(room, Math.max(0, gate.x - dx - x));
+  }
+  return { down, room };
+};

@@ -5,7 +5,7 @@ import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
 import { CHEVRON, hasChevron } from '../chevron';
 import { type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
-import { asideOfGates } from './clear-of-gates';
+import { asideOfGates, besideGates } from './clear-of-gates';
 import { showsDevices } from './paint-devices';
 import { paintShares } from './paint-overlay';
 import { fitted, paintHaloed, paintMarks } from './shapes';
@@ -81,6 +81,9 @@ const asideOf = (brush: Brush, zone: SceneZone, apart = NAME_HEIGHT): number => 
 /** A name that is cut to fewer letters than this says nothing. */
 const LETTERS = 3;
 
+/** How much lower a name within a zone stands for a gate above it, in px of the screen; more would touch what is inside. */
+const LOWER = 4;
+
 /** Letters of the names of small zones. */
 const SMALL = 11;
 
@@ -146,14 +149,18 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const onEdge = inEdge !== undefined;
   const inset = inEdge ?? within;
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
-  const baseline =
-    y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
+  const usual = y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
   const left = x + inset + chevron + glyph + 4;
   const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
   // A mark on the corner covers a little of the header.
   const covered = (!speaks || onEdge) && marks.level !== undefined ? 8 : 0;
-  const room = x + width - left - (tight ? 3 : 8) - markRoom - covered;
+  const whole = x + width - left - (tight ? 3 : 8) - markRoom - covered;
+  const wide = Math.min(whole, textWidth(zone.name, size, true));
+  const letters = { x: left, y: usual - size * 0.8, width: Math.max(0, wide), height: size };
+  const beside = onEdge ? { down: 0, room: wide } : besideGates(brush, letters, LOWER);
+  const room = beside.room < wide ? beside.room : whole;
+  const baseline = usual + beside.down;
   if (onEdge && room < 2 * size) return;
   const small = 11 * scale;
   const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../../src/app/canvas/level';
-import { asideOfGates } from '../../../../src/app/canvas/painter/clear-of-gates';
+import { asideOfGates, besideGates } from '../../../../src/app/canvas/painter/clear-of-gates';
 import type { Point, SceneGate } from '../../../../src/core/drawing/scene';
 import { indexOf } from '../scene';
 
@@ -45,5 +45,26 @@ describe('words on a line with gates', () => {
   });
   it('need not make room from far, where gates are not drawn', () => {
     expect(aside([{ x: 240, y: 400 }], 400, 'far')).toBe(0);
+  });
+});
+
+describe('words within an edge', () => {
+  /** Words of 60 × 11 px at 100, 200 on screen, at 50 %. */
+  const beside = (gates: readonly Point[], level: Level = 'middle') =>
+    besideGates(
+      { scene: { index: indexOf({ gates: gates.map(gate) }) }, viewport: { x: 0, y: 0, zoom: 0.5 }, level },
+      { x: 100, y: 200, width: 60, height: 11 },
+      4,
+    );
+
+  it('stand a little lower below a gate on the edge above', () => {
+    expect(beside([{ x: 260, y: 394 }])).toEqual({ down: 3, room: 60 });
+    expect(beside([{ x: 260, y: 380 }])).toEqual({ down: 0, room: 60 });
+  });
+  it('end before a gate that stands beside them', () => {
+    expect(beside([{ x: 300, y: 410 }])).toEqual({ down: 0, room: 38 });
+  });
+  it('need not give way from far', () => {
+    expect(beside([{ x: 300, y: 410 }], 'far')).toEqual({ down: 0, room: 60 });
   });
 });
