@@ -90,4 +90,7 @@ export const setFont = ({ ctx, scene }: Brush, size: number, bold = false): void
 const TIGHT_BELOW = 0.56;
 
 /** Whether so much is on screen that a device shows its worst mark and no other signs. */
-export const isTight = ({ viewport }: Brush): boolean => viewport.zoom < TIGHT_BELOW;
+export const isTight = ({ viewport }: Pick<Brush, 'viewport'>): boolean => viewport.zoom < TIGHT_BELOW;
+
+/** Gates are smaller where headers are lower, or they would stand on the names there. */
+export const gateScaleOf = (brush: Pick<Brush, 'viewport'>): number => (isTight(brush) ? 0.7 : 1);

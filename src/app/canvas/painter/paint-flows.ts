@@ -4,7 +4,7 @@ import { CROSSING_WIDTH, type LineStyle, RAIL, styleOf } from '../../../core/dra
 import { purposeLine } from '../../../core/drawing/purpose-line';
 import type { Point, SceneFlow, SceneGate } from '../../../core/drawing/scene';
 import { append } from '../../../core/group';
-import { type Brush, DIMMED, isDimmed, isTight, onScreen, pointOnScreen, setFont } from './brush';
+import { type Brush, DIMMED, gateScaleOf, isDimmed, isTight, onScreen, pointOnScreen, setFont } from './brush';
 import { labelPlace } from './label-place';
 import { paintLine, periodOf, traceLine } from './line';
 import { paintPlug, paintPorts } from './paint-cables';
@@ -229,7 +229,7 @@ export const paintGate = (brush: Brush, gate: SceneGate, state: 'rest' | 'hovere
   const { x, y } = pointOnScreen(brush, gate.at);
   if (!isNear({ ...brush, area: grownBy(brush.area, 12) }, { x, y })) return;
   ctx.globalAlpha = scene.onPath !== undefined && !gate.flows.some((flow) => scene.onPath?.has(flow)) ? DIMMED : 1;
-  stampGate(sprites, ctx, gate, x, y, scene.theme, scene.fontFamily);
+  stampGate(sprites, ctx, gate, x, y, scene.theme, scene.fontFamily, gateScaleOf(brush));
   if (!isTight(brush)) paintMarks(brush, gate.marks, x + 9, y - 13);
   ctx.globalAlpha = 1;
   if (state === 'rest') return;

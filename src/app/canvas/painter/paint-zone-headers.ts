@@ -159,7 +159,8 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const wide = Math.min(whole, textWidth(zone.name, size, true));
   const letters = { x: left, y: usual - size * 0.8, width: Math.max(0, wide), height: size };
   const beside = onEdge ? { down: 0, room: wide } : besideGates(brush, letters, LOWER);
-  const room = beside.room < wide ? beside.room : whole;
+  // A name of hardly any letters would say less than one with a gate at its end.
+  const room = beside.room < wide && beside.room >= LETTERS * size ? beside.room : whole;
   const baseline = usual + beside.down;
   if (onEdge && room < 2 * size) return;
   const small = 11 * scale;

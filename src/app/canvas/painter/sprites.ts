@@ -162,9 +162,11 @@ export const stampGate = (
   y: number,
   theme: Theme,
   fontFamily: string,
+  scale = 1,
 ): void =>
-  sprites.stamp(ctx, `gate ${state} ${along}`, 22, x, y, (pen) => {
+  sprites.stamp(ctx, `gate ${state} ${along}`, 22 * scale, x, y, (pen) => {
     pen.save();
+    pen.scale(scale, scale);
     if (along === 'vertical') pen.rotate(Math.PI / 2);
     pen.beginPath();
     pen.roundRect(-5, -10, 10, 20, 2);
@@ -185,6 +187,7 @@ export const stampGate = (
     }
     pen.restore();
     if (state !== 'unknown') return;
+    pen.scale(scale, scale);
     pen.fillStyle = theme.boundary;
     pen.font = `700 11px ${fontFamily}`;
     pen.textAlign = 'center';
