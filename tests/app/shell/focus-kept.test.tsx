@@ -33,3 +33,38 @@ it('leaves the focus in the region when what had it goes away, and nowhere else'
   act(() => store.getState().select(['x']));
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('left'));
 });
+
+const cards = (hide: readonly string[]) => (
+  <section data-region="dock">
+    <ul>
+      {['one', 'two', 'three']
+        .filter((name) => !hide.includes(name))
+        .map((name) => (
+          <li key={name}>
+            <button type="button">show {name}</button>
+            <button type="button">do {name}</button>
+          </li>
+        ))}
+    </ul>
+  </section>
+);
+
+it.each([
+  ['the card that takes its place', 'do two', ['two'], 'show three'],
+  ['the card before it where none follows', 'do three', ['three'], 'do two'],
+  ['the first card that is left', 'do one', ['one', 'two'], 'show three'],
+])('goes on from a card that is carried out to %s', async (_, from, hidden, to) => {
+  const store = createEditorStore(emptyDocument('h', 'H', 'hospital'), { language: 'en', theme: 'light' });
+  let hide = (_: readonly string[]): void => {};
+  const Page = () => {
+    const [gone, setGone] = useState<readonly string[]>([]);
+    hide = setGone;
+    useFocusKept(store);
+    return cards(gone);
+  };
+  render(<Page />);
+  act(() => screen.getByText(from).focus());
+  // Nothing is done to the store: the list was worked out beside the page.
+  act(() => hide(hidden));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(to));
+});
