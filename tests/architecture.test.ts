@@ -114,7 +114,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The packages that parts of the core may use; everything else in the core is ours. */
 const CORE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['valibot'],
-  'core/evidence': ['@renovatebot/pep440', 'packageurl-js', 'saxes', 'semver'],
+  'core/evidence': ['@renovatebot/pep440', 'ae-cvss-calculator', 'packageurl-js', 'saxes', 'semver'],
 };
 
 const filesIn = (folder: string): readonly string[] =>
