@@ -39,4 +39,9 @@ export const LIMITS = {
  * What is not yet as it should be, by case. A test fails when a gap opens, and also when one closes: then its line goes
  * from here. Nothing may be added without saying why in the change that adds it.
  */
-export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {};
+export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
+  // One subnet for departments and core: thirteenth, after lines from outside and what touches life.
+  'general-hospital-300': { late: [6] },
+  // Medical gas by Modbus: thirteenth, as the fourth of one cause that is told of the theatre in the fourth place.
+  'flat-building': { late: [4] },
+};
