@@ -20,7 +20,7 @@ export interface OwnThreat {
 
 /** Its key is its own id, so that it lives on whatever becomes of its subjects. Nothing made it true but a person. */
 export const fromOwnThreat = (own: OwnThreat): Threat => ({
-  key: findingKey(OWN_RULE, [own.id]),
+  key: findingKey(OWN_RULE, own.id),
   rule: OWN_RULE,
   scope: own.scope,
   subjects: own.subjects,

@@ -13,7 +13,6 @@ const MOST_VALUES = 200;
 /** One fact of the subject that is looked at now, read once however many rules ask for it. */
 interface Slot {
   readonly reader: FactReader<Scope>;
-  readonly tests: Map<string, Test>;
   /** Which kind of reading it is: all comparisons come out the same for readings of one kind. */
   kind(subject: Subject): number;
 }
@@ -45,6 +44,7 @@ export const readingsOf = (facts: Facts): Readings => {
   /** Slots in the order in which they are first asked for, while something is worked out that is to be kept. */
   let asked: Set<Slot> | undefined;
   const slots = new Map<string, Slot>();
+  const testsOf = new Map<FactReader<Scope>, Map<string, Test>>();
 
   const slotOf = (reader: FactReader<Scope>, path: string): Slot => {
     let readIn = -1;
@@ -90,7 +90,6 @@ export const readingsOf = (facts: Facts): Readings => {
           return read(subject);
         },
       },
-      tests,
       kind: (subject) => {
         if (toldIn !== turn) {
           told = kindOf(read(subject), subject);
@@ -99,6 +98,7 @@ export const readingsOf = (facts: Facts): Readings => {
         return told;
       },
     };
+    testsOf.set(slot.reader, tests);
     return slot;
   };
 
@@ -137,8 +137,7 @@ export const readingsOf = (facts: Facts): Readings => {
     if (condition.kind === 'not') add(condition.part);
     else if (condition.kind !== 'leaf') for (const part of condition.parts) add(part);
     else if (condition.test !== undefined)
-      for (const slot of slots.values())
-        if (slot.reader === condition.reader) slot.tests.set(JSON.stringify(condition.comparison), condition.test);
+      testsOf.get(condition.reader)?.set(JSON.stringify(condition.comparison), condition.test);
   };
 
   return {

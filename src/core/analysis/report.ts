@@ -46,7 +46,7 @@ export interface CounterfactualStep {
 }
 
 interface FindingBase {
-  /** Rule and subjects, `rule|subject|…`: never names, positions or counters. */
+  /** Rule and subject, `rule|subject`: never names, positions or counters. */
   readonly key: string;
   readonly rule: string;
   readonly scope: Scope;
@@ -97,4 +97,4 @@ export interface Report {
   readonly rulesRun: number;
 }
 
-export const findingKey = (rule: string, subjects: readonly string[]): string => [rule, ...subjects].join('|');
+export const findingKey = (rule: string, subject: string): string => `${rule}|${subject}`;

@@ -3,15 +3,14 @@ import type { Facts } from '../facts/facts-of';
 import { append } from '../group';
 import type { Rule } from '../library/rule';
 import type { Scope } from '../library/vocabulary';
-import { FALSE, type TRUE, UNKNOWN } from './comparison';
-import { type CompiledCondition, compileCondition, type Leaf } from './condition';
-import { type Change, changesToVanish, counterfactualOf } from './counterfactual';
-import { leavesBecause, leavesOpen, leavesSoFar, missingOf, reasonOf } from './explain';
+import { FALSE, TRUE } from './comparison';
+import { questionOf, threatOf } from './finding';
 import { type Row, rowOf } from './rank';
 import { readingsOf } from './readings';
-import { type Failure, findingKey, type Question, type Threat } from './report';
-import { levelOf, type Stakes, stakesOf } from './severity';
-import { idOfSubject, idsNamed, subjectWithId } from './subjects';
+import type { Failure, Question, Threat } from './report';
+import { type Stakes, stakesOf } from './severity';
+import { type Shape, shapesOf } from './shape';
+import { idsNamed, subjectWithId } from './subjects';
 import { withoutRepetition } from './suppress';
 
 /** What the rules say about one subject, ready to be ranked. */
@@ -21,11 +20,18 @@ export interface Examined {
   readonly failures: readonly Failure[];
 }
 
-const NOTHING: Examined = { threats: [], questions: [], failures: [] };
+/** Nothing is said about most subjects, and then it is this. */
+export const NOTHING_SAID: Examined = { threats: [], questions: [], failures: [] };
 
 interface Compiled {
   readonly rule: Rule;
   shape(subject: Subjects[Scope]): Shape;
+}
+
+interface Heard {
+  readonly rule: Rule;
+  readonly shape: Shape;
+  readonly isThreat: boolean;
 }
 
 /** Rules made ready to look at one subject after another. */
@@ -50,67 +56,6 @@ export const elementsOf = (scope: Scope, subjects: readonly string[], { model }:
   return [flow.id, ...[flow.from, flow.to].filter((end) => !isPassed(end))];
 };
 
-/** How a rule speaks about all subjects that are alike. */
-type Shape =
-  | { readonly truth: typeof FALSE }
-  | { readonly truth: typeof UNKNOWN; readonly because: readonly Leaf<Scope>[]; readonly open: readonly Leaf<Scope>[] }
-  | {
-      readonly truth: typeof TRUE;
-      readonly because: readonly Leaf<Scope>[];
-      readonly restsOnAssumption: boolean;
-      readonly vanish: readonly (readonly Change<Scope>[])[];
-    };
-
-const SILENT: Shape = { truth: FALSE };
-
-const shapeOf = (condition: CompiledCondition<Scope>, subject: Subjects[Scope]): Shape => {
-  const truth = condition.truth(subject);
-  if (truth === FALSE) return SILENT;
-  if (truth === UNKNOWN)
-    return { truth, because: leavesSoFar(condition, subject), open: leavesOpen(condition, subject) };
-  const because = leavesBecause(condition, subject);
-  const restsOnAssumption = because.some(({ reader }) => reader.read(subject).source.kind === 'assumed');
-  return { truth, because, restsOnAssumption, vanish: changesToVanish(condition, subject) };
-};
-
-/** Another fact makes a comparison come out so or so, whatever each of the two is by itself. */
-const comparesFacts = (condition: CompiledCondition<Scope>): boolean => {
-  if (condition.kind === 'leaf') return condition.other !== undefined;
-  return condition.kind === 'not' ? comparesFacts(condition.part) : condition.parts.some(comparesFacts);
-};
-
-const isLoop = (subject: Subjects[Scope]): boolean => 'from' in subject && subject.from === subject.to;
-
-/** What one rule finds; `undefined` where it has nothing to say. */
-const look = (
-  { rule, shape }: Compiled,
-  subject: Subjects[Scope],
-  id: string,
-  stakes: () => Stakes,
-  facts: Facts,
-): Threat | Question | undefined => {
-  const found = shape(subject);
-  if (found.truth === FALSE) return undefined;
-  const { level, adjustments } = levelOf(rule, id, stakes(), facts);
-  const base = {
-    key: findingKey(rule.id, [id]),
-    rule: rule.id,
-    scope: rule.scope,
-    subjects: idsNamed(subject),
-    stride: rule.stride,
-    severity: rule.severity,
-    level,
-    adjustments,
-    patients: stakes().patients,
-    controls: rule.answeredBy,
-    references: rule.references,
-  };
-  const because = found.because.map((leaf) => reasonOf(leaf, subject));
-  if (found.truth === UNKNOWN) return { ...base, missing: missingOf(found.open, subject), because };
-  const wouldVanishIf = found.vanish.map((changes) => counterfactualOf(changes, subject));
-  return { ...base, because, wouldVanishIf, restsOnAssumption: found.restsOnAssumption };
-};
-
 /** Compiles the rules once for all subjects. A subject is looked at by the rules of its scope, in their order. */
 export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
   const readings = readingsOf(facts);
@@ -118,46 +63,48 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
   const byScope = new Map<Scope, Compiled[]>();
   for (const rule of rules) {
     try {
-      const condition = compileCondition(rule.when, rule.scope, readings.facts);
-      readings.add(condition);
-      const anew = (subject: Subjects[Scope]): Shape => shapeOf(condition, subject);
-      const recalled = comparesFacts(condition) ? anew : readings.recall(anew);
-      // Where both ends are one asset, facts of the two are one fact.
-      const shape =
-        rule.scope === 'flow' ? (flow: Subjects[Scope]) => (isLoop(flow) ? anew : recalled)(flow) : recalled;
-      append(byScope, rule.scope, { rule, shape });
+      append(byScope, rule.scope, { rule, shape: shapesOf(rule, readings) });
     } catch (problem) {
       failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
     }
   }
+
+  /** Ranks and tells what was heard of a subject. */
+  const tell = (scope: Scope, subject: Subjects[Scope], id: string, heard: Heard[], failed: Failure[]): Examined => {
+    const threats: Row<Threat>[] = [];
+    const questions: Row<Question>[] = [];
+    let stakes: Stakes | undefined;
+    const subjects = idsNamed(subject);
+    const elements = elementsOf(scope, subjects, facts);
+    const controls = facts.model.controlsOn(id);
+    for (const { rule, shape } of withoutRepetition(heard)) {
+      try {
+        stakes ??= stakesOf(scope, id, facts);
+        const about = { subject, id, subjects, stakes, controls };
+        if (shape.truth === TRUE) threats.push(rowOf(threatOf(rule, shape, about), stakes, elements));
+        else if (shape.truth !== FALSE) questions.push(rowOf(questionOf(rule, shape, about), stakes, elements));
+      } catch (problem) {
+        failed.push({ rule: rule.id, subject: id, message: messageOf(problem) });
+      }
+    }
+    return { threats, questions, failures: failed };
+  };
+
   const examine = (scope: Scope, id: string): Examined => {
     const subject = subjectWithId(scope, id, facts.model);
-    if (subject === undefined) return NOTHING;
+    if (subject === undefined) return NOTHING_SAID;
     readings.begin();
-    let known: Stakes | undefined;
-    const stakes = (): Stakes => {
-      known ??= stakesOf(scope, id, facts);
-      return known;
-    };
     const failed: Failure[] = [];
-    const found: { readonly rule: Rule; readonly isThreat: boolean; readonly finding: Threat | Question }[] = [];
+    const heard: Heard[] = [];
     for (const each of byScope.get(scope) ?? []) {
       try {
-        const finding = look(each, subject, idOfSubject(subject), stakes, facts);
-        if (finding !== undefined) found.push({ rule: each.rule, isThreat: 'wouldVanishIf' in finding, finding });
+        const shape = each.shape(subject);
+        if (shape.truth !== FALSE) heard.push({ rule: each.rule, shape, isThreat: shape.truth === TRUE });
       } catch (problem) {
         failed.push({ rule: each.rule.id, subject: id, message: messageOf(problem) });
       }
     }
-    if (found.length === 0 && failed.length === 0) return NOTHING;
-    const threats: Row<Threat>[] = [];
-    const questions: Row<Question>[] = [];
-    for (const { finding } of withoutRepetition(found)) {
-      const elements = elementsOf(scope, finding.subjects, facts);
-      if ('wouldVanishIf' in finding) threats.push(rowOf(finding, stakes(), elements));
-      else questions.push(rowOf(finding, stakes(), elements));
-    }
-    return { threats, questions, failures: failed };
+    return heard.length === 0 && failed.length === 0 ? NOTHING_SAID : tell(scope, subject, id, heard, failed);
   };
   return { examine, failures };
 };

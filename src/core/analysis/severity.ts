@@ -3,6 +3,7 @@ import type { Rule } from '../library/rule';
 import { CRITICALITIES, type Criticality, type Level, type Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import { attackStartsIn } from '../model/attack-starts';
+import type { Control } from '../model/control';
 import { isNetworkFlow } from '../model/defaults';
 import type { Adjustment, SeverityAxes } from './report';
 import { assetsTouchedBy } from './subjects';
@@ -72,38 +73,40 @@ export const scoreOf = ({ patientSafety, data, availability }: SeverityAxes, cri
 
 const clamp = (level: number): Level => Math.min(4, Math.max(1, level)) as Level;
 
-/** Safeguards on the subject that the rule names as an answer, or that people entered as compensating. */
-const guarded = (rule: Rule, id: string, facts: Facts): boolean =>
-  facts.model
-    .controlsOn(id)
-    .some(
-      ({ status, kind, template }) =>
-        status === 'in-place' &&
-        (kind === 'compensating' || (template !== undefined && rule.answeredBy.includes(template))),
-    );
+/** Whether a safeguard on the subject is one that the rule names as an answer, or that people entered as compensating. */
+const guarded = (rule: Rule, controls: readonly Control[]): boolean =>
+  controls.some(
+    ({ status, kind, template }) =>
+      status === 'in-place' &&
+      (kind === 'compensating' || (template !== undefined && rule.answeredBy.includes(template))),
+  );
 
-/** The level shown, and each step by which it differs from the axes. Steps that would leave 1–4 are not taken. */
+const NONE: readonly Adjustment[] = [];
+
+/**
+ * The level shown, and each step by which it differs from the axes. Steps that would leave 1–4 are not taken. `controls`
+ * are the safeguards recorded on the subject.
+ */
 export const levelOf = (
   rule: Rule,
   id: string,
   stakes: Stakes,
-  facts: Facts,
+  controls: readonly Control[],
 ): { readonly level: Level; readonly adjustments: readonly Adjustment[] } => {
-  const base = clamp(Math.round(scoreOf(rule.severity, stakes.criticality)));
-  const adjustments: Adjustment[] = [];
-  if (rule.severity.patientSafety > 0) {
-    if (stakes.criticality === 'life') adjustments.push({ step: 1, because: 'life-critical', subject: id });
-    else if ((stakes.patients ?? 0) >= MANY_PATIENTS)
-      adjustments.push({ step: 1, because: 'many-patients', subject: id });
-  }
-  if (stakes.hops === null) adjustments.push({ step: -1, because: 'not-reachable', subject: id });
-  if (guarded(rule, id, facts)) adjustments.push({ step: -1, because: 'compensating-control', subject: id });
-  const taken: Adjustment[] = [];
-  let level = base;
-  for (const adjustment of adjustments) {
-    const next = clamp(level + adjustment.step);
-    if (next !== level) taken.push(adjustment);
+  let level = clamp(Math.round(scoreOf(rule.severity, stakes.criticality)));
+  let taken: Adjustment[] | undefined;
+  const adjust = (step: 1 | -1, because: string): void => {
+    const next = clamp(level + step);
+    if (next === level) return;
     level = next;
+    taken ??= [];
+    taken.push({ step, because, subject: id });
+  };
+  if (rule.severity.patientSafety > 0) {
+    if (stakes.criticality === 'life') adjust(1, 'life-critical');
+    else if ((stakes.patients ?? 0) >= MANY_PATIENTS) adjust(1, 'many-patients');
   }
-  return { level, adjustments: taken };
+  if (stakes.hops === null) adjust(-1, 'not-reachable');
+  if (controls.length > 0 && guarded(rule, controls)) adjust(-1, 'compensating-control');
+  return { level, adjustments: taken ?? NONE };
 };

@@ -76,9 +76,6 @@ export const subjectWithId = (scope: Scope, id: string, model: Model): Subjects[
   }
 };
 
-/** The id that stands in the key of a finding. */
-export const idOfSubject = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
-
 /** The ids that a finding names: its subject, and for a crossing the two zones, since its own id may be nobody's word. */
 export const idsNamed = (subject: Subjects[Scope]): readonly string[] =>
   'id' in subject
