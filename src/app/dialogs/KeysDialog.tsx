@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../panels/parts-search';
+import { folded } from '../../core/library/folded';
 import { COMMAND_GROUPS, type Command } from '../shell/command';
 import { commands } from '../shell/commands';
 import { keysOf } from '../shell/key-map';
 import { isSingleKey, shownKeys } from '../shell/key-press';
 import { useEditor } from '../store/editor';
+import { SearchField } from '../widgets/SearchField';
 import { DialogFrame } from './DialogFrame';
 import { KeyLine } from './KeyLine';
 
@@ -40,15 +41,7 @@ export default function KeysDialog() {
         </button>
       }
     >
-      <input
-        className="field"
-        type="search"
-        data-first
-        aria-label={t('keys.map.search')}
-        placeholder={t('keys.map.search')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <SearchField data-first label={t('keys.map.search')} value={query} onChange={setQuery} />
       <p className="quiet small ph">{singleKeys ? t('keys.map.how') : t('keys.map.off')}</p>
       {COMMAND_GROUPS.map((group) => {
         const lines = shown.filter((command) => command.group === group);

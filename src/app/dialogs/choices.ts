@@ -1,9 +1,9 @@
+import { folded } from '../../core/library/folded';
 import { textIn } from '../../core/library/text';
 import { LANGUAGES, type Language } from '../../core/library/vocabulary';
 import type { Asset } from '../../core/model/asset';
 import type { Model } from '../../core/model/model';
 import type { Zone } from '../../core/model/zone';
-import { folded } from '../panels/parts-search';
 import { wordsOfTypes } from '../panels/type-words';
 import { bestOf } from '../search/choices';
 import type { TextEntry } from '../search/text-block';

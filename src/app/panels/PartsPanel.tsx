@@ -10,6 +10,7 @@ import { DeviceIcon, ZoneIcon } from '../widgets/DeviceIcon';
 import { addPart } from './add-part';
 import { findParts, indexParts, type LibraryPart } from './parts-search';
 import './panels.css';
+import { SearchField } from '../widgets/SearchField';
 
 /** Groups of the library: one for each category of devices, and one for zones. */
 const GROUPS = ['zone', ...CATEGORIES] as const;
@@ -84,14 +85,7 @@ export function PartsPanel() {
 
   return (
     <section className="panel" aria-label={t('parts.library.heading')}>
-      <input
-        className="panel-search"
-        type="search"
-        value={typed}
-        placeholder={t('parts.library.search')}
-        aria-label={t('parts.library.search')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <SearchField className="panel-search" value={typed} label={t('parts.library.search')} onChange={setTyped} />
       <p className="panel-quiet" role="status">
         {query === '' ? t('parts.library.how') : t('parts.library.found', { count: found.length })}
       </p>

@@ -14,6 +14,7 @@ import { branchesOf, keptBy, openedFor, rowsOf, type TreeRow } from './tree/tree
 import { ownSummariesOf, summariesOf, thingsIn } from './tree/tree-summary';
 import { useTreeKeys } from './tree/use-tree-keys';
 import './panels.css';
+import { SearchField } from '../widgets/SearchField';
 
 const LINE_HEIGHT = 26;
 
@@ -143,14 +144,7 @@ export function TreePanel() {
   const isEmpty = model.source.zones.size + model.source.assets.size === 0;
   return (
     <section className="panel tree-panel" aria-label={t('parts.tree.heading')}>
-      <input
-        className="panel-search"
-        type="search"
-        value={typed}
-        placeholder={t('parts.tree.filter')}
-        aria-label={t('parts.tree.filter')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+      <SearchField className="panel-search" value={typed} label={t('parts.tree.filter')} onChange={setTyped} />
       {isEmpty && (
         <p className="panel-empty ph">
           {t('parts.tree.empty')}

@@ -1,10 +1,8 @@
 import type { DeviceType } from '../../core/library/device-type';
-import { folded } from '../../core/library/folded';
+import { folded, foldedWords } from '../../core/library/folded';
 import type { Library } from '../../core/library/library';
 import type { Language } from '../../core/library/vocabulary';
 import type { ZoneType } from '../../core/library/zone-type';
-
-export { folded };
 
 export type LibraryPart =
   | { readonly kind: 'device'; readonly id: string; readonly type: DeviceType }
@@ -69,11 +67,7 @@ const rankOf = ({ labels, aliases, places }: Entry, word: string): number => {
 export const findParts = (index: PartIndex, query: string, language: Language): readonly LibraryPart[] => {
   const whole = folded(query);
   if (whole === '') return index.map(({ part }) => part);
-  const words = query
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== '');
+  const words = foldedWords(query);
   return index
     .map((entry) => ({
       part: entry.part,

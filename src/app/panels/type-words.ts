@@ -1,5 +1,5 @@
+import { folded } from '../../core/library/folded';
 import type { Library } from '../../core/library/library';
-import { folded } from './parts-search';
 
 const typeWords = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
 /** The words by which each device type is found, folded; made once for each library. */

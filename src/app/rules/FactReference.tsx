@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactDescription } from '../../core/facts/fact';
-import { folded } from '../../core/library/folded';
+import { folded, foldedWords } from '../../core/library/folded';
 import type { Rule } from '../../core/library/rule';
 import { factList } from '../../core/packs/fact-list';
 import { rulesByFact } from '../../core/packs/facts-of-rule';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
+import { SearchField } from '../widgets/SearchField';
 import { rulesStore, useRules } from './rules-state';
 
 /** So many lines are shown at once; searching shows the others. */
@@ -73,18 +74,15 @@ export function FactReference() {
     [library],
   );
   const users = useMemo(() => rulesByFact(library.rules.values()), [library]);
-  const parts = sought.split(/\s+/).flatMap((word) => folded(word) || []);
+  const parts = foldedWords(sought);
   const found = facts.filter(({ words }) => parts.every((part) => words.includes(part)));
   return (
     <div className="fact-reference">
       <search className="rules-filters">
-        <input
-          type="search"
-          className="field"
-          aria-label={t('rules.facts.search')}
-          placeholder={t('rules.facts.search')}
+        <SearchField
+          label={t('rules.facts.search')}
           value={text}
-          onChange={({ target }) => rulesStore.setState({ factText: target.value })}
+          onChange={(factText) => rulesStore.setState({ factText })}
         />
         <span role="status">{t('rules.facts.count', { shown: found.length, total: facts.length })}</span>
       </search>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SCOPES, STRIDE } from '../../core/library/vocabulary';
+import { SearchField } from '../widgets/SearchField';
 import { packName } from './pack-name';
 import { putRuleFilters, RULE_STATES, useRules } from './rules-state';
 
@@ -35,14 +36,11 @@ export function RuleFilterBar({ packs }: { readonly packs: readonly string[] }) 
   const { text, pack, stride, scope, state } = useRules(({ filters }) => filters);
   return (
     <search className="rules-filters">
-      <input
-        type="search"
-        className="field"
+      <SearchField
         data-first
-        aria-label={t('rules.list.search')}
-        placeholder={t('rules.list.search')}
+        label={t('rules.list.search')}
         value={text}
-        onChange={({ target }) => putRuleFilters({ text: target.value })}
+        onChange={(sought) => putRuleFilters({ text: sought })}
       />
       <Choice
         label={t('rules.list.pack')}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Report } from '../../core/analysis/report';
 import { idOfOwnRule, rulesOffIn } from '../../core/document/library-for';
-import { folded } from '../../core/library/folded';
+import { folded, foldedWords } from '../../core/library/folded';
 import type { Rule } from '../../core/library/rule';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
@@ -77,7 +77,7 @@ export const useAllRules = (): readonly ListedRule[] => {
 export const useListedRules = (all: readonly ListedRule[]): readonly ListedRule[] => {
   const filters = useRules((state) => state.filters);
   return useMemo(() => {
-    const words = filters.text.split(/\s+/).flatMap((word) => folded(word) || []);
+    const words = foldedWords(filters.text);
     return all.filter((listed) => {
       if (!passes(listed, filters)) return false;
       if (words.length === 0) return true;

@@ -1,4 +1,4 @@
-import { folded } from '../../core/library/folded';
+import { folded, foldedWords } from '../../core/library/folded';
 
 /** What was written, folded: as one, and word by word. */
 export interface Query {
@@ -6,11 +6,4 @@ export interface Query {
   readonly words: readonly string[];
 }
 
-export const queryOf = (text: string): Query => ({
-  whole: folded(text),
-  words: text
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== ''),
-});
+export const queryOf = (text: string): Query => ({ whole: folded(text), words: foldedWords(text) });

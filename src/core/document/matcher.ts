@@ -1,4 +1,4 @@
-import { folded } from '../library/folded';
+import { folded, foldedWords } from '../library/folded';
 import { type Text, textIn } from '../library/text';
 import { LANGUAGES, type Language, type Level } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
@@ -76,11 +76,7 @@ const wordsOf = (asset: Asset): string => {
 };
 
 const textTest = (text: string, { model }: MatchContext): Test => {
-  const words = text
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map(folded)
-    .filter((word) => word !== '');
+  const words = foldedWords(text);
   const zones = new Map<string, string>();
   const types = new Map<string, string>();
   const keptIn = (kept: Map<string, string>, key: string, names: () => readonly string[]): string => {

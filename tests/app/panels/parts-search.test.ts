@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findParts, folded, indexParts } from '../../../src/app/panels/parts-search';
+import { findParts, indexParts } from '../../../src/app/panels/parts-search';
+import { folded } from '../../../src/core/library/folded';
 import { library } from '../../../src/templates';
 
 const index = indexParts(library);

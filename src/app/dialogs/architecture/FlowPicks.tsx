@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
+import { folded, foldedWords } from '../../../core/library/folded';
 import { textIn } from '../../../core/library/text';
 import { usesByUrgency } from '../../../core/views/architecture/security-use-case';
-import { folded } from '../../panels/parts-search';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { PickList } from '../PickList';
@@ -31,7 +31,7 @@ export function FlowPicks({ chosen, onPick }: FlowPicksProps) {
     [model, language],
   );
   const picks = useMemo(() => {
-    const parts = folded(wanted).split(/\s+/);
+    const parts = foldedWords(wanted);
     return all.filter(({ words }) => parts.every((part) => words.includes(part)));
   }, [all, wanted]);
   return (

@@ -5,6 +5,7 @@ import { TREATMENT_STATES } from '../../../core/document/treatment';
 import { LEVEL_WORDS, LEVELS, STRIDE, STRIDE_LETTERS } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { SearchField } from '../../widgets/SearchField';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { type Filters, NO_FILTERS } from './filters';
 
@@ -32,13 +33,7 @@ export function FilterBar({ filters, onChange, search, ofThreats }: FilterBarPro
   const zones = open ? model.source.zones.values() : [];
   return (
     <search className="filter-bar" aria-label={t('threats.filter.label')}>
-      <input
-        type="search"
-        aria-label={search}
-        placeholder={search}
-        value={filters.text}
-        onChange={(event) => put({ text: event.target.value })}
-      />
+      <SearchField className="" label={search} value={filters.text} onChange={(text) => put({ text })} />
       {/* biome-ignore lint/a11y/useSemanticElements: chips in one line, not a box of fields */}
       <span role="group" aria-label={t('threats.filter.level')} className="chips">
         {LEVELS.toReversed().map((level) => (

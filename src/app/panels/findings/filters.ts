@@ -1,4 +1,5 @@
 import { stateOf, type TreatmentState } from '../../../core/document/treatment';
+import { folded } from '../../../core/library/folded';
 import type { Level, Stride } from '../../../core/library/vocabulary';
 import { isSettled, type Reading, type Row } from './reading';
 
@@ -26,13 +27,6 @@ export const NO_FILTERS: Filters = {
   onlyAssumed: false,
 };
 
-/** Full-width and half-width, capital and small letters, hiragana and katakana count as the same. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-
 export const restsOnAssumption = ({ finding }: Row): boolean =>
   finding !== undefined && 'restsOnAssumption' in finding && finding.restsOnAssumption;
 
@@ -43,7 +37,7 @@ export const filtered = (
   reading: Reading,
   selection: ReadonlySet<string>,
 ): readonly Row[] => {
-  const wanted = plain(filters.text.trim());
+  const wanted = folded(filters.text);
   const { levels, stride, state, zone } = filters;
   return rows.filter((row) => {
     const { finding, treatment } = row;
@@ -55,7 +49,9 @@ export const filtered = (
     if (zone !== undefined && !reading.zones(row).has(zone)) return false;
     if (wanted === '') return true;
     const { title, ask } = reading.words(row);
-    return plain(`${title}\n${ask}\n${reading.subject(row)}\n${treatment?.owner ?? ''}`).includes(wanted);
+    return [title, ask, reading.subject(row), treatment?.owner].some(
+      (text) => text !== undefined && folded(text).includes(wanted),
+    );
   });
 };
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { folded } from '../../../core/library/folded';
 import { bestOf } from '../../search/choices';
 import type { TextEntry } from '../../search/text-block';
-import { folded } from '../parts-search';
 
 export interface PickOption {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Silence, SilentRule } from '../../../core/analysis/silence';
-import { folded } from '../../../core/library/folded';
+import { foldedWords } from '../../../core/library/folded';
 import type { Scope } from '../../../core/library/vocabulary';
 import { searched } from '../../rules/use-listed-rules';
 import { useEditor } from '../../store/editor';
@@ -12,6 +12,7 @@ import { RuleLink, useRuleWords } from './RuleLink';
 import { silenceStore, useSilenceState } from './silence-state';
 import { useSilence } from './use-silence';
 import './silence.css';
+import { SearchField } from '../../widgets/SearchField';
 
 /** A rule that looked and said nothing; it opens to the facts that made it so. */
 function SilentLine({ silent }: { readonly silent: SilentRule }) {
@@ -98,7 +99,7 @@ function SilenceList({ silence }: { readonly silence: Silence }) {
   const library = useLibrary();
   const sentences = useSentences();
   const text = useSilenceState((state) => state.text);
-  const words = text.split(/\s+/).flatMap((word) => folded(word) || []);
+  const words = foldedWords(text);
   const shown = narrowed(silence, (id) => {
     const rule = library.rules.get(id);
     const all = words.length === 0 || rule === undefined ? '' : searched(rule);
@@ -155,14 +156,11 @@ export function SilentRules({ scope, id }: SilentRulesProps) {
       <summary>{t('reasoning.silence.heading')}</summary>
       {isOpen && (
         <>
-          <input
+          <SearchField
             ref={search}
-            className="field"
-            type="search"
-            aria-label={t('reasoning.silence.search')}
-            placeholder={t('reasoning.silence.search')}
+            label={t('reasoning.silence.search')}
             value={text}
-            onChange={({ target }) => silenceStore.setState({ text: target.value })}
+            onChange={(sought) => silenceStore.setState({ text: sought })}
           />
           {found === 'failed' && <p className="hint">{t('reasoning.silence.failed')}</p>}
           {(found === 'waiting' || !hasReport) && <p className="hint">{t('reasoning.silence.waiting')}</p>}

@@ -6,6 +6,7 @@ import { useEditor } from '../../store/editor';
 import { NO_FILTER } from '../../store/looking-slice';
 import { EditField } from '../../widgets/EditField';
 import { Menu, type MenuGroup } from '../../widgets/Menu';
+import { SearchField } from '../../widgets/SearchField';
 import { addRow } from './row-actions';
 import { shownBlock } from './table-actions';
 import type { TableDesk } from './table-desk';
@@ -80,15 +81,13 @@ export function TableBar({ desk, columns, count, all, isFiltered, isStale, onAga
   ];
   return (
     <div className="table-bar">
-      <input
-        type="search"
+      <SearchField
         className="field table-search"
         value={typed}
-        aria-label={t('tables.search')}
-        placeholder={t('tables.search')}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          putOrdering(noun.id, { query: target.value });
+        label={t('tables.search')}
+        onChange={(query) => {
+          setTyped(query);
+          putOrdering(noun.id, { query });
         }}
       />
       <select

@@ -1,4 +1,4 @@
-import { folded } from '../parts-search';
+import { alike, folded } from '../../../core/library/folded';
 
 /** What people asked of the order of rows. Everything is by path of column. */
 export interface Ordering {
@@ -33,15 +33,8 @@ export interface Ordered {
   readonly groups: readonly Group[] | undefined;
 }
 
-const HIRAGANA = /[\u3041-\u3096]/g;
-
 /** A text by which plain comparison gives natural order: ポンプ 2 before ポンプ 10, kana and width as one. */
-export const naturalKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
-    .replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+export const naturalKey = (text: string): string => alike(text).replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 
 /** Whether a cell fits what was typed above its column. */
 const fits = (text: string, wanted: string, unknown: string): boolean => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { folded } from '../../../core/library/folded';
 import { plain } from '../../../core/library/plain';
 import { readDate, readList, readNumber, readYesNo } from '../../../core/library/read-value';
 import { type Text, textIn } from '../../../core/library/text';
 import { optionWord } from '../inspector/field-words';
-import { folded } from '../parts-search';
 import { renamed } from '../renamed';
 import type { Column } from './columns';
 import type { Speech } from './speech';

@@ -1,10 +1,10 @@
 import type { i18n } from 'i18next';
+import { folded } from '../../../core/library/folded';
 import { LANGUAGES, type Language } from '../../../core/library/vocabulary';
 import type { Model } from '../../../core/model/model';
 import type { Translate } from '../../../i18n/i18n';
 import type { Reference } from '../inspector/control-of';
 import { listOf, namesOf } from '../inspector/use-options';
-import { folded } from '../parts-search';
 
 /** The words of cells: in the language of the page when shown, in both when read. */
 export interface Speech {

@@ -1,9 +1,9 @@
 import { YES_NO } from '../../../core/facts/words';
+import { folded } from '../../../core/library/folded';
 import type { Model } from '../../../core/model/model';
 import { optionWord } from '../inspector/field-words';
 import type { PickOption } from '../inspector/Picker';
 import { listOf } from '../inspector/use-options';
-import { folded } from '../parts-search';
 import type { Column } from './columns';
 import type { Speech } from './speech';
 

@@ -1,3 +1,4 @@
+import { folded } from '../../../core/library/folded';
 import { textIn } from '../../../core/library/text';
 import { LANGUAGES, type Language } from '../../../core/library/vocabulary';
 import type { Asset } from '../../../core/model/asset';
@@ -5,7 +6,6 @@ import type { DataFlow } from '../../../core/model/data-flow';
 import type { ZoneId } from '../../../core/model/id';
 import type { Model } from '../../../core/model/model';
 import type { Zone } from '../../../core/model/zone';
-import { folded } from '../parts-search';
 
 /** A line of the tree. Flows stand under both of their ends, so the key is more than the id. */
 export interface TreeRow {

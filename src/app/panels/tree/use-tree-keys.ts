@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { folded } from '../parts-search';
+import { folded } from '../../../core/library/folded';
 import type { TreeRow } from './tree-rows';
 
 /** How long typed letters belong together, in milliseconds. */

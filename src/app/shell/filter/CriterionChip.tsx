@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filter, FilterCriterion } from '../../../core/document/filter';
 import type { MatchContext } from '../../../core/document/matcher';
 import { folded } from '../../../core/library/folded';
+import { SearchField } from '../../widgets/SearchField';
 import { askedFor, optionsOf } from './filter-options';
 
 /** More than this nobody reads; typing narrows the list. */
@@ -104,15 +105,13 @@ function Values({ criterion, filter, context, onChange, name, onClose }: ValuesP
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields inside it come up to it
     <div ref={list} className="menu criterion-values" onKeyDown={onKeyDown}>
-      <input
-        type="search"
-        className="field"
-        // biome-ignore lint/a11y/noAutofocus: the list was just opened by the person
+      <SearchField
+        // The list was just opened by the person.
         autoFocus
-        aria-label={`${name}: ${t('find.filter.choose')}`}
+        label={`${name}: ${t('find.filter.choose')}`}
         placeholder={t('find.filter.choose')}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={setTyped}
         onKeyDown={(event) => {
           const [first] = shown;
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && wanted !== '' && first !== undefined)

@@ -9,6 +9,7 @@ import { NO_FILTER } from '../../store/looking-slice';
 import { useMatchContext, useMatches } from '../../store/use-matches';
 import { IconButton } from '../../widgets/IconButton';
 import { Menu } from '../../widgets/Menu';
+import { SearchField } from '../../widgets/SearchField';
 import { CriterionChip } from './CriterionChip';
 import { SavedFilters } from './SavedFilters';
 
@@ -31,15 +32,13 @@ export function FilterBar() {
   const count = (n: number): string => n.toLocaleString(i18n.language);
   return (
     <search className="filter-bar-over" aria-label={t('find.filter.heading')}>
-      <input
-        type="search"
+      <SearchField
         className="field filter-text"
-        // biome-ignore lint/a11y/noAutofocus: the bar was just opened by the person
+        // The bar was just opened by the person.
         autoFocus
-        aria-label={t('find.filter.text')}
-        placeholder={t('find.filter.text')}
+        label={t('find.filter.text')}
         value={filter.text ?? ''}
-        onChange={(event) => look({ filter: { ...filter, text: event.target.value || undefined } })}
+        onChange={(text) => look({ filter: { ...filter, text: text || undefined } })}
       />
       {shown.map((criterion) => (
         <CriterionChip
