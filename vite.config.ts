@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { ByEnvironment } from './tests/support/by-environment';
+import { ByEnvironment } from './tests/support/by-environment.ts';
 
 /** The page may run its own scripts and styles and talk to nobody. Set at build, since the dev server needs more. */
 const CONTENT_SECURITY_POLICY = [

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { readJson } from '../../core/document/json-text';
 import { type RuleExample, RuleSchema, type RuleWithExamples } from '../../core/library/rule';
 import { EXAMPLE_KINDS, type ExampleKind } from './ExampleOutcomes';
+import { LabelledChoice } from './LabelledChoice';
 
 const ModelSchema = RuleSchema.entries.examples.entries.reports.item.entries.model;
 
@@ -39,20 +40,12 @@ function OneExample({ kind, example, onChange, onRemove }: OneProps) {
   const [isSound, setIsSound] = useState(true);
   return (
     <fieldset className="rule-example">
-      <label>
-        {t('rules.editor.expected')}
-        <select
-          className="select"
-          value={kind}
-          onChange={({ target }) => onChange(EXAMPLE_KINDS.find((each) => each === target.value) ?? kind, example)}
-        >
-          {EXAMPLE_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`rules.outcome.${each}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledChoice
+        label={t('rules.editor.expected')}
+        value={kind}
+        options={EXAMPLE_KINDS.map((each) => [each, t(`rules.outcome.${each}`)] as const)}
+        onChoose={(wanted) => onChange(wanted, example)}
+      />
       <label>
         {t('rules.editor.shows')}
         <input

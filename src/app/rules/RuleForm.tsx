@@ -6,6 +6,7 @@ import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { ConditionEditor } from './ConditionEditor';
 import { ExamplesForm } from './ExamplesForm';
+import { LabelledChoice } from './LabelledChoice';
 
 const AXES = ['patientSafety', 'data', 'availability'] as const;
 const WORDS = ['title', 'what', 'ask'] as const;
@@ -31,22 +32,12 @@ function Heading({ rule, onChange }: RuleFormProps) {
             />
           </label>
         ))}
-        <label>
-          {t('rules.editor.scope')}
-          <select
-            className="select"
-            value={rule.scope}
-            onChange={({ target }) =>
-              onChange({ ...rule, scope: SCOPES.find((scope) => scope === target.value) ?? rule.scope })
-            }
-          >
-            {SCOPES.map((scope) => (
-              <option key={scope} value={scope}>
-                {t(`rules.scope.${scope}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledChoice
+          label={t('rules.editor.scope')}
+          value={rule.scope}
+          options={SCOPES.map((scope) => [scope, t(`rules.scope.${scope}`)] as const)}
+          onChoose={(scope) => onChange({ ...rule, scope })}
+        />
       </div>
       <fieldset className="rule-checks">
         <legend>{t('rules.editor.stride')}</legend>
@@ -69,21 +60,13 @@ function Heading({ rule, onChange }: RuleFormProps) {
       </fieldset>
       <div className="rule-axes">
         {AXES.map((axis) => (
-          <label key={axis}>
-            {t(`threats.axis.${axis}`)}
-            <select
-              className="select"
-              value={rule.severity[axis]}
-              onChange={({ target }) => {
-                const value = SEVERITIES.find((each) => each === Number(target.value)) ?? 0;
-                onChange({ ...rule, severity: { ...rule.severity, [axis]: value } });
-              }}
-            >
-              {SEVERITIES.map((value) => (
-                <option key={value}>{value}</option>
-              ))}
-            </select>
-          </label>
+          <LabelledChoice
+            key={axis}
+            label={t(`threats.axis.${axis}`)}
+            value={rule.severity[axis]}
+            options={SEVERITIES.map((value) => [value, String(value)] as const)}
+            onChoose={(value) => onChange({ ...rule, severity: { ...rule.severity, [axis]: value } })}
+          />
         ))}
       </div>
     </>

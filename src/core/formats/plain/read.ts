@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type HospitalDocument, PERSPECTIVES, SavedDocumentSchema } from '../../document/document';
+import { type HospitalDocument, PERSPECTIVES, SavedDocumentSchema, TABLES } from '../../document/document';
 import { emptyDocument, firstView } from '../../document/empty';
 import { listed, refusal } from '../../document/issue-list';
 import { ringsOf, ringText } from '../../document/rings';
@@ -138,19 +138,7 @@ const readNode = ({ raw, path, id }: Listed, noun: Noun, lists: Lists, makeId: M
 };
 
 const { id: _id, format: _format, version: _version, ...aboutEntries } = SavedDocumentSchema.entries;
-const OWN_LISTS = new Set([
-  'parties',
-  'zones',
-  'assets',
-  'links',
-  'flows',
-  'conduits',
-  'controls',
-  'evidence',
-  'threats',
-  'treatments',
-  'views',
-]);
+const OWN_LISTS = new Set<string>(TABLES);
 const aboutNoun: Noun = {
   entries: Object.fromEntries(Object.entries(aboutEntries).filter(([key]) => !OWN_LISTS.has(key))),
   names: {},
