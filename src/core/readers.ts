@@ -4,6 +4,8 @@ export interface Readers {
   add(answer: number, reads: readonly number[], before: readonly number[]): void;
   /** Calls for each answer that may look at the number; some more than once. */
   each(number: number, call: (answer: number) => void): void;
+  /** About how many answers look at it. */
+  count(number: number): number;
 }
 
 /**
@@ -28,14 +30,20 @@ export const readersOf = (count: number, readsOf: (number: number) => readonly n
   const later = new Map<number, Set<number>>();
   return {
     add: (answer, reads, before) => {
-      const known = new Set(before);
-      for (const number of reads) {
+      // Mostly the same is looked at again, in the same order.
+      let same = 0;
+      while (same < reads.length && reads[same] === before[same]) same += 1;
+      if (same === reads.length) return;
+      const known = new Set(before.slice(same));
+      for (const number of reads.slice(same)) {
         if (known.has(number)) continue;
         const readers = later.get(number);
         if (readers === undefined) later.set(number, new Set([answer]));
         else readers.add(answer);
       }
     },
+    count: (number) =>
+      (number < count ? (begins[number + 1] ?? 0) - (begins[number] ?? 0) : 0) + (later.get(number)?.size ?? 0),
     each: (number, call) => {
       if (number < count)
         for (let at = begins[number] ?? 0; at < (begins[number + 1] ?? 0); at += 1) call(packed[at] ?? 0);

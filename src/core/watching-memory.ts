@@ -1,3 +1,4 @@
+import { append } from './group';
 import { type Memory, neverSame, type Same } from './memory';
 import { type Readers, readersOf } from './readers';
 import { saysTheSame } from './says-the-same';
@@ -36,6 +37,8 @@ interface Part {
 
 interface Answer extends Part {
   readonly number: number;
+  /** What `keep` returned. */
+  readonly of: object;
   readonly key: string;
   value: unknown;
   /** Inputs and parts that it looked at, in order: each was asked only because those before it were as they were. */
@@ -52,6 +55,9 @@ interface Looked extends Part {
   changed: readonly number[];
 }
 
+/** Answers with more readers are settled before their readers are doubted. */
+const WIDE = 16;
+
 export const watchingMemory = (): WatchingMemory => {
   let round = 1;
   /** For each number of an input or part: the round in which it changed last. */
@@ -61,9 +67,8 @@ export const watchingMemory = (): WatchingMemory => {
   let changedInputs: number[] = [];
   /** Who looks at what; nobody asks before something changes. */
   let readers: Readers | undefined;
-  /** In this round: all answers that may have changed. */
-  let doubtful: readonly Answer[] | undefined;
-  const groups = new WeakMap<object, ReadonlyMap<string, Answer>>();
+  /** In this round: the keys of all answers that may have changed, by the computation that they are of. */
+  let doubtful: ReadonlyMap<object, readonly string[]> | undefined;
   /** What is being worked out: what it has looked at so far, and under which number of its own. */
   let reads: number[] | undefined;
   let frame = 0;
@@ -121,9 +126,10 @@ export const watchingMemory = (): WatchingMemory => {
     return true;
   };
 
-  const newAnswer = <T>(compute: (key: string) => T, key: string, same: Same<T>): Answer => {
+  const newAnswer = <T>(of: object, compute: (key: string) => T, key: string, same: Same<T>): Answer => {
     const answer: Answer = {
       number: newNumber(undefined),
+      of,
       key,
       checked: 0,
       value: undefined,
@@ -149,14 +155,13 @@ export const watchingMemory = (): WatchingMemory => {
     const ask = (key: string): T => {
       let answer = kept.get(key);
       if (answer === undefined) {
-        answer = newAnswer(compute, key, same);
+        answer = newAnswer(ask, compute, key, same);
         kept.set(key, answer);
       }
       if (answer.checked !== round || answer.failed) answer.settle();
       note(answer.number);
       return answer.value as T;
     };
-    groups.set(ask, kept);
     return ask;
   };
 
@@ -165,7 +170,7 @@ export const watchingMemory = (): WatchingMemory => {
     lookUp: (outcome: T, key: string) => V,
     changesOf?: (before: T, after: T) => Iterable<string> | undefined,
   ): ((key: string) => V) => {
-    const outcome = newAnswer(compute, '', neverSame);
+    const outcome = newAnswer(compute, compute, '', neverSame);
     const numbers = new Map<string, number>();
     const values = new Map<number, V>();
     /** The outcome that the values are of. */
@@ -226,22 +231,36 @@ export const watchingMemory = (): WatchingMemory => {
     return table.changed;
   };
 
-  /** Everything that rests on what changed. Only what is looked up for many keys is compared on the way. */
-  const findDoubtful = (): readonly Answer[] => {
+  /** An answer that many others rest on is settled at once, since none of them need be doubted where it is as it was. */
+  const isAsBefore = (answer: Answer, readers: Readers): boolean => {
+    if (readers.count(answer.number) < WIDE) return false;
+    try {
+      if (answer.checked !== round) answer.settle();
+    } catch {
+      return false;
+    }
+    return changedIn[answer.number] !== round;
+  };
+
+  /** The keys of everything that may rest on what changed, by the computation that they are of. */
+  const findDoubtful = (): ReadonlyMap<object, readonly string[]> => {
     readers ??= readersOf(parts.length, (number) => (parts[number] as Answer | undefined)?.reads ?? []);
-    const { each } = readers;
+    const known = readers;
     const found = new Set<Answer>();
+    const keys = new Map<object, string[]>();
     const left = [...changedInputs];
     changedInputs = [];
     const doubt = (number: number): void => {
       const answer = parts[number] as Answer;
       if (found.has(answer)) return;
       found.add(answer);
+      append(keys, answer.of, answer.key);
+      if (isAsBefore(answer, known)) return;
       left.push(number);
       if (answer.table !== undefined) for (const key of changedKeys(answer.table)) left.push(key);
     };
-    for (let number = left.pop(); number !== undefined; number = left.pop()) each(number, doubt);
-    return [...found];
+    for (let number = left.pop(); number !== undefined; number = left.pop()) known.each(number, doubt);
+    return keys;
   };
 
   return {
@@ -249,8 +268,7 @@ export const watchingMemory = (): WatchingMemory => {
     keepAll,
     inDoubt: (kept) => {
       doubtful ??= findDoubtful();
-      const group = groups.get(kept);
-      return doubtful.flatMap((answer) => (group?.get(answer.key) === answer ? [answer.key] : []));
+      return doubtful.get(kept) ?? [];
     },
     input: () => {
       const numbers = new Map<string, number>();

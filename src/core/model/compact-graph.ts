@@ -1,4 +1,5 @@
-import { componentsOf, type Edges } from './components';
+import { componentsOf } from './components';
+import { edgeList } from './edge-list';
 import type { Graph } from './graph';
 import { MEDIA } from './numbered-graph';
 import { NOWHERE } from './openness';
@@ -42,14 +43,8 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     areasFrom + openness.area(zone, certain) + (certain ? 0 : zones.length + 1);
   const size = areasFrom + 2 * (zones.length + 1);
 
-  const from: number[] = [];
-  const to: number[] = [];
-  const kinds: number[] = [];
-  const edge = (a: number, b: number, kind: number): void => {
-    from.push(a);
-    to.push(b);
-    kinds.push(kind);
-  };
+  const list = edgeList(2 * numbers.assets.length + numbers.flowTo.length + 8 * zones.length);
+  const edge = list.add;
 
   for (const zone of zones) {
     const [out, into] = [held(zone), entered(zone)];
@@ -82,18 +77,8 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     }
   }
 
-  const first = new Int32Array(size + 1);
-  for (const node of from) first[node + 1] = (first[node + 1] ?? 0) + 1;
-  for (let node = 0; node < size; node += 1) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
-  const next = first.slice();
-  const target = new Int32Array(from.length);
-  const kindOf = new Uint8Array(from.length);
-  from.forEach((node, index) => {
-    const place = next[node] ?? 0;
-    next[node] = place + 1;
-    target[place] = to[index] ?? 0;
-    kindOf[place] = kinds[index] ?? 0;
-  });
+  const edges = list.byNode(size);
+  const { first, target, kind: kindOf } = edges;
 
   const queue = new Int32Array(size);
   const sweep = (starts: readonly number[], mask: number): Uint8Array => {
@@ -149,7 +134,6 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     return hops.subarray(0, numbers.size);
   };
 
-  const edges: Edges = { first, target, kind: kindOf };
   const reachedFrom: CompactGraph['reachedFrom'] = (starts, mask) =>
     namesReaching(componentsOf(edges, size, mask), edges, starts, mask, numbers.size);
 

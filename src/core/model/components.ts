@@ -1,9 +1,4 @@
-/** Edges of a graph of numbered nodes: those of a node stand from `first` of it to before `first` of the next. */
-export interface Edges {
-  readonly first: Int32Array;
-  readonly target: Int32Array;
-  readonly kind: Uint8Array;
-}
+import type { Edges } from './edge-list';
 
 /** Nodes that reach each other belong to one component. */
 export interface Components {

@@ -76,7 +76,9 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
     const ranges: number[] = [];
     /** Ends of flows that are no assets come behind. */
     const all = [...assets];
-    const met = new Set(assets);
+    const met = new Uint8Array(ids.length);
+    for (const asset of assets) met[asset] = 1;
+    const others = new Set<number>();
     for (const asset of all) {
       ranges.push(flowTo.length);
       for (const step of graph.flowsFrom(ids[asset] ?? '')) {
@@ -84,8 +86,8 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
         flowTo.push(to);
         flowKind.push(kindOf(step));
         flowIds.push(step.flow.id);
-        if (met.has(to)) continue;
-        met.add(to);
+        if (met[to] === 1 || others.has(to)) continue;
+        others.add(to);
         all.push(to);
       }
     }

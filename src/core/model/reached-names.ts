@@ -1,4 +1,5 @@
-import type { Components, Edges } from './components';
+import type { Components } from './components';
+import type { Edges } from './edge-list';
 
 /** How many names fit into one number. */
 const BITS = 31;
