@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { canvas, expect, inspector, startClinic, test } from './support';
+import { canvas, expect, inspector, line, pick, startClinic, test } from './support';
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Devices, table' });
 const cell = (page: Page, line: number, column: string): Locator =>
@@ -91,6 +91,50 @@ test('the tables are reached and used without a pointer', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(cell(page, 1, 'name')).toContainText('(old)');
   await expect(cell(page, 1, 'kind')).toHaveAttribute('data-active', 'true');
+});
+
+test('cables are recorded in the table of links: pasted by the names of their ends, chosen, joined and taken back', async ({
+  page,
+}) => {
+  await startClinic(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Tables' }).click();
+  await page.getByRole('tab', { name: /^Links/ }).click();
+  const links = page.getByRole('grid', { name: 'Links, table' });
+  const linkCell = (line: number, path: string): Locator => links.locator(`[data-line="${line}"][data-path="${path}"]`);
+  await expect(page.getByText('Paste rows with both ends, or draw them.')).toBeVisible();
+
+  await test.step('paste rows that name devices', async () => {
+    await links.focus();
+    await paste(
+      page,
+      'Uplink\tReception PC\tLAN1\tWireless AP\t2\r\nServer cable\tEHR server (on site)\t\tReception PC\t\r\n',
+    );
+    await expect(page.getByText('Rows: 2')).toBeVisible();
+    await expect(linkCell(0, 'ends.0.asset')).toHaveText('Reception PC');
+    await expect(linkCell(0, 'ends.0.port')).toHaveText('LAN1');
+    await expect(linkCell(1, 'ends.1.asset')).toHaveText('Reception PC');
+  });
+
+  await test.step('choose the medium by keys', async () => {
+    await linkCell(0, 'medium').click();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('wired');
+    await page.keyboard.press('Enter');
+    await expect(linkCell(0, 'medium')).toHaveText(/wired/i);
+  });
+
+  await test.step('join two devices that are selected in the drawing', async () => {
+    await pick(page, 'Electrocardiograph');
+    await page.getByPlaceholder(/^Filter by name/).fill('Wireless AP');
+    await line(page, /^Wireless AP/).click({ modifiers: ['Control'] });
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await expect(page.getByText('Rows: 3')).toBeVisible();
+  });
+
+  await test.step('take it back, and what was pasted', async () => {
+    for (const _ of ['the link', 'the medium', 'what was pasted']) await page.keyboard.press('Control+z');
+    await expect(page.getByText('Rows: 0')).toBeVisible();
+  });
 });
 
 for (const [locale, colorScheme, name] of [

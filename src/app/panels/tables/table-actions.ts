@@ -95,9 +95,13 @@ const addRows = (desk: TableDesk, beyond: TextBlock, columns: readonly Column[])
   say({ text: t('tables.say.added', { count: records.length - refused.length }), details: lost });
 };
 
-/** Reads a block from the clipboard into the table, from the first selected cell; one step. */
+/** Reads a block from the clipboard into the table, from the first selected cell, or into rows of a table that has none; one step. */
 export const pasteText = (desk: TableDesk, text: string): void => {
-  const { block, columns, lines, reader, say } = desk;
+  const { block, columns, lines, reader, say, store, noun } = desk;
+  if (rowsOf(store.getState().document, noun.id).size === 0) {
+    addRows(desk, readTsv(text), columns);
+    return;
+  }
   const { top, bottom, left, right } = boundsOf(block);
   const rows = idsIn(lines, top, lines.length - 1).map((id) => ({ id, ...reader.record(id) }));
   const target = columns.slice(left);
