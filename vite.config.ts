@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { examplesApart } from './bin/examples-apart.mjs';
 import { ByEnvironment } from './tests/support/by-environment.ts';
 
 /** The page may run its own scripts and styles and talk to nobody. Set at build, since the dev server needs more. */
@@ -29,20 +30,6 @@ const contentSecurityPolicy = (): Plugin => ({
       injectTo: 'head-prepend',
     },
   ],
-});
-
-/** `templates/rules/*.json` comes without the rule's examples, which only the dialog of rules shows; with `?examples`, they alone. */
-const examplesApart = (): Plugin => ({
-  name: 'examples-apart',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/templates\/rules\/[\w-]+\.json/ },
-    handler: (code, id) => {
-      const { examples, ...rule } = JSON.parse(code);
-      const asked = /[?&]examples\b/.test(id);
-      return { code: asked ? `export default ${JSON.stringify(examples)}` : JSON.stringify(rule), map: null };
-    },
-  },
 });
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { examplesApart } from './examples-apart.mjs';
 
 /**
  * Builds the command line. The chunks are written first and the entry last, under a name of its own that is then
@@ -14,6 +15,7 @@ export const build = async (root, entry) => {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [examplesApart()],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, 'src/cli/main.ts'),
