@@ -115,6 +115,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CORE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['valibot'],
   'core/evidence': ['@renovatebot/pep440', 'ae-cvss-calculator', 'packageurl-js', 'saxes', 'semver'],
+  'core/formats': ['fflate', 'hucre', 'papaparse'],
 };
 
 const filesIn = (folder: string): readonly string[] =>

@@ -1,48 +1,18 @@
-import { unzipSync } from 'fflate';
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import type { SheetAnswer, SheetText } from './sheet-protocol';
+import { writeXlsx } from 'hucre/xlsx';
+import { readWorkbook } from '../core/formats/xlsx';
+import type { SheetAnswer, SheetRefusal, SheetText } from './sheet-protocol';
 
-const MEBI = 1_048_576;
-/** Unpacked bytes, entries, and how much denser than this nothing honest is packed, for entries over a mebibyte. */
-const LIMITS = { unpacked: 64 * MEBI, entries: 2_000, ratio: 100, rows: 100_000 };
-
-/** What a file says about its own size; nothing is unpacked for it. */
-const isTooMuch = (bytes: Uint8Array): boolean => {
-  let [unpacked, entries, dense] = [0, 0, false];
-  unzipSync(bytes, {
-    filter: ({ originalSize, size }) => {
-      unpacked += originalSize;
-      entries += 1;
-      dense ||= originalSize > MEBI && originalSize > size * LIMITS.ratio;
-      return false;
-    },
-  });
-  return unpacked > LIMITS.unpacked || entries > LIMITS.entries || dense;
-};
-
-const isZip = ([a, b]: Uint8Array): boolean => a === 0x50 && b === 0x4b;
-
-/** A cell as a person sees it. */
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value);
+const REFUSALS: Readonly<Record<string, SheetRefusal>> = {
+  'xlsx-none': 'not-xlsx',
+  'xlsx-too-much': 'too-much',
+  'xlsx-broken': 'broken',
 };
 
 /** The texts of an xlsx file, unless it is none, broken, or would unpack to far more than a sheet of answers. */
 export const readXlsxFile = async (file: Blob): Promise<SheetAnswer> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isZip(bytes)) return { kind: 'refused', why: 'not-xlsx' };
-  try {
-    if (isTooMuch(bytes)) return { kind: 'refused', why: 'too-much' };
-    const { sheets } = await readXlsx(bytes, { maxRows: LIMITS.rows });
-    return {
-      kind: 'read',
-      sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) })),
-    };
-  } catch {
-    return { kind: 'refused', why: 'broken' };
-  }
+  const sheets = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+  if (sheets.ok) return { kind: 'read', sheets: sheets.value };
+  return { kind: 'refused', why: REFUSALS[sheets.issues[0]?.code ?? ''] ?? 'broken' };
 };
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMds2 } from '../../../../src/core/evidence/mds2/read-mds2';
+import { readWorkbook } from '../../../../src/core/formats/xlsx';
 import { library } from '../../../../src/templates';
-import { readXlsxFile } from '../../../../src/workers/xlsx';
 import { corpusFolder } from '../../../support/corpus';
 
 const corpus = corpusFolder();
@@ -21,9 +21,9 @@ describe.skipIf(corpus === undefined)('MDS2 workbooks as makers fill them in', (
   });
 
   it.each(files)('%s gives exactly its answers', async (name) => {
-    const sheets = await readXlsxFile(new Blob([readFileSync(join(folder, name))]));
-    if (sheets.kind !== 'read') throw new Error(JSON.stringify(sheets));
-    const read = readMds2(sheets.sheets, library.mds2);
+    const sheets = await readWorkbook(readFileSync(join(folder, name)));
+    if (!sheets.ok) throw new Error(JSON.stringify(sheets.issues));
+    const read = readMds2(sheets.value, library.mds2);
     if (!read.ok) throw new Error(JSON.stringify(read.issues));
     const isText = new Set(library.mds2.questions.flatMap(({ id, polarity }) => (polarity === 'text' ? [id] : [])));
     const given = [...read.value.questions].map(([id, { answer, raw }]) => [
