@@ -75,11 +75,11 @@ test('the crossing that a flow takes is opened without a pointer, and what guard
   await expect(inspector(page).getByRole('heading', { level: 2, name })).toBeVisible();
   const enforcement = inspector(page).getByRole('combobox', { name: /^Enforcement/ });
   await enforcement.selectOption('firewall');
-  await expect(inspector(page).getByText('A conduit is recorded for this crossing.')).toBeVisible();
+  await expect(inspector(page).getByText('What guards this crossing is recorded.')).toBeVisible();
   await expect(enforcement.locator('option:checked')).toHaveText('firewall');
   const { violations } = await new AxeBuilder({ page }).include('[data-region="inspector"]').analyze();
   expect(violations).toEqual([]);
   await canvas(page).focus();
   await page.keyboard.press('Control+z');
-  await expect(inspector(page).getByText('No conduit is recorded yet.')).toBeVisible();
+  await expect(inspector(page).getByText('Nothing is recorded yet about what guards this crossing.')).toBeVisible();
 });

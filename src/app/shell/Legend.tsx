@@ -71,7 +71,8 @@ export function Legend() {
     ['resolved', t('shell.legend.resolved')],
   ];
   return (
-    <section className="menu legend" aria-label={t('shell.legend.heading')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is scrolled by keys
+    <section className="menu legend" aria-label={t('shell.legend.heading')} tabIndex={0}>
       <h2 className="hidden-text">{t('shell.legend.heading')}</h2>
       <OverlayLegend />
       {section(

@@ -47,7 +47,7 @@ export const canvas = {
     zones: 'zones: {{count}}',
     flows: 'data flows: {{count}}',
     links: 'links: {{count}}',
-    conduits: 'conduits: {{count}}',
+    conduits: 'recorded crossings: {{count}}',
     controls: 'safeguards: {{count}}',
     evidence: 'documents: {{count}}',
     done: 'Deleted: {{things}}',

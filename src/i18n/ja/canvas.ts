@@ -50,7 +50,7 @@ export const canvas: Same<typeof en> = {
     zones: 'ゾーン{{count}}件',
     flows: '通信{{count}}本',
     links: '配線・回線{{count}}本',
-    conduits: 'コンジット{{count}}件',
+    conduits: 'ゾーンの境の記録{{count}}件',
     controls: '対策{{count}}件',
     evidence: '資料{{count}}件',
     done: '{{things}}を削除しました',

@@ -21,13 +21,13 @@ export function ViewKinds({ preset, template, onPreset, onTemplate }: ViewKindsP
     <>
       <fieldset className="view-kinds">
         <legend>{t('views.kind')}</legend>
-        {VIEW_PRESETS.map((one, index) => (
+        {VIEW_PRESETS.map((one) => (
           <label key={one} className="view-kind">
             <input
               type="radio"
               name={`${id}-kind`}
               checked={template === undefined && preset === one}
-              {...(index === 0 && template === undefined ? { 'data-first': true } : {})}
+              {...(template === undefined && preset === one ? { 'data-first': true } : {})}
               onChange={() => onPreset(one)}
             />
             <span>

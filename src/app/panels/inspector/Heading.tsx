@@ -92,7 +92,10 @@ export function Heading({ table, id }: HeadingProps) {
         {(asset !== undefined || zone !== undefined) && (
           <p className="inspector-path">{path.length === 0 ? t('inspector.outermost') : path.reverse().join(' › ')}</p>
         )}
-        {(table === 'flows' || table === 'links') && <p className="inspector-path">{nameOf(id, model, language)}</p>}
+        {/* Without a name of its own it is called by its ends already. */}
+        {(table === 'flows' || table === 'links') && record?.name !== undefined && (
+          <p className="inspector-path">{nameOf(id, model, language)}</p>
+        )}
       </div>
       {asset !== undefined && <Pills asset={asset} />}
     </header>
