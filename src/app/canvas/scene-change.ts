@@ -1,7 +1,8 @@
 import { grown, unionOf } from '../../core/drawing/geometry';
 import type { Point, Rect, SceneFlow } from '../../core/drawing/scene';
-import { deltaBetween, dirtyAreas, type ElementDelta, NO_DELTA } from '../../core/drawing/scene-delta';
+import { dirtyAreas, type ElementDelta, NO_DELTA } from '../../core/drawing/scene-delta';
 import { changedRuns } from './changed-runs';
+import { deltaOf } from './known-delta';
 import type { Level } from './level';
 import type { PaintScene } from './painter/brush';
 import { keepLabelPlace } from './painter/label-place';
@@ -67,29 +68,20 @@ const areasOfFlows = ({ before, after }: ElementDelta<SceneFlow>, level: Level):
   return [...withNames(whole, level), ...parts];
 };
 
-/** Where the drawing differs between what was painted and what is to be. Linear in the drawing, with little for each. */
+/** Where the drawing differs between what was painted and what is to be. Linear in what changed, where that is known. */
 export const changedAreas = (before: PaintScene, after: PaintScene, level: Level): Change => {
   if (before === after) return [];
   if (!isDrawnAlike(before, after)) return 'all';
   const [old, now] = [before.index.scene, after.index.scene];
   if (old === now) return [];
-  const [zones, devices] = [deltaBetween(old.zones, now.zones), deltaBetween(old.devices, now.devices)];
+  const { zones, devices, flows, conduits, gates, boundaries, notes } = deltaOf(old, now);
   const gone = zones.before.length + devices.before.length;
   if (gone === old.zones.length + old.devices.length) return 'other';
   if (zones.after.length + devices.after.length > MANY) return 'all';
-  const conduits = deltaBetween(old.conduits, now.conduits);
   // From far they are drawn joined, so that any of them may stand for the one that changed.
   if (level === 'far' && conduits.before.length + conduits.after.length > 0) return 'all';
-  const areas = dirtyAreas({
-    zones,
-    devices,
-    flows: NO_DELTA,
-    conduits: NO_DELTA,
-    gates: deltaBetween(old.gates, now.gates),
-    boundaries: deltaBetween(old.boundaries, now.boundaries),
-    notes: deltaBetween(old.notes, now.notes),
-  });
-  const lines = level === 'far' ? [] : areasOfFlows(deltaBetween(old.flows, now.flows), level);
+  const areas = dirtyAreas({ zones, devices, flows: NO_DELTA, conduits: NO_DELTA, gates, boundaries, notes });
+  const lines = level === 'far' ? [] : areasOfFlows(flows, level);
   return [...withNames(areas, level), ...lines];
 };
 

@@ -11,7 +11,9 @@ import type {
 } from '../../core/drawing/scene';
 import { ZONE_HEADER } from '../../core/drawing/scene';
 import { append } from '../../core/group';
-import { type SpatialIndex, spatialIndexOf } from './spatial-index';
+import { knownDelta } from './known-delta';
+import { isKept, type Kind, kindOf } from './scene-kind';
+import type { SpatialIndex } from './spatial-index';
 
 /** As much of a map as is asked of it. */
 export type Lookup<K, V> = Pick<ReadonlyMap<K, V>, 'get' | 'has'>;
@@ -44,40 +46,6 @@ const runsOf = ({ points }: SceneFlow): readonly Rect[] =>
   });
 
 const boxOfGate = ({ x, y }: Point): Rect => ({ x: x - 10, y: y - 10, width: 20, height: 20 });
-
-/** The elements of one kind, and what is kept from scene to scene as long as only their shapes change. */
-interface Kind<T> {
-  readonly items: readonly T[];
-  readonly places: ReadonlyMap<string, number>;
-  readonly spatial: SpatialIndex<T>;
-}
-
-/** Where the lists differ, when they hold elements of the same ids in the same order. */
-const changedPlaces = <T extends { readonly id: string }>(
-  before: readonly T[],
-  after: readonly T[],
-): readonly number[] | undefined => {
-  if (before.length !== after.length) return undefined;
-  const changed: number[] = [];
-  for (let at = 0; at < after.length; at += 1) {
-    if (before[at] === after[at]) continue;
-    if (before[at]?.id !== after[at]?.id) return undefined;
-    changed.push(at);
-  }
-  return changed;
-};
-
-const kindOf = <T extends { readonly id: string }>(
-  items: readonly T[],
-  rectsOf: (item: T) => readonly Rect[],
-  before: Kind<T> | undefined,
-): Kind<T> => {
-  if (before?.items === items) return before;
-  const changed = before === undefined ? undefined : changedPlaces(before.items, items);
-  if (before === undefined || changed === undefined)
-    return { items, places: new Map(items.map(({ id }, at) => [id, at])), spatial: spatialIndexOf(items, rectsOf) };
-  return { items, places: before.places, spatial: before.spatial.patched(items, changed) };
-};
 
 const byId = <T>({ items, places }: Kind<T>): Lookup<string, T> => ({
   get: (id) => items[places.get(id) ?? -1],
@@ -113,19 +81,15 @@ interface Parts {
 const known = new WeakMap<Scene, Parts>();
 
 const partsOf = (scene: Scene, before: Parts | undefined): Parts => {
-  const devices = kindOf(scene.devices, ({ rect }) => [rect], before?.devices);
-  const zones = kindOf(scene.zones, ({ rect }) => [rect], before?.zones);
-  const flows = kindOf(scene.flows, runsOf, before?.flows);
-  const gates = kindOf(scene.gates, ({ at }) => [boxOfGate(at)], before?.gates);
-  const sameEnds =
-    before !== undefined &&
-    flows.places === before.flows.places &&
-    scene.flows.every((flow, at) => {
-      const old = before.flows.items[at];
-      return old === flow || (old?.from === flow.from && old.to === flow.to);
-    });
+  const delta = before === undefined ? undefined : knownDelta(before.index.scene, scene);
+  const devices = kindOf(scene.devices, ({ rect }) => [rect], before?.devices, delta?.devices);
+  const zones = kindOf(scene.zones, ({ rect }) => [rect], before?.zones, delta?.zones);
+  const flows = kindOf(scene.flows, runsOf, before?.flows, delta?.flows);
+  const gates = kindOf(scene.gates, ({ at }) => [boxOfGate(at)], before?.gates, delta?.gates);
+  const sameEnds = before !== undefined && isKept(flows, before.flows, (a, b) => a.from === b.from && a.to === b.to);
   const ofDevice = sameEnds ? before.ofDevice : gathered(scene.flows, endsOf);
-  const children = gathered(scene.zones, ({ parent }) => [parent]);
+  const sameParents = before !== undefined && isKept(zones, before.zones, (a, b) => a.parent === b.parent);
+  const children = sameParents ? before.children : gathered(scene.zones, ({ parent }) => [parent]);
   const index: SceneIndex = {
     scene,
     devices: devices.spatial,

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../core/drawing/scene';
+import { allAtOnce, type Steps } from '../../core/steps';
 
 const CELL = 512;
 /** Never more cells than this, whatever the size of the drawing. */
@@ -12,6 +13,8 @@ export interface SpatialIndex<T> {
   any(rect: Rect, test: (item: T) => boolean): boolean;
   /** Items with a rectangle that holds the point, the last given first. */
   at(point: Point): readonly T[];
+  /** Makes what answers need, which the first question does otherwise, piece by piece. */
+  ready(): Steps<void>;
   /** The same for items of which those at `changed` are others now. Linear in what changed, mostly. */
   patched(items: readonly T[], changed: readonly number[]): SpatialIndex<T>;
 }
@@ -23,13 +26,17 @@ interface Boxes {
   readonly extent: readonly [number, number, number, number];
 }
 
-const boxesOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): Boxes => {
+/** So many items are looked at before a pause. */
+const AT_ONCE = 2_000;
+
+function* boxSteps<T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): Steps<Boxes> {
   const edges: number[] = [];
   const owner: number[] = [];
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  items.forEach((item, index) => {
-    for (const { x, y, width, height } of rectsOf(item)) {
+  for (let index = 0; index < items.length; index += 1) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield;
+    for (const { x, y, width, height } of rectsOf(items[index] as T)) {
       edges.push(x, y, x + width, y + height);
       owner.push(index);
       if (x < left) left = x;
@@ -37,11 +44,14 @@ const boxesOf = <T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]):
       if (x + width > right) right = x + width;
       if (y + height > bottom) bottom = y + height;
     }
-  });
+  }
   return { edges: Float64Array.from(edges), owner: Int32Array.from(owner), extent: [left, top, right, bottom] };
-};
+}
 
-const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => {
+/** So many boxes are sorted into cells before a pause. */
+const BOXES_AT_ONCE = 40_000;
+
+function* gridSteps({ edges, owner, extent: [left, top, right, bottom] }: Boxes) {
   const cell = Math.max(CELL, Math.sqrt(((right - left + 1) * (bottom - top + 1)) / CELLS_AT_MOST));
   const columns = Math.floor((right - left) / cell) + 1;
   const rows = Math.floor((bottom - top) / cell) + 1;
@@ -56,6 +66,7 @@ const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => 
   // Counted first, then filled: the boxes of cell c are members[starts[c]] … members[starts[c + 1] - 1].
   const starts = new Int32Array(columns * rows + 1);
   for (let box = 0; box < owner.length; box += 1) {
+    if (box % BOXES_AT_ONCE === 0) yield;
     forCells(box, (at) => {
       starts[at + 1] = (starts[at + 1] ?? 0) + 1;
     });
@@ -64,6 +75,7 @@ const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => 
   const members = new Int32Array(starts[starts.length - 1] ?? 0);
   const filled = starts.slice();
   for (let box = 0; box < owner.length; box += 1) {
+    if (box % BOXES_AT_ONCE === 0) yield;
     forCells(box, (at) => {
       const place = filled[at] ?? 0;
       members[place] = box;
@@ -71,15 +83,23 @@ const gridOf = ({ edges, owner, extent: [left, top, right, bottom] }: Boxes) => 
     });
   }
   return { starts, members, columns, columnOf, rowOf };
-};
+}
+
+type Grid = ReturnType<typeof gridSteps> extends Generator<unknown, infer G> ? G : never;
 
 /** What was made for a list, and which of its items stand elsewhere now. */
 interface Made {
   readonly boxes: Boxes;
-  readonly grid: ReturnType<typeof gridOf>;
+  readonly grid: Grid;
   /** For each item the number of the question that found it last. */
   readonly asked: Int32Array;
   question: number;
+}
+
+function* madeSteps<T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[]): Steps<Made> {
+  const boxes = yield* boxSteps(items, rectsOf);
+  const grid = yield* gridSteps(boxes);
+  return { boxes, grid, asked: new Int32Array(items.length), question: 0 };
 }
 
 /** A patched index is made anew when more than this share of it is looked through one by one. */
@@ -140,10 +160,7 @@ export const spatialIndexOf = <T>(
 ): SpatialIndex<T> => {
   let own: Made | undefined;
   const make = (): Made => {
-    if (own === undefined) {
-      const boxes = boxesOf(items, rectsOf);
-      own = { boxes, grid: gridOf(boxes), asked: new Int32Array(items.length), question: 0 };
-    }
+    own ??= allAtOnce(madeSteps(items, rectsOf));
     return own;
   };
   const made = grid ?? make;
@@ -171,6 +188,9 @@ export const spatialIndexOf = <T>(
   return {
     within: (rect) => itemsAt(found(rect)),
     any: (rect, test) => visitAll(rect, (item) => test(items[item] as T)),
+    ready: function* () {
+      if (grid === undefined) own ??= yield* madeSteps(items, rectsOf);
+    },
     at: ({ x, y }) => itemsAt(found({ x, y, width: 0, height: 0 }).toReversed()),
     patched: (next, changed) => {
       if (changed.length + moved.size > Math.max(16, next.length * PATCHED_AT_MOST))

@@ -7,6 +7,7 @@ import { useModel } from '../store/use-model';
 import { onPath } from './attack-path';
 import { lookedInto } from './looked-into';
 import type { SceneIndex } from './scene-index';
+import { useDrilledBox } from './use-shown-view';
 
 /**
  * What stays bright while the rest is dimmed: a chosen attack path before a highlight before the filter before what is
@@ -28,7 +29,8 @@ export const useBright = (index: SceneIndex, path: AttackPath | undefined): Read
       if (matches.has(flow.from) && matches.has(flow.to)) bright.add(flow.id);
     return bright;
   }, [model, matches, hides]);
-  const looked = useMemo(() => lookedInto(index.scene), [index]);
+  const isInside = useDrilledBox() !== undefined;
+  const looked = useMemo(() => (isInside ? lookedInto(index.scene) : undefined), [index, isInside]);
   const along = useMemo(() => onPath(path, index), [path, index]);
   return along ?? highlighted ?? filtered ?? looked;
 };

@@ -6,6 +6,7 @@ import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
 import { useMatches } from '../store/use-matches';
 import { useModel } from '../store/use-model';
+import { noteDelta } from './known-delta';
 import { drawingOf, noteShown, takePrepared } from './prepare-scene';
 import { indexOfScene, type SceneIndex } from './scene-index';
 import { useDrilledBox, useShownView } from './use-shown-view';
@@ -44,7 +45,9 @@ export const useSceneIndex = (): SceneIndex => {
     const overlays = { flows, trustBoundaries, responsibility };
     const options = { language, report, treatments, overlays, today };
     const known = [last.current, whole.current].find((one) => one?.of === drawing);
-    const state = nextScene(takePrepared(drawing) ?? known?.state, model, view, options);
+    const before = takePrepared(drawing) ?? known?.state;
+    const state = nextScene(before, model, view, options);
+    if (before !== undefined && state.delta !== undefined) noteDelta(before.scene, state.scene, state.delta);
     last.current = { of: drawing, state };
     if (box === '') whole.current = last.current;
     noteShown({ of: drawing, box, state, model, view, options });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noteDelta } from '../../../src/app/canvas/known-delta';
 import { hitAt, indexOfScene, type SceneIndex } from '../../../src/app/canvas/scene-index';
 import type { Point, Rect, Scene } from '../../../src/core/drawing/scene';
 import { type Random, randomOf } from '../../support/random';
@@ -48,8 +49,10 @@ const comparing = (seed: number): { readonly visit: (walked: Walked) => void; re
   const random = randomOf(seed);
   let kept: Scene | undefined;
   let patched = 0;
-  const visit = ({ before, state: { scene }, fresh }: Walked): void => {
+  const visit = ({ before, state: { scene, delta }, fresh }: Walked): void => {
     if (kept !== before) indexOfScene(before, kept);
+    // Mostly it is known what differs; where it is not, all is compared.
+    if (delta !== undefined && random.chance(0.7)) noteDelta(before, scene, delta);
     const index = indexOfScene(scene, before);
     kept = scene;
     const made = indexOfScene(fresh);
