@@ -1,9 +1,11 @@
+import type { MisuseNote } from '../core/analysis/misuse-notes';
 import type { Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
 import { changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
 import type { FactPlace } from '../core/facts/fact';
+import type { Misuse } from '../core/library/misuse';
 import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
@@ -30,6 +32,8 @@ export interface AnalysisClient {
   wayTo(subjects: readonly string[], named?: FactPlace): Promise<WayTo | undefined>;
   /** Why rules say nothing about an element of it. `undefined`: it is not there, or nobody could say. */
   silence(scope: Scope, subject: string): Promise<Silence | undefined>;
+  /** The operating precautions for it. `undefined`: something newer is analysed, or nobody could say. */
+  notes(misuses: readonly Misuse[]): Promise<readonly MisuseNote[] | undefined>;
   dispose(): void;
 }
 
@@ -260,6 +264,10 @@ export const createAnalysisClient = (
     silence: async (scope, subject) => {
       const answer = await askOnce((id, { today }) => ({ kind: 'silence', id, today, scope, subject }));
       return answer !== undefined && 'apart' in answer ? answer : undefined;
+    },
+    notes: async (misuses) => {
+      const answer = await askOnce((id, { today }) => ({ kind: 'notes', id, today, misuses }));
+      return answer !== undefined && 'notes' in answer ? answer.notes : undefined;
     },
     dispose: () => {
       waiting = undefined;

@@ -1,4 +1,5 @@
 import { type RunningAnalysis, startAnalysis } from '../core/analysis/analyse';
+import { misuseNoteSteps } from '../core/analysis/misuse-notes';
 import type { Report } from '../core/analysis/report';
 import { silenceAbout } from '../core/analysis/silence';
 import { threatRules } from '../core/analysis/threat-rules';
@@ -10,6 +11,7 @@ import { compareReports, type WhatIf } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
 import { wayTo } from '../core/segmentation/way-to';
+import type { Steps } from '../core/steps';
 import { library } from '../templates';
 import { listChange } from './list-change';
 import { pause } from './pause';
@@ -83,6 +85,35 @@ const answer = (id: number, question: () => QuestionAnswer): void => {
   }
 };
 
+/** Worked out in stretches; what is asked meanwhile goes first, and a newer analysis ends it. */
+const answerInTurn = async (id: number, steps: Steps<QuestionAnswer>): Promise<void> => {
+  const request = latest;
+  while (request === latest) {
+    const end = performance.now() + STRETCH;
+    while (performance.now() < end) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      post({ kind: 'answered', id, answer: step.value });
+      return;
+    }
+    await pause();
+  }
+  post({ kind: 'answered', id, answer: undefined });
+};
+
+function* notes({ today, misuses }: Extract<AnalysisRequest, { kind: 'notes' }>): Steps<QuestionAnswer> {
+  const report = reportFor(today);
+  const facts = running?.analysis.facts;
+  return facts && { notes: yield* misuseNoteSteps(facts, report, misuses) };
+}
+
+const later = (id: number, steps: Steps<QuestionAnswer>): void => {
+  answerInTurn(id, steps).catch(() => {
+    running = undefined;
+    post({ kind: 'answered', id, answer: undefined });
+  });
+};
+
 /** Tells what is new in some of the lists, and gives where everything in them stands. */
 const tell = (request: number, names: readonly (keyof ReportLists)[], lists: Partial<ReportLists>): ReportOrder => {
   const order: Record<string, Int32Array> = {};
@@ -137,6 +168,7 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
     if (data.kind === 'whatIf') answer(data.id, () => whatIf(data.today, data.changes));
     else if (data.kind === 'wayTo') answer(data.id, () => way(data));
     else if (data.kind === 'silence') answer(data.id, () => silence(data));
+    else if (data.kind === 'notes') later(data.id, notes(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);
   } catch (thrown) {

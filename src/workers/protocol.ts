@@ -3,12 +3,14 @@
  * is copied. The last message of an answer says so.
  */
 
+import type { MisuseNote } from '../core/analysis/misuse-notes';
 import type { Failure, Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
 import type { FactPlace } from '../core/facts/fact';
 import type { Tidy } from '../core/layout/freed';
+import type { Misuse } from '../core/library/misuse';
 import type { Scope } from '../core/library/vocabulary';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Issue } from '../core/result';
@@ -40,10 +42,12 @@ export type AnalysisRequest =
       readonly today: string;
       readonly scope: Scope;
       readonly subject: string;
-    };
+    }
+  /** The operating precautions that follow from misuses; an analysis asked for meanwhile ends the work. */
+  | { readonly kind: 'notes'; readonly id: number; readonly today: string; readonly misuses: readonly Misuse[] };
 
 /** What a question about the worker's copy is answered with; `undefined` where it failed. */
-export type QuestionAnswer = WhatIf | WayTo | Silence | undefined;
+export type QuestionAnswer = WhatIf | WayTo | Silence | { readonly notes: readonly MisuseNote[] } | undefined;
 
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;

@@ -1,20 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
-import { type MisuseNote, misuseNotes } from '../../core/analysis/misuse-notes';
-import type { Misuse } from '../../core/library/misuse';
+import { useEffect, useState } from 'react';
+import type { MisuseNote } from '../../core/analysis/misuse-notes';
 import { loadMisuses } from '../../templates';
 import { useEditor } from '../store/editor';
-import { useModel } from '../store/use-model';
 
-/** The operating precautions of the open document; `undefined` while they are on their way. */
+/** The operating precautions of the open document, worked out beside the page; `undefined` while they are on their way. */
 export const usePrecautions = (): readonly MisuseNote[] | undefined => {
-  const model = useModel();
+  const asking = useEditor((state) => state.asking);
   const report = useEditor((state) => state.report);
-  const [misuses, setMisuses] = useState<readonly Misuse[]>();
+  const [notes, setNotes] = useState<readonly MisuseNote[]>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another report may mean other precautions
   useEffect(() => {
-    void loadMisuses().then(setMisuses);
-  }, []);
-  return useMemo(
-    () => (report === null || misuses === undefined ? undefined : misuseNotes(model, report, misuses)),
-    [model, report, misuses],
-  );
+    let isWanted = true;
+    void loadMisuses()
+      .then((misuses) => asking?.notes(misuses))
+      .then((found) => {
+        if (isWanted && found !== undefined) setNotes(found);
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [asking, report]);
+  return notes;
 };

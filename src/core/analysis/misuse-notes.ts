@@ -1,3 +1,4 @@
+import type { Subjects } from '../facts/define';
 import { type Facts, factsOf } from '../facts/facts-of';
 import { groupBy } from '../group';
 import type { Misuse } from '../library/misuse';
@@ -6,8 +7,9 @@ import { LANGUAGES, type Language, type Level } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
+import { allAtOnce, type Steps } from '../steps';
 import { TRUE } from './comparison';
-import { compileCondition } from './condition';
+import { type CompiledCondition, compileCondition } from './condition';
 import type { Report } from './report';
 import { fill, nameOf } from './words-of';
 
@@ -86,37 +88,57 @@ const statedPlaces = (assets: readonly Asset[], model: Model): readonly Place[] 
     })),
   );
 
-const placesOf = (misuse: Misuse, facts: Facts): readonly Place[] => {
+/** Elements looked at between two pauses. */
+const PART = 200;
+
+/** Those of the elements for which the condition holds for certain. */
+function* where<S extends 'asset' | 'flow'>(
+  condition: CompiledCondition<S>,
+  elements: Iterable<Subjects[S]>,
+): Steps<readonly Subjects[S][]> {
+  const found: Subjects[S][] = [];
+  let looked = 0;
+  for (const element of elements) {
+    looked += 1;
+    if (looked % PART === 0) yield;
+    if (condition.truth(element) === TRUE) found.push(element);
+  }
+  return found;
+}
+
+function* placesOf(misuse: Misuse, facts: Facts): Steps<readonly Place[]> {
   const { model } = facts;
   if (misuse.scope === 'flow') {
     const condition = compileCondition(misuse.when, 'flow', facts);
-    return flowPlaces(
-      model.source.flows.values().filter((flow) => condition.truth(flow) === TRUE),
-      model,
-    );
+    return flowPlaces(yield* where(condition, model.source.flows.values()), model);
   }
   const condition = compileCondition(misuse.when, 'asset', facts);
-  const assets = model.source.assets.values().filter((asset) => condition.truth(asset) === TRUE);
+  const assets = yield* where(condition, model.source.assets.values());
   return misuse.id === 'stated' ? statedPlaces(assets, model) : assetPlaces(assets, model);
-};
+}
 
 /**
  * The operating precautions that follow from reasonably foreseeable misuse: what people wrote down, and what is known of
  * devices and flows of that kind. Those that lead to reported threats come first, the worst before the others. What is
  * unknown gives no line, since a precaution must fit where it is read. Linear in misuses times elements. R44.
  */
-export const misuseNotes = (model: Model, report: Report, misuses: readonly Misuse[]): readonly MisuseNote[] => {
-  const facts = factsOf(model, report.today);
+export function* misuseNoteSteps(
+  facts: Facts,
+  report: Report,
+  misuses: readonly Misuse[],
+): Steps<readonly MisuseNote[]> {
   const byRule = groupBy(report.threats, ({ rule }) => rule);
-  const notes = misuses.flatMap((misuse) =>
-    placesOf(misuse, facts).map(({ elements, names }, index): MisuseNote => {
+  const notes: MisuseNote[] = [];
+  for (const misuse of misuses) {
+    yield;
+    const threats = misuse.rules.flatMap((rule) => byRule.get(rule) ?? []);
+    for (const [index, { elements, names }] of (yield* placesOf(misuse, facts)).entries()) {
       const here = new Set(elements);
-      const leadsTo = misuse.rules
-        .flatMap((rule) => byRule.get(rule) ?? [])
+      const leadsTo = threats
         .filter(({ subjects }) => subjects.some((id) => here.has(id)))
         .sort((a, b) => b.level - a.level || (a.key < b.key ? -1 : 1));
       const first = elements[0] ?? '';
-      return {
+      notes.push({
         key: misuse.id === 'stated' ? `stated|${first}|${index}` : `${misuse.id}|${first}`,
         elements,
         misuse: inBoth(misuse.misuse, names),
@@ -124,8 +146,12 @@ export const misuseNotes = (model: Model, report: Report, misuses: readonly Misu
         threats: leadsTo.map(({ key }) => key),
         level: leadsTo[0]?.level,
         references: misuse.references,
-      };
-    }),
-  );
+      });
+      yield;
+    }
+  }
   return notes.sort((a, b) => (b.level ?? 0) - (a.level ?? 0) || (a.key < b.key ? -1 : 1));
-};
+}
+
+export const misuseNotes = (model: Model, report: Report, misuses: readonly Misuse[]): readonly MisuseNote[] =>
+  allAtOnce(misuseNoteSteps(factsOf(model, report.today), report, misuses));

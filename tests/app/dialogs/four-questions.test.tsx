@@ -5,14 +5,21 @@ import { describe, expect, it, vi } from 'vitest';
 import FourQuestionsDialog from '../../../src/app/overview/FourQuestionsDialog';
 import { createEditorStore, EditorContext } from '../../../src/app/store/editor';
 import { LibraryContext } from '../../../src/app/store/use-model';
+import { misuseNotes } from '../../../src/core/analysis/misuse-notes';
+import type { Misuse } from '../../../src/core/library/misuse';
+import { modelOf } from '../../../src/core/model/model';
 import { createI18n } from '../../../src/i18n/i18n';
 import { library } from '../../../src/templates';
 import { example } from '../../core/drawing/drawn';
+import { askingThat } from '../../support/asking';
 
 const setUp = () => {
   const store = createEditorStore(example('mfr-infusion-pump'), { language: 'en', theme: 'light' });
   const report = { today: '2026-11-22', threats: [], questions: [], failures: [], rulesRun: 0 };
   act(() => store.getState().receiveReport(report, null));
+  const model = modelOf(store.getState().document, library);
+  const notes = async (misuses: readonly Misuse[]) => misuseNotes(model, report, misuses);
+  act(() => store.setState({ asking: askingThat({ notes }) }));
   render(
     <I18nextProvider i18n={createI18n('en')}>
       <LibraryContext value={library}>

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SegmentationPanel } from '../../../src/app/panels/findings/SegmentationPanel';
 import type { Proposal, SegmentationAdvice } from '../../../src/core/segmentation/advice';
 import { library } from '../../../src/templates';
+import { askingThat } from '../../support/asking';
 import { giveRoom, renderIn } from '../../support/page';
 import { reportOf, storeOf, ward } from './findings-fixture';
 
@@ -55,8 +56,7 @@ describe('a proposal', () => {
   it('is tried out on the hospital without changing it, and carried out as one step that undo takes back', async () => {
     const { store, user } = open();
     const tried = vi.fn(async () => undefined);
-    const asking = { whatIf: tried, wayTo: async () => undefined, silence: async () => undefined };
-    act(() => store.setState({ asking }));
+    act(() => store.setState({ asking: askingThat({ whatIf: tried }) }));
     await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
     await user.click(screen.getByRole('button', { name: /^Try: Let lines from outside end/ }));
     expect(tried).toHaveBeenCalledOnce();

@@ -10,6 +10,7 @@ import { factsOf } from '../../../src/core/facts/facts-of';
 import type { Scope } from '../../../src/core/library/vocabulary';
 import { modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
+import { askingThat } from '../../support/asking';
 import { documentOf } from '../../support/hospital';
 import { showPart } from '../../support/page';
 
@@ -32,8 +33,7 @@ const open = (...selection: readonly string[]) => {
     const model = modelOf(store.getState().document, library);
     return silenceAbout(scope, id, factsOf(model, '2026-11-22'), threatRules(library));
   };
-  const asking = { silence, whatIf: async () => undefined, wayTo: async () => undefined };
-  act(() => store.setState({ asking }));
+  act(() => store.setState({ asking: askingThat({ silence }) }));
   act(() => store.getState().select(selection));
   return store;
 };

@@ -5,6 +5,7 @@ import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { Threat } from '../../../src/core/analysis/report';
 import type { SegmentationAdvice } from '../../../src/core/segmentation/advice';
 import { library } from '../../../src/templates';
+import { askingThat } from '../../support/asking';
 import { giveRoom, renderIn } from '../../support/page';
 import { reportOf, storeOf, threat, ward } from './findings-fixture';
 
@@ -118,7 +119,7 @@ describe('the card of a threat', () => {
     const step = { from: 'vendor', to: 'gateway', why: 'declared-flow', via: 'f2', certain: true } as const;
     const path = { entry: 'vendor', target: 'gateway', steps: [step], certain: true };
     const wayTo = async () => ({ kind: 'path', path, unknowns: [] }) as const;
-    act(() => store.setState({ asking: { whatIf: async () => undefined, wayTo, silence: async () => undefined } }));
+    act(() => store.setState({ asking: askingThat({ wayTo }) }));
     await card().findByText(/From Vendor an attacker gets to Pump server/);
     await user.click(card().getByRole('button', { name: 'Show on the drawing' }));
     expect(store.getState().way).toEqual(path);
@@ -147,9 +148,7 @@ describe('the card of a threat', () => {
       shifts: [],
     };
     const whatIf = async () => outcome;
-    act(() =>
-      store.setState({ asking: { whatIf, wayTo: async () => ({ kind: 'none' }), silence: async () => undefined } }),
-    );
+    act(() => store.setState({ asking: askingThat({ whatIf }) }));
     const way = within(card().getByText(/encryption in transit is not “none”/));
     await user.click(way.getByRole('button', { name: /^Try: / }));
     await way.findByText(/Gone: 1/);

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { emptyDocument } from '../../../src/core/document/empty';
+import { askingThat } from '../../support/asking';
 import { giveRoom, renderIn } from '../../support/page';
 import { question, reportOf, storeOf, threat, ward } from './findings-fixture';
 
@@ -212,7 +213,7 @@ describe('threats of one root cause', () => {
     );
     const editor = withReport(reportOf(old));
     const whatIf = vi.fn(async () => undefined);
-    act(() => editor.setState({ asking: { whatIf, wayTo: async () => undefined, silence: async () => undefined } }));
+    act(() => editor.setState({ asking: askingThat({ whatIf }) }));
     const { user } = renderIn(editor, <ThreatsPanel />);
     await user.click(rowNamed(/2 places/));
     const card = within(screen.getByRole('article'));

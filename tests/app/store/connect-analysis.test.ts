@@ -3,6 +3,7 @@ import { connectAnalysis } from '../../../src/app/store/connect-analysis';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { emptyDocument } from '../../../src/core/document/empty';
 import type { createAnalysisClient, OnFailure, OnReport } from '../../../src/workers/client';
+import { askingThat } from '../../support/asking';
 
 const REPORT = { today: '2026-11-22', threats: [], questions: [], failures: [], rulesRun: 1 };
 const ADVICE = { flows: [], paths: [], proposals: [] };
@@ -17,9 +18,7 @@ const setUp = () => {
     return {
       analyse: (document, { today }) => asked.push(`${String(document.title)} ${today}`),
       reach: (question) => reaches.push(question === 'stop' ? 'stop' : String(question.entry)),
-      whatIf: async () => undefined,
-      wayTo: async () => ({ kind: 'none' }),
-      silence: async () => undefined,
+      ...askingThat({ wayTo: async () => ({ kind: 'none' }) }),
       dispose: () => {
         answer.disposed = true;
       },
