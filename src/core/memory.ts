@@ -27,12 +27,13 @@ export interface Memory {
 /** Keeps answers about something that never changes. */
 export const plainMemory = (): Memory => {
   const keep = <T>(compute: (key: string) => T): ((key: string) => T) => {
-    const answers = new Map<string, { readonly value: T }>();
+    const answers = new Map<string, T>();
     return (key) => {
       const known = answers.get(key);
-      if (known !== undefined) return known.value;
+      // An answer may be `undefined` too; asking twice costs less than a wrapping for each of a hundred thousand.
+      if (known !== undefined || answers.has(key)) return known as T;
       const value = compute(key);
-      answers.set(key, { value });
+      answers.set(key, value);
       return value;
     };
   };

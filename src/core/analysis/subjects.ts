@@ -76,13 +76,12 @@ export const subjectWithId = (scope: Scope, id: string, model: Model): Subjects[
   }
 };
 
+/** The id that stands in the key of a finding. */
+export const idOfSubject = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
+
 /** The ids that a finding names: its subject, and for a crossing the two zones, since its own id may be nobody's word. */
 export const idsNamed = (subject: Subjects[Scope]): readonly string[] =>
-  'id' in subject
-    ? 'enforcement' in subject && 'flows' in subject
-      ? [subject.id, ...subject.zones]
-      : [subject.id]
-    : [HOSPITAL];
+  'enforcement' in subject && 'flows' in subject ? [subject.id, ...subject.zones] : [idOfSubject(subject)];
 
 /** The assets that a subject touches: itself, the ends of a flow, what stands in a zone, the ends of what crosses. */
 export const assetsTouchedBy = (scope: Scope, id: string, { model, graph }: Facts): readonly Asset[] => {

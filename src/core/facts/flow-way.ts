@@ -1,8 +1,9 @@
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
-import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
+import { OUTSIDE_ZONE_TYPES } from '../model/defaults';
+import type { Zone } from '../model/zone';
 import { derived, type FactContext, flowFact, NOTHING, stated } from './define';
-import type { Fact, FactPlace } from './fact';
+import type { Fact, FactPlace, FactValue } from './fact';
 import { ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
 
 const endsOf = (flow: DataFlow, { model }: FactContext): readonly [Asset | undefined, Asset | undefined] => [
@@ -16,23 +17,40 @@ const unplaced = (flow: DataFlow, context: FactContext): readonly FactPlace[] =>
     .filter((end) => end !== undefined && context.model.zoneOf(end) === undefined)
     .flatMap((end) => (end === undefined ? [] : [{ fact: 'asset.zone', subject: end.id as string }]));
 
+/** An end and the zone it stands in. */
+const zoneAt = (end: string, { model }: FactContext): Zone | undefined => {
+  const asset = model.asset(end);
+  return asset === undefined ? undefined : model.zoneOf(asset);
+};
+
+/** Known, or what is to be filled in to know it. */
+const orUnplaced = (value: FactValue | undefined, flow: DataFlow, context: FactContext): Fact =>
+  value === undefined ? derived(undefined, unplaced(flow, context)) : derived(value);
+
+/** Whether an edge is passed on the way; none is where each of two zones is said to lie in the other. */
+const crossesEdge = (from: Zone, to: Zone, flow: DataFlow, { model }: FactContext): boolean => {
+  if (from.id === to.id) return false;
+  const isAround = (zone: Zone, other: Zone): boolean => model.lineOf(other.id).some(({ id }) => id === zone.id);
+  return !isAround(from, to) || !isAround(to, from) || model.boundariesCrossedBy(flow).length > 0;
+};
+
 const crosses = (flow: DataFlow, context: FactContext): Fact => {
-  const [from, to] = endsOf(flow, context);
-  if (from === undefined || to === undefined) return derived(undefined);
-  const open = unplaced(flow, context);
-  return open.length > 0 ? derived(undefined, open) : derived(context.model.boundariesCrossedBy(flow).length > 0);
+  const [from, to] = [zoneAt(flow.from, context), zoneAt(flow.to, context)];
+  if (from !== undefined && to !== undefined) return derived(crossesEdge(from, to, flow, context));
+  const ends = endsOf(flow, context);
+  return derived(undefined, ends.includes(undefined) ? undefined : unplaced(flow, context));
+};
+
+const isOutside = (end: string, context: FactContext): boolean | undefined => {
+  const zone = zoneAt(end, context);
+  const type = zone === undefined ? undefined : context.graph.zoneTypeOf(zone.id);
+  return type === undefined ? undefined : OUTSIDE_ZONE_TYPES.has(type);
 };
 
 /** Whether one end stands in a network of others (internet, vendor, cloud, home, regional) and the other does not. */
 const leavesHospital = (flow: DataFlow, context: FactContext): Fact => {
-  const { model } = context;
-  const outside = endsOf(flow, context).map((end) => {
-    const zone = end === undefined ? undefined : model.zoneOf(end);
-    const type = zone === undefined ? undefined : zoneTypeOf(model, zone.id);
-    return type === undefined ? undefined : OUTSIDE_ZONE_TYPES.has(type);
-  });
-  const [from, to] = outside;
-  return derived(from === undefined || to === undefined ? undefined : from !== to, unplaced(flow, context));
+  const [from, to] = [isOutside(flow.from, context), isOutside(flow.to, context)];
+  return orUnplaced(from === undefined || to === undefined ? undefined : from !== to, flow, context);
 };
 
 /** What stands on the way: said for this flow, else that of the crossing; nothing to cross is nothing. */
@@ -58,11 +76,10 @@ const ruleset = (flow: DataFlow, context: FactContext): Fact => {
   return said === undefined ? derived(undefined, [{ fact: 'crossing.ruleset', subject: crossing.id }]) : stated(said);
 };
 
-const trusts = (flow: DataFlow, { model }: FactContext): readonly [number | undefined, number | undefined] => {
-  const trust = (id: string): number | undefined => {
-    const asset = model.asset(id);
-    const zone = asset === undefined ? undefined : model.zoneOf(asset);
-    return zone === undefined ? undefined : model.trustOf(zone.id);
+const trusts = (flow: DataFlow, context: FactContext): readonly [number | undefined, number | undefined] => {
+  const trust = (end: string): number | undefined => {
+    const zone = zoneAt(end, context);
+    return zone === undefined ? undefined : context.model.trustOf(zone.id);
   };
   return [trust(flow.from), trust(flow.to)];
 };
@@ -94,10 +111,9 @@ const COMMANDS: ReadonlySet<string> = new Set([
 ]);
 
 const carries = (set: ReadonlySet<string>) => (flow: DataFlow) =>
-  derived(
-    flow.data?.some((data) => set.has(data)),
-    [{ fact: 'flow.data', subject: flow.id }],
-  );
+  flow.data === undefined
+    ? derived(undefined, [{ fact: 'flow.data', subject: flow.id }])
+    : derived(flow.data.some((data) => set.has(data)));
 
 /** What a flow passes on its way, where it leads, and what its data mean. */
 export const flowWayFacts = [
@@ -126,7 +142,7 @@ export const flowWayFacts = [
   ),
   flowFact('trustDelta', 'number', { ja: '両端の信頼度の差', en: 'difference in trust' }, 'zone', (flow, context) => {
     const [from, to] = trusts(flow, context);
-    return derived(from === undefined || to === undefined ? undefined : Math.abs(from - to), unplaced(flow, context));
+    return orUnplaced(from === undefined || to === undefined ? undefined : Math.abs(from - to), flow, context);
   }),
   flowFact(
     'toIsMoreTrusted',
@@ -135,7 +151,7 @@ export const flowWayFacts = [
     'zone',
     (flow, context) => {
       const [from, to] = trusts(flow, context);
-      return derived(from === undefined || to === undefined ? undefined : to > from, unplaced(flow, context));
+      return orUnplaced(from === undefined || to === undefined ? undefined : to > from, flow, context);
     },
     { values: YES_NO },
   ),

@@ -98,19 +98,41 @@ const categoriesIn = ({ certain, possible }: Tally): TypeSet => {
 export const categoriesNear = (zone: string, near: 'zone' | 'segment', context: FactContext): TypeSet =>
   categoriesIn(kept(context)[near](zone));
 
-/**
- * What shares the segment with an asset, itself left out; an element of several units has its like beside it.
- * With legs in several zones, it has the peers of all.
- */
-export const peersOf = (asset: Asset, context: FactContext) => {
-  const legs = context.graph.legsOf(asset.id);
-  const near = legs.length > 1 ? zonesNear(legs, context) : undefined;
-  const whole = near === undefined ? kept(context).segment(legs[0] ?? '') : sumOf(near.certain, near.possible, context);
+interface Peers {
+  readonly categories: TypeSet;
+  /** Units that are no monitors and do not belong to monitors. */
+  readonly nonMonitors: { readonly certain: number; readonly possible: number };
+}
+
+/** What stands in some zones without one asset that has so many legs there. */
+const peersIn = (whole: Tally, asset: Asset, isCertain: boolean, legs: number, context: FactContext): Peers => {
   const tally: Tally = { certain: new Map(whole.certain), possible: new Map(whole.possible) };
-  const certain = context.graph.networked(asset).value === true && !legs.includes(NOWHERE);
-  if (legs.length > 0) count(certain ? tally.certain : tally.possible, asset, -legs.length, context);
+  if (legs > 0) count(isCertain ? tally.certain : tally.possible, asset, -legs, context);
   return {
     categories: categoriesIn(tally),
     nonMonitors: { certain: tally.certain.get(NON_MONITOR) ?? 0, possible: tally.possible.get(NON_MONITOR) ?? 0 },
   };
+};
+
+/** The peers in a segment are the same for all assets of a category, so they are worked out once for these. */
+const peersInSegment = new WeakMap<Tally, Map<string, Peers>>();
+
+/**
+ * What shares the segment with an asset, itself left out; an element of several units has its like beside it.
+ * With legs in several zones, it has the peers of all.
+ */
+export const peersOf = (asset: Asset, context: FactContext): Peers => {
+  const legs = context.graph.legsOf(asset.id);
+  const certain = context.graph.networked(asset).value === true && !legs.includes(NOWHERE);
+  if (legs.length > 1) {
+    const near = zonesNear(legs, context);
+    return peersIn(sumOf(near.certain, near.possible, context), asset, certain, legs.length, context);
+  }
+  const segment = kept(context).segment(legs[0] ?? '');
+  const key = `${legs.length} ${certain} ${context.model.categoryOf(asset)} ${isNonMonitor(asset, context)}`;
+  const known = peersInSegment.get(segment) ?? new Map<string, Peers>();
+  peersInSegment.set(segment, known);
+  const peers = known.get(key) ?? peersIn(segment, asset, certain, legs.length, context);
+  known.set(key, peers);
+  return peers;
 };

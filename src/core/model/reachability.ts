@@ -62,6 +62,21 @@ const typeSet = (certain: ReadonlySet<string>, possible: ReadonlySet<string>): T
   return { certain: sure, possible: [...maybe].sort() };
 };
 
+/** The types in the lists but for one; the same set for the same lists, of which there are few. */
+const withoutType = (() => {
+  const known = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string | undefined, TypeSet>>>();
+  return (certain: readonly string[], possible: readonly string[], left: string | undefined): TypeSet => {
+    const besides = known.get(certain) ?? new WeakMap();
+    known.set(certain, besides);
+    const sets: Map<string | undefined, TypeSet> = besides.get(possible) ?? new Map();
+    besides.set(possible, sets);
+    const others = (types: readonly string[]): ReadonlySet<string> => new Set(types.filter((type) => type !== left));
+    const set = sets.get(left) ?? typeSet(others(certain), others(possible));
+    sets.set(left, set);
+    return set;
+  };
+})();
+
 const changedPlaces = (before: Int32Array, after: Int32Array): readonly number[] => {
   const changed: number[] = [];
   for (let place = 0; place < Math.max(before.length, after.length); place += 1)
@@ -107,13 +122,10 @@ export const reachabilityIn = (graph: Graph): Reachability => {
   const from = (asset: Asset, kind: ReachKind): TypeSet => {
     if (model.asset(asset.id) === undefined || graph.networked(asset).value === false) return NOTHING;
     const own = model.zoneOf(asset);
-    const ownType = own === undefined ? undefined : typeOf(own.id);
+    const [certain, possible] = [reached[kind].certain(asset.id), reached[kind].possible(asset.id)];
+    if (own === undefined) return typeSet(new Set(certain), new Set([...possible, SOMETHING]));
     // Standing in a zone is no exposure to it, unless nobody can trust what else stands there.
-    const isOwn = (type: string): boolean => type === ownType && !(own !== undefined && isUntrusted(model, own.id));
-    const certain = new Set(reached[kind].certain(asset.id).filter((type) => !isOwn(type)));
-    const possible = new Set(reached[kind].possible(asset.id).filter((type) => !isOwn(type)));
-    if (own === undefined) possible.add(SOMETHING);
-    return typeSet(certain, possible);
+    return withoutType(certain, possible, isUntrusted(model, own.id) ? undefined : typeOf(own.id));
   };
 
   const starts = attackStartsIn(graph);

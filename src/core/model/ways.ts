@@ -103,6 +103,18 @@ const footholdsOf = (
   return through;
 };
 
+/** What is taken over by shared accounts, or from something that is. */
+const takenByAccounts = ({ taken }: Spread, { numbers }: Graph): ReadonlySet<string> => {
+  const byAccounts = new Set<string>();
+  // Whatever a step comes from was taken before it.
+  for (const number of taken.order) {
+    const step = taken.steps[number];
+    if (step === undefined) continue;
+    if (step.why === 'shared-credentials' || byAccounts.has(step.from)) byAccounts.add(numbers.idOf(number));
+  }
+  return byAccounts;
+};
+
 /** Ways over what is certain. Three searches, each near-linear, made when first asked and kept in the graph's memory. */
 export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
   const { model, memory } = graph;
@@ -116,9 +128,12 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
     changed,
   );
   const besides = memory.keepAll(
-    () => search(begin(), true),
-    (spread, asset) => spread.pathTo(asset),
-    changed,
+    () => {
+      const spread = search(begin(), true);
+      return { spread, byAccounts: takenByAccounts(spread, graph) };
+    },
+    ({ spread, byAccounts }, asset) => (byAccounts.has(asset) ? wayOf(spread.pathTo(asset)) : undefined),
+    (before, after) => after.spread.changedFrom(before.spread),
   );
   const suppliers = memory.keep(() =>
     model.source.assets
@@ -137,9 +152,8 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
     starts: begin,
     into,
     byAccounts: (asset) => {
-      const steps = besides(asset);
-      const accounts = steps?.some(({ why }) => why === 'shared-credentials') === true;
-      return accounts && into(asset) === undefined ? wayOf(steps) : undefined;
+      const way = besides(asset);
+      return way === undefined || into(asset) !== undefined ? undefined : way;
     },
     behind,
   };
