@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { analyseCommand } from './commands/analyse';
 import { convertCommand } from './commands/convert';
+import { evidenceCommand } from './commands/evidence';
 import { exportCommand } from './commands/export';
 import { formatsCommand } from './commands/formats';
 import { referenceCommand } from './commands/reference';
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   exportCommand,
   formatsCommand,
   referenceCommand,
+  evidenceCommand,
 ];

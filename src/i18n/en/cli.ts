@@ -13,6 +13,7 @@ export const cli = {
     export: 'write a drawing or a table of the document',
     formats: 'list what can be read and written',
     reference: 'list all rules and facts in words, as Markdown',
+    evidence: 'say what files of evidence are (MDS2, SBOM, VEX, vulnerabilities) and write them in one form',
   },
   option: {
     lang: 'language of messages and of the words in the result',

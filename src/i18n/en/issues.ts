@@ -120,4 +120,33 @@ export const issues = {
     'The copy in this browser is damaged and was left as it is. Open a file you saved; what is wrong is listed below.',
   'browser-keeps-nothing':
     'This browser lets the page keep nothing (private window, or site data switched off). Save to a file before you leave.',
+  'xlsx-none': 'The file is no Excel workbook (.xlsx). Older .xls files: open them in Excel and save them as .xlsx.',
+  'xlsx-too-much':
+    'Unpacked, the workbook would be far larger than such a form ever is, so it was not opened. Ask whoever sent it, or copy the sheet into a new workbook.',
+  'xlsx-broken': 'The workbook is damaged. Open it in Excel, save it anew, or get it again.',
+  'gzip-too-much': 'Unpacked, the file would be larger than {{limit}} MB. Take a part of it, such as a single year.',
+  'gzip-broken': 'The packed file (.gz) is damaged. Get it again.',
+  'evidence-not-recognised':
+    'The content is no MDS2, SBOM, VEX or vulnerability data that can be read. Readable are: MDS2 (.xlsx), CycloneDX, SPDX, OpenVEX, CSAF, OSV, NVD, KEV and EPSS.',
+  'xml-invalid': 'The file is not valid XML at line {{line}}, column {{column}}. Get it again, or correct that place.',
+  'xml-entities':
+    'The file declares entities of its own (line {{line}}). No parts list needs that, and it can be used for attacks, so nothing was read.',
+  'xml-too-large':
+    'The file is nested deeper, or has more elements, than any real one (line {{line}}). Nothing was read.',
+  'sbom-not-recognised': 'The file is no parts list (SBOM) of CycloneDX or SPDX. Ask for it in one of these formats.',
+  'sbom-too-large':
+    'The parts list has {{count}} components; at most {{limit}} can be read. Ask for one of the device itself.',
+  'mds2-not-found':
+    'No sheet of the workbook holds the questions of an MDS2 (such as AUTH-1) with answers beside them. Choose the filled-in form of ANSI/NEMA HN 1-2019.',
+  'mds2-id-repaired': '{{path}}: "{{written}}" was read as question {{question}}. Check that this is meant.',
+  'mds2-not-an-answer':
+    '{{path}}: question {{question}} says "{{written}}", which is no answer of the form. It stays unanswered; the words are kept as a note.',
+  'mds2-answered-twice':
+    '{{path}}: question {{question}} is answered differently at {{other}}. It stays unanswered; ask the maker which one holds.',
+  'mds2-date-not-read':
+    '{{path}}: the release date "{{written}}" may mean more than one day and was left out. Enter it by hand.',
+  'epss-not-read': 'The table has not the headings cve, epss, percentile. Take the file as FIRST offers it.',
+  'cvss-version': '"{{vector}}" is no vector of CVSS 2.0, 3.0, 3.1 or 4.0. Check its beginning.',
+  'cvss-metric': '"{{metric}}" is not known in this version of CVSS, or stands there twice. Correct it.',
+  'cvss-incomplete': 'The vector lacks base metrics: {{metrics}}. Add them.',
 } as const;

@@ -16,6 +16,7 @@ export const cli: Same<typeof en> = {
     export: '文書の図や表を書き出す',
     formats: '読み書きできる形式の一覧',
     reference: 'すべてのルールと項目の一覧（Markdown）',
+    evidence: '根拠資料（MDS2・SBOM・VEX・脆弱性情報）の種類を調べ、共通の形で書き出す',
   },
   option: {
     lang: 'メッセージと結果の言語',

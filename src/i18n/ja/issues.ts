@@ -116,4 +116,36 @@ export const issues: Same<typeof en> = {
     'このブラウザの控えが壊れています。手を加えずに残しました。保存したファイルを開いてください。壊れた箇所は次のとおりです。',
   'browser-keeps-nothing':
     'このブラウザにはデータを残せません(プライベートウィンドウ、またはサイトデータの無効化)。閉じる前にファイルに保存してください。',
+  'xlsx-none':
+    'Excelブック（.xlsx）ではありません。古い形式（.xls）の場合は、Excelで開いて.xlsxで保存し直してください。',
+  'xlsx-too-much':
+    '展開すると様式としてあり得ない大きさになるため、開きませんでした。送付元に確かめるか、シートを新しいブックに写してください。',
+  'xlsx-broken': 'Excelブックが壊れています。Excelで開いて保存し直すか、もう一度入手してください。',
+  'gzip-too-much': '展開すると{{limit}} MBを超えます。1年分など、一部だけのファイルを使ってください。',
+  'gzip-broken': '圧縮ファイル（.gz）が壊れています。もう一度入手してください。',
+  'evidence-not-recognised':
+    'MDS2・SBOM・VEX・脆弱性情報として読める内容ではありません。読めるもの: MDS2（.xlsx）、CycloneDX、SPDX、OpenVEX、CSAF、OSV、NVD、KEV、EPSS',
+  'xml-invalid':
+    'XMLとして正しくありません（{{line}}行{{column}}文字目）。もう一度入手するか、その箇所を直してください。',
+  'xml-entities':
+    '独自の実体（ENTITY）を宣言しています（{{line}}行目）。部品表には不要で攻撃にも使われるため、読みませんでした。',
+  'xml-too-large':
+    '入れ子の深さか要素の数が、実際のファイルではあり得ない大きさです（{{line}}行目）。読みませんでした。',
+  'sbom-not-recognised':
+    'CycloneDXまたはSPDX形式の部品表（SBOM）ではありません。いずれかの形式で提供を依頼してください。',
+  'sbom-too-large':
+    '部品が{{count}}件あります。読めるのは{{limit}}件までです。その機器だけの部品表を依頼してください。',
+  'mds2-not-found':
+    'MDS2の設問（AUTH-1など）と回答が並んだシートがありません。記入済みのMDS2（ANSI/NEMA HN 1-2019）を選んでください。',
+  'mds2-id-repaired': '{{path}}: 「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',
+  'mds2-not-an-answer':
+    '{{path}}: 設問{{question}}の「{{written}}」は様式の回答ではありません。未回答として扱い、文言は備考に残しました。',
+  'mds2-answered-twice':
+    '{{path}}: 設問{{question}}は{{other}}と回答が違います。未回答として扱います。どちらが正しいか製造業者に確かめてください。',
+  'mds2-date-not-read':
+    '{{path}}: 発行日「{{written}}」は日付を1つに決められないため、取り込みませんでした。手で入力してください。',
+  'epss-not-read': '見出しがcve, epss, percentileの表ではありません。FIRSTが配布するファイルをそのまま使ってください。',
+  'cvss-version': '「{{vector}}」はCVSS 2.0、3.0、3.1、4.0のいずれのベクトルでもありません。先頭を確かめてください。',
+  'cvss-metric': '「{{metric}}」はこの版のCVSSにないか、2回書かれています。直してください。',
+  'cvss-incomplete': 'ベクトルに基本評価の項目が足りません: {{metrics}}。加えてください。',
 };

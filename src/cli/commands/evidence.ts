@@ -1,0 +1,49 @@
+import { FILE_SIZE_LIMIT } from '../../core/formats/read-file';
+import { error } from '../../core/result';
+import type { Call, Command } from '../command';
+import { issueText, tellIssues } from '../issue-text';
+
+/** Maps are objects in JSON, and what is not known is left out. */
+const asRecord = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
+
+const described = async (name: string, { io, t, library }: Call) => {
+  // Readers of spreadsheets and scores are large, and no other command needs them.
+  const { readEvidence } = await import('../../core/formats/evidence/read-evidence');
+  const bytes = await io.read(name, FILE_SIZE_LIMIT);
+  const read = bytes.ok ? await readEvidence(bytes.value, library) : bytes;
+  const issues = read.issues.map((issue) => ({ ...issue, text: issueText(issue, t) }));
+  return {
+    isRead: read.ok,
+    said: { file: name, readable: read.ok, ...(read.ok ? read.value : {}), issues },
+    issues: read.issues,
+  };
+};
+
+/** What each of the files is, and what it says in one form whatever its format, as JSON. */
+export const evidenceCommand: Command = {
+  name: 'evidence',
+  synopsis: 'evidence FILE…',
+  options: [],
+  run: async (call) => {
+    if (call.operands.length === 0) {
+      tellIssues([error('input-missing', '', { command: 'evidence' })], call);
+      return 2;
+    }
+    const all = [];
+    for (const name of call.operands) all.push(await described(name, call));
+    call.io.out(
+      `${JSON.stringify(
+        all.map(({ said }) => said),
+        asRecord,
+        2,
+      )}\n`,
+    );
+    // Whoever keeps only the exit code and the messages still learns which file, and why.
+    for (const { isRead, said, issues } of all)
+      if (!isRead) {
+        call.io.tell(said.file);
+        tellIssues(issues.slice(0, 1), call);
+      }
+    return all.every(({ isRead }) => isRead) ? 0 : 2;
+  },
+};

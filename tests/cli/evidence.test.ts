@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { corpusFolder } from '../support/corpus';
+import { runCli, scratchFolder } from './run-cli';
+
+const corpus = corpusFolder() ?? '';
+
+// The first start may build.
+beforeAll(() => runCli(['--help']), 60_000);
+
+describe('sekisho evidence', () => {
+  const folder = scratchFolder();
+  const sbom = join(folder, 'parts.json');
+  writeFileSync(
+    sbom,
+    JSON.stringify({
+      bomFormat: 'CycloneDX',
+      specVersion: '1.5',
+      components: [{ name: 'log4j-core', version: '2.14.1' }],
+    }),
+  );
+
+  it('says of each file what it is, in one form', async () => {
+    const { code, out } = await runCli(['evidence', sbom, sbom]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: sbom, readable: true, kind: 'sbom', sbom: { components: [{ name: 'log4j-core', version: '2.14.1' }] } },
+      { file: sbom },
+    ]);
+  });
+  it('names the file that cannot be read, and why, and still tells of the others', async () => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{"bomFormat":');
+    const { code, out, err } = await runCli(['evidence', broken, sbom]);
+    expect(code).toBe(2);
+    expect(err).toContain(broken);
+    expect(JSON.parse(out)).toMatchObject([
+      { readable: false, issues: [{ code: 'json-cut-off' }] },
+      { readable: true },
+    ]);
+  });
+  it('needs a file', async () => {
+    expect(await runCli(['evidence'])).toMatchObject({ code: 2, out: '' });
+  });
+  it.skipIf(corpus === '')('reads a workbook in Japanese', async () => {
+    const name = join(corpus, 'mds2/SYNTHETIC-mds2-2019-lis-analyzer-ja-m2.xlsx');
+    const { code, out } = await runCli(['evidence', name, '--lang', 'ja']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        kind: 'mds2',
+        form: {
+          manufacturer: 'サンプル製作所株式会社(架空)',
+          releaseDate: '2024-04-01',
+          questions: { 'DOC-8': { answer: 'Yes' } },
+        },
+      },
+    ]);
+  });
+});
