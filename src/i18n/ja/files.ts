@@ -51,7 +51,7 @@ export const files: Same<typeof en> = {
   },
   exampleFor: {
     'general-hospital-300': '電子カルテ、画像、検査、モニタ、ポンプと、外部への3つの回線',
-    'clinic-remote-vpn': '一つの網に電子カルテも端末もあり、保守用のVPN装置がつながる',
+    'clinic-remote-vpn': '一つのネットワークに電子カルテも端末もあり、保守用のVPN装置がつながる',
     'mfr-infusion-pump': '製造業者が示す、ポンプ、中継装置、薬剤ライブラリ',
     'mfr-cloud-samd': '病院からプログラム医療機器へ画像を送る',
   },

@@ -39,7 +39,7 @@ export const segmentation: Same<typeof en> = {
     'shared-subnet': '同じサブネットを共有している',
     'open-crossing': '間の境界が開いている',
     'declared-flow': '許された通信に乗る',
-    'dual-homed': '両方の網に足を置いている',
+    'dual-homed': '両方のネットワークにつながっている',
     'removable-media': '媒体で運ばれる',
     'shared-credentials': '認証情報を共有している',
   },
@@ -63,7 +63,7 @@ export const segmentation: Same<typeof en> = {
     flows: 'この判定の通信はありません。',
   },
   action: {
-    'separate-zone': '同じ網にあるものを分ける: {{things}}',
+    'separate-zone': '同じネットワークにあるものを分ける: {{things}}',
     'legacy-isolation': 'サポートが終了したものを隔離する: {{things}}',
     'landing-zone': '外からの回線を受け口ゾーンで終端し、踏み台を経由させる: {{things}}',
     cut: '用途が分かるまで遮断する: {{things}}',
