@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scoreCvss } from '../../../../src/core/evidence/cvss/score';
+import { ratingOf, scoreCvss } from '../../../../src/core/evidence/cvss/score';
 import { corpusFolder } from '../../../support/corpus';
 
 const corpus = corpusFolder() ?? '';
@@ -105,5 +105,18 @@ describe('a vector', () => {
     expect(codes(`${base}/AV:N`)).toEqual(['cvss-metric']);
     expect(codes(base.replace('/A:H', ''))).toEqual(['cvss-incomplete']);
     expect(codes('')).toEqual(['cvss-metric']);
+  });
+  it('is rated in the words of its version', () => {
+    expect([0, 3.9, 4, 6.9, 7, 8.9, 9, 10].map((score) => ratingOf(score, '4.0'))).toEqual([
+      'none',
+      'low',
+      'medium',
+      'medium',
+      'high',
+      'high',
+      'critical',
+      'critical',
+    ]);
+    expect([ratingOf(0, '2.0'), ratingOf(10, '2.0')]).toEqual(['low', 'high']);
   });
 });
