@@ -1,16 +1,12 @@
-import * as v from 'valibot';
-import type { HospitalDocument, View } from '../../core/document/document';
-import { addView, setPlacements } from '../../core/document/edits/arrange';
+import type { HospitalDocument } from '../../core/document/document';
+import { setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
 import type { SceneState } from '../../core/drawing/next-scene';
 import { unknownWords } from '../../core/formats/unknown-words';
-import type { Tidy } from '../../core/layout/freed';
 import type { Library } from '../../core/library/library';
-import { type Text, textIn } from '../../core/library/text';
-import { ViewIdSchema } from '../../core/model/id';
+import type { Text } from '../../core/library/text';
 import { error, fail, type Issue, type Result } from '../../core/result';
-import { emptyTable, tableOf } from '../../core/table';
-import { type ShownView, shownDocument } from '../../core/views/shown';
+import { shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { EditorState, EditorStore } from '../store/editor';
 import { modelFor } from '../store/use-model';
@@ -19,6 +15,7 @@ import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
 import { offerUpdate } from './offer-update';
+import { type Placing, placing } from './placing';
 import { watching } from './watching';
 
 export interface FilesParts {
@@ -40,11 +37,8 @@ export interface FilesParts {
   readonly severalWords?: () => string;
 }
 
-/** What a new view is to be: its kind, and what stands in it. */
-export type NewView = Pick<View, 'preset'> & Partial<Pick<View, 'name' | 'scope' | 'filter' | 'template'>>;
-
 /** Opening, keeping and handing over documents. A failure leaves the open document untouched. */
-export interface Files {
+export interface Files extends Placing {
   readonly keeper: Keeper;
   readonly exampleIds: readonly string[];
   /**
@@ -62,14 +56,6 @@ export interface Files {
   openEmpty(title: Text, perspective: HospitalDocument['perspective']): Promise<void>;
   /** Hands over a file in one of the formats of `exporters`. */
   exportAs(format: string): Promise<void>;
-  /** Adds a view, laid out anew, as one step of undo, and shows it. */
-  addView(given: NewView, label: string): Promise<void>;
-  /** Places for everything that the view shows and has none, with no step of undo. */
-  complete(): Promise<void>;
-  /** Places for everything in the view that has none, as one step of undo. */
-  arrange(label: string): Promise<void>;
-  /** Places anew what is to be tidied in the view, as one step of undo: how many moved; `undefined` when it was stopped. */
-  tidy(label: string, tidy: Tidy): Promise<number | undefined>;
 }
 
 type Reading = Extract<Awaited<ReturnType<typeof readInWorker>>, { readonly ok: true }>;
@@ -95,16 +81,13 @@ export const createFiles = (parts: FilesParts): Files => {
     return false;
   };
 
-  const shownIn = (document: HospitalDocument, view: ShownView): HospitalDocument =>
-    shownDocument(document, modelFor(document, library), view);
-
   /** The document with places in every view that shows nothing yet. */
   const laidOut = async (document: HospitalDocument, signal: AbortSignal): Promise<Result<HospitalDocument>> => {
     let next = document;
     if (document.zones.size + document.assets.size > 0) {
       for (const view of document.views.values()) {
         if (view.placements.size > 0) continue;
-        const placed = await layOut(shownIn(next, view), view.placements, { signal });
+        const placed = await layOut(shownDocument(next, modelFor(next, library), view), view.placements, { signal });
         if (!placed.ok) return placed;
         next = setPlacements(view.id, placed.value)(next);
       }
@@ -172,19 +155,6 @@ export const createFiles = (parts: FilesParts): Files => {
       return result.ok ? result : fail(error('kept-not-readable', ''), ...result.issues);
     };
     return open(async () => file, slot.document, { slot, keepNow: false, report: false, read: readKept });
-  };
-
-  /** Places in the view that is shown, of what has none and of what is to be tidied: how many there were to set. */
-  const placedAnew = async (label: string, tidy?: Tidy): Promise<number | undefined> => {
-    const { document, view: id, language } = store.getState();
-    const view = document.views.get(id ?? '') ?? document.views.values()[0];
-    if (view === undefined) return 0;
-    const placed = await watched('layingOut', textIn(document.title, language), (signal, onProgress) =>
-      layOut(shownIn(document, view), view.placements, { signal, tidy, onProgress }),
-    );
-    if (placed?.ok !== true) return undefined;
-    store.getState().edit(label, setPlacements(view.id, placed.value));
-    return placed.value.length;
   };
 
   /** The opening that an answer to a question began last. */
@@ -256,33 +226,6 @@ export const createFiles = (parts: FilesParts): Files => {
       keeper.take(undefined, false);
     },
     exportAs: exporting(parts, watched, complain),
-    addView: async (given, label) => {
-      const { document, language } = store.getState();
-      const shown = shownIn(document, { ...given, placements: emptyTable() });
-      const title = textIn(document.title, language);
-      const placed = await watched('layingOut', title, (signal, onProgress) =>
-        layOut(shown, emptyTable(), { signal, onProgress }),
-      );
-      if (placed?.ok !== true) return;
-      const id = v.parse(ViewIdSchema, `view-${crypto.randomUUID()}`);
-      const order = Math.max(0, ...document.views.values().map((view) => (view.order ?? -1) + 1));
-      const { name, preset, ...rest } = given;
-      const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-      const view = { id, name: name ?? '', preset, order, ...said, placements: tableOf(placed.value) };
-      store.getState().edit(label, addView(view));
-      store.getState().put({ view: id });
-    },
-    complete: async () => {
-      const { document, view: id } = store.getState();
-      const view = document.views.get(id ?? '') ?? document.views.values()[0];
-      if (view === undefined) return;
-      const name = textIn(document.title, store.getState().language);
-      const shown = shownIn(document, view);
-      const placed = await watched('layingOut', name, (signal) => layOut(shown, view.placements, { signal }));
-      if (placed?.ok === true && store.getState().document.id === document.id)
-        store.getState().complete(setPlacements(view.id, placed.value));
-    },
-    arrange: async (label) => void (await placedAnew(label)),
-    tidy: placedAnew,
+    ...placing({ store, library, layOut }, watched),
   };
 };
