@@ -7,6 +7,7 @@ import { hasMds2, mds2AnswerOf } from './asset/mds2-answer';
 import { networkFacts } from './asset/network';
 import { paperFacts } from './asset/papers';
 import { protectionFacts } from './asset/protection';
+import { trafficFacts } from './asset/traffic';
 import { wayFacts } from './asset/ways';
 import { crossingFacts } from './crossing';
 import { assetFact, type FactDefinition, flowFact, listFact, type Subjects, UNKNOWN } from './define';
@@ -27,6 +28,7 @@ export const FACTS: { readonly [S in Scope]: ReadonlyMap<string, FactDefinition<
     ...lifecycleFacts,
     ...protectionFacts,
     ...networkFacts,
+    ...trafficFacts,
     ...paperFacts,
     ...designFacts,
     ...wayFacts,
