@@ -27,6 +27,7 @@ import { useFollow } from './use-follow';
 import { useKeptActive } from './use-kept-active';
 import { useMotion } from './use-motion';
 import { usePainter } from './use-painter';
+import { useReadyIndex } from './use-ready-index';
 import { useSceneIndex, viewIn } from './use-scene';
 import { usePlacesForNewcomers } from './use-shown-view';
 
@@ -57,6 +58,7 @@ export function DiagramCanvas() {
 
   const shown = useMotion(index);
   const painted = usePainter(picture, surface, canvas, shown);
+  useReadyIndex(index);
   useFollow(desk, index);
   useKeptActive(canvas, index);
   usePlacesForNewcomers();

@@ -1,14 +1,24 @@
-import { lazy, Suspense } from 'react';
+import type { i18n } from 'i18next';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchAllWords } from '../../i18n/page-words';
 import { useEditor } from '../store/editor';
 import type { DockPanel } from '../store/session-slice';
+import { whenIdle } from '../store/when-idle';
 import { NumberedTabs } from './findings/NumberedTabs';
 import { QuestionsPanel } from './findings/QuestionsPanel';
 import { SegmentationPanel } from './findings/SegmentationPanel';
 import { ThreatsPanel } from './findings/ThreatsPanel';
 import './dock.css';
 
-const TablesPanel = lazy(async () => ({ default: (await import('./tables/TablesPanel')).TablesPanel }));
+const loadTables = () => import('./tables/TablesPanel');
+const TablesPanel = lazy(async () => ({ default: (await loadTables()).TablesPanel }));
+
+/** Fetches the tables and the words they read in idle moments, one after the other, so that they open at once. */
+const fetchTables = async (i18n: i18n): Promise<void> => {
+  await loadTables();
+  await fetchAllWords(i18n);
+};
 
 const StridePanel = lazy(async () => ({ default: (await import('./stride/StridePanel')).StridePanel }));
 const QualityPanel = lazy(async () => ({ default: (await import('./quality/QualityPanel')).QualityPanel }));
@@ -24,7 +34,9 @@ const PANELS = [
 
 /** What the rules say about the document: threats, questions, and how to separate the network. */
 export function Dock() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // What cannot be fetched now is asked for again when it is opened.
+  useEffect(() => whenIdle(() => void fetchTables(i18n).catch(() => {}), 5000), [i18n]);
   const panel = useEditor((state) => state.dockPanel);
   const put = useEditor((state) => state.put);
   const threats = useEditor((state) => state.report?.threats.length);

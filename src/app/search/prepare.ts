@@ -1,17 +1,9 @@
 import type { HospitalDocument } from '../../core/document/document';
+import { whenIdle } from '../store/when-idle';
 import { blockWrites } from './document-index';
 
 /** So much of an idle moment may be used at once, in milliseconds. */
 const SLICE = 6;
-
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 1000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(work, 30);
-  return () => clearTimeout(timer);
-};
 
 /** Writes the text by which the document is searched in idle moments, until it is done or called off. */
 export const prepareSearch = (document: HospitalDocument): (() => void) => {
