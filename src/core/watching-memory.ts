@@ -53,6 +53,8 @@ interface Looked extends Part {
   readonly numbers: ReadonlyMap<string, number>;
   /** Numbers of the answers that changed when it was settled last. */
   changed: readonly number[];
+  /** Those of its readers that were settled since all of them were marked as dirty; `undefined`: it may be any. */
+  cleanReaders: Set<number> | undefined;
 }
 
 /** Answers with more readers are settled before their readers are doubted. */
@@ -63,8 +65,14 @@ export const watchingMemory = (): WatchingMemory => {
   /** For each number of an input or part: the round in which it changed last. */
   const changedIn: number[] = [];
   const parts: (Part | undefined)[] = [];
+  /** For each number of what is looked up in an outcome: all that is. */
+  const tables: (Looked | undefined)[] = [];
+  /** For each number of an answer: 1 while something that it rests on may have changed since it was settled last. */
+  const isDirty: number[] = [];
   /** Inputs that changed since doubts were last asked for. */
   let changedInputs: number[] = [];
+  /** Inputs that changed since this round began. */
+  let changedNow: number[] = [];
   /** Who looks at what; nobody asks before something changes. */
   let readers: Readers | undefined;
   /** In this round: the keys of all answers that may have changed, by the computation that they are of. */
@@ -75,8 +83,10 @@ export const watchingMemory = (): WatchingMemory => {
   let frames = 0;
   const notedBy: number[] = [];
 
-  const newNumber = (part: Part | undefined): number => {
+  const newNumber = (part: Part | undefined, table?: Looked): number => {
+    tables.push(table);
     changedIn.push(round);
+    isDirty.push(0);
     notedBy.push(0);
     return parts.push(part) - 1;
   };
@@ -105,6 +115,7 @@ export const watchingMemory = (): WatchingMemory => {
       answer.failed = failed;
       readers?.add(answer.number, own, answer.reads);
       answer.reads = own;
+      clean(answer);
       answer.checked = round;
       reads = outerReads;
       frame = outerFrame;
@@ -114,6 +125,12 @@ export const watchingMemory = (): WatchingMemory => {
         for (const number of own) note(number);
       }
     }
+  };
+
+  /** Nothing that it rests on is other than it looked at. */
+  const clean = ({ number, reads: looked }: Answer): void => {
+    isDirty[number] = 0;
+    for (const part of looked) tables[part]?.cleanReaders?.add(number);
   };
 
   /** Whether all that it looked at is as it was; what of it is not is worked out anew on the way, in order. */
@@ -138,12 +155,16 @@ export const watchingMemory = (): WatchingMemory => {
       settle: () => {
         let isRight = false;
         try {
-          isRight = !answer.failed && stands(answer);
+          isRight = !answer.failed && (isDirty[answer.number] === 0 || stands(answer));
         } catch {
           // Something that it looked at fails now; working it out shows whether that still matters.
         }
-        if (isRight) answer.checked = round;
-        else workOut(answer, compute, key, same);
+        if (!isRight) {
+          workOut(answer, compute, key, same);
+          return;
+        }
+        answer.checked = round;
+        if (isDirty[answer.number] === 1) clean(answer);
       },
     };
     parts[answer.number] = answer;
@@ -193,6 +214,7 @@ export const watchingMemory = (): WatchingMemory => {
       checked: 0,
       numbers,
       changed: [],
+      cleanReaders: undefined,
       settle: () => {
         if (outcome.checked !== round || outcome.failed) outcome.settle();
         const now = outcome.value as T;
@@ -212,7 +234,7 @@ export const watchingMemory = (): WatchingMemory => {
         }
       let number = numbers.get(key);
       if (number === undefined) {
-        number = newNumber(table);
+        number = newNumber(table, table);
         numbers.set(key, number);
         values.set(number, lookUp(outcome.value as T, key));
       }
@@ -242,10 +264,28 @@ export const watchingMemory = (): WatchingMemory => {
     return changedIn[answer.number] !== round;
   };
 
+  /** Marks all that rests on inputs. What is dirty already has nothing clean resting on it. */
+  const soil = (inputs: readonly number[]): void => {
+    readers ??= readersOf(parts.length, (number) => (parts[number] as Answer | undefined)?.reads ?? []);
+    const { each } = readers;
+    const left = [...inputs];
+    const mark = (number: number): void => {
+      if (isDirty[number] === 1) return;
+      isDirty[number] = 1;
+      left.push(number);
+      const { table } = parts[number] as Answer;
+      if (table === undefined) return;
+      if (table.cleanReaders === undefined) for (const key of table.numbers.values()) left.push(key);
+      else for (const reader of table.cleanReaders) mark(reader);
+      table.cleanReaders = new Set();
+    };
+    for (let number = left.pop(); number !== undefined; number = left.pop()) each(number, mark);
+  };
+
   /** The keys of everything that may rest on what changed, by the computation that they are of. */
   const findDoubtful = (): ReadonlyMap<object, readonly string[]> => {
-    readers ??= readersOf(parts.length, (number) => (parts[number] as Answer | undefined)?.reads ?? []);
     const known = readers;
+    if (known === undefined) return new Map();
     const found = new Set<Answer>();
     const keys = new Map<object, string[]>();
     const left = [...changedInputs];
@@ -287,12 +327,15 @@ export const watchingMemory = (): WatchingMemory => {
           if (number === undefined) return;
           changedIn[number] = round + 1;
           changedInputs.push(number);
+          changedNow.push(number);
         },
       };
     },
     nextRound: () => {
       round += 1;
       doubtful = undefined;
+      if (changedNow.length > 0) soil(changedNow);
+      changedNow = [];
     },
   };
 };
