@@ -3,7 +3,7 @@ import { saysTheSame } from '../says-the-same';
 import type { Row } from './rank';
 import { ranking } from './ranking';
 import type { Failure, Question, Threat } from './report';
-import type { Examined } from './run-rule';
+import { type Examined, NOTHING_SAID } from './run-rule';
 
 /** Puts what is said about single subjects together, again and again, at the cost of what changed since the last time. */
 export interface Collector {
@@ -32,6 +32,10 @@ const listOf = <T extends Threat | Question>() => {
   let besides: readonly Row<T>[] = [];
   /** Findings that say what they said stay the same objects. */
   const replace = (before: readonly Row<T>[], after: readonly Row<T>[]): readonly Row<T>[] => {
+    if (before.length === 0) {
+      for (const row of after) come.push(row);
+      return after;
+    }
     const kept = after.map((row) => {
       const old = before.find(({ finding }) => finding.key === row.finding.key);
       if (old === undefined || !saysTheSame(old.finding, row.finding)) return row;
@@ -55,8 +59,6 @@ const listOf = <T extends Threat | Question>() => {
   return { replace, all };
 };
 
-const NOTHING: Examined = { threats: [], questions: [], failures: [] };
-
 const byPlace = (a: Failure, b: Failure): number =>
   a.rule === b.rule ? ((a.subject ?? '') < (b.subject ?? '') ? -1 : 1) : a.rule < b.rule ? -1 : 1;
 
@@ -68,11 +70,13 @@ export const collector = (): Collector => {
 
   const put = (entry: Entry, examined: Examined): void => {
     entry.taken = examined;
-    entry.kept = {
+    const kept = {
       threats: threats.replace(entry.kept.threats, examined.threats),
       questions: questions.replace(entry.kept.questions, examined.questions),
       failures: examined.failures,
     };
+    const isNew = kept.threats === examined.threats && kept.questions === examined.questions;
+    entry.kept = isNew ? examined : kept;
     if (examined.failures.length > 0) failing.add(entry);
     else failing.delete(entry);
   };
@@ -86,7 +90,8 @@ export const collector = (): Collector => {
       }
       let entry = ofScope.get(id);
       if (entry === undefined) {
-        entry = { taken: NOTHING, kept: NOTHING };
+        if (examined === NOTHING_SAID) return;
+        entry = { taken: NOTHING_SAID, kept: NOTHING_SAID };
         ofScope.set(id, entry);
       }
       if (entry.taken !== examined) put(entry, examined);

@@ -1,7 +1,9 @@
-import type { Subjects } from '../facts/define';
+import { type Subjects, UNKNOWN } from '../facts/define';
 import type { Fact, FactValue } from '../facts/fact';
 import type { FactReader, Facts } from '../facts/facts-of';
 import type { Scope } from '../library/vocabulary';
+import type { Asset } from '../model/asset';
+import type { DataFlow } from '../model/data-flow';
 import type { Test } from './comparison';
 import type { CompiledCondition } from './condition';
 
@@ -39,6 +41,18 @@ export interface Readings {
   recall<T>(compute: (subject: Subject) => T): (subject: Subject) => T;
 }
 
+const endIn = ({ model }: Facts) => {
+  let foundIn = -1;
+  let found: Asset | undefined;
+  return (id: string, turn: number): Asset | undefined => {
+    if (foundIn !== turn) {
+      found = model.asset(id);
+      foundIn = turn;
+    }
+    return found;
+  };
+};
+
 export const readingsOf = (facts: Facts): Readings => {
   let turn = 0;
   /** Slots in the order in which they are first asked for, while something is worked out that is to be kept. */
@@ -46,7 +60,22 @@ export const readingsOf = (facts: Facts): Readings => {
   const slots = new Map<string, Slot>();
   const testsOf = new Map<FactReader<Scope>, Map<string, Test>>();
 
+  /** The ends of the flow that is looked at now; each looked up once however many facts of it are asked for. */
+  const ends = { from: endIn(facts), to: endIn(facts) };
+  /** How a fact of an end of a flow is read; of anything else as ever. */
+  const readOf = (reader: FactReader<Scope>, path: string): FactReader<Scope>['read'] => {
+    const [, side, fact] = /^flow\.(from|to)\.(.+)$/.exec(path) ?? [];
+    const ofEnd = side === undefined ? undefined : facts.reader('asset', `asset.${fact}`);
+    if (ofEnd === undefined) return reader.read;
+    const end = side === 'from' ? ends.from : ends.to;
+    return (flow) => {
+      const asset = end((flow as DataFlow)[side as 'from' | 'to'], turn);
+      return asset === undefined ? UNKNOWN : ofEnd.read(asset);
+    };
+  };
+
   const slotOf = (reader: FactReader<Scope>, path: string): Slot => {
+    const readAnew = readOf(reader, path);
     let readIn = -1;
     let fact: Fact | undefined;
     let toldIn = -1;
@@ -57,7 +86,7 @@ export const readingsOf = (facts: Facts): Readings => {
     const assumed = new Map<FactValue | undefined, number>();
     const read = (subject: Subject): Fact => {
       if (fact === undefined || readIn !== turn) {
-        fact = reader.read(subject);
+        fact = readAnew(subject);
         readIn = turn;
       }
       return fact;

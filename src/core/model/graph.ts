@@ -75,9 +75,10 @@ const controlledOf = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf'])
   const fromType = from?.zone === undefined ? undefined : typeOf(from.zone);
   if (from !== undefined && OUTSIDE_KINDS.has(from.kind)) return false;
   if (fromType !== undefined && OUTSIDERS.has(fromType)) return false;
-  const enforcement = flow.enforcement ?? model.crossingOf(flow)?.enforcement;
+  const crossing = flow.enforcement === undefined ? model.crossingOf(flow) : undefined;
+  const enforcement = flow.enforcement ?? crossing?.enforcement;
   const authentication = authenticationOf(flow, model).value;
-  const inside = flow.enforcement === undefined && model.crossingOf(flow) === undefined && from?.zone !== undefined;
+  const inside = flow.enforcement === undefined && crossing === undefined && from?.zone !== undefined;
   if (inside || (enforcement !== undefined && !isBarrier(enforcement))) return false;
   if (authentication !== undefined && authentication !== 'strong') return false;
   return enforcement === undefined || authentication === undefined || fromType === undefined ? undefined : true;
@@ -94,16 +95,19 @@ const legsOfAsset = (asset: Asset | undefined, model: Model, networked: Graph['n
   return others.length === 0 ? [own] : [...new Set([own, ...others])].filter((id) => id !== NOWHERE);
 };
 
+const NO_STEPS: readonly FlowStep[] = [];
+
 /** The ways that a flow opens, from either end. None for what is not in use and for what hands do. */
 const stepsOfFlow = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']): readonly FlowStep[] => {
   const media = flow.medium === 'usb' || flow.protocol === 'usb-media';
   const live = flow.status !== 'planned' && flow.status !== 'stopped';
-  if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') return [];
+  if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') return NO_STEPS;
   const controlled = media ? false : controlledOf(flow, model, typeOf);
-  const ways: (readonly [string, string])[] = [];
-  if (media || flow.initiator !== 'to') ways.push([flow.from, flow.to]);
-  if (!media && (flow.initiator === 'to' || flow.initiator === 'both')) ways.push([flow.to, flow.from]);
-  return ways.map(([from, to]) => ({ flow: { id: flow.id }, from, to, controlled, media }));
+  const named = { id: flow.id };
+  const there: FlowStep = { flow: named, from: flow.from, to: flow.to, controlled, media };
+  if (media || (flow.initiator !== 'to' && flow.initiator !== 'both')) return [there];
+  const back: FlowStep = { flow: named, from: flow.to, to: flow.from, controlled, media };
+  return flow.initiator === 'to' ? [back] : [there, back];
 };
 
 interface Accounts {
@@ -149,9 +153,12 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
     return flow === undefined ? [] : stepsOfFlow(flow, model, zoneTypeOf_);
   });
   const stepsAt = (end: 'from' | 'to') =>
-    memory.keep((asset) =>
-      model.flowsOf(asset as AssetId).flatMap(({ id }) => stepsOf(id).filter((step) => step[end] === asset)),
-    );
+    memory.keep((asset): readonly FlowStep[] => {
+      const steps: FlowStep[] = [];
+      for (const { id } of model.flowsOf(asset as AssetId))
+        for (const step of stepsOf(id)) if (step[end] === asset) steps.push(step);
+      return steps.length === 0 ? NO_STEPS : steps;
+    });
   const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
   const accounts = memory.keep(() => accountsIn(model), sameAccounts);
   const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), neverSame);

@@ -93,6 +93,17 @@ const modelFrom = (source: ModelSource, library: Library, indexes: Indexes): Mod
     }
     return undefined;
   };
+  /** By the two zones of flows that were asked about, so that their name is put together once and not for each flow. */
+  const asked = new Map<ZoneId, Map<ZoneId, Crossing | undefined>>();
+  const crossingBetween = (from: ZoneId, to: ZoneId): Crossing | undefined => {
+    const known = asked.get(from) ?? new Map<ZoneId, Crossing | undefined>();
+    asked.set(from, known);
+    const before = known.get(to);
+    if (before !== undefined || known.has(to)) return before;
+    const crossing = crossings.byId.get(crossings.idOfPair.get(crossingIdOf(from, to)) ?? '');
+    known.set(to, crossing);
+    return crossing;
+  };
   const partyBoundary = (from: Zone, to: Zone): readonly Boundary[] => {
     const a = partyOf(from.id);
     const b = partyOf(to.id);
@@ -127,8 +138,7 @@ const modelFrom = (source: ModelSource, library: Library, indexes: Indexes): Mod
     crossingOf: (flow) => {
       const ends = endsOf(source, flow);
       if (ends === undefined || ends[0].id === ends[1].id) return undefined;
-      const id = crossings.idOfPair.get(crossingIdOf(ends[0].id, ends[1].id));
-      return id === undefined ? undefined : crossings.byId.get(id);
+      return crossingBetween(ends[0].id, ends[1].id);
     },
   };
 };
