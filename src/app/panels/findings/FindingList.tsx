@@ -83,8 +83,9 @@ export function FindingList({
 
   // The two effects run when what is shown elsewhere changes, not when rows are sorted or filtered.
   const isRelated = (item: ListItem | undefined): boolean =>
-    isGroup(item) ? item.members.some(({ key }) => related.has(key)) : isRow(item) && related.has(item.key);
-  const firstRelated = items.findIndex(isRelated);
+    related.size > 0 &&
+    (isGroup(item) ? item.members.some(({ key }) => related.has(key)) : isRow(item) && related.has(item.key));
+  const firstRelated = related.size === 0 ? -1 : items.findIndex(isRelated);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list
   useEffect(() => {
     const item = items[firstRelated];

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { causeKeyOf } from '../../../core/analysis/causes';
-import { stateOf, TREATMENT_STATES } from '../../../core/document/treatment';
+import { stateOf, TREATMENT_STATES, type TreatmentState } from '../../../core/document/treatment';
 import { LEVEL_WORDS, type Level } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { SeverityMark } from '../../widgets/SeverityMark';
@@ -57,11 +57,14 @@ export function ThreatsPanel() {
       const word = t(`threats.level.${LEVEL_WORDS[level]}`);
       return <SeverityMark mark={level} label={t('threats.levelOf', { level, word })} />;
     };
-    const statesOf = ({ members }: RowGroup): string =>
-      TREATMENT_STATES.flatMap((state) => {
-        const count = members.filter(({ treatment }) => stateOf(treatment) === state).length;
-        return count === 0 ? [] : [`${t(`threats.decision.${state}`)} ${count}`];
+    const statesOf = ({ members }: RowGroup): string => {
+      const counts = new Map<TreatmentState, number>();
+      for (const { treatment } of members) counts.set(stateOf(treatment), (counts.get(stateOf(treatment)) ?? 0) + 1);
+      return TREATMENT_STATES.flatMap((state) => {
+        const count = counts.get(state);
+        return count === undefined ? [] : [`${t(`threats.decision.${state}`)} ${count}`];
       }).join(' · ');
+    };
     return [
       {
         ...sortable('level'),

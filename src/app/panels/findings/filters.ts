@@ -37,6 +37,7 @@ export const filtered = (
   reading: Reading,
   selection: ReadonlySet<string>,
 ): readonly Row[] => {
+  if (filters === NO_FILTERS) return rows;
   const wanted = folded(filters.text);
   const { levels, stride, state, zone } = filters;
   return rows.filter((row) => {
