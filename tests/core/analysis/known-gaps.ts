@@ -44,4 +44,6 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'general-hospital-300': { late: [6] },
   // Medical gas by Modbus: thirteenth, as the fourth of one cause that is told of the theatre in the fourth place.
   'flat-building': { late: [4] },
+  // What a lost tablet opens, where nothing is recorded of it.
+  'cloud-ehr-clinic': { missing: [11] },
 };
