@@ -1,13 +1,13 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeOf } from '../../core/facts/vocabulary';
 import { COMPARISONS, type Comparison, type ComparisonName, type Condition } from '../../core/library/rule';
 import type { Scope } from '../../core/library/vocabulary';
 import { COMPARISONS_FOR, OPERANDS } from '../../core/packs/comparisons-for';
-import { factPathsFor } from '../../core/packs/fact-list';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
+import { factsFor } from './facts-for';
 import { OperandInput } from './OperandInput';
+import { SuggestField } from './SuggestField';
 
 const KINDS = ['leaf', 'all', 'any', 'not'] as const;
 type Kind = (typeof KINDS)[number];
@@ -65,7 +65,6 @@ function LeafEditor({
   onChange,
 }: { readonly leaf: Comparison } & Omit<ConditionEditorProps, 'condition'>) {
   const { t } = useTranslation();
-  const id = useId();
   const library = useLibrary();
   const language = useEditor((state) => state.language);
   const definition = routeOf(leaf.fact, scope, library)?.definition;
@@ -74,28 +73,20 @@ function LeafEditor({
   const names = fitting.includes(name) ? fitting : [name, ...fitting];
   return (
     <>
-      <input
-        className="field fact-name"
-        list={id}
-        aria-label={t('rules.editor.fact')}
-        aria-invalid={definition === undefined}
-        spellCheck={false}
+      <SuggestField
+        className="fact-name"
+        label={t('rules.editor.fact')}
         value={leaf.fact}
-        onChange={({ target }) => {
-          const type = routeOf(target.value, scope, library)?.definition.type;
+        invalid={definition === undefined}
+        suggestions={factsFor(scope, library)}
+        onChange={(fact) => {
+          const type = routeOf(fact, scope, library)?.definition.type;
           const keeps = type === undefined || (type === definition?.type && COMPARISONS_FOR[type].includes(name));
           const first = type === undefined ? undefined : COMPARISONS_FOR[type][0];
-          if (keeps || first === undefined) onChange({ ...leaf, fact: target.value });
-          else onChange(comparing(target.value, first, type));
+          if (keeps || first === undefined) onChange({ ...leaf, fact });
+          else onChange(comparing(fact, first, type));
         }}
       />
-      <datalist id={id}>
-        {factPathsFor(scope, library).map(({ path, description }) => (
-          <option key={path} value={path}>
-            {description.label[language]}
-          </option>
-        ))}
-      </datalist>
       {definition !== undefined && <small className="fact-label">{definition.label[language]}</small>}
       <select
         className="select"

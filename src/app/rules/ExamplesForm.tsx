@@ -2,8 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { readJson } from '../../core/document/json-text';
+import { schemaIssues } from '../../core/document/schema-issues';
 import { type RuleExample, RuleSchema, type RuleWithExamples } from '../../core/library/rule';
+import type { Issue } from '../../core/result';
 import { EXAMPLE_KINDS, type ExampleKind } from './ExampleOutcomes';
+import { IssueLines } from './IssueLines';
 import { LabelledChoice } from './LabelledChoice';
 
 const ModelSchema = RuleSchema.entries.examples.entries.reports.item.entries.model;
@@ -32,12 +35,14 @@ interface OneProps {
   readonly example: RuleExample;
   readonly onChange: (kind: ExampleKind, example: RuleExample) => void;
   readonly onRemove: () => void;
+  /** Whether it was just added, and takes the keys. */
+  readonly isNew: boolean;
 }
 
-function OneExample({ kind, example, onChange, onRemove }: OneProps) {
+function OneExample({ kind, example, onChange, onRemove, isNew }: OneProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(() => JSON.stringify(example.model, null, 1));
-  const [isSound, setIsSound] = useState(true);
+  const [faults, setFaults] = useState<readonly Issue[]>([]);
   return (
     <fieldset className="rule-example">
       <LabelledChoice
@@ -50,6 +55,8 @@ function OneExample({ kind, example, onChange, onRemove }: OneProps) {
         {t('rules.editor.shows')}
         <input
           className="field"
+          // biome-ignore lint/a11y/noAutofocus: the person has just added it
+          autoFocus={isNew}
           value={example.shows}
           onChange={({ target }) => onChange(kind, { ...example, shows: target.value })}
         />
@@ -72,17 +79,23 @@ function OneExample({ kind, example, onChange, onRemove }: OneProps) {
           className="field rule-json"
           rows={6}
           spellCheck={false}
-          aria-invalid={!isSound}
+          aria-invalid={faults.length > 0}
           value={text}
           onChange={({ target }) => {
             setText(target.value);
             const json = readJson(target.value);
             const model = json.ok ? v.safeParse(ModelSchema, json.value) : undefined;
-            setIsSound(model?.success === true);
+            setFaults(json.ok ? schemaIssues(json.value, model?.issues ?? []) : json.issues);
             if (model?.success === true) onChange(kind, { ...example, model: model.output });
           }}
         />
       </label>
+      {faults.length > 0 && (
+        <div role="status" className="problem whole">
+          {t('rules.editor.modelFaults')}
+          <IssueLines issues={faults} />
+        </div>
+      )}
       <button type="button" className="btn compact ghost" onClick={onRemove}>
         {t('rules.editor.remove')}
       </button>
@@ -119,6 +132,7 @@ export function ExamplesForm({
 }) {
   const { t } = useTranslation();
   const [entries, setEntries] = useState(() => listed(rule));
+  const [newest, setNewest] = useState<number>();
   const say = (next: readonly Entry[]): void => {
     setEntries(next);
     onChange({ ...rule, examples: examplesOf(next) });
@@ -132,6 +146,7 @@ export function ExamplesForm({
           key={entry.key}
           kind={entry.kind}
           example={entry.example}
+          isNew={entry.key === newest}
           onChange={(kind, example) => say(entries.with(index, { ...entry, kind, example }))}
           onRemove={() => say(entries.toSpliced(index, 1))}
         />
@@ -141,6 +156,7 @@ export function ExamplesForm({
         className="btn compact"
         onClick={() => {
           const key = Math.max(-1, ...entries.map((entry) => entry.key)) + 1;
+          setNewest(key);
           say([...entries, { kind: 'reports', example: STARTS[rule.scope], key }]);
         }}
       >

@@ -8,7 +8,7 @@ import { rulesByFact } from '../../core/packs/facts-of-rule';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { SearchField } from '../widgets/SearchField';
-import { rulesStore, useRules } from './rules-state';
+import { openRule, rulesStore, useRules } from './rules-state';
 
 /** So many lines are shown at once; searching shows the others. */
 const LINES = 120;
@@ -40,11 +40,7 @@ function FactLine({ fact, users }: { readonly fact: FactDescription; readonly us
             <ul>
               {users.map(({ id, text }) => (
                 <li key={id}>
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => rulesStore.setState({ tab: 'rules', rule: id, draft: undefined })}
-                  >
+                  <button type="button" className="link" onClick={() => openRule(id)}>
                     {text[language].title}
                   </button>
                 </li>

@@ -1,15 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactDescription } from '../../core/facts/fact';
 import type { Library } from '../../core/library/library';
 import type { Comparison, ComparisonName } from '../../core/library/rule';
-import type { Language, Scope } from '../../core/library/vocabulary';
+import type { Scope } from '../../core/library/vocabulary';
 import { OPERANDS } from '../../core/packs/comparisons-for';
-import { factPathsFor } from '../../core/packs/fact-list';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
-
-type Suggestion = readonly [value: string, label: string];
+import { factsFor } from './facts-for';
+import { ManyValues } from './ManyValues';
+import { SuggestField, type Suggestion } from './SuggestField';
 
 /** Open lists of words that facts take their values from, told by what the fact is called. */
 const OPEN_LISTS: readonly (readonly [RegExp, 'protocols' | 'zones' | 'devices'])[] = [
@@ -18,14 +18,10 @@ const OPEN_LISTS: readonly (readonly [RegExp, 'protocols' | 'zones' | 'devices']
   [/kind|devicetype/i, 'devices'],
 ];
 
-const suggestionsFor = (
-  { id, values }: FactDescription,
-  library: Library,
-  language: Language,
-): readonly Suggestion[] => {
-  if (values !== undefined) return Object.entries(values).map(([value, label]) => [value, label[language]]);
+const suggestionsFor = ({ id, values }: FactDescription, library: Library): readonly Suggestion[] => {
+  if (values !== undefined) return Object.entries(values).map(([value, label]) => ({ value, label }));
   const list = OPEN_LISTS.find(([pattern]) => pattern.test(id))?.[1];
-  return list === undefined ? [] : [...library[list].values()].map((type) => [type.id, type.label[language]]);
+  return list === undefined ? [] : [...library[list].values()].map(({ id: value, label }) => ({ value, label }));
 };
 
 const partsOf = (text: string): readonly string[] => text.split(/[,、，]/).flatMap((part) => part.trim() || []);
@@ -41,7 +37,6 @@ interface OperandInputProps {
 /** What a fact is compared with: a value, several, a number, yes or no, or another fact. */
 export function OperandInput({ leaf, name, scope, description, onChange }: OperandInputProps) {
   const { t } = useTranslation();
-  const id = useId();
   const library = useLibrary();
   const language = useEditor((state) => state.language);
   const operand = OPERANDS[name];
@@ -74,35 +69,60 @@ export function OperandInput({ leaf, name, scope, description, onChange }: Opera
       />
     );
   }
-  const isFact = operand === 'fact';
-  const suggestions: readonly Suggestion[] = isFact
-    ? factPathsFor(scope, library).map(({ path, description: fact }) => [path, fact.label[language]])
-    : description === undefined
-      ? []
-      : suggestionsFor(description, library, language);
-  const isMany = operand === 'values';
-  // A list completes its last word; those before it stand.
-  const before = isMany && typed.includes(',') ? typed.slice(0, typed.lastIndexOf(',') + 1) : '';
-  return (
-    <>
+  if (operand === 'fact') {
+    return (
+      <SuggestField
+        className="fact-value-input"
+        label={t('rules.editor.other')}
+        value={String(given ?? '')}
+        suggestions={factsFor(scope, library)}
+        onChange={say}
+      />
+    );
+  }
+  const suggestions = description === undefined ? [] : suggestionsFor(description, library);
+  if (operand === 'values' && suggestions.length > 0)
+    return (
+      <ManyValues values={Array.isArray(given) ? given.map(String) : []} suggestions={suggestions} onChange={say} />
+    );
+  if (operand === 'values') {
+    return (
       <input
         className="field fact-value-input"
-        list={id}
-        aria-label={t(isFact ? 'rules.editor.other' : isMany ? 'rules.editor.values' : 'rules.editor.value')}
+        aria-label={t('rules.editor.values')}
         spellCheck={false}
-        value={isMany ? typed : String(given ?? '')}
+        value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
-          say(isMany ? partsOf(target.value) : target.value);
+          say(partsOf(target.value));
         }}
       />
-      <datalist id={id}>
-        {suggestions.map(([value, label]) => (
-          <option key={value} value={before === '' ? value : `${before} ${value}`}>
-            {label}
-          </option>
-        ))}
-      </datalist>
-    </>
+    );
+  }
+  const value = String(given ?? '');
+  if (description?.values === undefined || description.open)
+    return (
+      <SuggestField
+        className="fact-value-input"
+        label={t('rules.editor.value')}
+        value={value}
+        suggestions={suggestions}
+        onChange={say}
+      />
+    );
+  return (
+    <select
+      className="select fact-value-input"
+      aria-label={t('rules.editor.value')}
+      value={value}
+      onChange={({ target }) => say(target.value)}
+    >
+      {!Object.hasOwn(description.values, value) && <option value={value}>{value || t('rules.whyNot.choose')}</option>}
+      {suggestions.map((each) => (
+        <option key={each.value} value={each.value}>
+          {each.label[language]}
+        </option>
+      ))}
+    </select>
   );
 }

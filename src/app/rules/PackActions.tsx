@@ -12,6 +12,7 @@ import { useLibrary } from '../store/use-model';
 import { beginNew } from './drafts';
 import { IssueLines } from './IssueLines';
 import { PackOffer } from './PackOffer';
+import { useRules } from './rules-state';
 
 /** The longest file that is looked into at all, in bytes: a character of a pack has at most three. */
 const FILE_LIMIT = 3 * PACK_SIZE_LIMIT;
@@ -32,6 +33,7 @@ export function PackActions() {
   const own = useEditor((state) => state.document.ownRules);
   const title = useEditor((state) => state.document.title);
   const authors = useEditor((state) => state.document.authors);
+  const isBegun = useRules(({ draft, isWriting }) => draft !== undefined && !isWriting);
   const chooser = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<readonly Told[]>([]);
 
@@ -75,7 +77,7 @@ export function PackActions() {
     >
       <div className="rule-actions">
         <button type="button" className="btn compact" onClick={() => beginNew(own?.map(({ id }) => id) ?? [])}>
-          {t('rules.own.new')}
+          {t(isBegun ? 'rules.own.continue' : 'rules.own.new')}
         </button>
         <button type="button" className="btn compact" onClick={() => chooser.current?.click()}>
           {t('rules.own.import')}

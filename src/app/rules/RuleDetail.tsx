@@ -15,6 +15,7 @@ import { beginCopy, beginEdit } from './drafts';
 import { ExampleOutcomes } from './ExampleOutcomes';
 import { packName } from './pack-name';
 import { RuleOverrides } from './RuleOverrides';
+import { useRules } from './rules-state';
 import { SubjectChoice } from './SubjectChoice';
 import type { ListedRule } from './use-listed-rules';
 import { useWithExamples } from './use-with-examples';
@@ -72,6 +73,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
   const packIsOff = useEditor(({ document }) => document.packsOff?.includes(listed.rule.pack) === true);
   const ruleIsOff = useEditor(({ document }) => document.rulesOff?.includes(listed.rule.id) === true);
   const selected = useEditor(({ selection }) => selection[0]);
+  const isBegun = useRules((state) => state.draft !== undefined);
   const [chosen, setChosen] = useState<string>();
   const { rule, isOn, isOwn } = listed;
   const whole = useWithExamples(rule);
@@ -116,7 +118,13 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
       <div className="rule-actions">
         {isOwn && (
           <>
-            <button type="button" className="btn compact" onClick={() => whole !== undefined && beginEdit(whole)}>
+            <button
+              type="button"
+              className="btn compact"
+              disabled={isBegun}
+              title={isBegun ? t('rules.detail.begun') : undefined}
+              onClick={() => whole !== undefined && beginEdit(whole)}
+            >
               {t('rules.detail.edit')}
             </button>
             <button
@@ -128,7 +136,13 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
             </button>
           </>
         )}
-        <button type="button" className="btn compact" onClick={() => whole !== undefined && beginCopy(whole)}>
+        <button
+          type="button"
+          className="btn compact"
+          disabled={isBegun}
+          title={isBegun ? t('rules.detail.begun') : undefined}
+          onClick={() => whole !== undefined && beginCopy(whole)}
+        >
           {t('rules.detail.copy')}
         </button>
       </div>

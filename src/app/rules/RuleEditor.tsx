@@ -1,11 +1,15 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { keepOwnRules } from '../../core/document/edits/rules';
 import { readJson } from '../../core/document/json-text';
 import { ownRuleId } from '../../core/document/library-for';
+import type { Library } from '../../core/library/library';
 import { RuleSchema, type RuleWithExamples } from '../../core/library/rule';
+import { checkRule } from '../../core/packs/check-rule';
+import { completedWords } from '../../core/packs/completed-words';
 import { readOwnRule, ruleText } from '../../core/packs/rule-pack';
+import { fail } from '../../core/result';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { ExampleOutcomes } from './ExampleOutcomes';
@@ -17,14 +21,33 @@ const WAYS = ['form', 'json'] as const;
 
 const Words = v.strictObject({ ja: v.string(), en: v.string() });
 const Ids = v.pipe(v.array(v.string()), v.readonly());
+const Texts = v.strictObject({ title: v.string(), what: v.string(), ask: v.optional(v.string()) });
 /** What the form can show: words and lists may still be empty. */
-const ShapeSchema = v.strictObject({ ...RuleSchema.entries, id: v.string(), rationale: Words, answeredBy: Ids });
+const ShapeSchema = v.strictObject({
+  ...RuleSchema.entries,
+  id: v.string(),
+  text: v.strictObject({ ja: Texts, en: Texts }),
+  rationale: Words,
+  answeredBy: Ids,
+});
 
 /** The text as something the form can show, sound or not; `undefined` where it has no such shape. */
 const shapeOf = (text: string): RuleWithExamples | undefined => {
   const json = readJson(text);
   const checked = json.ok ? v.safeParse(ShapeSchema, json.value) : undefined;
   return checked?.success === true ? checked.output : undefined;
+};
+
+/** The rule that a draft says, with words of one language standing for the other where only one was written. */
+const ruleOf = (text: string, library: Library) => {
+  const shape = shapeOf(text);
+  if (shape === undefined) return readOwnRule(text, library);
+  const read = readOwnRule(ruleText({ ...shape, ...completedWords(shape) }), library);
+  if (read.ok) return read;
+  // Missing words need not hide what is wrong with the condition.
+  const told = new Set(read.issues.map(({ path }) => path));
+  const [first, ...others] = [...read.issues, ...checkRule(shape, library).filter(({ path }) => !told.has(path))];
+  return first === undefined ? read : fail(first, ...others);
 };
 
 /** Writes a rule of the document's own, in a form or as text; what is wrong is named at once, and examples run along. */
@@ -36,17 +59,20 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   const [inForm, setInForm] = useState(() => shapeOf(draft.text));
   const [way, setWay] = useState<(typeof WAYS)[number]>(inForm === undefined ? 'json' : 'form');
   const text = useDeferredValue(draft.text);
-  const read = useMemo(() => readOwnRule(text, library), [text, library]);
+  const read = useMemo(() => ruleOf(text, library), [text, library]);
   const rule = read.ok ? read.value : undefined;
   const isTaken = rule !== undefined && rule.id !== draft.instead && own?.some(({ id }) => id === rule.id) === true;
 
   const write = (next: string): void => rulesStore.setState({ draft: { ...draft, text: next } });
   const keep = (): void => {
-    const sound = readOwnRule(draft.text, library);
+    const sound = ruleOf(draft.text, library);
     if (!sound.ok || isTaken) return;
     store.getState().edit('rules.step.kept', keepOwnRules([sound.value], draft.instead));
-    rulesStore.setState({ draft: undefined, rule: ownRuleId(sound.value.id) });
+    rulesStore.setState({ draft: undefined, isWriting: false, rule: ownRuleId(sound.value.id) });
   };
+  const place = useRef<HTMLElement>(null);
+  // Writing begins where the words are; the way to write is chosen already.
+  useEffect(() => place.current?.querySelector<HTMLElement>('.rule-form textarea, .rule-json')?.focus(), []);
   const choose = (next: (typeof WAYS)[number]): void => {
     const shape = shapeOf(draft.text);
     if (next === 'form' && shape === undefined) return;
@@ -54,7 +80,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
     setWay(next);
   };
   return (
-    <article className="rule-editor">
+    <article className="rule-editor" ref={place}>
       <h3>{t('rules.editor.heading')}</h3>
       <fieldset className="seg" aria-label={t('rules.editor.way')}>
         {WAYS.map((each) => (
@@ -104,7 +130,11 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
         <button type="button" className="btn primary" disabled={rule === undefined || isTaken} onClick={keep}>
           {t('rules.editor.save')}
         </button>
-        <button type="button" className="btn" onClick={() => rulesStore.setState({ draft: undefined })}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => rulesStore.setState({ draft: undefined, isWriting: false })}
+        >
           {t('rules.editor.cancel')}
         </button>
       </div>

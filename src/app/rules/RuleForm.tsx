@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleWithExamples } from '../../core/library/rule';
 import { LANGUAGES, type Language, SCOPES, SEVERITIES, STRIDE } from '../../core/library/vocabulary';
+import { completedWords } from '../../core/packs/completed-words';
 import { languages } from '../../i18n/languages';
 import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
@@ -76,7 +77,8 @@ function Heading({ rule, onChange }: RuleFormProps) {
 function WordsIn({ language, rule, onChange }: RuleFormProps & { readonly language: Language }) {
   const { t } = useTranslation();
   const texts = rule.text[language];
-  const field = (label: string, value: string, say: (value: string) => void) => (
+  const others = completedWords(rule);
+  const field = (label: string, value: string, other: string, say: (value: string) => void) => (
     <label key={label}>
       {label}
       <textarea
@@ -85,6 +87,7 @@ function WordsIn({ language, rule, onChange }: RuleFormProps & { readonly langua
         lang={language}
         aria-label={t('rules.detail.wordIn', { word: label, language: languages[language].name })}
         value={value}
+        placeholder={other}
         onChange={({ target }) => say(target.value)}
       />
     </label>
@@ -93,13 +96,13 @@ function WordsIn({ language, rule, onChange }: RuleFormProps & { readonly langua
     <fieldset className="rule-words-in">
       <legend>{languages[language].name}</legend>
       {WORDS.map((word) =>
-        field(t(`rules.editor.${word}`), texts[word] ?? '', (value) => {
+        field(t(`rules.editor.${word}`), texts[word] ?? '', others.text[language][word] ?? '', (value) => {
           const { ask: _, ...kept } = texts;
           const said = word === 'ask' ? (value === '' ? kept : { ...kept, ask: value }) : { ...texts, [word]: value };
           onChange({ ...rule, text: { ...rule.text, [language]: said } });
         }),
       )}
-      {field(t('rules.editor.reason'), rule.rationale[language], (value) =>
+      {field(t('rules.editor.reason'), rule.rationale[language], others.rationale[language], (value) =>
         onChange({ ...rule, rationale: { ...rule.rationale, [language]: value } }),
       )}
     </fieldset>
@@ -152,15 +155,20 @@ function Controls({ rule, onChange }: RuleFormProps) {
 /** A rule as fields. What it gives may be unsound; the text beside it is checked as a whole. */
 export function RuleForm({ rule, onChange }: RuleFormProps) {
   const { t } = useTranslation();
+  const shown = useEditor((state) => state.language);
   return (
     <div className="rule-form">
-      <Heading rule={rule} onChange={onChange} />
-      <p className="ph">{t('rules.editor.blanks')}</p>
+      <p className="ph">
+        {t('rules.editor.blanks')} {t('rules.editor.oneLanguage')}
+      </p>
       <div className="rule-columns">
-        {LANGUAGES.map((language) => (
-          <WordsIn key={language} language={language} rule={rule} onChange={onChange} />
-        ))}
+        {[...LANGUAGES]
+          .sort((a, b) => Number(b === shown) - Number(a === shown))
+          .map((language) => (
+            <WordsIn key={language} language={language} rule={rule} onChange={onChange} />
+          ))}
       </div>
+      <Heading rule={rule} onChange={onChange} />
       <h4>{t('rules.editor.condition')}</h4>
       <ConditionEditor condition={rule.when} scope={rule.scope} onChange={(when) => onChange({ ...rule, when })} />
       <Controls rule={rule} onChange={onChange} />

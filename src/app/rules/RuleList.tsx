@@ -5,7 +5,7 @@ import { switchPack } from '../../core/document/edits/rules';
 import { groupBy } from '../../core/group';
 import { useEditor } from '../store/editor';
 import { packName } from './pack-name';
-import { rulesStore, useRules } from './rules-state';
+import { openRule, useRules } from './rules-state';
 import type { ListedRule } from './use-listed-rules';
 
 interface LineProps {
@@ -35,7 +35,7 @@ function RuleLine({ listed: { rule, isOn, isOwn, isChanged, fired }, isChosen, i
         className="rule-line"
         tabIndex={isStop ? 0 : -1}
         aria-current={isChosen}
-        onClick={() => rulesStore.setState({ rule: rule.id, draft: undefined })}
+        onClick={() => openRule(rule.id)}
       >
         <span className="rule-title">{title}</span>
         {isOwn && <span className="tag">{t('rules.list.own')}</span>}
@@ -50,12 +50,18 @@ function RuleLine({ listed: { rule, isOn, isOwn, isChanged, fired }, isChosen, i
   );
 }
 
-/** Arrow keys, Home and End go through the rules of all packs. */
+/** Arrow keys, Home and End go through the rules of all packs; the right one goes to the card of the rule. */
 const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.rule-line')];
   const at = lines.findIndex((line) => line.matches(':focus'));
   const last = lines.length - 1;
   const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last };
+  if (at >= 0 && event.key === 'ArrowRight') {
+    event.preventDefault();
+    lines[at]?.click();
+    document.querySelector<HTMLElement>('.rules-right')?.focus();
+    return;
+  }
   const target = at < 0 ? undefined : to[event.key];
   const line = target === undefined ? undefined : lines[Math.max(0, Math.min(last, target))];
   if (line === undefined) return;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { NumberedTabs } from '../panels/findings/NumberedTabs';
@@ -19,9 +19,18 @@ function RulesTab() {
   const all = useAllRules();
   const listed = useListedRules(all);
   const chosen = useRules((state) => state.rule);
-  const draft = useRules((state) => state.draft);
+  const begun = useRules((state) => state.draft);
+  const isWriting = useRules((state) => state.isWriting);
+  const draft = isWriting ? begun : undefined;
   const packs = useMemo(() => [...new Set(all.map(({ rule }) => rule.pack))], [all]);
   const open = all.find(({ rule }) => rule.id === chosen);
+  const right = useRef<HTMLElement>(null);
+  const wasWriting = useRef(isWriting);
+  useEffect(() => {
+    // What had the keys is gone with the form.
+    if (wasWriting.current && !isWriting && !document.activeElement?.closest('.rules-left')) right.current?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   const on = all.filter(({ isOn }) => isOn).length;
   return (
     <div className="rules-pane">
@@ -36,6 +45,11 @@ function RulesTab() {
       <section
         // Another card begins at its top.
         key={draft === undefined ? chosen : 'draft'}
+        ref={right}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowLeft' && event.target === event.currentTarget)
+            document.querySelector<HTMLElement>('.rule-line[aria-current="true"]')?.focus();
+        }}
         className="rules-right"
         aria-label={t('rules.detail.label')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys

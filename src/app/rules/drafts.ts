@@ -1,18 +1,18 @@
 import { idOfOwnRule } from '../../core/document/library-for';
 import type { RuleWithExamples } from '../../core/library/rule';
 import { ruleText } from '../../core/packs/rule-pack';
-import { rulesStore } from './rules-state';
+import { rulesStore, write } from './rules-state';
 
-/** What a new rule starts from: sound but for its id and words, and a condition that asks about one fact. */
+/** What a new rule starts from: sound but for its words, and a condition that asks about one fact. */
 const BLANK: RuleWithExamples = {
   id: 'our-rule',
   pack: 'own-rules',
   scope: 'asset',
   stride: ['tampering'],
   severity: { patientSafety: 2, data: 2, availability: 2 },
-  rationale: { ja: '未記入', en: 'Not written yet' },
+  rationale: { ja: '', en: '' },
   when: { all: [{ fact: 'asset.category', is: 'medical-device' }] },
-  text: { ja: { title: '新しいルール', what: '{subject}に…' }, en: { title: 'New rule', what: '{subject} …' } },
+  text: { ja: { title: '', what: '' }, en: { title: '', what: '' } },
   answeredBy: [],
   references: [],
   examples: { reports: [], asks: [], silent: [] },
@@ -25,20 +25,18 @@ const freeId = (id: string, taken: ReadonlySet<string>): string => {
   return free;
 };
 
-/** Starts a rule of one's own, beside those that are there. */
-export const beginNew = (taken: readonly string[]): void =>
-  rulesStore.setState({
-    draft: { instead: undefined, text: ruleText({ ...BLANK, id: freeId(BLANK.id, new Set(taken)) }) },
-  });
+/** Starts a rule of one's own, beside those that are there; one that was begun before goes on. */
+export const beginNew = (taken: readonly string[]): void => {
+  const { draft } = rulesStore.getState();
+  write(draft ?? { instead: undefined, text: ruleText({ ...BLANK, id: freeId(BLANK.id, new Set(taken)) }) });
+};
 
 /** Opens a rule of the document to be changed. */
 export const beginEdit = (rule: RuleWithExamples): void => {
   const id = idOfOwnRule(rule.id) ?? rule.id;
-  rulesStore.setState({ draft: { instead: id, text: ruleText({ ...rule, id }) } });
+  write({ instead: id, text: ruleText({ ...rule, id }) });
 };
 
 /** Starts a rule from another one, ours or the document's. */
 export const beginCopy = (rule: RuleWithExamples): void =>
-  rulesStore.setState({
-    draft: { instead: undefined, text: ruleText({ ...rule, id: `${idOfOwnRule(rule.id) ?? rule.id}-copy` }) },
-  });
+  write({ instead: undefined, text: ruleText({ ...rule, id: `${idOfOwnRule(rule.id) ?? rule.id}-copy` }) });

@@ -7,6 +7,7 @@ const PACKS: Readonly<Record<keyof (typeof words)['pack'], true>> = {
   disclosure: true,
   'generic-stride': true,
   identity: true,
+  'inside-device': true,
   inventory: true,
   lifecycle: true,
   malware: true,

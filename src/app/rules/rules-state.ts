@@ -27,6 +27,8 @@ interface RulesState {
   /** The rule whose card is open. */
   readonly rule: string | undefined;
   readonly draft: RuleDraft | undefined;
+  /** Whether the draft is shown, or waits while rules are looked at. */
+  readonly isWriting: boolean;
   readonly factText: string;
 }
 
@@ -35,6 +37,7 @@ const BEGINNING: RulesState = {
   filters: { text: '', pack: undefined, stride: undefined, scope: undefined, state: undefined },
   rule: undefined,
   draft: undefined,
+  isWriting: false,
   factText: '',
 };
 
@@ -45,6 +48,13 @@ export const useRules = <T>(selector: (state: RulesState) => T): T => useStore(r
 
 export const putRuleFilters = (change: Partial<RuleFilters>): void =>
   rulesStore.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
+
+/** Opens the card of a rule; what is being written waits. */
+export const openRule = (rule: string | undefined): void =>
+  rulesStore.setState({ tab: 'rules', rule, isWriting: false });
+
+/** Shows what is being written, new or begun before. */
+export const write = (draft: RuleDraft): void => rulesStore.setState({ draft, isWriting: true });
 
 /** Lists every rule again. */
 export const resetRuleFilters = (): void => rulesStore.setState({ tab: 'rules', filters: BEGINNING.filters });

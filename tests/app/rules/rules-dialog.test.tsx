@@ -108,11 +108,19 @@ describe('a rule of the document', () => {
     const store = shown();
     beginWriting();
     const titles = within(card()).getByRole('textbox', { name: 'Title (English)' });
+    expect(document.activeElement).toBe(titles);
     fireEvent.change(titles, { target: { value: 'CT without a name' } });
+    expect(await within(card()).findByText(/^text\.ja\.what: the text is empty/)).toBeDefined();
+    const what = within(card()).getByRole('textbox', { name: 'What can happen (English)' });
+    fireEvent.change(what, { target: { value: '{subject} is mistaken for another.' } });
     await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
     expect(await within(card()).findByText('1 of 1 examples come out as they should.')).toBeDefined();
     await userEvent.click(within(card()).getByRole('button', { name: 'Keep in this document' }));
-    expect(store.getState().document.ownRules?.[0]?.text.en.title).toBe('CT without a name');
+    const { text, rationale } = store.getState().document.ownRules?.[0] ?? {};
+    expect(text?.en.title).toBe('CT without a name');
+    // A language in which nothing was written says the same.
+    expect(text?.ja).toEqual(text?.en);
+    expect(rationale?.ja).not.toBe('');
     expect(within(card()).getByRole('heading', { level: 3 }).textContent).toBe('CT without a name');
   });
 

@@ -1,4 +1,4 @@
-import { rulesStore } from '../../rules/rules-state';
+import { openRule } from '../../rules/rules-state';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useLibrary } from '../../store/use-model';
 
@@ -14,7 +14,7 @@ export function RuleLink({ rule, words }: { readonly rule: string; readonly word
   const store = useEditorStore();
   const { title } = useRuleWords(rule);
   const open = (): void => {
-    rulesStore.setState({ tab: 'rules', rule, draft: undefined });
+    openRule(rule);
     store.getState().show({ kind: 'rules' });
   };
   return (
