@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/document',
     'core/analysis',
   ],
-  'core/inquiry': ['core/group', 'core/library', 'core/model', 'core/facts', 'core/analysis'],
+  'core/inquiry': ['core/group', 'core/steps', 'core/library', 'core/model', 'core/facts', 'core/analysis'],
   'core/plan': [
     'core/steps',
     'core/group',

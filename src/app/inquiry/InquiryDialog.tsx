@@ -7,10 +7,11 @@ import type { SheetRefusal } from '../../workers/sheet-protocol';
 import { readSheets, writeSheets } from '../../workers/sheets-in-worker';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { download, fileName } from '../storage/download';
+import { inSlices } from '../storage/in-slices';
 import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
 import { useModel } from '../store/use-model';
-import { lineText, sheetsOf, whomText } from './inquiry-text';
+import { lineText, sheetSteps, whomText } from './inquiry-text';
 import { printInquiry } from './print-inquiry';
 import { ReturnedAnswers } from './ReturnedAnswers';
 import { returnedRows } from './returned-rows';
@@ -21,6 +22,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** As many lines are shown; the sheet has all. */
 const SHOWN = 60;
 
+const NONE: readonly Inquiry[] = [];
+
 interface InquiryDialogProps {
   /** A sheet that came back and was dropped on the page. */
   readonly returned?: { readonly file: Blob; readonly name: string } | undefined;
@@ -30,9 +33,11 @@ interface InquiryDialogProps {
 export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
   const { t } = useTranslation();
   const model = useModel();
-  const inquiries = useInquiries();
+  const found = useInquiries();
+  const inquiries = found ?? NONE;
   const today = useToday();
   const show = useEditor((state) => state.show);
+  const hasReport = useEditor((state) => state.report !== null);
   const language = useEditor((state) => state.language);
   const documentTitle = useEditor((state) => state.document.title);
   const [at, setAt] = useState(0);
@@ -40,13 +45,16 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
   const [refused, setRefused] = useState<SheetRefusal>();
   const [returned, setReturned] = useState<{ readonly name: string; readonly rows: readonly SheetRow[] }>();
   const chooser = useRef<HTMLInputElement>(null);
+  const closed = useRef(new AbortController());
   const inquiry = inquiries[Math.min(at, inquiries.length - 1)];
   const title = textIn(documentTitle, language);
   const words = { model, language, t, title, date: today() };
 
   const write = async (chosen: readonly Inquiry[], name: string): Promise<void> => {
     setBusy(true);
-    const answer = await writeSheets(sheetsOf(chosen, words));
+    const sheets = await inSlices(sheetSteps(chosen, words), closed.current.signal);
+    if (sheets === undefined) return;
+    const answer = await writeSheets(sheets);
     setBusy(false);
     if (answer.kind === 'written') await download([answer.file], fileName(name, 'xlsx'), XLSX);
     else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
@@ -64,10 +72,16 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
   useEffect(() => {
     if (given !== undefined) void read(given.file, given.name);
   }, [given]);
-  const print = (): void => {
-    const [sheet] = inquiry === undefined ? [] : sheetsOf([inquiry], words);
+  const print = async (): Promise<void> => {
+    const sheets = inquiry === undefined ? [] : await inSlices(sheetSteps([inquiry], words), closed.current.signal);
+    const [sheet] = sheets ?? [];
     if (sheet !== undefined) printInquiry(sheet);
   };
+  useEffect(() => {
+    const mine = new AbortController();
+    closed.current = mine;
+    return () => mine.abort();
+  }, []);
   const name = inquiry === undefined ? '' : whomText(inquiry.whom, model, language, t);
   return (
     <DialogFrame
@@ -78,7 +92,7 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
           <button type="button" className="btn" disabled={busy} onClick={() => chooser.current?.click()}>
             {t('inquiry.read')}
           </button>
-          <button type="button" className="btn" disabled={inquiry === undefined} onClick={print}>
+          <button type="button" className="btn" disabled={inquiry === undefined} onClick={() => void print()}>
             {t('inquiry.print')}
           </button>
           <button
@@ -120,7 +134,7 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
       )}
       {returned !== undefined && <ReturnedAnswers {...returned} onDone={() => show(undefined)} />}
       {inquiry === undefined ? (
-        <p>{t('inquiry.none')}</p>
+        <p role="status">{t(found === undefined && hasReport ? 'inquiry.waiting' : 'inquiry.none')}</p>
       ) : (
         <div className="inquiry">
           <fieldset className="inquiry-whom">

@@ -5,6 +5,7 @@ import { type Inquiry, type InquiryLine, placeKey } from '../../core/inquiry/inq
 import type { Whom } from '../../core/inquiry/whom';
 import type { Language } from '../../core/library/vocabulary';
 import type { Model } from '../../core/model/model';
+import type { Steps } from '../../core/steps';
 import type { Translate } from '../../i18n/i18n';
 import type { SheetText } from '../../workers/sheet-protocol';
 
@@ -70,17 +71,25 @@ interface SheetWords {
   readonly date: string;
 }
 
+/** Lines put in words between two pauses. */
+const PART = 50;
+
 /** Inquiries as sheets of one file, a sheet for each vendor or department. */
-export const sheetsOf = (
+export function* sheetSteps(
   inquiries: readonly Inquiry[],
   { model, language, t, title, date }: SheetWords,
-): readonly SheetText[] => {
+): Steps<readonly SheetText[]> {
   const taken = new Set<string>();
-  return inquiries.map(({ whom, lines }) => {
-    const texts = lines.map((line) => lineText(line, model, language, t));
+  const sheets: SheetText[] = [];
+  for (const { whom, lines } of inquiries) {
+    const texts: LineText[] = [];
+    for (const line of lines) {
+      texts.push(lineText(line, model, language, t));
+      if (texts.length % PART === 0) yield;
+    }
     const name = whomText(whom, model, language, t);
     const heads = ['number', 'about', 'model', 'question', 'choices', 'answer', 'note', 'key'] as const;
-    return {
+    sheets.push({
       name: sheetName(name, taken),
       head: [
         [`${t('inquiry.sheet.title')}: ${name}`],
@@ -102,6 +111,8 @@ export const sheetsOf = (
       answerColumn: ANSWER_COLUMN,
       hiddenColumn: KEY_COLUMN,
       choices: texts.map(({ choices }) => choices),
-    };
-  });
-};
+    });
+    yield;
+  }
+  return sheets;
+}

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { type Inquiry, inquiriesOf } from '../../core/inquiry/inquiries';
+import { type Inquiry, inquirySteps } from '../../core/inquiry/inquiries';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
+import { useWorkedOut } from '../store/use-worked-out';
 
-const NONE: readonly Inquiry[] = [];
-
-/** What to ask whom, of the report that is on the page. */
-export const useInquiries = (): readonly Inquiry[] => {
+/** What to ask whom, of the report that is on the page; nothing while it is being worked out. */
+export const useInquiries = (): readonly Inquiry[] | undefined => {
   const model = useModel();
   const report = useEditor((state) => state.report);
-  return useMemo(() => (report === null ? NONE : inquiriesOf(report, model)), [report, model]);
+  const work = useMemo(() => (report === null ? undefined : () => inquirySteps(report, model)), [report, model]);
+  return useWorkedOut(work);
 };

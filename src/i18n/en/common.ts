@@ -6,4 +6,5 @@ export const common = {
   delete: 'Delete',
   stop: 'Stop',
   unknown: 'unknown',
+  more: 'Show {{count}} more of {{left}}',
 } as const;

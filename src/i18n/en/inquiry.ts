@@ -6,6 +6,7 @@ export const inquiry = {
   departments: 'Departments (not recorded yet)',
   count: '{{count}} to ask',
   level: 'up to',
+  waiting: 'Putting together what to ask whom.',
   none: 'There is nothing to ask at present.',
   write: 'Write this sheet',
   writeAll: 'Write all sheets',

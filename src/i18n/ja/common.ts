@@ -9,4 +9,5 @@ export const common: Same<typeof en> = {
   delete: '削除',
   stop: '中止',
   unknown: '不明',
+  more: '残り{{left}}件のうち{{count}}件を表示',
 };

@@ -9,6 +9,7 @@ export const inquiry: Same<typeof en> = {
   departments: '部門(未記載)',
   count: '{{count}}件',
   level: '最大',
+  waiting: '問い合わせ先ごとにまとめています。',
   none: 'いま問い合わせることはありません。',
   write: 'この質問票を書き出す',
   writeAll: 'すべての質問票を書き出す',

@@ -1,11 +1,12 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { sheetsOf } from '../../../src/app/inquiry/inquiry-text';
+import { sheetSteps } from '../../../src/app/inquiry/inquiry-text';
 import { returnedRows } from '../../../src/app/inquiry/returned-rows';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { inquiriesOf } from '../../../src/core/inquiry/inquiries';
 import { readAnswers } from '../../../src/core/inquiry/read-answers';
 import { LANGUAGES } from '../../../src/core/library/vocabulary';
+import { allAtOnce } from '../../../src/core/steps';
 import { createI18n } from '../../../src/i18n/i18n';
 import type { SheetText } from '../../../src/workers/sheet-protocol';
 import { readXlsxFile, writeXlsxFile } from '../../../src/workers/xlsx';
@@ -47,7 +48,7 @@ const readBack = async (file: Blob) => {
 
 describe.each(LANGUAGES)('sheets of questions in %s', (language) => {
   const { t } = createI18n(language);
-  const sheets = sheetsOf(inquiries, { model, language, t, title: 'St. Luke', date: '2026-11-22' });
+  const sheets = allAtOnce(sheetSteps(inquiries, { model, language, t, title: 'St. Luke', date: '2026-11-22' }));
 
   it('come back with every question, and with the answers that were written into them', async () => {
     const filled = sheets.map((sheet) => ({

@@ -52,6 +52,21 @@ beforeEach(() => {
   giveRoom();
 });
 
+describe('a long plan', () => {
+  it('draws the first of many proposals, and more of them when asked', async () => {
+    const many = Array.from({ length: 100 }, (_, at) => ({ ...landing, id: `landing-zone|${at}` }));
+    const { user } = open({ ...advice, proposals: many });
+    await user.click(screen.getByRole('tab', { name: /Segmentation/ }));
+    const list = within(screen.getByRole('list', { name: /Proposals/ }));
+    expect(list.getAllByRole('heading')).toHaveLength(40);
+    await user.click(list.getByRole('button', { name: 'Show 40 more of 60' }));
+    expect(list.getAllByRole('heading')).toHaveLength(80);
+    await user.click(list.getByRole('button', { name: 'Show 20 more of 20' }));
+    expect(list.getAllByRole('heading')).toHaveLength(100);
+    expect(list.queryByRole('button', { name: /^Show \d+ more/ })).toBeNull();
+  });
+});
+
 describe('a proposal', () => {
   it('is tried out on the hospital without changing it, and carried out as one step that undo takes back', async () => {
     const { store, user } = open();

@@ -3,6 +3,7 @@ import { describeFact } from '../../../core/facts/vocabulary';
 import type { Proposal } from '../../../core/segmentation/advice';
 import { useEditor } from '../../store/editor';
 import { useLibrary } from '../../store/use-model';
+import { FirstOf } from '../../widgets/FirstOf';
 import { ProposalActions } from './ProposalActions';
 import { useSentences } from './use-sentences';
 
@@ -67,9 +68,9 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
   if (proposals.length === 0) return <p className="pane-empty ph">{t('segmentation.empty.proposals')}</p>;
   return (
     <ul className="proposals ph" aria-label={t('segmentation.proposal.list')}>
-      {proposals.map((proposal) => (
-        <ProposalCard key={proposal.id} proposal={proposal} />
-      ))}
+      <FirstOf items={proposals} keyOf={({ id }) => id}>
+        {(proposal) => <ProposalCard proposal={proposal} />}
+      </FirstOf>
     </ul>
   );
 }

@@ -1,5 +1,7 @@
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
+import type { Edit } from '../../../core/document/edits/edit';
 import { setField } from '../../../core/document/edits/update';
 import type { Bilingual } from '../../../core/library/text';
 import { LEVEL_WORDS, LEVELS } from '../../../core/library/vocabulary';
@@ -10,7 +12,7 @@ import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
 import { SeverityMark } from '../../widgets/SeverityMark';
-import { elementsAt, type Reading } from '../findings/reading';
+import { elementsAt, type Reading, type Row } from '../findings/reading';
 import { TryOut } from '../findings/TryOut';
 
 /** How many threats of each level are left, worst first. */
@@ -32,6 +34,42 @@ export function Left({ counts }: { readonly counts: LevelCounts }) {
   );
 }
 
+interface AnsweredThreatsProps {
+  readonly keys: readonly string[];
+  readonly reading: Reading;
+}
+
+/** The threats that an action answers; each leads to its card. */
+function AnsweredThreats({ keys, reading }: AnsweredThreatsProps) {
+  const { t } = useTranslation();
+  const put = useEditor((state) => state.put);
+  const showThreat = useEditor((state) => state.showThreat);
+  const threats = useEditor((state) => state.report?.threats);
+  const rows = useMemo(() => {
+    const wanted = new Set(keys);
+    const found = new Map(threats?.filter(({ key }) => wanted.has(key)).map((threat) => [threat.key, threat]));
+    return keys.map((key): Row => {
+      const finding = found.get(key);
+      return finding === undefined ? { key } : { key, finding };
+    });
+  }, [keys, threats]);
+  const open = (key: string): void => {
+    put({ dockPanel: 'threats' });
+    showThreat(key);
+  };
+  return (
+    <ul className="action-threats">
+      {rows.map((row) => (
+        <li key={row.key}>
+          <button type="button" className="link" onClick={() => open(row.key)}>
+            {reading.words(row).title} — {reading.subject(row) || t('threats.card.whole')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const EFFORT_WORDS = { 1: 'small', 2: 'some', 3: 'large' } as const;
 
 interface ActionCardProps {
@@ -46,9 +84,7 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
   const language = useEditor((state) => state.language);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);
-  const put = useEditor((state) => state.put);
-  const showThreat = useEditor((state) => state.showThreat);
-  const report = useEditor((state) => state.report);
+  const [isOpen, setOpen] = useState(false);
   const { action, answers, counts, left } = ranked;
   const planned = useEditor((state) => state.document.controls.get(safeguardOf(action)));
   const today = useToday();
@@ -64,11 +100,7 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
     select(model.crossings.get(place)?.zones ?? [place]);
     canvasApi.reveal([...elementsAt(place, model), ...subjects]);
   };
-  const open = (key: string): void => {
-    put({ dockPanel: 'threats' });
-    showThreat(key);
-  };
-  const byKey = new Map(report?.threats.map((threat) => [threat.key, threat]));
+  const done: Edit = (document) => finishAction(action, model, planning, today())(document);
   const severe = counts[4];
   return (
     <li className="proposal" data-planned={isPlanned || undefined}>
@@ -93,12 +125,8 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
             {t('plan.plan')}
           </button>
         )}
-        <TryOut what={name[language]} edit={finishAction(action, model, planning, today())} />
-        <button
-          type="button"
-          title={t('plan.doneHint')}
-          onClick={() => edit('plan.step.done', finishAction(action, model, planning, today()))}
-        >
+        <TryOut what={name[language]} edit={done} />
+        <button type="button" title={t('plan.doneHint')} onClick={() => edit('plan.step.done', done)}>
           {t('plan.done')}
         </button>
       </div>
@@ -126,21 +154,9 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
           {t('plan.left')} <Left counts={left} />
         </span>
       </div>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('plan.threats')}</summary>
-        <ul className="action-threats">
-          {answers.map((key) => {
-            const finding = byKey.get(key);
-            const row = finding === undefined ? { key } : { key, finding };
-            return (
-              <li key={key}>
-                <button type="button" className="link" onClick={() => open(key)}>
-                  {reading.words(row).title} — {reading.subject(row) || t('threats.card.whole')}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
+        {isOpen && <AnsweredThreats keys={answers} reading={reading} />}
       </details>
     </li>
   );

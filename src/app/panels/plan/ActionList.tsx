@@ -2,13 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupBy } from '../../../core/group';
 import { safeguardOf } from '../../../core/plan/plan-action';
-import { countsOf, type RankedAction } from '../../../core/plan/rank-actions';
+import type { LevelCounts, RankedAction } from '../../../core/plan/rank-actions';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { FirstOf } from '../../widgets/FirstOf';
 import type { Reading } from '../findings/reading';
 import { useReading } from '../findings/use-findings';
 import { ActionCard, Left } from './ActionCard';
 import { useRanked } from './use-ranked';
+
+const plus = (a: LevelCounts, b: LevelCounts): LevelCounts => ({
+  1: a[1] + b[1],
+  2: a[2] + b[2],
+  3: a[3] + b[3],
+  4: a[4] + b[4],
+});
 
 interface EverywhereProps {
   readonly all: readonly RankedAction[];
@@ -20,26 +28,30 @@ function Everywhere({ all, reading }: EverywhereProps) {
   const { t } = useTranslation();
   const { library } = useModel();
   const language = useEditor((state) => state.language);
-  const report = useEditor((state) => state.report);
+  const [isOpen, setOpen] = useState(false);
   const [first] = all;
   if (first === undefined) return null;
-  const keys = new Set(all.flatMap(({ answers }) => answers));
-  const threats = report?.threats.filter(({ key }) => keys.has(key)) ?? [];
+  // No threat is answered twice, so figures of single actions add up.
+  const counts = all.map((each) => each.counts).reduce(plus);
   const control = library.controls.get(first.action.measure.control);
   return (
     <li>
-      <details className="proposal">
+      <details className="proposal" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="proposal-head">
           <h3>{control?.label[language] ?? first.action.measure.id}</h3>
           <span className="tag">{t('plan.places', { count: all.length })}</span>
-          <span className="paths">{t('plan.answers', { count: keys.size })}</span>
-          <Left counts={countsOf(threats)} />
+          <span className="paths">
+            {t('plan.answers', { count: all.reduce((sum, { answers }) => sum + answers.length, 0) })}
+          </span>
+          <Left counts={counts} />
         </summary>
-        <ol className="proposals">
-          {all.map((each) => (
-            <ActionCard key={each.action.id} ranked={each} reading={reading} />
-          ))}
-        </ol>
+        {isOpen && (
+          <ol className="proposals">
+            <FirstOf items={all} keyOf={({ action }) => action.id}>
+              {(each) => <ActionCard ranked={each} reading={reading} />}
+            </FirstOf>
+          </ol>
+        )}
       </details>
     </li>
   );
@@ -74,11 +86,15 @@ export function ActionList() {
       </div>
       {shown.length === 0 && <p className="pane-empty">{t('plan.nothingPlanned')}</p>}
       <ol className="proposals" aria-label={t('plan.list')}>
-        {everywhere
-          ? [...groupBy(shown, ({ action }) => action.measure.control)].map(([control, all]) => (
-              <Everywhere key={control} all={all} reading={reading} />
-            ))
-          : shown.map((each) => <ActionCard key={each.action.id} ranked={each} reading={reading} />)}
+        {everywhere ? (
+          [...groupBy(shown, ({ action }) => action.measure.control)].map(([control, all]) => (
+            <Everywhere key={control} all={all} reading={reading} />
+          ))
+        ) : (
+          <FirstOf items={shown} keyOf={({ action }) => action.id}>
+            {(each) => <ActionCard ranked={each} reading={reading} />}
+          </FirstOf>
+        )}
       </ol>
       {beyond.length > 0 && <p className="hint">{t('plan.beyond', { count: beyond.length })}</p>}
     </div>

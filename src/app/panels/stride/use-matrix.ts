@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
+import { findingsAtSteps } from '../../../core/analysis/matrix/findings-at';
 import { type MatrixRow, type StrideMatrix, strideMatrix } from '../../../core/analysis/matrix/matrix';
 import { type MatrixTotals, totalsOf } from '../../../core/analysis/matrix/totals';
+import type { Report } from '../../../core/analysis/report';
 import { factsOf } from '../../../core/facts/facts-of';
 import type { StrideSheet } from '../../../core/library/stride-sheet';
+import type { Steps } from '../../../core/steps';
 import { loadStrideSheets } from '../../../templates';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
@@ -25,6 +28,12 @@ const useSheets = (): readonly StrideSheet[] | undefined => {
   return sheets;
 };
 
+/** The report, once what it says of each element is known. */
+function* indexed(report: Report): Steps<Report> {
+  yield* findingsAtSteps(report);
+  return report;
+}
+
 /** The matrix of the open document as it is now; nothing before there is a report. */
 export const useMatrix = (): StrideMatrix | undefined => {
   const model = useModel();
@@ -33,9 +42,15 @@ export const useMatrix = (): StrideMatrix | undefined => {
   const report = useEditor((state) => state.report);
   const treatments = useEditor((state) => state.document.treatments);
   const facts = useMemo(() => factsOf(model, today()), [model, today]);
+  // Going through all findings of a new report takes a while in a large hospital.
+  const indexing = useMemo(() => (report === null ? undefined : () => indexed(report)), [report]);
+  const ready = useWorkedOut(indexing);
   return useMemo(
-    () => (report === null || sheets === undefined ? undefined : strideMatrix({ facts, sheets, report, treatments })),
-    [facts, sheets, report, treatments],
+    () =>
+      ready === undefined || sheets === undefined
+        ? undefined
+        : strideMatrix({ facts, sheets, report: ready, treatments }),
+    [facts, sheets, ready, treatments],
   );
 };
 
