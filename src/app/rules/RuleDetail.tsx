@@ -121,7 +121,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
             <button
               type="button"
               className="btn compact"
-              disabled={isBegun}
+              disabled={isBegun || whole === undefined}
               title={isBegun ? t('rules.detail.begun') : undefined}
               onClick={() => whole !== undefined && beginEdit(whole)}
             >
@@ -139,7 +139,7 @@ export function RuleDetail({ listed }: { readonly listed: ListedRule }) {
         <button
           type="button"
           className="btn compact"
-          disabled={isBegun}
+          disabled={isBegun || whole === undefined}
           title={isBegun ? t('rules.detail.begun') : undefined}
           onClick={() => whole !== undefined && beginCopy(whole)}
         >
