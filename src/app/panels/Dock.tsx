@@ -1,27 +1,26 @@
 import type { i18n } from 'i18next';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchAllWords } from '../../i18n/page-words';
 import { useEditor } from '../store/editor';
 import type { DockPanel } from '../store/session-slice';
 import { whenIdle } from '../store/when-idle';
+import { fetched } from '../widgets/fetched';
 import { NumberedTabs } from './findings/NumberedTabs';
 import { QuestionsPanel } from './findings/QuestionsPanel';
 import { SegmentationPanel } from './findings/SegmentationPanel';
 import { ThreatsPanel } from './findings/ThreatsPanel';
 import './dock.css';
 
-const loadTables = () => import('./tables/TablesPanel');
-const TablesPanel = lazy(async () => ({ default: (await loadTables()).TablesPanel }));
+const tables = fetched(async () => (await import('./tables/TablesPanel')).TablesPanel);
+const stride = fetched(async () => (await import('./stride/StridePanel')).StridePanel);
+const quality = fetched(async () => (await import('./quality/QualityPanel')).QualityPanel);
 
 /** Fetches the tables and the words they read in idle moments, one after the other, so that they open at once. */
 const fetchTables = async (i18n: i18n): Promise<void> => {
-  await loadTables();
+  await tables.fetch();
   await fetchAllWords(i18n);
 };
-
-const StridePanel = lazy(async () => ({ default: (await import('./stride/StridePanel')).StridePanel }));
-const QualityPanel = lazy(async () => ({ default: (await import('./quality/QualityPanel')).QualityPanel }));
 
 const PANELS = [
   'threats',
@@ -68,21 +67,9 @@ export function Dock() {
         {panel === 'threats' && <ThreatsPanel />}
         {panel === 'questions' && <QuestionsPanel />}
         {panel === 'segmentation' && <SegmentationPanel />}
-        {panel === 'stride' && (
-          <Suspense fallback={<div aria-busy="true" />}>
-            <StridePanel />
-          </Suspense>
-        )}
-        {panel === 'quality' && (
-          <Suspense fallback={<div aria-busy="true" />}>
-            <QualityPanel />
-          </Suspense>
-        )}
-        {panel === 'tables' && (
-          <Suspense fallback={<div aria-busy="true" />}>
-            <TablesPanel />
-          </Suspense>
-        )}
+        {panel === 'stride' && <stride.Part />}
+        {panel === 'quality' && <quality.Part />}
+        {panel === 'tables' && <tables.Part />}
       </NumberedTabs>
     </div>
   );
