@@ -1,8 +1,9 @@
+import { DATA_WORDS } from '../facts/open-words';
 import type { Language } from '../library/vocabulary';
 import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
 import { boxKindOf } from '../views/boxes';
-import { DATA_WORDS, NO_DATA_WORDS, PURPOSE_WORDS } from './data-words';
+import { NO_DATA_WORDS, PURPOSE_WORDS } from './data-words';
 
 /** So many classes of data are named; more are told by their number. */
 const NAMED = 2;
@@ -16,7 +17,7 @@ const protocolWords = (model: Model, { protocol, port }: DataFlow, language: Lan
 /** What is carried, the class that says least last, and what for: `画像・患者情報(診療)`. */
 const dataWords = ({ data = [], purpose }: DataFlow, language: Language): string => {
   const classes = [...data.filter((one) => one !== PATIENT), ...data.filter((one) => one === PATIENT)];
-  const named = classes.slice(0, NAMED).map((one) => DATA_WORDS.get(one)?.[language] ?? one);
+  const named = classes.slice(0, NAMED).map((one) => DATA_WORDS[one]?.[language] ?? one);
   const more = classes.length > NAMED ? ` +${classes.length - NAMED}` : '';
   const carried = named.length === 0 ? NO_DATA_WORDS[language] : named.join(language === 'ja' ? '・' : ', ');
   return `${carried}${more} (${PURPOSE_WORDS[purpose ?? 'unknown'][language]})`;

@@ -6,7 +6,7 @@ import { SOMETHING } from '../model/reachability';
 import { networkOf } from '../model/subnet';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
 import type { Fact, FactType, FactValue } from './fact';
-import { CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
+import { ACCESS_CONTROL_WORDS, CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
 
 const conduitOf = (crossing: Crossing, { model }: FactContext): Conduit | undefined =>
   crossing.conduit === undefined ? undefined : model.source.conduits.get(crossing.conduit);
@@ -157,7 +157,14 @@ export const crossingFacts = [
     { values: YES_NO },
   ),
   recorded('ruleset', 'text', '通信ルール', 'rule set', ({ ruleset }) => ruleset, RULESET_WORDS),
-  recorded('accessControl', 'text', '接続時の認証', 'access control', ({ accessControl }) => accessControl),
+  recorded(
+    'accessControl',
+    'text',
+    '接続時の認証',
+    'access control',
+    ({ accessControl }) => accessControl,
+    ACCESS_CONTROL_WORDS,
+  ),
   recorded('redundant', 'boolean', '二重化', 'redundant', ({ redundant }) => redundant, YES_NO),
   recorded('logged', 'boolean', '通信の記録', 'record of what passes', ({ logged }) => logged, YES_NO),
   recorded('owners', 'list', '責任分界で合意した当事者', 'parties that agreed who answers', ({ owners }) => owners),

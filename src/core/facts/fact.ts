@@ -50,8 +50,10 @@ export interface FactDescription {
   readonly reads: FactReads;
   /** The field of the subject's record that a person fills in to state it, where there is one (`operatingSystem.endOfSupport`). */
   readonly field?: string;
-  /** Words for its values, where they are closed. */
+  /** Words for its values; all that there are, unless `open`. */
   readonly values?: Readonly<Record<string, Bilingual>>;
+  /** Other values than those can be stated too. */
+  readonly open?: boolean;
   /** Its values are ids of elements; a list of them is a way from the first to the last. */
   readonly elements?: true;
 }

@@ -2,6 +2,7 @@ import type { DataFlow } from '../model/data-flow';
 import { authenticationOf, encryptionOf, isNetworkFlow, type Known } from '../model/defaults';
 import { assumed, derived, firstKnown, flowFact, flowField, fromKnown, NOTHING, stated } from './define';
 import type { Fact, FactValue } from './fact';
+import { DATA_WORDS, VIA_WORDS } from './open-words';
 import {
   ANALYSIS_WORDS,
   APPROVAL_WORDS,
@@ -10,6 +11,7 @@ import {
   INTEGRITY_WORDS,
   MEDIUM_WORDS,
   PURPOSE_WORDS,
+  WIFI_WORDS,
   YES_NO,
 } from './words';
 
@@ -31,7 +33,10 @@ export const flowFacts = [
     { field: 'protocol' },
   ),
   flowField('port', 'number', { ja: 'ポート番号', en: 'port' }, ({ port }) => port),
-  flowField('data', 'list', { ja: 'データの種類', en: 'data carried' }, ({ data }) => data),
+  {
+    ...flowField('data', 'list', { ja: 'データの種類', en: 'data carried' }, ({ data }) => data, DATA_WORDS),
+    open: true,
+  },
   flowField('purpose', 'text', { ja: '目的', en: 'purpose' }, ({ purpose }) => purpose, PURPOSE_WORDS),
   flowField('medium', 'text', { ja: '媒体', en: 'medium' }, ({ medium }) => medium, MEDIUM_WORDS),
   flowFact(
@@ -81,12 +86,13 @@ export const flowFacts = [
     APPROVAL_WORDS,
   ),
   flowField('logged', 'boolean', { ja: '操作の記録', en: 'logged' }, ({ logged }) => logged, YES_NO),
-  flowField('via', 'text', { ja: '中継', en: 'goes through' }, ({ via }) => via),
+  { ...flowField('via', 'text', { ja: '中継', en: 'goes through' }, ({ via }) => via, VIA_WORDS), open: true },
   flowField(
     'wifiAuthentication',
     'text',
     { ja: '無線LANの認証方式', en: 'Wi-Fi authentication' },
     ({ wifiAuthentication }) => wifiAuthentication,
+    WIFI_WORDS,
   ),
   flowField(
     'mediaScanning',

@@ -111,6 +111,21 @@ export const APPROVAL_WORDS: Words = {
   'per-job': w('作業ごと', 'per job'),
   'per-session': w('接続ごと', 'per session'),
 };
+export const WIFI_WORDS: Words = {
+  open: w('認証なし', 'open'),
+  wep: w('WEP', 'WEP'),
+  'wpa2-psk': w('WPA2(共有の鍵)', 'WPA2, shared key'),
+  'wpa3-psk': w('WPA3(共有の鍵)', 'WPA3, shared key'),
+  'per-device-psk': w('機器ごとの鍵', 'one key per device'),
+  'wpa2-enterprise': w('WPA2エンタープライズ', 'WPA2 Enterprise'),
+  'wpa3-enterprise': w('WPA3エンタープライズ', 'WPA3 Enterprise'),
+};
+export const ACCESS_CONTROL_WORDS: Words = {
+  none: w('なし', 'none'),
+  'mac-filter': w('MACアドレスのみ', 'MAC address only'),
+  '802.1x': w('IEEE 802.1X', 'IEEE 802.1X'),
+  certificate: w('証明書', 'certificate'),
+};
 export const ANALYSIS_WORDS: Words = {
   done: w('分析済み', 'done'),
   started: w('分析中', 'started'),

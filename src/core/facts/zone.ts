@@ -14,7 +14,7 @@ import {
 } from './define';
 import type { Fact, FactPlace } from './fact';
 import { categoriesNear } from './peers';
-import { ENFORCEMENT_WORDS, YES_NO } from './words';
+import { CATEGORY_WORDS, CRITICALITY_WORDS, ENFORCEMENT_WORDS, YES_NO } from './words';
 
 const zoneTypeFact = (zone: Zone, { graph }: FactContext): Fact =>
   firstKnown(stated(zone.kind), derived(graph.zoneTypeOf(zone.id)));
@@ -115,8 +115,13 @@ export const zoneFacts = [
     },
     { field: 'targetSecurityLevel' },
   ),
-  zoneFact('categories', 'list', { ja: '中にあるものの区分', en: 'categories in it' }, 'neighbours', (zone, context) =>
-    typeSetFact(categoriesNear(zone.id, 'zone', context)),
+  zoneFact(
+    'categories',
+    'list',
+    { ja: '中にあるものの区分', en: 'categories in it' },
+    'neighbours',
+    (zone, context) => typeSetFact(categoriesNear(zone.id, 'zone', context)),
+    { values: CATEGORY_WORDS },
   ),
   zoneFact(
     'criticalities',
@@ -124,6 +129,7 @@ export const zoneFacts = [
     { ja: '中にあるものの影響度', en: 'criticalities in it' },
     'neighbours',
     criticalities,
+    { values: CRITICALITY_WORDS },
   ),
   zoneFact('assetCount', 'number', { ja: '機器の数', en: 'elements in it' }, 'neighbours', (zone, { graph }) =>
     derived(graph.membersOf(zone.id).length),
@@ -134,6 +140,7 @@ export const zoneFacts = [
     { ja: '同じセグメントにあるものの区分', en: 'categories in its segment' },
     'graph',
     (zone, context) => typeSetFact(categoriesNear(zone.id, 'segment', context)),
+    { values: CATEGORY_WORDS },
   ),
   zoneFact(
     'segmentZoneTypes',

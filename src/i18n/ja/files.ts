@@ -12,7 +12,7 @@ export const files: Same<typeof en> = {
   pasted: '貼り付けた文',
   open: '開く',
   export: '書き出す',
-  dropHere: 'ここに落とすと開きます(文書、ルールパック、回答の質問票)',
+  dropHere: 'ここにドロップすると開きます(文書、ルールパック、回答の質問票)',
   several: '最後の病院を表示しています。ほかは「このブラウザの文書」に保存しました。',
   reading: '{{name}}を読んでいます',
   layingOut: '配置を決めています',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SavedDocumentSchema } from '../../../src/core/document/document';
 import { describeFact, FACTS, routeOf } from '../../../src/core/facts/vocabulary';
+import type { Condition } from '../../../src/core/library/rule';
 import { SCOPES, type Scope } from '../../../src/core/library/vocabulary';
 import { AssetSchema } from '../../../src/core/model/asset';
 import { ConduitSchema } from '../../../src/core/model/conduit';
@@ -30,6 +31,23 @@ describe('the vocabulary', () => {
     expect(words.filter(({ ja, en }) => ja === '' || en === '')).toEqual([]);
     expect(all.filter(({ label }) => !/[ぁ-んァ-ヶ一-龠]/.test(label.ja) && !/^[A-Z]+/.test(label.ja))).toEqual([]);
     expect(all.filter(({ label }) => /[ぁ-んァ-ヶ一-龠]/.test(label.en))).toEqual([]);
+  });
+
+  it('has words for what rules compare facts with, so that no code is shown to people', () => {
+    const named = new Set([...library.devices.keys(), ...library.zones.keys(), ...library.protocols.keys()]);
+    const valuesOf = (condition: Condition): readonly (readonly [string, unknown])[] => {
+      if ('all' in condition) return condition.all.flatMap(valuesOf);
+      if ('any' in condition) return condition.any.flatMap(valuesOf);
+      if ('not' in condition) return valuesOf(condition.not);
+      const { fact, before, below, differsFrom, ...compared } = condition;
+      return Object.values(compared).flatMap((operand) => [operand].flat().map((value) => [fact, value] as const));
+    };
+    const bare = [...library.rules.values()]
+      .flatMap(({ when }) => valuesOf(when))
+      // A set of kinds of zones has a word of its own.
+      .filter(([, value]) => typeof value === 'string' && !named.has(value) && !value.startsWith('*'))
+      .filter(([fact, value]) => describeFact(fact, library)?.values?.[String(value)] === undefined);
+    expect([...new Set(bare.map(([fact, value]) => `${fact} ${value}`))]).toEqual([]);
   });
 
   it('points at fields that exist in the record of the subject', () => {

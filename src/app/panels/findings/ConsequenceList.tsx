@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Consequences, consequencesOf } from '../../../core/analysis/consequences';
 import type { Threat } from '../../../core/analysis/report';
-import { DATA_WORDS } from '../../../core/drawing/data-words';
+import { DATA_WORDS } from '../../../core/facts/open-words';
 import type { Severity } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
@@ -34,7 +34,7 @@ function useData({ data }: Consequences, name: Name): readonly string[] {
   const language = useEditor((state) => state.language);
   if (data.severity === 0) return [t('reasoning.otherwise.none')];
   const harm = t(`reasoning.otherwise.harm.${data.harm}`);
-  const carried = data.carried.map((each) => DATA_WORDS.get(each)?.[language] ?? each);
+  const carried = data.carried.map((each) => DATA_WORDS[each]?.[language] ?? each);
   const first =
     carried.length === 0
       ? t('reasoning.otherwise.harmOnly', { harm })

@@ -70,7 +70,8 @@ export function FindingsPane(props: FindingsPaneProps) {
     noCard,
     causes,
   } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const number = (value: number): string => value.toLocaleString(i18n.language);
   const model = useModel();
   const selection = useEditor((state) => state.selection);
   const active = useEditor((state) => state.activeThreat);
@@ -181,7 +182,7 @@ export function FindingsPane(props: FindingsPaneProps) {
             <FilterBar filters={filters} onChange={setFilters} search={search} ofThreats={ofThreats} />
             <div className="pane-count">
               <p>
-                {t('threats.list.count', { shown: shownCount, total })}
+                {t('threats.list.count', { shown: number(shownCount), total: number(total) })}
                 {analysing && <span className="updating"> · {t('threats.dock.updating')}</span>}
               </p>
               {causes !== undefined && (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 
 export interface NumberedTab<K extends string> {
   readonly key: K;
@@ -20,6 +21,7 @@ interface NumberedTabsProps<K extends string> {
 /** Tabs that show how much stands under each. Arrow keys, Home and End choose among them. */
 export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
   const { label, tabs, current, onChoose, beside, children } = props;
+  const { i18n } = useTranslation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ key }) => key === current);
@@ -56,7 +58,7 @@ export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
               onKeyDown={onKeyDown}
             >
               {tab.name}
-              {tab.count !== undefined && <span className="count">{tab.count}</span>}
+              {tab.count !== undefined && <span className="count">{tab.count.toLocaleString(i18n.language)}</span>}
             </button>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { renamed } from '../renamed';
 import type { FieldShape, Reference } from './control-of';
 import { optionWord } from './field-words';
 import { ListField } from './ListField';
+import { meant, spoken } from './open-words';
 import { Picker, type PickList } from './Picker';
 import { RecordsField } from './RecordsField';
 import { useOptions } from './use-options';
@@ -111,7 +112,11 @@ export function FieldControl(props: FieldControlProps) {
           : undefined;
       const open = closed ?? (reference === undefined ? undefined : options);
       const list = { label, describedBy: props.describedBy, placeholder: shared.placeholder };
-      return <ListField {...list} value={words(value)} options={open} onChange={onChange} {...create} />;
+      const free = {
+        wordOf: (one: string) => spoken(scope, path, one, language),
+        meantBy: (written: string) => meant(scope, path, written),
+      };
+      return <ListField {...list} {...free} value={words(value)} options={open} onChange={onChange} {...create} />;
     }
     case 'texts': {
       const texts = Array.isArray(value) ? value.map((text) => textIn(text as Text, language)) : undefined;
@@ -154,8 +159,10 @@ export function FieldControl(props: FieldControlProps) {
       return (
         <EditField
           {...typed}
-          value={word(value)}
-          onCommit={(text) => onChange(text.trim() === '' ? undefined : text.normalize('NFKC').trim())}
+          value={spoken(scope, path, word(value), language)}
+          onCommit={(text) =>
+            onChange(text.trim() === '' ? undefined : meant(scope, path, text.normalize('NFKC').trim()))
+          }
         />
       );
   }

@@ -9,6 +9,9 @@ interface ListFieldProps {
   readonly value: readonly string[] | undefined;
   /** What may be added; absent where any words may. */
   readonly options?: PickList | undefined;
+  /** What a member that may be any word is called, and which one was meant by what was typed. */
+  wordOf?(member: string): string;
+  meantBy?(written: string): string;
   readonly placeholder: string;
   readonly describedBy?: string | undefined;
   onChange(value: readonly string[] | undefined): void;
@@ -16,12 +19,13 @@ interface ListFieldProps {
 }
 
 /** A list of words or references: what is in it can be taken out, and more be added. The last one out leaves unknown. */
-export function ListField({ label, value, options, placeholder, describedBy, onChange, onCreate }: ListFieldProps) {
+export function ListField(props: ListFieldProps) {
+  const { label, value, options, placeholder, describedBy, onChange, onCreate } = props;
   const { t } = useTranslation();
   const members = value ?? [];
-  const nameOf = (id: string): string => options?.name(id) ?? id;
+  const nameOf = (id: string): string => options?.name(id) ?? props.wordOf?.(id) ?? id;
   const add = (word: string): void => {
-    const trimmed = word.trim();
+    const trimmed = options === undefined ? (props.meantBy?.(word.trim()) ?? word.trim()) : word.trim();
     if (trimmed !== '' && !members.includes(trimmed)) onChange([...members, trimmed]);
   };
   const remove = (word: string): void => {

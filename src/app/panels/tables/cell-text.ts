@@ -1,6 +1,7 @@
 import { YES_NO } from '../../../core/facts/words';
 import { type Text, textIn } from '../../../core/library/text';
 import { optionWord } from '../inspector/field-words';
+import { spoken } from '../inspector/open-words';
 import type { Column } from './columns';
 import type { Speech } from './speech';
 
@@ -23,5 +24,5 @@ export const cellText = (column: Column, value: unknown, speech: Speech): string
   if (column.reference !== undefined) return speech.nameOf(column.reference, value);
   return kind === 'choice' || kind === 'choices' || kind === 'yes-no'
     ? optionWord(column.scope, column.path, value, speech.t, speech.language)
-    : value;
+    : spoken(column.scope, column.path, value, speech.language);
 };

@@ -4,6 +4,7 @@ import { plain } from '../../../core/library/plain';
 import { readDate, readList, readNumber, readYesNo } from '../../../core/library/read-value';
 import { type Text, textIn } from '../../../core/library/text';
 import { optionWord } from '../inspector/field-words';
+import { meant } from '../inspector/open-words';
 import { renamed } from '../renamed';
 import type { Column } from './columns';
 import type { Speech } from './speech';
@@ -54,9 +55,11 @@ const meantBy = (column: Column, written: string, before: unknown, speech: Speec
     case 'several':
       return members(written, pointed);
     case 'word':
-      return reference === undefined ? text : pointed(written);
+      return reference === undefined ? meant(column.scope, column.path, text) : pointed(written);
     case 'words':
-      return reference === undefined ? readList(text) : members(written, pointed);
+      return reference === undefined
+        ? readList(text).map((part) => meant(column.scope, column.path, part))
+        : members(written, pointed);
     case 'text':
       return renamed(before as Text | undefined, speech.language, written.trim());
     case 'texts': {

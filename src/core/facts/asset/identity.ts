@@ -16,7 +16,8 @@ import {
   UNKNOWN,
 } from '../define';
 import type { Fact } from '../fact';
-import { CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
+import { PLACE_WORDS } from '../open-words';
+import { ANALYSIS_WORDS, CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
 import { mds2AnswerOf } from './mds2-answer';
 
 const typeOf = (asset: Asset, { model }: FactContext) => deviceTypeOf(asset, model.library);
@@ -196,6 +197,7 @@ export const identityFacts = [
     'text',
     { ja: 'リスク分析の状況', en: 'state of its risk analysis' },
     (asset) => asset.analysisStatus,
+    ANALYSIS_WORDS,
   ),
   assetField(
     'reviewedOn',
@@ -203,5 +205,14 @@ export const identityFacts = [
     { ja: '記載を確認した日', en: 'entries last checked' },
     ({ reviewedOn }) => reviewedOn,
   ),
-  assetField('location.area', 'text', { ja: '設置場所の区分', en: 'kind of place' }, ({ location }) => location?.area),
+  {
+    ...assetField(
+      'location.area',
+      'text',
+      { ja: '設置場所の区分', en: 'kind of place' },
+      ({ location }) => location?.area,
+      PLACE_WORDS,
+    ),
+    open: true,
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Asset } from '../../model/asset';
 import { assetFact, assetField, derived, type FactContext, firstKnown, stated, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
+import { OPERATING_SYSTEM_WORDS } from '../open-words';
 import { STAGE_WORDS, YES_NO } from '../words';
 
 /** The stage said by a person, else the one that the announced dates give today. */
@@ -63,12 +64,16 @@ export const lifecycleFacts = [
     { ja: '更新・入替えの計画', en: 'replacement plan' },
     ({ replacementPlan }) => replacementPlan,
   ),
-  assetField(
-    'operatingSystem.family',
-    'text',
-    { ja: 'OSの系統', en: 'operating system family' },
-    ({ operatingSystem }) => operatingSystem?.family,
-  ),
+  {
+    ...assetField(
+      'operatingSystem.family',
+      'text',
+      { ja: 'OSの系統', en: 'operating system family' },
+      ({ operatingSystem }) => operatingSystem?.family,
+      OPERATING_SYSTEM_WORDS,
+    ),
+    open: true,
+  },
   assetField(
     'operatingSystem.endOfSupport',
     'date',

@@ -6,6 +6,7 @@ import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
 import type { Fact, FactPlace } from '../fact';
 import { peersOf } from '../peers';
+import { CATEGORY_WORDS, MEDIUM_WORDS } from '../words';
 
 const unsettledPlace = (asset: Asset): readonly FactPlace[] => [{ fact: 'asset.zoneType', subject: asset.id }];
 
@@ -67,7 +68,13 @@ export const networkFacts = [
     'zone',
     zoneFactOf((zone, { model }) => derived(model.trustOf(zone.id), [{ fact: 'zone.zoneType', subject: zone.id }])),
   ),
-  assetField('connectivity', 'list', { ja: '接続手段', en: 'ways to connect' }, ({ connectivity }) => connectivity),
+  assetField(
+    'connectivity',
+    'list',
+    { ja: '接続手段', en: 'ways to connect' },
+    ({ connectivity }) => connectivity,
+    MEDIUM_WORDS,
+  ),
   assetField(
     'networkAccessControl',
     'text',
@@ -115,6 +122,7 @@ export const networkFacts = [
       const { categories } = peersOf(asset, context);
       return listFact(categories.certain, categories.possible, unsettledPlace(asset));
     },
+    { values: CATEGORY_WORDS },
   ),
   assetFact(
     'segmentPeers.nonMonitorCount',

@@ -1,4 +1,5 @@
 import { assetFact, assetField, derived, firstKnown, stated, UNKNOWN } from '../define';
+import { DOMAIN_WORDS } from '../open-words';
 import { ANTIMALWARE_WORDS, CREDENTIAL_WORDS, YES_NO } from '../words';
 import { mds2AnswerOf } from './mds2-answer';
 
@@ -33,12 +34,16 @@ export const protectionFacts = [
     device: { ja: '機器専用', en: 'devices only' },
     external: { ja: '外部', en: 'external' },
   }),
-  assetField(
-    'domainTrusts',
-    'list',
-    { ja: '信頼するドメイン', en: 'domains it trusts' },
-    ({ domainTrusts }) => domainTrusts,
-  ),
+  {
+    ...assetField(
+      'domainTrusts',
+      'list',
+      { ja: '信頼するドメイン', en: 'domains it trusts' },
+      ({ domainTrusts }) => domainTrusts,
+      DOMAIN_WORDS,
+    ),
+    open: true,
+  },
   assetField(
     'sharesCredentialsWith',
     'list',
