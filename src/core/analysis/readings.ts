@@ -26,6 +26,20 @@ interface Step<T> {
   answer?: T;
 }
 
+/** What came of the comparisons of a fact so far, and at the end which kind of reading that is. */
+interface Told {
+  readonly next: Told[];
+  kind: number;
+}
+
+const after = ({ next }: Told, outcome: number): Told => {
+  const known = next[outcome];
+  if (known !== undefined) return known;
+  const fresh: Told = { next: [], kind: -1 };
+  next[outcome] = fresh;
+  return fresh;
+};
+
 /** Facts read once for each subject, and answers that hang on nothing but them kept for all subjects that are alike. */
 export interface Readings {
   /** The facts to compile conditions with. */
@@ -58,7 +72,7 @@ export const readingsOf = (facts: Facts): Readings => {
   /** Slots in the order in which they are first asked for, while something is worked out that is to be kept. */
   let asked: Set<Slot> | undefined;
   const slots = new Map<string, Slot>();
-  const testsOf = new Map<FactReader<Scope>, Map<string, Test>>();
+  const testsOf = new Map<FactReader<Scope>, { readonly tests: Test[]; readonly texts: Set<string> }>();
 
   /** The ends of the flow that is looked at now; each looked up once however many facts of it are asked for. */
   const ends = { from: endIn(facts), to: endIn(facts) };
@@ -76,12 +90,13 @@ export const readingsOf = (facts: Facts): Readings => {
 
   const slotOf = (reader: FactReader<Scope>, path: string): Slot => {
     const readAnew = readOf(reader, path);
+    const isOfZone = path.startsWith('asset.zone.');
     let readIn = -1;
     let fact: Fact | undefined;
     let toldIn = -1;
     let told = 0;
-    const tests = new Map<string, Test>();
-    const kinds = new Map<string, number>();
+    const tests: Test[] = [];
+    const root: Told = { next: [], kind: -1 };
     const said = new Map<FactValue | undefined, number>();
     const assumed = new Map<FactValue | undefined, number>();
     const read = (subject: Subject): Fact => {
@@ -91,23 +106,27 @@ export const readingsOf = (facts: Facts): Readings => {
       }
       return fact;
     };
-    const tell = (reading: Fact, place: string): number => {
-      let kind = `${place} ${reading.value === undefined} ${reading.source.kind === 'assumed'} `;
-      for (const test of tests.values()) kind += test(reading);
-      const known = kinds.get(kind);
-      if (known !== undefined) return known;
-      kinds.set(kind, kinds.size);
-      return kinds.size - 1;
+    let kinds = 0;
+    /** `place` tells apart readings of elements of different kinds. */
+    const tell = (reading: Fact, place: number): number => {
+      const known = reading.value === undefined ? 0 : 1;
+      let step = after(root, place * 4 + known * 2 + (reading.source.kind === 'assumed' ? 1 : 0));
+      for (let at = 0; at < tests.length; at += 1) step = after(step, (tests[at] as Test)(reading));
+      if (step.kind < 0) {
+        step.kind = kinds;
+        kinds += 1;
+      }
+      return step.kind;
     };
     const kindOf = (reading: Fact, subject: Subject): number => {
       const { value, possible, source } = reading;
       // A fact of the zone around speaks of the asset itself where it stands in none.
-      if (path.startsWith('asset.zone.')) return tell(reading, reader.place(subject).fact);
-      if (possible !== undefined || (typeof value === 'object' && value !== null)) return tell(reading, '');
+      if (isOfZone) return tell(reading, reader.place(subject).fact === 'asset.zone' ? 1 : 0);
+      if (possible !== undefined || (typeof value === 'object' && value !== null)) return tell(reading, 0);
       const values = source.kind === 'assumed' ? assumed : said;
       const known = values.get(value);
       if (known !== undefined) return known;
-      const kind = tell(reading, '');
+      const kind = tell(reading, 0);
       if (values.size < MOST_VALUES) values.set(value, kind);
       return kind;
     };
@@ -127,7 +146,7 @@ export const readingsOf = (facts: Facts): Readings => {
         return told;
       },
     };
-    testsOf.set(slot.reader, tests);
+    testsOf.set(slot.reader, { tests, texts: new Set() });
     return slot;
   };
 
@@ -162,11 +181,18 @@ export const readingsOf = (facts: Facts): Readings => {
     }
   };
 
+  const addTest = (reader: FactReader<Scope>, test: Test, text: string): void => {
+    const known = testsOf.get(reader);
+    // Many rules compare the same fact with the same.
+    if (known === undefined || known.texts.has(text)) return;
+    known.texts.add(text);
+    known.tests.push(test);
+  };
   const add = (condition: CompiledCondition<Scope>): void => {
     if (condition.kind === 'not') add(condition.part);
     else if (condition.kind !== 'leaf') for (const part of condition.parts) add(part);
     else if (condition.test !== undefined)
-      testsOf.get(condition.reader)?.set(JSON.stringify(condition.comparison), condition.test);
+      addTest(condition.reader, condition.test, JSON.stringify(condition.comparison));
   };
 
   return {

@@ -83,30 +83,26 @@ const guarded = (rule: Rule, controls: readonly Control[]): boolean =>
 
 const NONE: readonly Adjustment[] = [];
 
-/**
- * The level shown, and each step by which it differs from the axes. Steps that would leave 1–4 are not taken. `controls`
- * are the safeguards recorded on the subject.
- */
-export const levelOf = (
-  rule: Rule,
-  id: string,
-  stakes: Stakes,
-  controls: readonly Control[],
-): { readonly level: Level; readonly adjustments: readonly Adjustment[] } => {
-  let level = clamp(Math.round(scoreOf(rule.severity, stakes.criticality)));
-  let taken: Adjustment[] | undefined;
-  const adjust = (step: 1 | -1, because: string): void => {
-    const next = clamp(level + step);
-    if (next === level) return;
-    level = next;
-    taken ??= [];
-    taken.push({ step, because, subject: id });
-  };
+export interface Weighed {
+  readonly level: Level;
+  /** Each step by which the level differs from the axes. */
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** The level after a step; one that would leave 1–4 is not taken. */
+const adjusted = (before: Weighed, step: 1 | -1, because: string, subject: string): Weighed => {
+  const level = clamp(before.level + step);
+  return level === before.level ? before : { level, adjustments: [...before.adjustments, { step, because, subject }] };
+};
+
+/** The level shown, with its reasons. `controls` are the safeguards recorded on the subject. */
+export const levelOf = (rule: Rule, id: string, stakes: Stakes, controls: readonly Control[]): Weighed => {
+  let weighed: Weighed = { level: clamp(Math.round(scoreOf(rule.severity, stakes.criticality))), adjustments: NONE };
   if (rule.severity.patientSafety > 0) {
-    if (stakes.criticality === 'life') adjust(1, 'life-critical');
-    else if ((stakes.patients ?? 0) >= MANY_PATIENTS) adjust(1, 'many-patients');
+    if (stakes.criticality === 'life') weighed = adjusted(weighed, 1, 'life-critical', id);
+    else if ((stakes.patients ?? 0) >= MANY_PATIENTS) weighed = adjusted(weighed, 1, 'many-patients', id);
   }
-  if (stakes.hops === null) adjust(-1, 'not-reachable');
-  if (controls.length > 0 && guarded(rule, controls)) adjust(-1, 'compensating-control');
-  return { level, adjustments: taken ?? NONE };
+  if (stakes.hops === null) weighed = adjusted(weighed, -1, 'not-reachable', id);
+  if (controls.length > 0 && guarded(rule, controls)) weighed = adjusted(weighed, -1, 'compensating-control', id);
+  return weighed;
 };

@@ -12,16 +12,13 @@ export interface Telling {
  * about it too, and a rule that yields to another which reports there.
  */
 export const withoutRepetition = <T extends Telling>(found: readonly T[]): readonly T[] => {
-  if (found.length < 2) return found;
-  /** Categories in which a specific rule reports or asks. */
-  const specific = new Set<Stride>();
-  const reported = new Set<string>();
-  for (const { rule, isThreat } of found) {
-    if (isThreat) reported.add(rule.id);
-    if (rule.generic !== true) for (const category of rule.stride) specific.add(category);
-  }
+  if (found.length < 2 || !found.some(({ rule }) => rule.generic === true || rule.yieldsTo !== undefined)) return found;
+  // A subject has a handful of findings at most, so looking through them costs less than sets of them.
+  const isReported = (id: string): boolean => found.some(({ rule, isThreat }) => isThreat && rule.id === id);
+  const isSpecific = (category: Stride): boolean =>
+    found.some(({ rule }) => rule.generic !== true && rule.stride.includes(category));
   return found.filter(({ rule }) => {
-    if (rule.yieldsTo?.some((other) => reported.has(other))) return false;
-    return rule.generic !== true || !rule.stride.some((category) => specific.has(category));
+    if (rule.yieldsTo?.some(isReported)) return false;
+    return rule.generic !== true || !rule.stride.some(isSpecific);
   });
 };
