@@ -83,6 +83,16 @@ export const commands: readonly Command[] = [
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
   { id: 'rules', group: 'document', run: openDialog('rules') },
   {
+    id: 'writeRule',
+    group: 'document',
+    run: ({ store }) =>
+      void import('../rules/drafts').then(({ beginNew }) => {
+        const { document, show } = store.getState();
+        beginNew(document.ownRules?.map(({ id }) => id) ?? []);
+        show({ kind: 'rules' });
+      }),
+  },
+  {
     id: 'whyNot',
     group: 'look',
     isPossible: ({ selection }) => selection.length < 2,

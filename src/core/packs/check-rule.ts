@@ -23,8 +23,8 @@ const faultsOf = (leaf: Comparison, path: string, scope: Rule['scope'], library:
   }
   if (definition.type === 'boolean' && (name === 'is' || name === 'isNot') && typeof operand !== 'boolean')
     return [error('value-not-allowed', `${path}.${name}`, { value: String(operand), allowed: 'true | false' })];
-  const { values } = definition;
-  if (values === undefined || (OPERANDS[name] !== 'value' && OPERANDS[name] !== 'values')) return [];
+  const { values, open } = definition;
+  if (values === undefined || open === true || (OPERANDS[name] !== 'value' && OPERANDS[name] !== 'values')) return [];
   return [operand].flat().flatMap((value) => {
     const word = String(value);
     if (Object.hasOwn(values, word) || word.startsWith('*')) return [];

@@ -9,6 +9,7 @@ export const keys = {
     exportPlain: 'Export as plain hospital model',
     inquiry: 'Ask vendors and departments…',
     rules: 'Rules…',
+    writeRule: 'Write a rule…',
     whyNot: 'Why does a rule say nothing here?',
     print: 'Print this view…',
     exportSvg: 'Export the drawing (SVG)',

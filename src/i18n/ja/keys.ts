@@ -11,6 +11,7 @@ export const keys: Same<typeof en> = {
     exportPlain: '簡易病院モデルで書き出す',
     inquiry: '業者・部門への問い合わせ…',
     rules: 'ルール…',
+    writeRule: 'ルールを書く…',
     whyNot: 'なぜここでは該当しない？',
     print: 'この図を印刷…',
     exportSvg: '図(SVG)を書き出す',
