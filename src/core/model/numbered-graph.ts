@@ -65,53 +65,75 @@ const kindOf = ({ media, controlled }: ReturnType<Graph['flowsFrom']>[number]): 
 
 type Source = Pick<Graph, 'zones' | 'legsOf' | 'membersOf' | 'flowsFrom'>;
 
+/** What stays while the list that it was made of is the same object. */
+const following = <K, L extends object, V>(make: (list: L) => V): ((key: K, list: L) => V) => {
+  const made = new Map<K, { readonly list: L; readonly value: V }>();
+  return (key, list) => {
+    const known = made.get(key);
+    if (known?.list === list) return known.value;
+    const value = make(list);
+    made.set(key, { list, value });
+    return value;
+  };
+};
+
+interface Opened {
+  readonly to: readonly number[];
+  readonly kinds: readonly number[];
+  readonly ids: readonly string[];
+}
+
 /** Puts the graph into numbers, again and again as it changes. Linear in assets and flows. */
 export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) => NumberedGraph) => {
   const { of, ids, numbers } = numbering();
+  const assetsOf = following<'', readonly string[], readonly number[]>((list) => list.map(of));
+  const openedBy = following<number, ReturnType<Graph['flowsFrom']>, Opened>((steps) => ({
+    to: steps.map((step) => of(step.to)),
+    kinds: steps.map(kindOf),
+    ids: steps.map(({ flow }) => flow.id),
+  }));
+  const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
+    assets: list.map(({ asset }) => of(asset)),
+    certain: list.map(({ certain }) => certain),
+  }));
   return (graph, assetIds) => {
-    const assets = assetIds.map(of);
+    const assets = assetsOf('', assetIds);
     const flowTo: number[] = [];
     const flowKind: number[] = [];
     const flowIds: string[] = [];
     const ranges: number[] = [];
+    const isAsset = new Uint8Array(ids.length);
+    for (const asset of assets) isAsset[asset] = 1;
     /** Ends of flows that are no assets come behind. */
     const all = [...assets];
-    const met = new Uint8Array(ids.length);
-    for (const asset of assets) met[asset] = 1;
     const others = new Set<number>();
     for (const asset of all) {
       ranges.push(flowTo.length);
-      for (const step of graph.flowsFrom(ids[asset] ?? '')) {
-        const to = of(step.to);
+      const steps = graph.flowsFrom(ids[asset] ?? '');
+      if (steps.length === 0) continue;
+      const opened = openedBy(asset, steps);
+      opened.to.forEach((to, place) => {
         flowTo.push(to);
-        flowKind.push(kindOf(step));
-        flowIds.push(step.flow.id);
-        if (met[to] === 1 || others.has(to)) continue;
+        flowKind.push(opened.kinds[place] ?? MEDIA);
+        flowIds.push(opened.ids[place] ?? '');
+        if (isAsset[to] === 1 || others.has(to)) return;
         others.add(to);
         all.push(to);
-      }
+      });
     }
     ranges.push(flowTo.length);
-    const legs: (readonly string[] | undefined)[] = new Array(ids.length).fill(undefined);
-    const isAsset = new Uint8Array(ids.length);
-    for (const asset of assets) {
-      isAsset[asset] = 1;
-      legs[asset] = graph.legsOf(ids[asset] ?? '');
-    }
-    const flowsBegin = new Int32Array(ids.length);
-    const flowsEnd = new Int32Array(ids.length);
+    const size = ids.length;
+    const legs: (readonly string[] | undefined)[] = new Array(size).fill(undefined);
+    for (const asset of assets) legs[asset] = graph.legsOf(ids[asset] ?? '');
+    const flowsBegin = new Int32Array(size);
+    const flowsEnd = new Int32Array(size);
     all.forEach((asset, place) => {
       flowsBegin[asset] = ranges[place] ?? 0;
       flowsEnd[asset] = ranges[place + 1] ?? 0;
     });
-    const members = new Map(
-      graph.zones.map((zone): readonly [string, NumberedMembers] => {
-        const list = graph.membersOf(zone);
-        return [zone, { assets: list.map(({ asset }) => of(asset)), certain: list.map(({ certain }) => certain) }];
-      }),
-    );
+    const members = new Map(graph.zones.map((zone) => [zone, membersIn(zone, graph.membersOf(zone))]));
     return {
-      size: isAsset.length,
+      size,
       idOf: (asset) => ids[asset] ?? '',
       numberOf: (asset) => numbers.get(asset),
       assets,

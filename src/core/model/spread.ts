@@ -49,6 +49,8 @@ export interface Taken {
   /** Below 0 for what was not taken; numbers that came later are not in it. */
   readonly hops: Int32Array;
   readonly steps: readonly (GraphStep | undefined)[];
+  /** What each was taken from; below 0 for zones and for what was held at the start. */
+  readonly from: Int32Array;
 }
 
 const sameStep = (a: GraphStep | undefined, b: GraphStep | undefined): boolean =>
@@ -60,7 +62,7 @@ const sameStep = (a: GraphStep | undefined, b: GraphStep | undefined): boolean =
     a.why === b.why &&
     a.certain === b.certain);
 
-const changedPaths = ({ numberOf, idOf, size }: NumberedGraph, now: Taken, before: Taken): readonly string[] => {
+const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken): readonly string[] => {
   const isChanged = new Uint8Array(size);
   const changed: string[] = [];
   // Where a step comes from was taken before it.
@@ -69,7 +71,7 @@ const changedPaths = ({ numberOf, idOf, size }: NumberedGraph, now: Taken, befor
     const same =
       now.hops[asset] === before.hops[asset] &&
       sameStep(step, before.steps[asset]) &&
-      (step === undefined || isChanged[numberOf(step.from) ?? -1] !== 1);
+      isChanged[now.from[asset] ?? -1] !== 1;
     if (same) continue;
     isChanged[asset] = 1;
     changed.push(idOf(asset));
@@ -88,7 +90,10 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   const { certainOnly, without, besidesNetwork } = options;
   const steps: (GraphStep | undefined)[] = new Array(numbers.size).fill(undefined);
   const hops = new Int32Array(numbers.size).fill(-1);
+  const comesFrom = new Int32Array(numbers.size).fill(-1);
   const order: number[] = [];
+  /** The asset that is being left; below 0 while the attack begins. */
+  let leaving = -1;
   const heldZones = new Set<string>();
   const entered = new Set<string>();
   /** Zones of an area that nobody entered yet; shrinks as they are. */
@@ -103,6 +108,7 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     const id = idOf(to);
     if (without?.assets?.has(id)) return;
     hops[to] = hop;
+    comesFrom[to] = leaving;
     if (hop > 0) steps[to] = { from, to: id, why, via, certain };
     order.push(to);
   };
@@ -161,6 +167,7 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     return ((flowKind[flow] ?? 0) & skipped) === 0;
   };
   const leave = (asset: number): void => {
+    leaving = asset;
     const id = idOf(asset);
     const hop = (hops[asset] ?? 0) + 1;
     const end = flowsEnd[asset] ?? 0;
@@ -194,7 +201,7 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     const hop = hops[numberOf(asset) ?? -1] ?? -1;
     return hop < 0 ? undefined : hop;
   };
-  const taken: Taken = { order, hops, steps };
+  const taken: Taken = { order, hops, steps, from: comesFrom };
   return {
     taken,
     get steps() {

@@ -75,17 +75,18 @@ const standingOf = (id: string, model: Model): Standing => {
 
 /** For each foothold what lies behind it. Linear in what was reached. */
 const footholdsOf = (
-  { steps, pathTo, hops }: Spread,
+  { taken: { order, steps, from }, pathTo, hops }: Spread,
   standing: (asset: string) => Standing,
 ): ReadonlyMap<string, WaysThrough> => {
-  const foothold = new Map<string, string>();
+  const foothold: (string | undefined)[] = [];
   const best = new Map<string, { readonly aim: string; readonly weight: number; readonly count: number }>();
-  // Steps stand in the order of taking, so that of what was left is known already.
-  for (const [asset, { from }] of steps) {
+  // What was left stands before what was taken from it, so that it is known already.
+  for (const place of order) {
+    const asset = steps[place]?.to;
+    if (asset === undefined) continue;
     const { own, weight } = standing(asset);
-    const door = foothold.get(from);
-    if (door !== undefined) foothold.set(asset, door);
-    else if (own) foothold.set(asset, asset);
+    const door = foothold[from[place] ?? -1];
+    foothold[place] = door ?? (own ? asset : undefined);
     if (door === undefined || weight === undefined) continue;
     const known = best.get(door) ?? { aim: asset, weight: Number.POSITIVE_INFINITY, count: 0 };
     const nearer = weight - known.weight || (hops(asset) ?? 0) - (hops(known.aim) ?? 0) || (asset < known.aim ? -1 : 1);
