@@ -1,12 +1,13 @@
 import type { MisuseNote } from '../core/analysis/misuse-notes';
 import type { Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
-import { changesOf } from '../core/document/changes';
+import { changesOf, type DocumentChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
 import type { FactPlace } from '../core/facts/fact';
 import type { Misuse } from '../core/library/misuse';
 import type { Scope } from '../core/library/vocabulary';
+import type { LevelCounts } from '../core/plan/rank-actions';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
 import type { WayTo } from '../core/segmentation/way-to';
@@ -34,6 +35,8 @@ export interface AnalysisClient {
   silence(scope: Scope, subject: string): Promise<Silence | undefined>;
   /** The operating precautions for it. `undefined`: something newer is analysed, or nobody could say. */
   notes(misuses: readonly Misuse[]): Promise<readonly MisuseNote[] | undefined>;
+  /** What would be open in it after each of some changes, one after another; likewise. */
+  residual(changes: readonly DocumentChanges[]): Promise<readonly LevelCounts[] | undefined>;
   dispose(): void;
 }
 
@@ -268,6 +271,12 @@ export const createAnalysisClient = (
     notes: async (misuses) => {
       const answer = await askOnce((id, { today }) => ({ kind: 'notes', id, today, misuses }));
       return answer !== undefined && 'notes' in answer ? answer.notes : undefined;
+    },
+    residual: async (changes) => {
+      const answer = await askOnce((id, { today }) => {
+        return { kind: 'residual', id, today, changes: changes.map(withoutViews) };
+      });
+      return answer !== undefined && 'left' in answer ? answer.left : undefined;
     },
     dispose: () => {
       waiting = undefined;

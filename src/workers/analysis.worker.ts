@@ -7,6 +7,7 @@ import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
 import { type Model, modelOf, nextModel } from '../core/model/model';
+import { residualSteps } from '../core/plan/residual';
 import { compareReports, type WhatIf } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
@@ -33,20 +34,20 @@ let latest = 0;
 
 const post = (answer: AnalysisAnswer): void => self.postMessage(answer);
 
-const modelNow = (): Model => {
-  const rules = libraryFor(document, library);
-  model = model === undefined || model.library !== rules ? modelOf(document, rules) : nextModel(model, document);
+const modelNow = (about = document): Model => {
+  const rules = libraryFor(about, library);
+  model = model === undefined || model.library !== rules ? modelOf(about, rules) : nextModel(model, about);
   return model;
 };
 
-const reportFor = (today: string): Report => {
-  const now = modelNow();
+const reportFor = (today: string, about = document): Report => {
+  const now = modelNow(about);
   const rules = now.library;
-  const rulesOff = rulesOffIn(document, rules);
+  const rulesOff = rulesOffIn(about, rules);
   const of = [today, ...rulesOff].join(' ');
   if (running === undefined || running.of !== of || running.rules !== rules)
     running = { analysis: startAnalysis(now, { today, rulesOff }), of, rules };
-  return running.analysis.report(now, document.threats.values());
+  return running.analysis.report(now, about.threats.values());
 };
 
 /** Follows the changes with the analysis that runs anyway, and goes back again: twice the cost of an edit. */
@@ -105,6 +106,11 @@ function* notes({ today, misuses }: Extract<AnalysisRequest, { kind: 'notes' }>)
   const report = reportFor(today);
   const facts = running?.analysis.facts;
   return facts && { notes: yield* misuseNoteSteps(facts, report, misuses) };
+}
+
+/** The analysis that runs anyway goes along; whoever asks next takes it back to the document. */
+function* residual({ today, changes }: Extract<AnalysisRequest, { kind: 'residual' }>): Steps<QuestionAnswer> {
+  return { left: yield* residualSteps(document, changes, (about) => reportFor(today, about)) };
 }
 
 const later = (id: number, steps: Steps<QuestionAnswer>): void => {
@@ -169,6 +175,7 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
     else if (data.kind === 'wayTo') answer(data.id, () => way(data));
     else if (data.kind === 'silence') answer(data.id, () => silence(data));
     else if (data.kind === 'notes') later(data.id, notes(data));
+    else if (data.kind === 'residual') later(data.id, residual(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);
   } catch (thrown) {

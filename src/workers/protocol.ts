@@ -12,6 +12,7 @@ import type { FactPlace } from '../core/facts/fact';
 import type { Tidy } from '../core/layout/freed';
 import type { Misuse } from '../core/library/misuse';
 import type { Scope } from '../core/library/vocabulary';
+import type { LevelCounts } from '../core/plan/rank-actions';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
@@ -44,10 +45,23 @@ export type AnalysisRequest =
       readonly subject: string;
     }
   /** The operating precautions that follow from misuses; an analysis asked for meanwhile ends the work. */
-  | { readonly kind: 'notes'; readonly id: number; readonly today: string; readonly misuses: readonly Misuse[] };
+  | { readonly kind: 'notes'; readonly id: number; readonly today: string; readonly misuses: readonly Misuse[] }
+  /** What would be open after each of some changes, one after another; likewise. */
+  | {
+      readonly kind: 'residual';
+      readonly id: number;
+      readonly today: string;
+      readonly changes: readonly DocumentChanges[];
+    };
 
 /** What a question about the worker's copy is answered with; `undefined` where it failed. */
-export type QuestionAnswer = WhatIf | WayTo | Silence | { readonly notes: readonly MisuseNote[] } | undefined;
+export type QuestionAnswer =
+  | WhatIf
+  | WayTo
+  | Silence
+  | { readonly notes: readonly MisuseNote[] }
+  | { readonly left: readonly LevelCounts[] }
+  | undefined;
 
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;

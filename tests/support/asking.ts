@@ -8,5 +8,6 @@ export const askingThat = (known: Partial<Asking> = {}): Asking => ({
   wayTo: async () => undefined,
   silence: async () => undefined,
   notes: async () => undefined,
+  residual: async () => undefined,
   ...known,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameOf } from '../analysis/words-of';
 import type { HospitalDocument } from '../document/document';
 import { type Edit, inTurn } from '../document/edits/edit';
 import { addControl } from '../document/edits/elements';
@@ -6,6 +7,7 @@ import { removeElements } from '../document/edits/remove';
 import { setField } from '../document/edits/update';
 import type { ControlTemplate } from '../library/control-template';
 import type { Bilingual } from '../library/text';
+import type { Language } from '../library/vocabulary';
 import type { Control } from '../model/control';
 import { ControlIdSchema, ElementIdSchema, ID_LIMIT } from '../model/id';
 import type { Model } from '../model/model';
@@ -26,6 +28,13 @@ export interface Planning {
   readonly name: Bilingual;
   readonly kind?: ControlTemplate['kind'] | undefined;
 }
+
+/** The words of the measure with the name of the place, and the kind of its control. */
+export const planningFor = ({ measure, place }: Action, model: Model): Planning => {
+  const words = (language: Language): string =>
+    measure.label[language].replaceAll('{place}', () => nameOf(place, model, language));
+  return { name: { ja: words('ja'), en: words('en') }, kind: model.library.controls.get(measure.control)?.kind };
+};
 
 const withControl =
   (action: Action, model: Model, { name, kind }: Planning, status: Control['status']): Edit =>

@@ -8,6 +8,7 @@ export const plan = {
   answers: 'Answers {{count}} threats',
   severe: '{{count}} critical',
   left: 'Open after this step',
+  leftExpected: 'Open after this step (expected)',
   leftOf: 'level {{level}}: {{count}}',
   before: 'Open today',
   beyond: '{{count}} threats are answered by none of these: by segmentation, by the maker, or by a decision.',

@@ -10,6 +10,7 @@ export const plan: Same<typeof en> = {
   answers: '{{count}}件の脅威に効く',
   severe: '重大 {{count}}件',
   left: 'この対策のあとに残る脅威',
+  leftExpected: 'この対策のあとに残る脅威（見込み）',
   leftOf: '度{{level}} {{count}}件',
   before: '現在の未対応',
   beyond:

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/core/analysis/analyse';
+import { analyse, startAnalysis } from '../../../src/core/analysis/analyse';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import { decideThreats } from '../../../src/core/document/edits/treatments';
 import { describeFact } from '../../../src/core/facts/vocabulary';
 import { readPlain } from '../../../src/core/formats/plain';
 import { MeasureSchema } from '../../../src/core/library/measure';
-import { modelOf } from '../../../src/core/model/model';
+import { modelOf, nextModel } from '../../../src/core/model/model';
 import { actionsFor } from '../../../src/core/plan/actions';
 import { carryOut } from '../../../src/core/plan/carry-out';
+import { finishAction, planningFor } from '../../../src/core/plan/plan-action';
 import { countsOf, rankActions } from '../../../src/core/plan/rank-actions';
+import { changeSteps, residualSteps } from '../../../src/core/plan/residual';
+import { compareReports } from '../../../src/core/plan/what-if';
+import { allAtOnce } from '../../../src/core/steps';
 import { library, loadMeasures } from '../../../src/templates';
 import { vendors } from './vendors';
 
@@ -90,6 +94,42 @@ describe.each(['incident-unpatched-vpn', 'incident-worm-imaging', 'incident-cate
         expect(answers.filter((key) => found.has(key))).toEqual([]);
       }
       expect(now).not.toBe(document);
+    });
+
+    it('leaves after each step what the rules find in the hospital with all edits so far carried out', () => {
+      const actions = ranked.slice(0, 12).map(({ action }) => action);
+      const model = modelOf(document, library);
+      const running = startAnalysis(model, { today: TODAY });
+      let followed = model;
+      const left = allAtOnce(
+        residualSteps(document, allAtOnce(changeSteps(document, model, actions, TODAY)), (now) => {
+          followed = nextModel(followed, now);
+          return running.report(followed, []);
+        }),
+      );
+      let now = document;
+      const found = actions.map((action) => {
+        const current = modelOf(now, library);
+        now = finishAction(action, current, planningFor(action, current), TODAY)(now);
+        return countsOf(reportOn(now).threats);
+      });
+      expect(left).toEqual(found);
+    });
+
+    it('expects no more than comes true, and all of it where nothing follows from a step', () => {
+      let now = document;
+      const said = new Set<string>();
+      for (const { action, answers, left } of ranked.slice(0, 12)) {
+        now = carryOut(action, modelOf(now, library), TODAY)(now);
+        for (const key of answers) said.add(key);
+        expect(left).toEqual(countsOf(before.threats.filter(({ key }) => !said.has(key))));
+        const { gone, fresh } = compareReports(before, reportOn(now));
+        expect(gone).toEqual(expect.arrayContaining([...said]));
+        expect(fresh).toEqual([]);
+        const besides = before.threats.filter(({ key }) => gone.includes(key) && !said.has(key));
+        // What else goes follows from other facts: where the change reaches on the network, not the fact itself.
+        for (const { because } of besides) expect(because.some(({ source }) => source.kind === 'derived')).toBe(true);
+      }
     });
 
     it('is the same on every run', () => {

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf } from '../../../core/analysis/words-of';
 import type { Edit } from '../../../core/document/edits/edit';
 import { inTurn } from '../../../core/document/edits/edit';
 import { groupBy } from '../../../core/group';
 import type { Measure } from '../../../core/library/measure';
-import type { Bilingual } from '../../../core/library/text';
-import type { Action } from '../../../core/plan/actions';
 import type { Help } from '../../../core/plan/help';
-import { finishAction } from '../../../core/plan/plan-action';
+import { finishAction, planningFor } from '../../../core/plan/plan-action';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
@@ -28,23 +25,13 @@ export function HelpLine({ help, asked }: HelpLineProps) {
   const language = useEditor((state) => state.language);
   const edit = useEditor((state) => state.edit);
   const today = useToday();
-  const labelled = ({ label }: Measure, spoken: 'ja' | 'en', places: string): string =>
-    label[spoken].replaceAll('{place}', () => places);
-  const nameIn = ({ measure, place }: Action): Bilingual => ({
-    ja: labelled(measure, 'ja', nameOf(place, model, 'ja')),
-    en: labelled(measure, 'en', nameOf(place, model, 'en')),
-  });
+  const labelled = ({ label }: Measure, places: string): string => label[language].replaceAll('{place}', () => places);
   const what = [...groupBy(help.actions, ({ measure }) => measure).entries()]
-    .map(([measure, all]) => labelled(measure, language, sentences.things(all.map(({ place }) => place))))
+    .map(([measure, all]) => labelled(measure, sentences.things(all.map(({ place }) => place))))
     .join(' + ');
   /** Worked out when it is tried or made: it can be hundreds of changes. */
   const change: Edit = (document) =>
-    inTurn(
-      ...help.actions.map((action) => {
-        const kind = model.library.controls.get(action.measure.control)?.kind;
-        return finishAction(action, model, { name: nameIn(action), kind }, today());
-      }),
-    )(document);
+    inTurn(...help.actions.map((action) => finishAction(action, model, planningFor(action, model), today())))(document);
   const { answered, others } = help;
   const gain = () => {
     if (asked > 1) return t('reasoning.help.places', { done: answered.length, all: asked, count: others.length });

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf } from '../../../core/analysis/words-of';
 import type { Edit } from '../../../core/document/edits/edit';
 import { setField } from '../../../core/document/edits/update';
-import type { Bilingual } from '../../../core/library/text';
 import { LEVEL_WORDS, LEVELS } from '../../../core/library/vocabulary';
-import { finishAction, type Planning, planAction, safeguardOf, unplanAction } from '../../../core/plan/plan-action';
+import { finishAction, planAction, planningFor, safeguardOf, unplanAction } from '../../../core/plan/plan-action';
 import type { LevelCounts, RankedAction } from '../../../core/plan/rank-actions';
 import { canvasApi } from '../../canvas/canvas-api';
 import { useEditor } from '../../store/editor';
@@ -74,25 +72,25 @@ const EFFORT_WORDS = { 1: 'small', 2: 'some', 3: 'large' } as const;
 
 interface ActionCardProps {
   readonly ranked: RankedAction;
+  /** What the rules say is open after it, once that is known; before, what is expected. */
+  readonly left: LevelCounts | undefined;
   readonly reading: Reading;
 }
 
 /** One thing to do: where, how much work, what it answers, what is left after it, and its place in the plan. */
-export function ActionCard({ ranked, reading }: ActionCardProps) {
+export function ActionCard({ ranked, left, reading }: ActionCardProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);
   const [isOpen, setOpen] = useState(false);
-  const { action, answers, counts, left } = ranked;
+  const { action, answers, counts } = ranked;
   const planned = useEditor((state) => state.document.controls.get(safeguardOf(action)));
   const today = useToday();
   const { measure, place, subjects } = action;
-  const words = (inLanguage: 'ja' | 'en'): string =>
-    measure.label[inLanguage].replace('{place}', () => nameOf(place, model, inLanguage));
-  const name: Bilingual = { ja: words('ja'), en: words('en') };
-  const planning: Planning = { name, kind: model.library.controls.get(measure.control)?.kind };
+  const planning = planningFor(action, model);
+  const { name } = planning;
   const isPlanned = planned?.status === 'planned';
   const detail = (field: 'owner' | 'due', value: string): void =>
     edit('plan.step.detail', setField('controls', safeguardOf(action), field, value === '' ? undefined : value));
@@ -151,7 +149,7 @@ export function ActionCard({ ranked, reading }: ActionCardProps) {
       <div className="action-after">
         {subjects.length > 1 && <span>{t('plan.changes', { count: subjects.length })}</span>}
         <span>
-          {t('plan.left')} <Left counts={left} />
+          {t(left === undefined ? 'plan.leftExpected' : 'plan.left')} <Left counts={left ?? ranked.left} />
         </span>
       </div>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

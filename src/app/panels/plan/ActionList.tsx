@@ -10,6 +10,7 @@ import type { Reading } from '../findings/reading';
 import { useReading } from '../findings/use-findings';
 import { ActionCard, Left } from './ActionCard';
 import { useRanked } from './use-ranked';
+import { useResidual } from './use-residual';
 
 const plus = (a: LevelCounts, b: LevelCounts): LevelCounts => ({
   1: a[1] + b[1],
@@ -19,12 +20,13 @@ const plus = (a: LevelCounts, b: LevelCounts): LevelCounts => ({
 });
 
 interface EverywhereProps {
+  readonly left: ReadonlyMap<string, LevelCounts> | undefined;
   readonly all: readonly RankedAction[];
   readonly reading: Reading;
 }
 
 /** One kind of measure over the whole hospital: how many places, what they answer together; it opens to the places. */
-function Everywhere({ all, reading }: EverywhereProps) {
+function Everywhere({ all, left, reading }: EverywhereProps) {
   const { t } = useTranslation();
   const { library } = useModel();
   const language = useEditor((state) => state.language);
@@ -48,7 +50,7 @@ function Everywhere({ all, reading }: EverywhereProps) {
         {isOpen && (
           <ol className="proposals">
             <FirstOf items={all} keyOf={({ action }) => action.id}>
-              {(each) => <ActionCard ranked={each} reading={reading} />}
+              {(each) => <ActionCard ranked={each} left={left?.get(each.action.id)} reading={reading} />}
             </FirstOf>
           </ol>
         )}
@@ -62,6 +64,7 @@ export function ActionList() {
   const { t } = useTranslation();
   const reading = useReading();
   const ranking = useRanked();
+  const left = useResidual(ranking);
   const controls = useEditor((state) => state.document.controls);
   const [onlyPlanned, setOnlyPlanned] = useState(false);
   const [everywhere, setEverywhere] = useState(true);
@@ -88,11 +91,11 @@ export function ActionList() {
       <ol className="proposals" aria-label={t('plan.list')}>
         {everywhere ? (
           [...groupBy(shown, ({ action }) => action.measure.control)].map(([control, all]) => (
-            <Everywhere key={control} all={all} reading={reading} />
+            <Everywhere key={control} all={all} left={left} reading={reading} />
           ))
         ) : (
           <FirstOf items={shown} keyOf={({ action }) => action.id}>
-            {(each) => <ActionCard ranked={each} reading={reading} />}
+            {(each) => <ActionCard ranked={each} left={left?.get(each.action.id)} reading={reading} />}
           </FirstOf>
         )}
       </ol>
