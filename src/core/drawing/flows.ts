@@ -1,4 +1,3 @@
-import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { recordChanges } from '../model/groups';
@@ -6,11 +5,8 @@ import type { AssetId, ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 import type { Steps } from '../steps';
 import { byId, changesBetween, emptyTable, type Table, tableOf } from '../table';
-import { cableOf } from '../views/cables';
-import { CABLE_WORDS } from './cable-line';
-import { flowWords } from './flow-words';
+import { flowElement } from './flow-element';
 import { sameRect } from './geometry';
-import { NO_MARKS } from './marks';
 import type { CrossingDiff } from './per-crossing';
 import { changedContainers, channelsIn, keepChannels } from './routing/channels';
 import { isLaned, lanedRoute } from './routing/lanes';
@@ -19,39 +15,6 @@ import { sameFields } from './same';
 import type { Point, Rect, SceneFlow } from './scene';
 import { type ElementDelta, NO_DELTA } from './scene-delta';
 import { type SceneInput, type Since, sameWords } from './scene-input';
-
-/** Whether what passes is encrypted: people's word, else what the protocol always or never does; else unknown. */
-const isEncrypted = (model: Model, { encryption, protocol }: DataFlow): boolean | undefined => {
-  if (encryption !== undefined) return encryption === 'optional' ? undefined : encryption === 'yes';
-  const usual = protocol === undefined ? undefined : model.library.protocols.get(protocol)?.encryption;
-  return usual === 'always' ? true : usual === 'none' ? false : undefined;
-};
-
-/** What makes a line a physical connection. */
-const cablePart = (flow: DataFlow, language: Language): Partial<SceneFlow> => {
-  const cable = cableOf(flow);
-  if (cable === undefined) return {};
-  const [from, to] = cable.ends;
-  const medium = CABLE_WORDS[cable.medium ?? 'unknown'][language];
-  const label = cable.vlan === undefined ? medium : `${medium} · VLAN ${cable.vlan}`;
-  return { label, crossing: undefined, cable: { medium: cable.medium, ports: [from.port ?? '', to.port ?? ''] } };
-};
-
-/** A flow's own words and signs, on a given way. */
-const flowOf = ({ model, marks, language }: SceneInput, flow: DataFlow, points: readonly Point[]): SceneFlow => ({
-  id: flow.id,
-  from: flow.from,
-  to: flow.to,
-  points,
-  initiator: flow.initiator ?? 'from',
-  twoWay: flow.initiator === 'both',
-  purpose: flow.purpose,
-  encrypted: isEncrypted(model, flow),
-  crossing: model.crossingOf(flow)?.id,
-  label: flowWords(model, flow, language),
-  marks: marks.get(flow.id) ?? NO_MARKS,
-  ...cablePart(flow, language),
-});
 
 /** The flows of a view whose two ends are drawn. */
 export interface Flows {
@@ -88,7 +51,7 @@ function* allFlows(input: SceneInput, before: Table<SceneFlow>): Steps<Flows> {
   for (const [at, flow] of drawn.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) yield;
     const points = routes.get(flow.id);
-    if (points !== undefined) list.push(sameFields(before.get(flow.id), flowOf(input, flow, points)));
+    if (points !== undefined) list.push(sameFields(before.get(flow.id), flowElement(input, flow, points)));
   }
   yield;
   if (before.size === 0) {
@@ -172,7 +135,7 @@ function* rewordedFlows(input: SceneInput, since: Since<Flows>, crossings: Cross
     if (looked % AT_ONCE === 0) yield;
     looked += 1;
     const [old, now] = [table.get(id), input.model.flow(id)];
-    if (old !== undefined && now !== undefined) changed.push(sameFields(old, flowOf(input, now, old.points)));
+    if (old !== undefined && now !== undefined) changed.push(sameFields(old, flowElement(input, now, old.points)));
   }
   yield;
   const next = table.setAll(changed);
@@ -236,7 +199,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
       if (from === undefined || !(isRouted || stirred.has(box) || passing.has(flow))) return;
       const old = table.get(flow.id);
       const points = lanedRoute(channels, from, box, place);
-      if (old === undefined || isRouted) changed.set(flow.id, sameFields(old, flowOf(input, flow, points)));
+      if (old === undefined || isRouted) changed.set(flow.id, sameFields(old, flowElement(input, flow, points)));
       // Here nothing but the way may differ, and mostly it does not.
       else if (!samePoints(old.points, points)) changed.set(flow.id, { ...old, points });
     });
@@ -244,7 +207,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
   for (const id of wordedFlows(input, since, crossings)) {
     const [old, now] = [changed.get(id) ?? table.get(id), model.flow(id)];
     if (old !== undefined && now !== undefined && isDrawn(now))
-      changed.set(id, sameFields(table.get(id), flowOf(input, now, old.points)));
+      changed.set(id, sameFields(table.get(id), flowElement(input, now, old.points)));
   }
   const gone = [...routed].filter((id) => {
     const flow = model.flow(id);
