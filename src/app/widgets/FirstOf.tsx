@@ -2,7 +2,7 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** So many are drawn at once: a page of cards takes a browser a few milliseconds each. */
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 
 interface FirstOfProps<T> {
   readonly items: readonly T[];

@@ -4,6 +4,7 @@ import { sharedReasons } from '../../../core/analysis/causes';
 import type { Threat } from '../../../core/analysis/report';
 import { stateOf } from '../../../core/document/treatment';
 import { LEVEL_WORDS } from '../../../core/library/vocabulary';
+import { FirstOf } from '../../widgets/FirstOf';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { CardHead } from './CardHead';
 import type { CardPlace } from './FindingsPane';
@@ -30,6 +31,7 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [first] = members;
   const threats = useMemo(() => members.flatMap((row) => threatOf(row) ?? []), [members]);
+  const shared = useMemo(() => sharedReasons(threats), [threats]);
   const chosenThreats = useMemo(() => threats.filter(({ key }) => !left.has(key)), [threats, left]);
   const worst = threats.reduce<Threat | undefined>(
     (a, b) => (a !== undefined && a.level >= b.level ? a : b),
@@ -55,7 +57,7 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
         <section>
           <h4>{t('threats.cause.shared')}</h4>
           <ul className="ways">
-            {sharedReasons(threats).map(({ fact, value }) => (
+            {shared.map(({ fact, value }) => (
               <li key={fact}>
                 {sentences.label(fact)}: <b>{sentences.value(fact, value)}</b>
               </li>
@@ -76,15 +78,17 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
             </button>
           </div>
           <ul className="cause-members">
-            {members.map((row) => (
-              <li key={row.key}>
-                <label>
-                  <input type="checkbox" checked={!left.has(row.key)} onChange={() => choose(row.key)} />
-                  {reading.subject(row) || t('threats.card.whole')}
-                </label>
-                <span className="tag">{t(`threats.decision.${stateOf(row.treatment)}`)}</span>
-              </li>
-            ))}
+            <FirstOf items={members} keyOf={({ key }) => key}>
+              {(row) => (
+                <li>
+                  <label>
+                    <input type="checkbox" checked={!left.has(row.key)} onChange={() => choose(row.key)} />
+                    {reading.subject(row) || t('threats.card.whole')}
+                  </label>
+                  <span className="tag">{t(`threats.decision.${stateOf(row.treatment)}`)}</span>
+                </li>
+              )}
+            </FirstOf>
           </ul>
           <TreatmentForm rows={chosen} />
         </section>
