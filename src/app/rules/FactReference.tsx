@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactDescription } from '../../core/facts/fact';
 import { folded, foldedWords } from '../../core/library/folded';
@@ -55,23 +55,28 @@ function FactLine({ fact, users }: { readonly fact: FactDescription; readonly us
 
 const NONE: readonly Rule[] = [];
 
+const wordsOfValues = ({ values = {} }: FactDescription): readonly string[] =>
+  Object.entries(values).flatMap(([value, { ja, en }]) => [value, ja, en]);
+
 /** The whole vocabulary that rules may use, to be searched in both languages. */
 export function FactReference() {
   const { t } = useTranslation();
   const library = useLibrary();
   const text = useRules((state) => state.factText);
+  const [isWhole, setIsWhole] = useState(false);
   const sought = useDeferredValue(text);
   const facts = useMemo(
     () =>
       factList(library).map((fact) => ({
         fact,
-        words: folded([fact.id, fact.label.ja, fact.label.en, fact.field ?? ''].join(' ')),
+        words: folded([fact.id, fact.label.ja, fact.label.en, fact.field ?? '', ...wordsOfValues(fact)].join(' ')),
       })),
     [library],
   );
   const users = useMemo(() => rulesByFact(library.rules.values()), [library]);
   const parts = foldedWords(sought);
   const found = facts.filter(({ words }) => parts.every((part) => words.includes(part)));
+  const shown = isWhole ? found : found.slice(0, LINES);
   return (
     <div className="fact-reference">
       <search className="rules-filters">
@@ -95,12 +100,19 @@ export function FactReference() {
             </tr>
           </thead>
           <tbody>
-            {found.slice(0, LINES).map(({ fact }) => (
+            {shown.map(({ fact }) => (
               <FactLine key={fact.id} fact={fact} users={users.get(fact.id) ?? NONE} />
             ))}
           </tbody>
         </table>
-        {found.length > LINES && <p className="ph">{t('rules.facts.more')}</p>}
+        {shown.length < found.length && (
+          <p className="ph">
+            {t('rules.facts.more')}{' '}
+            <button type="button" className="link" onClick={() => setIsWhole(true)}>
+              {t('rules.facts.all', { count: found.length })}
+            </button>
+          </p>
+        )}
       </section>
     </div>
   );

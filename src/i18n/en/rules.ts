@@ -204,6 +204,7 @@ export const rules = {
     field: 'Field',
     rules: 'Rules',
     more: 'More match. Search more precisely to see them.',
+    all: 'Show all {{count}}',
   },
   type: { boolean: 'yes or no', number: 'number', text: 'word', date: 'date', list: 'list' },
   reads: {

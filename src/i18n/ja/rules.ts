@@ -207,6 +207,7 @@ export const rules: Same<typeof en> = {
     field: '入力欄',
     rules: '使うルール',
     more: 'ほかにもあります。検索の言葉を足すと絞れます。',
+    all: '{{count}}件すべてを表示',
   },
   type: { boolean: 'はい・いいえ', number: '数', text: '語', date: '日付', list: 'リスト' },
   reads: {

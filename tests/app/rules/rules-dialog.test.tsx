@@ -160,11 +160,64 @@ describe('a rule of the document', () => {
   });
 });
 
+describe('what is being written', () => {
+  it('waits while other rules are looked at, and goes on from there', async () => {
+    shown();
+    beginWriting();
+    const titleField = () => within(card()).getByRole<HTMLTextAreaElement>('textbox', { name: 'Title (English)' });
+    fireEvent.change(titleField(), { target: { value: 'Half written' } });
+    open();
+    expect(within(card()).getByRole('heading', { level: 3 }).textContent).toBe(title);
+    expect(
+      within(card()).getByRole<HTMLButtonElement>('button', { name: 'Write an own rule from this' }).disabled,
+    ).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Go on with the rule begun' }));
+    expect(titleField().value).toBe('Half written');
+    fireEvent.click(within(card()).getByRole('button', { name: 'Discard' }));
+    expect(document.activeElement).toBe(card());
+    expect(screen.getByRole('button', { name: 'Write a rule' })).toBeDefined();
+  });
+
+  it('is reached from the list by the right arrow, and left by the left one', async () => {
+    shown();
+    open();
+    const line = screen.getByRole('button', { name: new RegExp(title) });
+    act(() => line.focus());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(card());
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(line);
+  });
+
+  it('says where the hospital of an example is wrong, and runs it as it was', async () => {
+    shown();
+    beginWriting();
+    await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
+    expect(document.activeElement?.closest('.rule-example')).not.toBeNull();
+    const model = within(card()).getByRole('textbox', { name: 'Hospital (JSON)' });
+    fireEvent.change(model, { target: { value: '{ "nodes": [,] }' } });
+    expect(within(card()).getByText(/line 1, column 13/)).toBeDefined();
+  });
+});
+
 describe('the reference of facts', () => {
   it('finds facts by words and names the rules that use them', async () => {
     shown();
     await userEvent.click(screen.getByRole('tab', { name: 'Facts' }));
     search('Search facts', 'flow.protocol');
     expect(await screen.findByRole('rowheader', { name: 'flow.protocol' })).toBeDefined();
+    // In hiragana for what is written in katakana.
+    search('Search facts', 'さぽーと');
+    expect(await screen.findByText('asset.operatingSystem.endOfSupport')).toBeDefined();
+  });
+
+  it('shows a part at first, and all of it when asked', () => {
+    shown();
+    fireEvent.click(screen.getByRole('tab', { name: 'Facts' }));
+    const lines = () => document.querySelectorAll('.fact-scroll tbody tr').length;
+    const before = lines();
+    fireEvent.click(screen.getByText(/^Show all \d+$/));
+    expect(lines()).toBeGreaterThan(before);
+    expect(screen.getByText(`${lines()} of ${lines()} facts`)).toBeDefined();
   });
 });
