@@ -120,9 +120,10 @@ describe('an SVG drawing', () => {
 
   it('of ten thousand assets is written within a second or so', () => {
     const scene = sceneFor(generateHospital(library, 10_000, 1));
-    const started = performance.now();
+    // Processor time, which other work on the machine does not make longer.
+    const before = process.cpuUsage();
     const svg = svgOf(scene, options);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
     expect(svg.length).toBeGreaterThan(1_000_000);
   });
 });

@@ -167,9 +167,10 @@ describe('a layout', () => {
 
   it('lays out ten thousand assets without overlaps in a few seconds', () => {
     const model = modelFor(generateHospital(library, 10_000, 1));
-    const started = performance.now();
+    // Processor time, which other work on the machine does not make longer.
+    const before = process.cpuUsage();
     const placements = laidOut(model);
-    expect(performance.now() - started).toBeLessThan(6_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(6_000);
     expect(faults(drawn(model, placements)).slice(0, 5)).toEqual([]);
   });
 });

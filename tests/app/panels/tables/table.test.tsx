@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TablesPanel } from '../../../../src/app/panels/tables/TablesPanel';
@@ -198,33 +198,35 @@ describe('the table of devices', () => {
   it('keeps a row where it is while it is edited, and offers to put it in order again', async () => {
     const { go, type, press, column } = open();
     act(() => putOrdering('assets', { sort: { path: 'name', down: false } }));
-    expect(column(NAME)).toEqual(['事務PC', '人工呼吸器', '輸液ポンプ']);
+    await waitFor(() => expect(column(NAME)).toEqual(['事務PC', '人工呼吸器', '輸液ポンプ']));
     go(0, NAME);
     type('霊安室PC');
     press('Enter');
     expect(column(NAME)).toEqual(['霊安室PC', '人工呼吸器', '輸液ポンプ']);
     await userEvent.click(screen.getByRole('button', { name: '並べ直す' }));
-    expect(column(NAME)).toEqual(['人工呼吸器', '輸液ポンプ', '霊安室PC']);
+    await waitFor(() => expect(column(NAME)).toEqual(['人工呼吸器', '輸液ポンプ', '霊安室PC']));
   });
 
   it('shows only what the filter of the drawing lets through, and can lift it', async () => {
     const { store, column } = open();
     act(() => store.getState().look({ filter: { text: '事務' } }));
-    expect(column(NAME)).toEqual(['事務PC']);
+    await waitFor(() => expect(column(NAME)).toEqual(['事務PC']));
     await userEvent.click(screen.getByRole('button', { name: '図の絞り込みを解除' }));
-    expect(column(NAME)).toHaveLength(3);
+    await waitFor(() => expect(column(NAME)).toHaveLength(3));
   });
 
-  it('shows rows in groups that close and open', () => {
+  it('shows rows in groups that close and open', async () => {
     const { column, press, go } = open();
     act(() => putOrdering('assets', { group: 'zone' }));
-    expect(column(NAME)).toEqual([
-      '▾ ゾーン: 事務 (1件)',
-      '事務PC',
-      '▾ ゾーン: 治療機器 (2件)',
-      '輸液ポンプ',
-      '人工呼吸器',
-    ]);
+    await waitFor(() =>
+      expect(column(NAME)).toEqual([
+        '▾ ゾーン: 事務 (1件)',
+        '事務PC',
+        '▾ ゾーン: 治療機器 (2件)',
+        '輸液ポンプ',
+        '人工呼吸器',
+      ]),
+    );
     go(2, 0);
     press(' ');
     expect(column(NAME)).toEqual(['▾ ゾーン: 事務 (1件)', '事務PC', '▸ ゾーン: 治療機器 (2件)']);
