@@ -2,7 +2,7 @@ export const questions = {
   list: { label: 'List of questions', title: 'Question', upTo: 'Up to level {{level}}, {{word}}' },
   search: 'Search questions',
   empty: {
-    noRules: 'No rule is switched on, so there is nothing to ask. Switch rules on in the settings.',
+    noRules: 'No rule is switched on, so there is nothing to ask. Switch rules on under “Rules”.',
     nothing: 'At present nothing is missing to decide whether there is a threat.',
   },
   card: {

@@ -69,7 +69,7 @@ export const threats = {
     clear: 'Clear filters',
   },
   empty: {
-    noRules: 'No rule is switched on, so nothing has been judged. Switch rules on in the settings.',
+    noRules: 'No rule is switched on, so nothing has been judged. Switch rules on under “Rules”.',
     noAssets:
       'There is no device in the drawing yet, so there is nothing to judge. Draw devices and flows, and threats will be listed here.',
     undecided:

@@ -6,6 +6,7 @@ import { LEVEL_WORDS } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { SeverityMark } from '../../widgets/SeverityMark';
+import { EmptyList } from './EmptyList';
 import type { Column } from './FindingList';
 import { type CardPlace, FindingsPane } from './FindingsPane';
 import { type Answered, QuestionCard, samePlace } from './QuestionCard';
@@ -21,7 +22,7 @@ function NoQuestions() {
   const { t } = useTranslation();
   const report = useEditor((state) => state.report);
   if (report === null) return <p>{t('threats.dock.analysing')}</p>;
-  if (report.rulesRun === 0) return <p>{t('questions.empty.noRules')}</p>;
+  if (report.rulesRun === 0) return <EmptyList why={t('questions.empty.noRules')} next="rules" />;
   return <p>{t('questions.empty.nothing')}</p>;
 }
 

@@ -6,6 +6,7 @@ import { LEVEL_WORDS, type Level } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { CauseCard } from './CauseCard';
+import { EmptyList } from './EmptyList';
 import type { Column } from './FindingList';
 import { type CardPlace, FindingsPane } from './FindingsPane';
 import { restsOnAssumption } from './filters';
@@ -30,9 +31,10 @@ function NoThreats() {
   const report = useEditor((state) => state.report);
   const noAssets = useEditor((state) => state.document.assets.size === 0);
   if (report === null) return <p>{t('threats.dock.analysing')}</p>;
-  if (report.rulesRun === 0) return <p>{t('threats.empty.noRules')}</p>;
-  if (noAssets) return <p>{t('threats.empty.noAssets')}</p>;
-  if (report.questions.length > 0) return <p>{t('threats.empty.undecided', { count: report.questions.length })}</p>;
+  if (report.rulesRun === 0) return <EmptyList why={t('threats.empty.noRules')} next="rules" />;
+  if (noAssets) return <EmptyList why={t('threats.empty.noAssets')} next="addDevice" />;
+  if (report.questions.length > 0)
+    return <EmptyList why={t('threats.empty.undecided', { count: report.questions.length })} next="questions" />;
   return <p>{t('threats.empty.nothing', { rules: report.rulesRun })}</p>;
 }
 
