@@ -48,8 +48,12 @@ const hopsTo = (scope: Scope, id: string, assets: readonly Asset[], facts: Facts
   const flow = scope === 'flow' ? facts.model.flow(id) : undefined;
   // Media are carried past every network edge, so no network path means nothing for them.
   if (assets.length === 0 || (flow !== undefined && !isNetworkFlow(flow))) return undefined;
-  const all = assets.flatMap((asset) => facts.reachability.hopsFromUntrusted(asset).possible ?? []);
-  if (all.length > 0) return all.reduce((a, b) => Math.min(a, b));
+  let least: number | undefined;
+  for (const asset of assets) {
+    const { possible } = facts.reachability.hopsFromUntrusted(asset);
+    if (possible !== undefined && possible < (least ?? Number.POSITIVE_INFINITY)) least = possible;
+  }
+  if (least !== undefined) return least;
   return attackStartsIn(facts.graph).any() ? null : undefined;
 };
 

@@ -85,20 +85,20 @@ export const idsNamed = (subject: Subjects[Scope]): readonly string[] =>
 
 /** The assets that a subject touches: itself, the ends of a flow, what stands in a zone, the ends of what crosses. */
 export const assetsTouchedBy = (scope: Scope, id: string, { model, graph }: Facts): readonly Asset[] => {
-  const ends = (flow: string): readonly Asset[] => {
-    const { from, to } = model.flow(flow) ?? { from: '', to: '' };
-    return [from, to].flatMap((end) => model.asset(end) ?? []);
+  const touched: Asset[] = [];
+  const touch = (asset: string): void => {
+    const found = model.asset(asset);
+    if (found !== undefined) touched.push(found);
   };
-  switch (scope) {
-    case 'asset':
-      return [model.asset(id)].flatMap((asset) => asset ?? []);
-    case 'flow':
-      return ends(id);
-    case 'zone':
-      return graph.membersOf(id).flatMap(({ asset }) => model.asset(asset) ?? []);
-    case 'crossing':
-      return model.crossings.get(id)?.flows.flatMap(ends) ?? [];
-    case 'hospital':
-      return [];
-  }
+  const touchEnds = (flow: string): void => {
+    const found = model.flow(flow);
+    if (found === undefined) return;
+    touch(found.from);
+    touch(found.to);
+  };
+  if (scope === 'asset') touch(id);
+  else if (scope === 'flow') touchEnds(id);
+  else if (scope === 'zone') for (const { asset } of graph.membersOf(id)) touch(asset);
+  else if (scope === 'crossing') for (const flow of model.crossings.get(id)?.flows ?? []) touchEnds(flow);
+  return touched;
 };

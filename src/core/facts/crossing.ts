@@ -4,6 +4,7 @@ import type { Crossing } from '../model/model';
 import { isBarrier } from '../model/openness';
 import { SOMETHING } from '../model/reachability';
 import { networkOf } from '../model/subnet';
+import type { Zone } from '../model/zone';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
 import type { Fact, FactType, FactValue } from './fact';
 import { ACCESS_CONTROL_WORDS, CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
@@ -24,13 +25,24 @@ const OUTSIDE_ORGANISATIONS: ReadonlySet<string> = new Set([
 const WIRELESS: ReadonlySet<string> = new Set(['guest-wifi', 'medical-wifi']);
 const OUTSIDE_PARTIES: ReadonlySet<string> = new Set(['vendor', 'supplier', 'cloud-provider']);
 
+/** Whether flows go over it, and none of them over a network. */
+const isCarriedByHand = ({ flows }: Crossing, { model }: FactContext): boolean => {
+  let some = false;
+  for (const id of flows) {
+    const flow = model.source.flows.get(id);
+    if (flow === undefined) continue;
+    if (isNetworkFlow(flow)) return false;
+    some = true;
+  }
+  return some;
+};
+
 /** The kind that people recorded, else the one that zone types, parties and flows give. */
 const kindOf = (crossing: Crossing, context: FactContext): Fact => {
   const said = conduitOf(crossing, context)?.kind;
   if (said !== undefined) return stated(said);
   const { model } = context;
-  const flows = crossing.flows.flatMap((id) => model.source.flows.get(id) ?? []);
-  if (flows.length > 0 && !flows.some(isNetworkFlow)) return derived('physical');
+  if (isCarriedByHand(crossing, context)) return derived('physical');
   const types = typesOf(crossing, context);
   const among = (set: ReadonlySet<string>) => types.some((type) => type !== undefined && set.has(type));
   if (types.includes('internet')) return derived('internet');
@@ -94,6 +106,18 @@ const onLifeCriticalFlow = (crossing: Crossing, context: FactContext): Fact => {
   return derived(open ? undefined : false);
 };
 
+const netsOfZones = new WeakMap<Zone, readonly string[]>();
+
+/** The subnets of a zone, read once however many crossings it has. */
+const netsOf = (zone: Zone | undefined): readonly string[] => {
+  if (zone?.subnets === undefined) return [];
+  const known = netsOfZones.get(zone);
+  if (known !== undefined) return known;
+  const nets = zone.subnets.flatMap((net) => networkOf(net) ?? []);
+  netsOfZones.set(zone, nets);
+  return nets;
+};
+
 /**
  * Whether both sides stand in one subnet, so that nothing routes, and nothing filters, what goes from one to the other.
  * Private ranges repeat from site to site, so networks of others are never in one with the hospital's; neither is what
@@ -104,8 +128,8 @@ const sharesSubnet = (crossing: Crossing, context: FactContext): Fact => {
   if (typesOf(crossing, context).some((type) => type !== undefined && OUTSIDE_ZONE_TYPES.has(type)))
     return derived(false);
   if (isBarrier(conduitOf(crossing, context)?.enforcement)) return derived(false);
-  const [a, b] = crossing.zones.map((zone) => (model.zone(zone)?.subnets ?? []).flatMap((net) => networkOf(net) ?? []));
-  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return derived(undefined);
+  const [a, b] = [netsOf(model.zone(crossing.zones[0])), netsOf(model.zone(crossing.zones[1]))];
+  if (a.length === 0 || b.length === 0) return derived(undefined);
   return derived(a.some((net) => b.includes(net)));
 };
 

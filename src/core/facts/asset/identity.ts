@@ -44,8 +44,8 @@ const kindOf = ({ kind, category }: Asset, { model }: FactContext): Fact => {
 };
 
 const categoryOf = (asset: Asset, context: FactContext): Fact => {
-  const usual: Category | undefined = typeOf(asset, context)?.category;
-  return firstKnown(stated(asset.category), assumed(usual, asset.kind));
+  if (asset.category !== undefined) return stated(asset.category);
+  return assumed(typeOf(asset, context)?.category, asset.kind);
 };
 
 /** Whether it keeps data of persons: said by a person, by its MDS2, or usual for its kind. */
@@ -59,24 +59,26 @@ const storesPersonalData = (asset: Asset, context: FactContext): Fact => {
   );
 };
 
+const COMMANDS: ReadonlySet<string> = new Set(['control', 'drug-library', 'therapy-setting']);
+
 /** Patients whose care it can touch at once: what it commands, what it sends commands to, else the units it stands for. */
 const patientsAtOnce = (asset: Asset, context: FactContext): Fact => {
   if (asset.controlsCount !== undefined) return stated(asset.controlsCount);
   const { model } = context;
-  const commanded = new Set<string>();
+  const commanded: string[] = [];
   for (const flow of model.flowsOf(asset.id)) {
-    if (flow.from !== asset.id || flow.data === undefined) continue;
-    if (flow.data.some((data) => data === 'control' || data === 'drug-library' || data === 'therapy-setting')) {
-      commanded.add(flow.to);
-    }
+    if (flow.from !== asset.id || flow.data === undefined || commanded.includes(flow.to)) continue;
+    if (flow.data.some((data) => COMMANDS.has(data))) commanded.push(flow.to);
   }
-  const devices = [...commanded].flatMap((id) => model.asset(id) ?? []).filter(isDevice(model.categoryOf));
-  if (devices.length > 0) return derived(devices.reduce((sum, device) => sum + (device.count ?? 1), 0));
+  let patients: number | undefined;
+  for (const id of commanded) {
+    const device = model.asset(id);
+    if (device !== undefined && model.categoryOf(device) === 'medical-device')
+      patients = (patients ?? 0) + (device.count ?? 1);
+  }
+  if (patients !== undefined) return derived(patients);
   return model.categoryOf(asset) === 'medical-device' ? derived(asset.count ?? 1) : UNKNOWN;
 };
-
-const isDevice = (categoryOfAsset: (asset: Asset) => Category | undefined) => (asset: Asset) =>
-  categoryOfAsset(asset) === 'medical-device';
 
 const criticality: Details = { field: 'criticality', values: CRITICALITY_WORDS };
 
@@ -110,7 +112,10 @@ export const identityFacts = [
     'text',
     { ja: '患者への影響度', en: 'criticality for patients' },
     'subject',
-    (asset, context) => firstKnown(stated(asset.criticality), assumed(typeOf(asset, context)?.criticality, asset.kind)),
+    (asset, context) =>
+      asset.criticality === undefined
+        ? assumed(typeOf(asset, context)?.criticality, asset.kind)
+        : stated(asset.criticality),
     criticality,
   ),
   assetFact(

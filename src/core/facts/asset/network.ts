@@ -3,8 +3,9 @@ import { isUntrusted } from '../../model/defaults';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
+import type { Zone } from '../../model/zone';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
-import type { Fact, FactPlace } from '../fact';
+import type { Fact, FactPlace, FactValue } from '../fact';
 import { peersOf } from '../peers';
 import { CATEGORY_WORDS, MEDIUM_WORDS } from '../words';
 
@@ -16,8 +17,12 @@ const hops = (asset: Asset, { reachability }: FactContext): Fact => {
   return derived(certain === possible ? certain : undefined);
 };
 
+/** Known, or to be known by the type of the zone. */
+const orUntyped = (value: FactValue | undefined, { id }: Zone): Fact =>
+  value === undefined ? derived(undefined, [{ fact: 'zone.zoneType', subject: id }]) : derived(value);
+
 const zoneFactOf =
-  (read: (zone: NonNullable<ReturnType<FactContext['model']['zoneOf']>>, context: FactContext) => Fact) =>
+  (read: (zone: Zone, context: FactContext) => Fact) =>
   (asset: Asset, context: FactContext): Fact => {
     const zone = context.model.zoneOf(asset);
     return zone === undefined ? UNKNOWN : read(zone, context);
@@ -58,7 +63,7 @@ export const networkFacts = [
     'text',
     { ja: 'ゾーンの種類', en: 'kind of zone' },
     'zone',
-    zoneFactOf((zone, { graph }) => derived(graph.zoneTypeOf(zone.id), [{ fact: 'zone.zoneType', subject: zone.id }])),
+    zoneFactOf((zone, { graph }) => orUntyped(graph.zoneTypeOf(zone.id), zone)),
     { field: 'zone' },
   ),
   assetFact(
@@ -66,7 +71,7 @@ export const networkFacts = [
     'number',
     { ja: 'ゾーンの信頼度', en: 'trust of its zone' },
     'zone',
-    zoneFactOf((zone, { model }) => derived(model.trustOf(zone.id), [{ fact: 'zone.zoneType', subject: zone.id }])),
+    zoneFactOf((zone, { model }) => orUntyped(model.trustOf(zone.id), zone)),
   ),
   assetField(
     'connectivity',
