@@ -1,4 +1,5 @@
-import { FILE_SIZE_LIMIT, type ReadFile, readFile } from '../core/formats/read-file';
+import { FILE_SIZE_LIMIT } from '../core/formats/file-size-limit';
+import { type ReadFile, readFile } from '../core/formats/read-file';
 import { unknownWords } from '../core/formats/unknown-words';
 import { error, fail, ok, type Result } from '../core/result';
 import type { Call, Command } from './command';

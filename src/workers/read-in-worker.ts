@@ -1,6 +1,6 @@
 import { applyChanges, type DocumentChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
-import { FILE_SIZE_LIMIT } from '../core/formats/read-file';
+import { FILE_SIZE_LIMIT } from '../core/formats/file-size-limit';
 import { error, fail, ok, type Result } from '../core/result';
 import { joinedPieces, NOTHING } from './pieces';
 import { runJob, type StartWorker } from './port';

@@ -1,4 +1,4 @@
-import { FILE_SIZE_LIMIT } from '../../core/formats/read-file';
+import { FILE_SIZE_LIMIT } from '../../core/formats/file-size-limit';
 import { error } from '../../core/result';
 import type { Call, Command } from '../command';
 import { issueText, tellIssues } from '../issue-text';

@@ -1,11 +1,9 @@
 import type { HospitalDocument } from '../document/document';
 import { readJson } from '../document/json-text';
 import { error, fail, ok, type Result } from '../result';
+import { FILE_SIZE_LIMIT } from './file-size-limit';
 import type { FileContent } from './format';
 import { importers } from './importers';
-
-/** The largest file that is looked at, in bytes: 100 MiB. Larger ones are refused before anything is decoded. */
-export const FILE_SIZE_LIMIT = 100 * 1024 * 1024;
 
 const MEBI = 1_048_576;
 
