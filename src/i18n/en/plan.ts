@@ -5,7 +5,7 @@ export const plan = {
   effort: { small: 'small effort', some: 'some effort', large: 'large effort' },
   effortHint:
     'Small: a setting or a paper. Some: work on the network or with the maker. Large: something to buy. A judgement of ours.',
-  answers: 'Answers {{count}} threats',
+  answers: 'Threats answered: {{count}}',
   severe: '{{count}} critical',
   left: 'Open after this step',
   leftExpected: 'Open after this step (expected)',

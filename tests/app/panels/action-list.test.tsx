@@ -63,7 +63,7 @@ describe('what to do first', () => {
   it('says where, how much work, what it answers and what is left', async () => {
     show();
     const text = (await card()).textContent ?? '';
-    expect(text).toMatch(/some effort.*Answers \d+ threats.*Open after this step/);
+    expect(text).toMatch(/some effort.*Threats answered: \d+.*Open after this step/);
   });
 
   it('is planned with owner and due date, and taken out again', async () => {

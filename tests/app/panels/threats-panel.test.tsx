@@ -145,8 +145,18 @@ describe('an empty list of threats', () => {
     expect(said(store)).toMatch(/nothing to judge/);
   });
 
-  it('points at open questions', () => {
-    expect(said(withReport(reportOf([], [question('r', 'pump')])))).toMatch(/1 questions are open/);
+  it('points at open questions, and leads to them', () => {
+    const store = withReport(reportOf([], [question('r', 'pump')]));
+    expect(said(store)).toMatch(/Questions still open: 1/);
+    fireEvent.click(screen.getByRole('button', { name: 'Questions' }));
+    expect(store.getState().dockPanel).toBe('questions');
+  });
+
+  it('leads to the rules when none is on', () => {
+    const store = withReport(reportOf([], [], 0));
+    said(store);
+    fireEvent.click(screen.getByRole('button', { name: 'Rules…' }));
+    expect(store.getState().dialog).toEqual({ kind: 'rules' });
   });
 
   it('never says that all is well', () => {
