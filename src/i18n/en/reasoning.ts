@@ -87,7 +87,8 @@ export const reasoning = {
     others: 'This threat and {{count}} others go away.',
     carryOut: 'Carried out',
     carryOutHint: 'States in the model what is so now. It can be undone.',
-    places: 'Go away: {{done}} of {{all}} here, {{count}} other threats.',
+    places: '{{done}} of {{all}} here go away.',
+    placesOthers: '{{done}} of {{all}} here go away, and {{count}} other threats.',
     waiting: 'Working out what each would change.',
   },
   try: {
@@ -131,6 +132,7 @@ export const reasoning = {
     yielding: 'Another rule says it more precisely',
     off: 'Switched off or failing',
     because: 'It says nothing because of:',
+    none: 'No rule that is about such a thing says nothing here. Select a device, a zone, a flow or a crossing to ask about it.',
     rule: 'All about this rule',
     open: 'Why no other threats?',
     waiting: 'Asking the rules.',

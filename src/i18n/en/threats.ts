@@ -111,7 +111,6 @@ export const threats = {
     none: 'None',
   },
   axis: { patientSafety: 'Patients', data: 'Data', availability: 'Availability', of: '{{axis}}: {{value}} of 4' },
-  kind: { design: 'design', compensating: 'compensating', information: 'information' },
   adjusted: {
     line: '{{to}} ← {{from}}',
     'life-critical': 'because lives depend on it',

@@ -86,7 +86,8 @@ export const reasoning = {
     others: 'この脅威のほか{{count}}件がなくなります。',
     carryOut: '実施済みにする',
     carryOutHint: '今の状態としてモデルに記録します。元に戻せます。',
-    places: 'ここの{{all}}件中{{done}}件と、ほか{{count}}件の脅威がなくなります。',
+    places: 'ここの{{all}}件中{{done}}件がなくなります。',
+    placesOthers: 'ここの{{all}}件中{{done}}件と、ほか{{count}}件の脅威がなくなります。',
     waiting: '対策ごとの効果を調べています。',
   },
   try: {
@@ -130,6 +131,7 @@ export const reasoning = {
     yielding: 'より詳しく示す別のルールに任せた',
     off: '使わない設定、または実行できなかった',
     because: '次の事実により該当しません。',
+    none: 'この種の対象についてのルールで、該当しないものはありません。機器・ゾーン・通信・境界を選ぶと、それぞれの理由が分かります。',
     rule: 'このルールの詳細',
     open: 'ほかの脅威が該当しない理由',
     waiting: 'ルールに照らしています。',

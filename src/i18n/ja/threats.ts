@@ -113,7 +113,6 @@ export const threats: Same<typeof en> = {
     none: 'なし',
   },
   axis: { patientSafety: '患者安全', data: 'データ', availability: '可用性', of: '{{axis}} 4段階中{{value}}' },
-  kind: { design: '設計', compensating: '補完的対策', information: '情報の整備' },
   adjusted: {
     line: '{{to}} ← {{from}}',
     'life-critical': '生命に直結するため',

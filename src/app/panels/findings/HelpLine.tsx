@@ -34,7 +34,8 @@ export function HelpLine({ help, asked }: HelpLineProps) {
     inTurn(...help.actions.map((action) => finishAction(action, model, planningFor(action, model), today())))(document);
   const { answered, others } = help;
   const gain = () => {
-    if (asked > 1) return t('reasoning.help.places', { done: answered.length, all: asked, count: others.length });
+    const here = { done: answered.length, all: asked, count: others.length };
+    if (asked > 1) return t(others.length === 0 ? 'reasoning.help.places' : 'reasoning.help.placesOthers', here);
     return others.length === 0 ? t('reasoning.help.alone') : t('reasoning.help.others', { count: others.length });
   };
   return (

@@ -94,7 +94,13 @@ const narrowed = (silence: Silence, finds: (rule: string) => boolean): Silence =
 const sizeOf = ({ silent, apart, yielding, off }: Silence): number =>
   silent.length + yielding.length + off.length + apart.reduce((sum, { rules }) => sum + rules.length, 0);
 
-function SilenceList({ silence }: { readonly silence: Silence }) {
+interface SilenceListProps {
+  readonly silence: Silence;
+  /** The element that it is about. */
+  readonly id: string;
+}
+
+function SilenceList({ silence, id: about }: SilenceListProps) {
   const { t } = useTranslation();
   const library = useLibrary();
   const sentences = useSentences();
@@ -106,6 +112,8 @@ function SilenceList({ silence }: { readonly silence: Silence }) {
     return words.every((word) => all.includes(word));
   });
   const { silent, apart, yielding, off } = shown;
+  const whose = (subject: string): string => (subject === about ? '' : `${sentences.things([subject])} `);
+  if (sizeOf(silence) === 0) return <p className="hint">{t('reasoning.silence.none')}</p>;
   return (
     <>
       <p role="status" className="hint">
@@ -117,7 +125,7 @@ function SilenceList({ silence }: { readonly silence: Silence }) {
       {apart.map(({ reason, rules }) => (
         <FoldedRules
           key={`${reason.fact}|${reason.subject}`}
-          summary={`${sentences.things([reason.subject])} ${sentences.label(reason.fact)}: ${sentences.value(reason.fact, reason.value)}`}
+          summary={`${whose(reason.subject)}${sentences.label(reason.fact)}: ${sentences.value(reason.fact, reason.value)}`}
           rules={rules}
         />
       ))}
@@ -164,7 +172,7 @@ export function SilentRules({ scope, id }: SilentRulesProps) {
           />
           {found === 'failed' && <p className="hint">{t('reasoning.silence.failed')}</p>}
           {(found === 'waiting' || !hasReport) && <p className="hint">{t('reasoning.silence.waiting')}</p>}
-          {typeof found === 'object' && <SilenceList silence={found} />}
+          {typeof found === 'object' && <SilenceList silence={found} id={id} />}
         </>
       )}
     </details>
