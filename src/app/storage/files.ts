@@ -14,7 +14,6 @@ import type { download } from './download';
 import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
-import { offerUpdate } from './offer-update';
 import { type Placing, placing } from './placing';
 import { watching } from './watching';
 
@@ -161,8 +160,8 @@ export const createFiles = (parts: FilesParts): Files => {
   let going: Promise<unknown> = Promise.resolve();
 
   const openFile: Files['openFile'] = async (file, name) => {
-    // Fetched when needed: nothing of rule packs belongs to the first screen.
-    const { openOther } = await import('./open-other');
+    // Fetched when needed: nothing of rule packs or of updates belongs to the first screen.
+    const [{ openOther }, { offerUpdate }] = await Promise.all([import('./open-other'), import('./offer-update')]);
     if (await openOther(store, library, file, name)) return false;
     const result = await contentOf(async () => file, name);
     if (result === undefined) return false;
