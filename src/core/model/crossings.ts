@@ -1,4 +1,5 @@
 import type { Enforcement } from '../library/vocabulary';
+import { allAtOnce, type Steps } from '../steps';
 import type { Table } from '../table';
 import type { Asset } from './asset';
 import type { Conduit } from './conduit';
@@ -115,13 +116,17 @@ const ofPair = ({ id, zones, flows }: PairFlows, lines: ZoneLines): Crossing => 
   enforcement: enforcementBetween(lines, zones[0], zones[1]),
 });
 
+/** So many pairs of zones, and flows, are looked at before a pause. */
+const PAIRS_AT_ONCE = 250;
+const FLOWS_AT_ONCE = 2_000;
+
 /** Puts the crossings of all pairs together; those that `kept` names are taken over. Linear in pairs and conduits. */
-const together = (
+function* togetherSteps(
   { conduits }: CrossingSource,
   lines: ZoneLines,
   flowsByPair: Crossings['flowsByPair'],
   kept: (pair: string, id: string) => Crossing | undefined,
-): Crossings => {
+): Steps<Crossings> {
   const byId = new Map<string, Crossing>();
   const idOfPair = new Map<string, string>();
   for (const conduit of conduits.values()) {
@@ -134,22 +139,24 @@ const together = (
     if (idOfPair.has(pair)) continue;
     idOfPair.set(pair, pair);
     byId.set(pair, kept(pair, pair) ?? ofPair(flows, lines));
+    if (byId.size % PAIRS_AT_ONCE === 0) yield;
   }
   return { byId, idOfPair, flowsByPair };
-};
+}
 
-/** Linear in flows times nesting depth. */
-export const crossingsOf = (source: CrossingSource, lines: ZoneLines): Crossings => {
+/** All crossings. Linear in flows times nesting depth, with pauses. */
+export function* crossingSteps(source: CrossingSource, lines: ZoneLines): Steps<Crossings> {
   const flowsByPair = new Map<string, PairFlows & { readonly flows: FlowId[] }>();
-  for (const flow of source.flows.values()) {
+  for (const [at, flow] of source.flows.values().entries()) {
+    if (at % FLOWS_AT_ONCE === FLOWS_AT_ONCE - 1) yield;
     const pair = pairOf(source, flow);
     if (pair === undefined) continue;
     const known = flowsByPair.get(pair.id);
     if (known === undefined) flowsByPair.set(pair.id, { ...pair, flows: [flow.id] });
     else known.flows.push(flow.id);
   }
-  return together(source, lines, flowsByPair, () => undefined);
-};
+  return yield* togetherSteps(source, lines, flowsByPair, () => undefined);
+}
 
 const byFirstFlow = (a: PairFlows, b: PairFlows): number => ((a.flows[0] ?? '') < (b.flows[0] ?? '') ? -1 : 1);
 
@@ -232,5 +239,5 @@ export const nextCrossings = (
       ? crossing
       : undefined;
   };
-  return together(after, lines, moved.flowsByPair, kept);
+  return allAtOnce(togetherSteps(after, lines, moved.flowsByPair, kept));
 };

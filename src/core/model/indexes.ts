@@ -1,7 +1,7 @@
 import type { Steps } from '../steps';
 import type { Asset } from './asset';
 import type { Control } from './control';
-import { type Crossings, crossingsOf, nextCrossings } from './crossings';
+import { type Crossings, crossingSteps, nextCrossings } from './crossings';
 import type { DataFlow } from './data-flow';
 import type { EvidenceDocument } from './evidence-document';
 import { type Groups, grouped, type KeyedChange, type RecordChange, recordChanges, regrouped } from './groups';
@@ -47,7 +47,7 @@ export function* indexSteps(source: ModelSource): Steps<Indexes> {
   const evidenceByAsset = grouped(source.evidence.values(), assetsOfPaper);
   const controlsByElement = grouped(source.controls.values(), elementsOfControl);
   yield;
-  const crossings = crossingsOf(source, lines);
+  const crossings = yield* crossingSteps(source, lines);
   return {
     lines,
     assetsByZone,
