@@ -11,11 +11,12 @@ import { YES_NO } from '../words';
 const protocolsOf = (asset: Asset, { model }: FactContext): Fact => {
   if (asset.protocols !== undefined) return stated(asset.protocols);
   const flows = model.flowsOf(asset.id).filter(isNetworkFlow);
-  const spoken = [...new Set(flows.flatMap(({ protocol }) => protocol ?? []))].sort();
+  const spoken: string[] = [];
+  for (const { protocol } of flows) if (protocol !== undefined && !spoken.includes(protocol)) spoken.push(protocol);
   const type = deviceTypeOf(asset, model.library);
-  const open = type === undefined || flows.some(({ protocol }) => protocol === undefined) ? [SOMETHING] : [];
-  const usual = type?.protocols.filter((protocol) => !spoken.includes(protocol)) ?? [];
-  return listFact(spoken, [...usual, ...open]);
+  const possible = type?.protocols.filter((protocol) => !spoken.includes(protocol)) ?? [];
+  if (type === undefined || flows.some(({ protocol }) => protocol === undefined)) possible.push(SOMETHING);
+  return listFact(spoken.sort(), possible);
 };
 
 const MAINTENANCE: ReadonlySet<string> = new Set(['maintenance', 'repair', 'admin']);
