@@ -69,7 +69,7 @@ export const benchCore = async (
     benchReports(hospital, size, runs * 20),
     await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
     await timed('scene of the whole', size, runs, scene),
-    ...benchEdits(hospital, view, report, runs),
+    ...benchEdits(hospital, size, view, report, runs),
     await timed('SVG from the scene', size, runs, () => svgOf(drawn, { language: 'ja', title: 'bench' })),
     await timed('layout from nothing', size, runs, () => layOut(modelOf(hospital, library), emptyTable())),
   ];

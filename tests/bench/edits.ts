@@ -31,9 +31,14 @@ const shift =
       : setPlacements(view.id, [{ ...placement, x: placement.x + by }])(document);
   };
 
-/** Model and scene after one edit, following from those shown before it; and after taking it back. */
-export const benchEdits = (hospital: HospitalDocument, view: View, report: Report, runs: number): readonly Figure[] => {
-  const size = hospital.assets.size.toLocaleString('en');
+/** `size`: the column of the figures. Model and scene after one edit, following from those shown before it; and after taking it back. */
+export const benchEdits = (
+  hospital: HospitalDocument,
+  size: string,
+  view: View,
+  report: Report,
+  runs: number,
+): readonly Figure[] => {
   const assets = hospital.assets.values();
   const model = modelOf(hospital, library);
   const zone = zoneHolding(model, 500);
