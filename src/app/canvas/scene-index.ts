@@ -96,7 +96,7 @@ const partsOf = (scene: Scene, before: Parts | undefined): Parts => {
     before?.zones,
     delta?.zones,
   );
-  const flows = kindOf(scene.flows, ({ points }) => points, runsOf, before?.flows, delta?.flows);
+  const flows = kindOf(scene.flows, runsOf, before?.flows, delta?.flows);
   const gates = kindOf(
     scene.gates,
     ({ at }) => at,

@@ -41,13 +41,9 @@ const changedPlaces = <T extends { readonly id: string }>(
   return changed;
 };
 
-/**
- * The elements of one kind, following from those of the scene before, if there was one. `shapeOf` gives what is another
- * object where the rectangles of an element are others.
- */
+/** The elements of one kind, following from those of the scene before, if there was one. */
 export const kindOf = <T extends { readonly id: string }>(
   items: readonly T[],
-  shapeOf: (item: T) => object,
   rectsOf: (item: T) => readonly Rect[],
   before: Kind<T> | undefined,
   delta: ElementDelta<T> | undefined,
@@ -56,9 +52,7 @@ export const kindOf = <T extends { readonly id: string }>(
   const changed = before === undefined ? undefined : changedPlaces(before, items, delta);
   if (before === undefined || changed === undefined)
     return { items, places: new Map(items.map(({ id }, at) => [id, at])), spatial: spatialIndexOf(items, rectsOf) };
-  // Many may say something else, as when a report comes, but few of them elsewhere.
-  const elsewhere = changed.filter((at) => shapeOf(items[at] as T) !== shapeOf(before.items[at] as T));
-  return { items, places: before.places, spatial: before.spatial.patched(items, elsewhere), changed };
+  return { items, places: before.places, spatial: before.spatial.patched(items, changed), changed };
 };
 
 /** Whether something of all elements is as it was: of those whose places changed it is looked at. */
