@@ -82,28 +82,10 @@ const known = new WeakMap<Scene, Parts>();
 
 const partsOf = (scene: Scene, before: Parts | undefined): Parts => {
   const delta = before === undefined ? undefined : knownDelta(before.index.scene, scene);
-  const devices = kindOf(
-    scene.devices,
-    ({ rect }) => rect,
-    ({ rect }) => [rect],
-    before?.devices,
-    delta?.devices,
-  );
-  const zones = kindOf(
-    scene.zones,
-    ({ rect }) => rect,
-    ({ rect }) => [rect],
-    before?.zones,
-    delta?.zones,
-  );
+  const devices = kindOf(scene.devices, ({ rect }) => [rect], before?.devices, delta?.devices);
+  const zones = kindOf(scene.zones, ({ rect }) => [rect], before?.zones, delta?.zones);
   const flows = kindOf(scene.flows, runsOf, before?.flows, delta?.flows);
-  const gates = kindOf(
-    scene.gates,
-    ({ at }) => at,
-    ({ at }) => [boxOfGate(at)],
-    before?.gates,
-    delta?.gates,
-  );
+  const gates = kindOf(scene.gates, ({ at }) => [boxOfGate(at)], before?.gates, delta?.gates);
   const sameEnds = before !== undefined && isKept(flows, before.flows, (a, b) => a.from === b.from && a.to === b.to);
   const ofDevice = sameEnds ? before.ofDevice : gathered(scene.flows, endsOf);
   const sameParents = before !== undefined && isKept(zones, before.zones, (a, b) => a.parent === b.parent);

@@ -15,19 +15,23 @@ export interface FindingWords {
   readonly ask: string;
 }
 
+/** The elements between which a flow or a link is, in words; `undefined` for anything else. */
+export const endsOf = (id: string, model: Model, language: Language): string | undefined => {
+  const flow = model.flow(id);
+  if (flow !== undefined) return `${nameOf(flow.from, model, language)} → ${nameOf(flow.to, model, language)}`;
+  return model.source.links
+    .get(id)
+    ?.ends.map(({ asset }) => nameOf(asset, model, language))
+    .join(' — ');
+};
+
 /** What people call an element: its name, else its ends, else its id. Empty for the hospital as a whole. */
 export const nameOf = (id: string, model: Model, language: Language): string => {
   const element = model.asset(id) ?? model.zone(id);
   if (element !== undefined) return textIn(element.name, language) || id;
-  const flow = model.flow(id);
-  if (flow !== undefined) {
-    const name = textIn(flow.name, language);
-    return name || `${nameOf(flow.from, model, language)} → ${nameOf(flow.to, model, language)}`;
-  }
-  const { links, parties, controls } = model.source;
-  const link = links.get(id);
-  if (link !== undefined)
-    return textIn(link.name, language) || link.ends.map(({ asset }) => nameOf(asset, model, language)).join(' — ');
+  const named = textIn((model.flow(id) ?? model.source.links.get(id))?.name, language) || endsOf(id, model, language);
+  if (named !== undefined) return named;
+  const { parties, controls } = model.source;
   const other = parties.get(id) ?? controls.get(id);
   if (other !== undefined) return textIn(other.name, language) || id;
   const crossing = model.crossings.get(id);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf } from '../../../core/analysis/words-of';
+import { endsOf, nameOf } from '../../../core/analysis/words-of';
 import { type RecordTable, rowsOf } from '../../../core/document/edits/records';
 import { rename } from '../../../core/document/edits/update';
 import { CRITICALITY_WORDS, MEDIUM_WORDS } from '../../../core/facts/words';
@@ -69,6 +69,7 @@ export function Heading({ table, id }: HeadingProps) {
   const zone = table === 'zones' ? model.zone(id) : undefined;
   const around: ZoneId | undefined = asset?.zone ?? zone?.parent;
   const path = around === undefined ? [] : model.lineOf(around).map(({ name }) => textIn(name, language));
+  const ends = endsOf(id, model, language);
   const look = zone?.kind === undefined ? undefined : model.library.zones.get(zone.kind)?.look;
   return (
     <header className="inspector-head">
@@ -93,9 +94,7 @@ export function Heading({ table, id }: HeadingProps) {
           <p className="inspector-path">{path.length === 0 ? t('inspector.outermost') : path.reverse().join(' › ')}</p>
         )}
         {/* Without a name of its own it is called by its ends already. */}
-        {(table === 'flows' || table === 'links') && record?.name !== undefined && (
-          <p className="inspector-path">{nameOf(id, model, language)}</p>
-        )}
+        {ends !== undefined && record?.name !== undefined && <p className="inspector-path">{ends}</p>}
       </div>
       {asset !== undefined && <Pills asset={asset} />}
     </header>
