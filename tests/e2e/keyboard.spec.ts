@@ -11,6 +11,7 @@ test('the whole journey without a pointer: walk, open, change a field, undo', as
   await expect(page.locator('[data-canvas]')).toHaveAttribute('aria-activedescendant', /.+/);
   await page.keyboard.press('Enter');
   await expect(chosen(page)).toHaveCount(1);
+  await expect(inspector(page).getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
 
   await pressUntil(page, 'F6', inspector(page).locator(':focus'));
   await pressUntil(page, 'Tab', inspector(page).locator('input:focus[placeholder="unknown"]:not([role])'));

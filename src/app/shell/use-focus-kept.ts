@@ -24,9 +24,9 @@ export const useFocusKept = (store: EditorStore): void => {
       frame = 0;
       if (last === undefined || !isLost(last) || !isNowhere(document.activeElement)) return;
       last = undefined;
-      const next = neighbourOn(trail);
-      if (next !== undefined) next.focus();
-      else if (region === undefined || !goToRegion(region)) canvasApi.focus();
+      neighbourOn(trail)?.focus();
+      // What stands next to it may not take the focus, or may be on its way off the page, too.
+      if (isNowhere(document.activeElement) && (region === undefined || !goToRegion(region))) canvasApi.focus();
     };
     const soon = (): void => {
       if (frame === 0 && last !== undefined) frame = requestAnimationFrame(check);

@@ -6,7 +6,7 @@ import type { Channels } from './channels';
 const LANE = 6;
 const LANES = 4;
 /** Beyond this many flows, lines only get lanes, which needs no look at the others. */
-const TIDIED_AT_MOST = 2_000;
+const TIDIED_AT_MOST = 800;
 
 /**
  * Whether in a drawing of so many flows the way of each depends on nothing but its two boxes, what stands beside them
