@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -66,6 +67,7 @@ export function CellInput(props: CellInputProps) {
   const faultId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<Draft>();
+  const isBegun = useRef(false);
   const [at, setAt] = useState(-1);
   const [isFault, setFault] = useState(false);
   const editing = draft !== undefined && draft.id === id && draft.column.path === column?.path;
@@ -84,8 +86,13 @@ export function CellInput(props: CellInputProps) {
     if (id === undefined || column === undefined) return;
     const { text, source } = reader.cell(id, column);
     start(source === 'stated' ? text : '');
-    requestAnimationFrame(() => field.current?.select());
+    isBegun.current = column.isWritable;
   };
+  // At once, since what is typed next would be selected, too, and then typed over.
+  useLayoutEffect(() => {
+    if (isBegun.current && draft !== undefined) field.current?.select();
+    isBegun.current = false;
+  }, [draft]);
   useImperativeHandle(props.handle, () => ({ focus: () => field.current?.focus({ preventScroll: true }), begin }));
   const stop = (): void => {
     setDraft(undefined);

@@ -79,13 +79,23 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
     reveal(spot.column);
   };
 
-  // What is selected elsewhere comes into sight; what was selected here is where the cursor is already.
-  const latest = useRef({ goTo, lines, at, virtual });
-  latest.current = { goTo, lines, at, virtual };
+  // What is selected elsewhere comes into sight. What was selected here is where the cursor is, or was: the news of it
+  // comes a frame later, when keys may have taken the cursor on.
+  const selectedHere = useRef<readonly string[]>(undefined);
+  const noting =
+    <E,>(handle: (event: E) => void) =>
+    (event: E): void => {
+      const before = store.getState().selection;
+      handle(event);
+      const after = store.getState().selection;
+      if (after !== before) selectedHere.current = after;
+    };
+  const latest = useRef({ goTo, lines, at, virtual, selection });
+  latest.current = { goTo, lines, at, virtual, selection };
   const only = selection.length === 1 ? selection[0] : undefined;
   useEffect(() => {
-    if (only === undefined) return;
     const now = latest.current;
+    if (only === undefined || now.selection === selectedHere.current) return;
     const here = now.lines[now.at.line];
     if (here?.kind === 'row' && here.id === only) return;
     const found = now.goTo(only);
@@ -144,7 +154,7 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
         onFocus={(event) => {
           if (event.target === event.currentTarget) input.current?.focus();
         }}
-        onMouseDown={onMouseDown}
+        onMouseDown={noting(onMouseDown)}
         onMouseMove={onMouseMove}
         onDoubleClick={(event) => {
           if (spotUnder(event) !== undefined) input.current?.begin();
@@ -219,7 +229,7 @@ export function TableGrid({ desk, columns, cursor, groupLabel, onToggleGroup }: 
           store.getState().put({ inspectorOpen: true });
           desk.say({ text: t('tables.edit.beside'), details: [] });
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={noting(onKeyDown)}
         onCopy={onCopy}
         onPaste={onPaste}
       />
