@@ -36,6 +36,7 @@ export const NOTABLE = ['zones', 'assets', 'flows', 'links'] as const satisfies 
 const ZONES = ['zones'] as const;
 const ASSETS = ['assets'] as const;
 const PARTIES = ['parties'] as const;
+const PAPERS = ['evidence'] as const;
 const CONTROLLED = ['assets', 'zones', 'flows', 'conduits', 'links'] as const;
 
 type Patch<T> = { -readonly [K in keyof T]?: T[K] | undefined };
@@ -124,6 +125,26 @@ const conduitWith = (conduit: Conduit, visit: Visit): Conduit | undefined => {
   return patched(conduit, patch);
 };
 
+const evidenceWith = (paper: EvidenceDocument, visit: Visit): EvidenceDocument => {
+  const patch: Patch<EvidenceDocument> = {
+    assets: list(paper.assets, (id, index) => visit(id, ASSETS, 'assets', index)),
+  };
+  if (paper.party !== undefined) patch.party = visit(paper.party, PARTIES, 'party');
+  if (paper.replaces !== undefined) patch.replaces = visit(paper.replaces, PAPERS, 'replaces');
+  if (paper.vulnerabilities?.some(({ assets }) => assets !== undefined)) {
+    // A finding about none of the assets any more goes with them; without the list it would be about all.
+    const found = paper.vulnerabilities.flatMap((one, index) => {
+      if (one.assets === undefined) return [one];
+      const assets = list(one.assets, (id, at) => visit(id, ASSETS, 'vulnerabilities', index, 'assets', at));
+      return assets.length === 0 ? [] : [patched(one, { assets })];
+    });
+    const isSame =
+      found.length === paper.vulnerabilities.length && found.every((one, at) => one === paper.vulnerabilities?.[at]);
+    if (!isSame) patch.vulnerabilities = found;
+  }
+  return patched(paper, patch);
+};
+
 const VISITS: { readonly [K in Referring]: (record: Records[K], visit: Visit) => Records[K] | undefined } = {
   zones: zoneWith,
   assets: assetWith,
@@ -132,8 +153,7 @@ const VISITS: { readonly [K in Referring]: (record: Records[K], visit: Visit) =>
   conduits: conduitWith,
   controls: (control, visit) =>
     patched(control, { on: list(control.on, (id, index) => visit(id, CONTROLLED, 'on', index)) }),
-  evidence: (paper, visit) =>
-    patched(paper, { assets: list(paper.assets, (id, index) => visit(id, ASSETS, 'assets', index)) }),
+  evidence: evidenceWith,
 };
 
 /**

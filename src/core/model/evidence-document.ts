@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
-import { DateSchema, ExtensionsSchema, listOf, maybe, WordSchema } from './fields';
-import { AssetIdSchema, EvidenceIdSchema } from './id';
+import { COMPONENT_LIMIT, ComponentSchema } from './component';
+import { countFrom, DateSchema, ExtensionsSchema, listOf, maybe, ProseSchema, WordSchema } from './fields';
+import { AssetIdSchema, EvidenceIdSchema, PartyIdSchema } from './id';
+import { VexStatementSchema } from './vex-statement';
+import { VulnerabilityCheckSchema, VulnerabilitySchema } from './vulnerability';
 
 export const EVIDENCE_KINDS = ['mds2', 'sbom', 'vex', 'mds-sds', 'vulnerability-data', 'scan', 'other'] as const;
 
@@ -17,16 +20,16 @@ export const EVIDENCE_STATUSES = [
 
 /** An MDS2 answer: the value in the form's own words, with the note beside it. `See Note` decides nothing until judged. */
 export const MDS2_ANSWERS = ['Yes', 'No', 'N/A', 'See Note'] as const;
-const Mds2AnswerSchema = v.strictObject({ answer: v.picklist(MDS2_ANSWERS), note: maybe(WordSchema) });
-
-export const ComponentSchema = v.strictObject({
-  name: WordSchema,
-  version: maybe(WordSchema),
-  supplier: maybe(WordSchema),
-  purl: maybe(WordSchema),
-  endOfSupport: maybe(DateSchema),
-  knownExploited: maybe(v.boolean()),
+export const Mds2AnswerSchema = v.strictObject({
+  /** Absent: the cell says nothing that is an answer, and the question is unanswered. */
+  answer: maybe(v.picklist(MDS2_ANSWERS)),
+  note: maybe(ProseSchema),
+  /** The cell as it is written, where it says more or other than the answer. */
+  raw: maybe(ProseSchema),
+  /** Where it stands in the file, `Sheet1!C12`. */
+  place: maybe(WordSchema),
 });
+export type StatedMds2Answer = Readonly<v.InferOutput<typeof Mds2AnswerSchema>>;
 
 /** A document that says something about assets: MDS2, SBOM, VEX, scan. */
 export const EvidenceDocumentSchema = v.strictObject({
@@ -38,13 +41,37 @@ export const EvidenceDocumentSchema = v.strictObject({
   edition: maybe(WordSchema),
   /** The model the document speaks about, as printed in it. */
   model: maybe(WordSchema),
+  manufacturer: maybe(WordSchema),
+  /** The version of the product that it is about. */
+  productVersion: maybe(WordSchema),
+  /** Its own serial number, namespace or document number, by which other documents refer to it. */
+  documentId: maybe(WordSchema),
   releaseDate: maybe(DateSchema),
+
+  /** Who was asked for it, and when; when an answer is due, and when it came. */
+  party: maybe(PartyIdSchema),
+  requestedOn: maybe(DateSchema),
+  dueOn: maybe(DateSchema),
+  receivedOn: maybe(DateSchema),
+  /** Why it was refused or cannot be obtained. */
+  reason: maybe(TextSchema),
+  /** The older version that it takes the place of; that one is kept and no longer counts. */
+  replaces: maybe(EvidenceIdSchema),
+
   fileName: maybe(WordSchema),
-  sha256: maybe(WordSchema),
+  /** Of the file as it was given, in small hexadecimals. */
+  sha256: maybe(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'hash-invalid'))),
+  /** Of the file, in bytes. */
+  size: maybe(countFrom(0)),
   /** MDS2 only: answer by question id. A question that is absent is unanswered, and that is unknown, never No. */
   answers: maybe(v.record(v.string(), Mds2AnswerSchema)),
   /** SBOM only. */
-  components: maybe(listOf(ComponentSchema)),
+  components: maybe(v.pipe(listOf(ComponentSchema), v.maxLength(COMPONENT_LIMIT, 'list-too-long'))),
+  /** What a VEX document, or an SBOM that holds one, says of vulnerabilities. */
+  statements: maybe(listOf(VexStatementSchema)),
+  /** What was found about the parts or the whole when they were last looked up, and with what. */
+  vulnerabilities: maybe(listOf(VulnerabilitySchema)),
+  checked: maybe(VulnerabilityCheckSchema),
   note: maybe(TextSchema),
   extensions: ExtensionsSchema,
 });

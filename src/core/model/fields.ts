@@ -21,6 +21,9 @@ export const listOf = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(s
 
 export const WordSchema = v.pipe(v.string(), v.nonEmpty('text-empty'), v.maxLength(2_000, 'text-too-long'));
 
+/** Text of several sentences, carried over from somebody's document. */
+export const ProseSchema = v.pipe(v.string(), v.nonEmpty('text-empty'), v.maxLength(20_000, 'text-too-long'));
+
 /** How many: a whole number of at least `least`. */
 export const countFrom = (least: number) =>
   v.pipe(

@@ -1,12 +1,8 @@
 import * as v from 'valibot';
+import { ComponentSchema } from '../../model/component';
 import type { Control } from '../../model/control';
 import { ControlSchema } from '../../model/control';
-import {
-  ComponentSchema,
-  type EvidenceDocument,
-  EvidenceDocumentSchema,
-  type MDS2_ANSWERS,
-} from '../../model/evidence-document';
+import { type EvidenceDocument, EvidenceDocumentSchema, type MDS2_ANSWERS } from '../../model/evidence-document';
 import type { MakeId } from './derived-id';
 import { made, type Noun, readFields, withLeft } from './element';
 import { isRecord, keep, leave, type Reading, readingOf } from './reading';
