@@ -6,6 +6,10 @@ interface EditFieldProps {
   onCommit(value: string): void;
   /** Called when editing ends, committed or not. */
   onEnd?(): void;
+  /** Called when Esc puts the old text back. */
+  onCancel?: (() => void) | undefined;
+  /** For a field that adds to a list: it is empty again after each commit. */
+  empties?: boolean;
   readonly id?: string;
   readonly className?: string;
   readonly lang?: string;
@@ -21,17 +25,21 @@ interface EditFieldProps {
 
 /**
  * A text people edit in place: Enter or leaving it commits, Esc puts the old text back. Keys that an input method is
- * still using do neither.
+ * still using do neither. What was refused stays to be corrected, and a value that arrives late never takes the place of
+ * what was typed since.
  */
 export function EditField(props: EditFieldProps) {
   const { value, label, onCommit, onEnd, multiline = false } = props;
   const [draft, setDraft] = useState(value);
   const [shown, setShown] = useState(value);
+  /** What was committed last, or came as the value since: only what differs from it has been typed. */
+  const [settled, setSettled] = useState(value);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const cancelled = useRef(false);
   if (shown !== value) {
     setShown(value);
-    setDraft(value);
+    setSettled(value);
+    if (draft === settled) setDraft(value);
   }
   useEffect(() => {
     if (props.autoFocus !== true) return;
@@ -39,8 +47,14 @@ export function EditField(props: EditFieldProps) {
     field.current?.select();
   }, [props.autoFocus]);
 
+  const commit = (): void => {
+    if (draft === settled) return;
+    setSettled(props.empties === true ? '' : draft);
+    if (props.empties === true) setDraft('');
+    onCommit(draft);
+  };
   const finish = (): void => {
-    if (!cancelled.current && draft !== value) onCommit(draft);
+    if (!cancelled.current) commit();
     cancelled.current = false;
     onEnd?.();
   };
@@ -50,14 +64,15 @@ export function EditField(props: EditFieldProps) {
     if (event.key === 'Escape') {
       cancelled.current = true;
       setDraft(value);
+      setSettled(value);
+      props.onCancel?.();
       if (onEnd === undefined) cancelled.current = false;
       else field.current?.blur();
     }
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (onEnd === undefined) {
-        if (draft !== value) onCommit(draft);
-      } else field.current?.blur();
+      if (onEnd === undefined) commit();
+      else field.current?.blur();
     }
   };
   const shared = {

@@ -29,6 +29,8 @@ interface FieldControlProps {
   readonly invalid: boolean;
   readonly describedBy?: string | undefined;
   onChange(value: unknown): void;
+  /** Called when what was typed is given up. */
+  onCancel?: (() => void) | undefined;
   /** For parties: makes a new one and gives its id. */
   onCreateParty(name: string): string;
 }
@@ -48,7 +50,9 @@ export function FieldControl(props: FieldControlProps) {
   const reference = control.kind === 'one' || control.kind === 'several' ? control.of : props.from;
   const options = useOptions(reference);
   const shared = { label, describedBy: props.describedBy, placeholder: value === null ? t('inspector.none') : silent };
-  const typed = { ...shared, invalid: props.invalid };
+  // A field keeps what is typed in it by itself, until it was refused or taken.
+  const typed = { ...shared, invalid: props.invalid, onCancel: props.onCancel };
+  const { value: said, onChange: say } = props;
   const clear = required ? {} : { onClear: () => onChange(undefined) };
   const create =
     reference === 'party' ? { onCreate: (name: string) => onChange(withOne(props.onCreateParty(name))) } : {};
@@ -136,9 +140,9 @@ export function FieldControl(props: FieldControlProps) {
         <EditField
           {...typed}
           multiline={path === 'note' || path === 'description'}
-          value={textIn(value as Text | undefined, language)}
+          value={textIn(said as Text | undefined, language)}
           onCommit={(text) =>
-            onChange(text.trim() === '' ? undefined : renamed(value as Text | undefined, language, text.trim()))
+            say(text.trim() === '' ? undefined : renamed(said as Text | undefined, language, text.trim()))
           }
         />
       );
@@ -147,10 +151,8 @@ export function FieldControl(props: FieldControlProps) {
         <EditField
           {...typed}
           inputMode="numeric"
-          value={word(value)}
-          onCommit={(text) =>
-            onChange(text.trim() === '' ? undefined : Number(text.normalize('NFKC').replaceAll(',', '')))
-          }
+          value={word(said)}
+          onCommit={(text) => say(text.trim() === '' ? undefined : Number(text.normalize('NFKC').replaceAll(',', '')))}
         />
       );
     case 'date':
@@ -159,10 +161,8 @@ export function FieldControl(props: FieldControlProps) {
       return (
         <EditField
           {...typed}
-          value={spoken(scope, path, word(value), language)}
-          onCommit={(text) =>
-            onChange(text.trim() === '' ? undefined : meant(scope, path, text.normalize('NFKC').trim()))
-          }
+          value={spoken(scope, path, word(said), language)}
+          onCommit={(text) => say(text.trim() === '' ? undefined : meant(scope, path, text.normalize('NFKC').trim()))}
         />
       );
   }

@@ -7,6 +7,7 @@ import type { FactValue } from '../../../core/facts/fact';
 import { YES_NO } from '../../../core/facts/words';
 import { type PartyId, PartyIdSchema } from '../../../core/model/id';
 import { useEditor, useEditorStore } from '../../store/editor';
+import { useChoice } from '../../store/late';
 import { SourceMark } from '../../widgets/SourceMark';
 import { newId } from '../add-part';
 import { type Control, shapeOf } from './control-of';
@@ -70,6 +71,7 @@ export function FieldRow({ field, target }: FieldRowProps) {
     setFault(refused ? faultOf(control) : undefined);
     if (!refused) store.getState().edit('inspector.step.change', edit);
   };
+  const [isNone, setNone] = useChoice(value === null, (none: boolean) => onChange(none ? null : undefined));
   const onCreateParty = (name: string): PartyId => {
     const { document, edit } = store.getState();
     const id = v.parse(PartyIdSchema, newId(document, 'party'));
@@ -102,15 +104,16 @@ export function FieldRow({ field, target }: FieldRowProps) {
           invalid={fault !== undefined}
           describedBy={fault === undefined ? undefined : hint}
           onChange={onChange}
+          onCancel={() => setFault(undefined)}
           onCreateParty={onCreateParty}
         />
         {canBeNone && (
           <button
             type="button"
             className="btn compact none-button"
-            aria-pressed={value === null}
+            aria-pressed={isNone}
             aria-label={t('inspector.noneOf', { label })}
-            onClick={() => onChange(value === null ? undefined : null)}
+            onClick={() => setNone(!isNone)}
           >
             {t('inspector.none')}
           </button>

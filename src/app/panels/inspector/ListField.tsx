@@ -53,14 +53,7 @@ export function ListField(props: ListFieldProps) {
         </ul>
       )}
       {options === undefined ? (
-        <EditField
-          key={members.length}
-          label={adding}
-          value=""
-          placeholder={shown}
-          describedBy={describedBy}
-          onCommit={add}
-        />
+        <EditField label={adding} value="" empties placeholder={shown} describedBy={describedBy} onCommit={add} />
       ) : (
         <Picker
           label={adding}
