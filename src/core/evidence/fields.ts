@@ -33,3 +33,7 @@ export const listIn = (value: unknown, name: string): readonly unknown[] => list
 
 export const textsIn = (value: unknown, name: string): readonly string[] =>
   listIn(value, name).flatMap((each) => textOf(each) ?? []);
+
+/** The fields without those that are `undefined`, since what nobody said is absent. */
+export const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

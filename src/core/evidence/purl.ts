@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js';
+import { present } from './fields';
 
 /** A package url taken apart, in the spelling that its type asks for. */
 export interface Purl {
@@ -23,13 +24,13 @@ export const readPurl = (text: string): Purl | undefined => {
     // Packages of RPM have their epoch beside the version.
     const epoch = type === 'rpm' ? qualifiers?.epoch : undefined;
     const whole = version && epoch ? `${epoch}:${version}` : version;
-    return {
+    return present({
       type,
-      ...(namespace ? { namespace } : {}),
+      namespace: namespace || undefined,
       name,
-      ...(whole ? { version: whole } : {}),
-      ...(distro ? { distro } : {}),
-    };
+      version: whole || undefined,
+      distro: distro || undefined,
+    });
   } catch {
     return undefined;
   }

@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import { type AnswerControl, answerControlOf, type Option } from '../analysis/answer-control';
 import type { FactPlace, FactValue } from '../facts/fact';
 import { describeFact } from '../facts/vocabulary';
 import { plain } from '../library/plain';
-import { readDate, readList, readNumber, readYesNo } from '../library/read-value';
+import { readList, readNumber, readYesNo } from '../library/read-value';
 import { LANGUAGES } from '../library/vocabulary';
-import { DateSchema } from '../model/fields';
 import type { Model } from '../model/model';
+import { readDay } from '../model/read-day';
 
 /** A row of a sheet that came back: what it asks, and what stands in its answer. */
 export interface SheetRow {
@@ -48,12 +47,6 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
 ]);
 const NONE_WORDS: ReadonlySet<string> = new Set(['なし', '無し', '無', 'ありません', 'none', 'nothing']);
 
-/** A day that exists; how it is written is a matter of spreadsheets. */
-const dayIn = (text: string): string | undefined => {
-  const date = readDate(text);
-  return date !== undefined && v.is(DateSchema, date) ? date : undefined;
-};
-
 const optionFor = (text: string, options: readonly Option[]): Option['value'] | undefined => {
   const wanted = plain(text);
   const named = options.find(({ value, label }) => plain(label) === wanted || plain(String(value)) === wanted);
@@ -78,7 +71,7 @@ const understood = (text: string, control: AnswerControl): Understood => {
       return known.length === parts.length ? { value: known } : { reason: 'not-a-choice' };
     }
     case 'date': {
-      const value = dayIn(text);
+      const value = readDay(text);
       return value === undefined ? { reason: 'not-a-date' } : { value };
     }
     case 'number': {

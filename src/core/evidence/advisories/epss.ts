@@ -1,4 +1,5 @@
 import { error, fail, ok, type Result } from '../../result';
+import { present } from '../fields';
 
 /** How likely an attack with a vulnerability is in the next thirty days, by FIRST's model. */
 export interface Likelihood {
@@ -43,5 +44,5 @@ export const readEpss = (text: string): Result<Likelihoods> => {
     const [likely, percentile] = [probability(score), probability(rank)];
     return likely === undefined || percentile === undefined ? [] : [{ id, probability: likely, percentile }];
   });
-  return ok({ ...(model === undefined ? {} : { model }), ...(date === undefined ? {} : { date }), all });
+  return ok(present({ model, date, all }));
 };

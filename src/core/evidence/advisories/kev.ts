@@ -1,4 +1,4 @@
-import { field, listIn, textIn } from '../fields';
+import { field, listIn, present, textIn } from '../fields';
 
 /** A vulnerability that is known to be used in attacks. */
 export interface Exploited {
@@ -21,9 +21,8 @@ const exploitedOf = (row: unknown): readonly Exploited[] => {
   const [id, since] = [textIn(row, 'cveID'), textIn(row, 'dateAdded')];
   if (id === undefined || !/^CVE-\d{4}-\d{4,}$/.test(id) || since === undefined) return [];
   const product = [textIn(row, 'vendorProject'), textIn(row, 'product')].filter((word) => word !== undefined).join(' ');
-  return [
-    { id, since, product, ...(textIn(row, 'knownRansomwareCampaignUse') === 'Known' ? { ransomware: true } : {}) },
-  ];
+  const ransomware = textIn(row, 'knownRansomwareCampaignUse') === 'Known' ? true : undefined;
+  return [present({ id, since, product, ransomware })];
 };
 
 /** Whether JSON is the catalogue of CISA. */
@@ -32,11 +31,11 @@ export const isKev = (json: unknown): boolean =>
 
 export const kevOfJson = (json: unknown): ExploitedCatalogue => {
   const [version, released] = [textIn(json, 'catalogVersion'), textIn(json, 'dateReleased')];
-  return {
-    ...(version === undefined ? {} : { version }),
-    ...(released === undefined ? {} : { released: released.slice(0, 10) }),
+  return present({
+    version,
+    released: released?.slice(0, 10),
     vulnerabilities: listIn(json, 'vulnerabilities').flatMap(exploitedOf),
-  };
+  });
 };
 
 /** The catalogue from rows of a table with its headings as names; a table says no version of its own. */

@@ -1,5 +1,5 @@
 import { readCpe } from '../cpe';
-import { field, isFields, listIn, textIn } from '../fields';
+import { field, isFields, listIn, present, textIn } from '../fields';
 import type { Stretch, VersionRange } from '../versions/range';
 import type { Advisory, Configuration, CpeCondition, Score } from './advisory';
 
@@ -21,7 +21,7 @@ const rangeIn = (match: unknown): VersionRange | undefined => {
   const from = edge('versionStartIncluding', 'versionStartExcluding');
   const to = edge('versionEndIncluding', 'versionEndExcluding');
   if (from === undefined && to === undefined) return undefined;
-  const stretch: Stretch = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const stretch: Stretch = present({ from, to });
   // Names of products do not say how their versions go up; numbers between dots can be told, the rest not.
   return { scheme: 'dotted', stretches: [stretch], versions: [], except: [] };
 };
@@ -32,7 +32,7 @@ const conditionIn = (match: unknown): readonly CpeCondition[] => {
   if (criteria === undefined || cpe === undefined) return [];
   const range = rangeIn(match);
   const vulnerable = field(match, 'vulnerable') !== false;
-  return [{ cpe, criteria, vulnerable, ...(range === undefined ? {} : { range }) }];
+  return [present({ cpe, criteria, vulnerable, range })];
 };
 
 const configurationOf = (node: unknown): Configuration => ({
@@ -48,7 +48,7 @@ const scoresIn = (cve: unknown): readonly Score[] =>
   METRICS.flatMap((metric) => listIn(field(cve, 'metrics'), metric)).flatMap((score) => {
     const vector = textIn(field(score, 'cvssData'), 'vectorString');
     const by = textIn(score, 'source');
-    return vector === undefined ? [] : [{ vector, ...(by === undefined ? {} : { by }) }];
+    return vector === undefined ? [] : [present({ vector, by })];
   });
 
 const cwesIn = (cve: unknown): readonly string[] => [
@@ -76,18 +76,18 @@ export const advisoryOfNvd = (item: unknown): Advisory | undefined => {
     textIn(cve, name),
   );
   const summary = summaryOf(cve);
-  return {
+  return present<Advisory>({
     id,
     aliases: [id],
     source: 'nvd',
-    ...(modified === undefined ? {} : { modified }),
-    ...(published === undefined ? {} : { published }),
+    modified,
+    published,
     withdrawn: textIn(cve, 'vulnStatus') === 'Rejected',
-    ...(summary === undefined ? {} : { summary }),
+    summary,
     scores: scoresIn(cve),
     cwes: cwesIn(cve),
     packages: [],
     configurations: listIn(cve, 'configurations').map(configurationOf),
-    ...(exploitedSince === undefined ? {} : { exploitedSince }),
-  };
+    exploitedSince,
+  });
 };

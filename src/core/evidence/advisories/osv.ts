@@ -1,4 +1,4 @@
-import { field, isFields, listIn, textIn, textsIn } from '../fields';
+import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { type Purl, packageKey, purlOfPackage, readPurl } from '../purl';
 import type { Stretch } from '../versions/range';
 import { compareVersions, type Scheme, schemeOf } from '../versions/schemes';
@@ -70,18 +70,8 @@ const affectedIn = (affected: unknown): readonly AffectedPackage[] => {
   // Ranges of commits say nothing about versions; the versions listed beside them do.
   const ranges = listIn(affected, 'ranges').filter((range) => textIn(range, 'type') !== 'GIT');
   const stretches = ranges.flatMap((range) => stretchesOf(eventsIn(range), scheme));
-  return [
-    {
-      package: packageKey(purl),
-      ...(distro === undefined ? {} : { distro }),
-      range: {
-        ...(scheme === undefined ? {} : { scheme }),
-        stretches,
-        versions: textsIn(affected, 'versions'),
-        except: [],
-      },
-    },
-  ];
+  const range = present({ scheme, stretches, versions: textsIn(affected, 'versions'), except: [] });
+  return [present({ package: packageKey(purl), distro, range })];
 };
 
 /** An entry of OSV in our form; `undefined` where the JSON is none. Source: the OSV schema, 1.7. */
@@ -97,17 +87,17 @@ export const advisoryOfOsv = (json: unknown): Advisory | undefined => {
     scored.flatMap((score) => (/^CVSS/.test(textIn(score, 'type') ?? '') ? (textIn(score, 'score') ?? []) : [])),
   );
   const cwes = new Set(textsIn(json.database_specific, 'cwe_ids'));
-  return {
+  return present<Advisory>({
     id: cveAmong(aliases) ?? own,
     aliases,
     source: 'osv',
-    ...(modified === undefined ? {} : { modified }),
-    ...(published === undefined ? {} : { published }),
+    modified,
+    published,
     withdrawn: withdrawn !== undefined,
-    ...(summary === undefined ? {} : { summary }),
+    summary,
     scores: [...vectors].map((vector) => ({ vector })),
     cwes: [...cwes],
     packages: affected.flatMap(affectedIn),
     configurations: [],
-  };
+  });
 };

@@ -1,5 +1,6 @@
 import type { Advisory } from '../advisories/advisory';
 import { type Cpe, readCpe } from '../cpe';
+import { present } from '../fields';
 import { packageKey, readPurl } from '../purl';
 import type { SbomComponent } from '../sbom/sbom';
 import { isInRange } from '../versions/range';
@@ -43,13 +44,8 @@ const add = (found: Found, vulnerability: string, aliases: readonly string[], ev
   else if (!there.evidence.some((one) => isSameWord(one, evidence))) there.evidence.push(evidence);
 };
 
-const of = (advisory: Advisory, means: MatchEvidence['means'], met: string, verdict: MatchVerdict): MatchEvidence => ({
-  means,
-  record: advisory.aliases[0] ?? advisory.id,
-  met,
-  verdict,
-  ...(advisory.modified === undefined ? {} : { at: advisory.modified }),
-});
+const of = (advisory: Advisory, means: MatchEvidence['means'], met: string, verdict: MatchVerdict): MatchEvidence =>
+  present({ means, record: advisory.aliases[0] ?? advisory.id, met, verdict, at: advisory.modified });
 
 const byPurl = (component: SbomComponent, { advisories }: VulnerabilityKnowledge, found: Found): void => {
   const purl = component.purl === undefined ? undefined : readPurl(component.purl);
@@ -115,14 +111,15 @@ const byName = (component: SbomComponent, { advisories }: VulnerabilityKnowledge
   }
 };
 
-const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence => ({
-  means: 'vex',
-  record: document,
-  met,
-  verdict: statement.status,
-  ...(statement.at === undefined ? {} : { at: statement.at }),
-  ...(isSpecific ? { isSpecific: true } : {}),
-});
+const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence =>
+  present({
+    means: 'vex',
+    record: document,
+    met,
+    verdict: statement.status,
+    at: statement.at,
+    isSpecific: isSpecific || undefined,
+  });
 
 /** Of statements about the same, those about the device itself go before general ones, and then the newest of each document. */
 const newest = (all: readonly MatchEvidence[]): readonly MatchEvidence[] => {

@@ -45,7 +45,7 @@ const purlMeant = (product: NamedProduct, { purl }: SbomComponent): string | und
     const named = readPurl(text);
     if (named === undefined || packageKey(named) !== packageKey(own)) return false;
     const version = named.version ?? product.version;
-    return versionMeant({ ...product, ...(version === undefined ? {} : { version }) }, own.version, own.type);
+    return versionMeant({ ...product, version }, own.version, own.type);
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Mds2Form, Mds2Question } from '../../library/mds2-form';
-import { readDate } from '../../library/read-value';
+import { readDay } from '../../model/read-day';
 import { error, fail, type Issue, ok, type Result, warning } from '../../result';
+import { present } from '../fields';
 import type { Sheet } from '../sheet';
 import { type Mds2Answer, readMds2Answer } from './answer-words';
 import { findTable, type QuestionRow } from './find-table';
@@ -46,7 +47,7 @@ const answered = (question: Mds2Question, row: QuestionRow): AnsweredQuestion =>
   const notes = [read?.note, row.note].filter((note) => note !== undefined && note !== '');
   // What stands in place of an answer is for people to judge.
   if (read === undefined && question.polarity !== 'text' && /[^\s_.…]/.test(raw)) notes.unshift(raw.trim());
-  return { answer: read?.answer, ...(notes.length === 0 ? {} : { note: notes.join(' / ') }), raw, place };
+  return { answer: read?.answer, ...present({ note: notes.length === 0 ? undefined : notes.join(' / ') }), raw, place };
 };
 
 /**
@@ -78,22 +79,12 @@ export const readMds2 = (sheets: readonly Sheet[], form: Mds2Form): Result<Fille
   const text = (id: string): string | undefined => byId.get(id)?.raw.trim() || undefined;
   const [manufacturer, description, model, documentId] = ['DOC-1', 'DOC-2', 'DOC-3', 'DOC-4'].map(text);
   const released = text('DOC-7');
-  const releaseDate = released === undefined ? undefined : readDate(released);
+  const releaseDate = released === undefined ? undefined : readDay(released);
   if (released !== undefined && releaseDate === undefined)
     issues.push(warning('mds2-date-not-read', byId.get('DOC-7')?.place ?? '', { written: released }));
   const questions = new Map(
     form.questions.flatMap(({ id }) => (byId.has(id) ? [[id, byId.get(id) as AnsweredQuestion]] : [])),
   );
-  return ok(
-    {
-      edition: form.edition,
-      ...(manufacturer === undefined ? {} : { manufacturer }),
-      ...(description === undefined ? {} : { description }),
-      ...(model === undefined ? {} : { model }),
-      ...(documentId === undefined ? {} : { documentId }),
-      ...(releaseDate === undefined ? {} : { releaseDate }),
-      questions,
-    },
-    issues,
-  );
+  const { edition } = form;
+  return ok(present({ edition, manufacturer, description, model, documentId, releaseDate, questions }), issues);
 };

@@ -1,4 +1,4 @@
-import { type Fields, field, fieldsOf, isFields, listIn, listOf, textIn, textOf, textsIn } from '../fields';
+import { type Fields, field, fieldsOf, isFields, listIn, listOf, present, textIn, textOf, textsIn } from '../fields';
 import type { ComponentHash, Dependency, Sbom, SbomComponent } from './sbom';
 import { type Property, supportIn } from './support';
 
@@ -46,21 +46,21 @@ const componentOf = (component: Fields, place: string, parent: string | undefine
   const cpes = new Set([...textsIn(component, 'cpe'), ...identitiesIn(component, 'cpe')]);
   const swid = textIn(component.swid, 'tagId');
   const support = supportIn(propertiesIn(component));
-  return {
+  return present({
     ref: textIn(component, 'bom-ref') ?? place,
     name: textIn(component, 'name') ?? place,
-    ...(type === undefined ? {} : { type }),
-    ...(group === undefined ? {} : { group }),
-    ...(version === undefined ? {} : { version }),
-    ...(supplier === undefined ? {} : { supplier }),
-    ...(purl === undefined ? {} : { purl }),
+    type,
+    group,
+    version,
+    supplier,
+    purl,
     cpes: [...cpes],
-    ...(swid === undefined ? {} : { swid }),
+    swid,
     licences: licencesIn(component),
     hashes: hashesIn(component),
-    ...(support === undefined ? {} : { support }),
-    ...(parent === undefined ? {} : { parent }),
-  };
+    support,
+    parent,
+  });
 };
 
 /** The components of a list and those inside them, outer ones first. */
@@ -87,7 +87,7 @@ const collectServices = (list: readonly unknown[], place: string, into: SbomComp
     const here = `${place}[${index}]`;
     const supplier = nameOf(each.provider);
     const service = componentOf(each, here, undefined);
-    into.push({ ...service, type: 'service', ...(supplier === undefined ? {} : { supplier }) });
+    into.push(present({ ...service, type: 'service', supplier }));
     if (depth < DEEPEST) collectServices(listIn(each, 'services'), `${here}.services`, into, depth + 1);
   });
 };
@@ -120,7 +120,7 @@ const dependenciesIn = (bom: Fields): readonly Dependency[] => {
     const from = textIn(dependency, 'ref');
     if (from === undefined) return [];
     const complete = claims.get(from);
-    return [{ from, to: textsIn(dependency, 'dependsOn'), ...(complete === undefined ? {} : { complete }) }];
+    return [present({ from, to: textsIn(dependency, 'dependsOn'), complete })];
   });
 };
 
@@ -145,17 +145,17 @@ export const sbomOfCycloneDx = (bom: Fields): Sbom => {
     ...listOf(field(metadata, 'manufacture')),
     ...listOf(field(metadata, 'manufacturer')),
   ];
-  return {
+  return present({
     format: 'cyclonedx',
     specVersion: textIn(bom, 'specVersion') ?? '',
-    ...(id === undefined ? {} : { id }),
-    ...(version === undefined ? {} : { version }),
-    ...(subject === undefined ? {} : { name: subject.name }),
-    ...(created === undefined ? {} : { created }),
+    id,
+    version,
+    name: subject?.name,
+    created,
     authors: [...new Set(makers.flatMap((maker) => nameOf(maker) ?? []))],
     tools: toolsIn(metadata),
-    ...(subject === undefined ? {} : { subject }),
+    subject,
     components,
     dependencies: dependenciesIn(bom),
-  };
+  });
 };

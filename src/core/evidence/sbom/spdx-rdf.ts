@@ -1,4 +1,4 @@
-import type { Fields } from '../fields';
+import { type Fields, present } from '../fields';
 import { childNamed, childrenNamed, type XmlElement } from '../xml';
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -39,12 +39,8 @@ const licence = (element: XmlElement, property: string): string | undefined => {
 const inside = (element: XmlElement, property: string): readonly XmlElement[] =>
   childrenNamed(element, property).flatMap(({ children }) => children);
 
-/** What is not said is not there. */
-const record = (entries: Readonly<Record<string, unknown>>): Fields =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
-
 const packageOf = (element: XmlElement, id: string): Fields =>
-  record({
+  present({
     SPDXID: id,
     name: said(element, 'name'),
     versionInfo: said(element, 'versionInfo'),
@@ -55,13 +51,13 @@ const packageOf = (element: XmlElement, id: string): Fields =>
     primaryPackagePurpose: said(element, 'primaryPackagePurpose')?.replace(/^purpose_/, ''),
     validUntilDate: said(element, 'validUntilDate'),
     externalRefs: inside(element, 'externalRef').map((reference) =>
-      record({
+      present({
         referenceType: said(reference, 'referenceType'),
         referenceLocator: said(reference, 'referenceLocator'),
       }),
     ),
     checksums: inside(element, 'checksum').map((checksum) =>
-      record({ algorithm: said(checksum, 'algorithm'), checksumValue: said(checksum, 'checksumValue') }),
+      present({ algorithm: said(checksum, 'algorithm'), checksumValue: said(checksum, 'checksumValue') }),
     ),
   });
 
@@ -80,12 +76,12 @@ const relationsOf = (element: XmlElement, id: string): readonly Fields[] =>
 const documentOf = (element: XmlElement, id: string): Fields => {
   const [creation] = inside(element, 'creationInfo');
   const about = element.attributes.get('about');
-  return record({
+  return present({
     SPDXID: id,
     spdxVersion: said(element, 'specVersion'),
     name: said(element, 'name'),
     documentNamespace: about?.slice(0, about.lastIndexOf('#')),
-    creationInfo: record({
+    creationInfo: present({
       created: creation && said(creation, 'created'),
       creators: creation && childrenNamed(creation, 'creator').map(({ text }) => text),
     }),

@@ -1,6 +1,6 @@
-import { type Fields, isFields, listIn, textIn, textsIn } from '../fields';
+import { type Fields, isFields, listIn, present, textIn, textsIn } from '../fields';
 import type { ComponentHash, Dependency, Sbom, SbomComponent } from './sbom';
-import type { Support } from './support';
+import { type Support, supportDayIn } from './support';
 
 /** `NOASSERTION` and `NONE` say nothing. */
 const said = (text: string | undefined): string | undefined =>
@@ -40,9 +40,7 @@ const hashesIn = (part: unknown): readonly ComponentHash[] =>
 const supportOf = (part: unknown): Support | undefined => {
   const until = textIn(part, 'validUntilDate');
   if (until === undefined) return undefined;
-  return /^\d{4}-\d{2}-\d{2}/.test(until)
-    ? { endOfSupport: until.slice(0, 10), endOfSupportWritten: until }
-    : { endOfSupportWritten: until };
+  return present({ endOfSupport: supportDayIn(until), endOfSupportWritten: until });
 };
 
 /** `OPERATING-SYSTEM` of SPDX is `operating-system` of CycloneDX. */
@@ -58,19 +56,19 @@ const componentOf = (part: Fields, place: string): SbomComponent => {
   const licence = said(textIn(part, 'licenseDeclared')) ?? said(textIn(part, 'licenseConcluded'));
   const support = supportOf(part);
   const type = typeOf(part);
-  return {
+  return present({
     ref: textIn(part, 'SPDXID') ?? place,
     name: textIn(part, 'name') ?? place,
-    ...(type === undefined ? {} : { type }),
-    ...(version === undefined ? {} : { version }),
-    ...(supplier === undefined ? {} : { supplier }),
-    ...(purl === undefined ? {} : { purl }),
+    type,
+    version,
+    supplier,
+    purl,
     cpes: references.flatMap(({ type: kind, locator }) => (/^cpe2[23]type$/.test(kind) ? [locator] : [])),
-    ...(swid === undefined ? {} : { swid }),
+    swid,
     licences: licence === undefined ? [] : [licence],
     hashes: hashesIn(part),
-    ...(support === undefined ? {} : { support }),
-  };
+    support,
+  });
 };
 
 /** Which end of a relationship needs the other: `true` where the first does. Others say nothing of that. */
@@ -147,15 +145,15 @@ export const sbomOfSpdx = (document: Fields): Sbom => {
     textIn(document, 'name'),
     textIn(creation, 'created'),
   ];
-  return {
+  return present({
     format: 'spdx',
     specVersion: (textIn(document, 'spdxVersion') ?? '').replace(/^SPDX-/, ''),
-    ...(id === undefined ? {} : { id }),
-    ...(name === undefined ? {} : { name }),
-    ...(created === undefined ? {} : { created }),
+    id,
+    name,
+    created,
     authors: named(/^(?:Person|Organization):/i),
     tools: named(/^Tool:/i),
-    ...(subject === undefined ? {} : { subject }),
+    subject,
     components: all.filter((component) => component !== subject),
     dependencies: dependenciesOf(
       relations.flatMap(({ from, type, to }): (readonly [string, string])[] => {
@@ -164,5 +162,5 @@ export const sbomOfSpdx = (document: Fields): Sbom => {
       }),
       (ref) => refs.has(ref),
     ),
-  };
+  });
 };

@@ -1,7 +1,7 @@
-import { type Fields, field, isFields, listIn, textIn, textsIn } from '../fields';
+import { type Fields, field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import type { ComponentHash, Sbom, SbomComponent } from './sbom';
 import { dependenciesOf } from './spdx';
-import { type Support, supportLevelOf } from './support';
+import { type Support, supportDayIn, supportLevelOf } from './support';
 
 /** The address of the vocabulary, whose version is the document's: `https://spdx.org/rdf/3.0.1/spdx-context.jsonld`. */
 const CONTEXT = /^https?:\/\/spdx\.org\/rdf\/(3\.[\w.-]*?)\//;
@@ -41,11 +41,8 @@ const supportOf = (element: unknown): Support | undefined => {
   const levelWritten = textsIn(element, 'supportLevel').find((word) => word !== 'noAssertion');
   const level = levelWritten === undefined ? undefined : supportLevelOf(levelWritten);
   if (until === undefined && levelWritten === undefined) return undefined;
-  return {
-    ...(level === undefined ? {} : { level }),
-    ...(levelWritten === undefined ? {} : { levelWritten }),
-    ...(until === undefined ? {} : { endOfSupport: until.slice(0, 10), endOfSupportWritten: until }),
-  };
+  const endOfSupport = until === undefined ? undefined : supportDayIn(until);
+  return present({ level, levelWritten, endOfSupport, endOfSupportWritten: until });
 };
 
 const LICENCES: ReadonlySet<string> = new Set(['hasDeclaredLicense', 'hasConcludedLicense']);
@@ -83,19 +80,19 @@ const componentOf = (element: Fields, place: string, known: Known): SbomComponen
   const swid = identifiersIn(element, /^swid$/i)[0];
   const type = textIn(element, 'software_primaryPurpose');
   const support = supportOf(element);
-  return {
+  return present({
     ref,
     name: textIn(element, 'name') ?? place,
-    ...(type === undefined ? {} : { type: type.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) }),
-    ...(version === undefined ? {} : { version }),
-    ...(supplier === undefined ? {} : { supplier }),
-    ...(purl === undefined ? {} : { purl }),
+    type: type?.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    version,
+    supplier,
+    purl,
     cpes: identifiersIn(element, /^cpe2[23]$/i),
-    ...(swid === undefined ? {} : { swid }),
+    swid,
     licences: known.licencesOf(ref),
     hashes: hashesIn(element),
-    ...(support === undefined ? {} : { support }),
-  };
+    support,
+  });
 };
 
 /**
@@ -135,15 +132,15 @@ export const sbomOfSpdx3 = (document: Fields): Sbom => {
     elements.find((element) => typeOf(element) === 'CreationInfo');
   const refs = new Set(parts.map(({ ref }) => ref));
   const [id, name, created] = [idOf(documentElement), textIn(documentElement, 'name'), textIn(creation, 'created')];
-  return {
+  return present({
     format: 'spdx',
     specVersion: textIn(creation, 'specVersion') ?? spdx3VersionOf(document) ?? '',
-    ...(id === undefined ? {} : { id }),
-    ...(name === undefined ? {} : { name }),
-    ...(created === undefined ? {} : { created }),
+    id,
+    name,
+    created,
     authors: textsIn(creation, 'createdBy').flatMap((ref) => nameOf(ref) ?? []),
     tools: textsIn(creation, 'createdUsing').flatMap((ref) => nameOf(ref) ?? []),
-    ...(subject === undefined ? {} : { subject }),
+    subject,
     components: parts.filter((part) => part !== subject),
     dependencies: dependenciesOf(
       related.flatMap(({ from, type, to }): (readonly [string, string])[] =>
@@ -151,5 +148,5 @@ export const sbomOfSpdx3 = (document: Fields): Sbom => {
       ),
       (ref) => refs.has(ref),
     ),
-  };
+  });
 };

@@ -1,4 +1,5 @@
-import { readDate } from '../../library/read-value';
+import { readDay } from '../../model/read-day';
+import { present } from '../fields';
 
 /** How a component is looked after, in the five steps that the words in use come down to. */
 export const SUPPORT_LEVELS = ['supported', 'limited', 'ended', 'abandoned', 'none'] as const;
@@ -57,9 +58,9 @@ const LEVEL_OF: Readonly<Record<string, SupportLevel>> = {
   nosupport: 'none',
 };
 
-/** A day, also where a time stands behind it. */
-const dayIn = (written: string): string | undefined =>
-  readDate(/^\d{4}-\d{2}-\d{2}T/.test(written) ? written.slice(0, 10) : written);
+/** A day that exists, `YYYY-MM-DD`, also where a time stands behind it; `undefined` where no day is written. */
+export const supportDayIn = (written: string): string | undefined =>
+  readDay(/^\d{4}-\d{2}-\d{2}T/.test(written) ? written.slice(0, 10) : written);
 
 export const supportLevelOf = (written: string): SupportLevel | undefined => LEVEL_OF[letters(written)];
 
@@ -81,24 +82,19 @@ export const supportIn = (properties: readonly Property[]): Support | undefined 
   for (const { name, value } of properties) {
     const meaning = MEANING[letters(name.slice(name.lastIndexOf(':') + 1))];
     if (meaning === undefined) continue;
-    const day = dayIn(value);
+    const day = supportDayIn(value);
     switch (meaning) {
-      case 'level': {
-        const level = supportLevelOf(value);
-        found = { ...found, levelWritten: value, ...(level === undefined ? {} : { level }) };
+      case 'level':
+        found = { ...found, levelWritten: value, level: supportLevelOf(value) };
         break;
-      }
-      case 'end-of-support': {
-        const endOfSupport = earlier(found.endOfSupport, day);
-        found = { ...found, endOfSupportWritten: value, ...(endOfSupport === undefined ? {} : { endOfSupport }) };
+      case 'end-of-support':
+        found = { ...found, endOfSupportWritten: value, endOfSupport: earlier(found.endOfSupport, day) };
         break;
-      }
-      case 'end-of-life': {
-        const endOfLife = earlier(found.endOfLife, day);
-        if (endOfLife !== undefined) found = { ...found, endOfLife };
+      case 'end-of-life':
+        found = { ...found, endOfLife: earlier(found.endOfLife, day) };
         break;
-      }
     }
   }
-  return Object.keys(found).length === 0 ? undefined : found;
+  const said = present(found);
+  return Object.keys(said).length === 0 ? undefined : said;
 };

@@ -1,3 +1,4 @@
+import { present } from '../fields';
 import { compareVersions, type Scheme, schemeOf } from './schemes';
 
 /** One stretch of versions. A side that is absent is open. */
@@ -73,7 +74,7 @@ const stretchesOf = (bounds: readonly Constraint[]): readonly Stretch[] => {
       // The highest of several that close counts.
       const next = bounds[index + 1];
       if (next?.comparator.startsWith('<')) return;
-      if (isOpen) stretches.push({ ...(from === undefined ? {} : { from }), to: edge });
+      if (isOpen) stretches.push(present({ from, to: edge }));
       else if (stretches.length === 0) stretches.push({ to: edge });
       isOpen = false;
     }
@@ -100,10 +101,5 @@ export const readVers = (text: string): VersionRange | undefined => {
   const bounds = known
     .filter(({ comparator }) => comparator !== '=' && comparator !== '!=')
     .sort((a, b) => (scheme === undefined ? 0 : (compareVersions(scheme, a.version, b.version) ?? 0)));
-  return {
-    ...(scheme === undefined ? {} : { scheme }),
-    stretches: stretchesOf(bounds),
-    versions: of('='),
-    except: of('!='),
-  };
+  return present({ scheme, stretches: stretchesOf(bounds), versions: of('='), except: of('!=') });
 };

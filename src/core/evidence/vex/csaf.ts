@@ -1,4 +1,4 @@
-import { field, isFields, listIn, textIn, textsIn } from '../fields';
+import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { readVers } from '../versions/range';
 import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
 
@@ -28,14 +28,14 @@ type Path = Pick<NamedProduct, 'name' | 'vendor' | 'version' | 'range'>;
 const productOf = (full: unknown, path: Path): NamedProduct => {
   const helper = field(full, 'product_identification_helper');
   const name = path.name ?? textIn(full, 'name');
-  return {
+  return present({
     ...NO_PRODUCT,
     ...path,
-    ...(name === undefined ? {} : { name }),
+    name,
     purls: [...textsIn(helper, 'purl'), ...textsIn(helper, 'purls')],
     cpes: textsIn(helper, 'cpe'),
     models: textsIn(helper, 'model_numbers'),
-  };
+  });
 };
 
 const stepInto = (branch: unknown, path: Path): Path => {
@@ -50,7 +50,7 @@ const stepInto = (branch: unknown, path: Path): Path => {
       return { ...path, version: name };
     case 'product_version_range': {
       const range = readVers(name);
-      return range === undefined ? path : { ...path, range };
+      return present({ ...path, range: range ?? path.range });
     }
     default:
       return path;
@@ -135,14 +135,7 @@ const statedOf = (
       const key = JSON.stringify([status, label, detail, action]);
       const there = found.get(key);
       if (there !== undefined) there.products.push(product);
-      else
-        found.set(key, {
-          status,
-          products: [product],
-          ...justified(label),
-          ...(detail === undefined ? {} : { detail }),
-          ...(action === undefined ? {} : { action }),
-        });
+      else found.set(key, present({ status, products: [product], ...justified(label), detail, action }));
     }
   }
   return [...found.values()];
@@ -164,12 +157,8 @@ export const statementsOfCsaf = (json: unknown): readonly VexStatement[] => {
     const ids = listIn(vulnerability, 'ids').flatMap((id) => textIn(id, 'text') ?? []);
     const id = textIn(vulnerability, 'cve') ?? ids[0];
     if (id === undefined) return [];
-    return statedOf(vulnerability, products, groups).map((stated) => ({
-      vulnerability: id,
-      aliases: ids,
-      ...stated,
-      ...(at === undefined ? {} : { at }),
-      ...(by === undefined ? {} : { by }),
-    }));
+    return statedOf(vulnerability, products, groups).map((stated) =>
+      present({ vulnerability: id, aliases: ids, ...stated, at, by }),
+    );
   });
 };

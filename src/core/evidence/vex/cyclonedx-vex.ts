@@ -1,4 +1,4 @@
-import { field, isFields, listIn, textIn, textsIn } from '../fields';
+import { field, listIn, present, textIn, textsIn } from '../fields';
 import { isInRange, readVers } from '../versions/range';
 import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
 
@@ -23,23 +23,14 @@ interface Part {
 
 const partsIn = (bom: unknown): ReadonlyMap<string, Part> => {
   const parts = new Map<string, Part>();
-  const left: unknown[] = [
-    field(field(bom, 'metadata'), 'component'),
-    ...listIn(bom, 'components'),
-    ...listIn(bom, 'services'),
-  ];
-  for (let part = left.pop(); left.length > 0 || part !== undefined; part = left.pop()) {
-    if (!isFields(part)) continue;
+  // Parts stand in parts; those found on the way are looked at in their turn.
+  const found: unknown[] = [field(field(bom, 'metadata'), 'component'), bom];
+  for (const part of found) {
+    for (const inside of [...listIn(part, 'components'), ...listIn(part, 'services')]) found.push(inside);
     const ref = textIn(part, 'bom-ref');
+    if (ref === undefined) continue;
     const [name, version] = [textIn(part, 'name'), textIn(part, 'version')];
-    if (ref !== undefined)
-      parts.set(ref, {
-        ...(name === undefined ? {} : { name }),
-        ...(version === undefined ? {} : { version }),
-        purls: textsIn(part, 'purl'),
-        cpes: textsIn(part, 'cpe'),
-      });
-    left.push(...listIn(part, 'components'), ...listIn(part, 'services'));
+    parts.set(ref, present({ name, version, purls: textsIn(part, 'purl'), cpes: textsIn(part, 'cpe') }));
   }
   return parts;
 };
@@ -69,12 +60,7 @@ const statedFor = (
     const known = product.version;
     if (known !== undefined && version !== undefined && version !== known) return [];
     if (known !== undefined && range !== undefined && isInRange(known, range) === 'no') return [];
-    return [
-      [
-        { ...product, ...(version === undefined ? {} : { version }), ...(range === undefined ? {} : { range }) },
-        status,
-      ],
-    ];
+    return [[present({ ...product, version: version ?? known, range }), status]];
   });
   if (versions.length > 0) return versions;
   return overall === undefined ? [] : [[product, overall]];
@@ -97,15 +83,15 @@ export const statementsOfCycloneDx = (bom: unknown): readonly VexStatement[] => 
     const at = textIn(analysis, 'lastUpdated') ?? textIn(each, 'updated') ?? textIn(each, 'published') ?? written;
     const detail = textIn(analysis, 'detail');
     const action = textIn(each, 'recommendation') ?? textIn(each, 'workaround');
-    const common = {
+    const common = present({
       vulnerability,
       aliases: listIn(each, 'references').flatMap((reference) => textIn(reference, 'id') ?? []),
       ...justified(textIn(analysis, 'justification')),
-      ...(detail === undefined ? {} : { detail }),
-      ...(action === undefined ? {} : { action }),
-      ...(at === undefined ? {} : { at }),
-      ...(by === undefined ? {} : { by }),
-    };
+      detail,
+      action,
+      at,
+      by,
+    });
     const stated = listIn(each, 'affects').flatMap((affects) => statedFor(affects, overall, parts));
     const statuses = [...new Set(stated.map(([, status]) => status))];
     return statuses.map((status) => ({

@@ -1,4 +1,4 @@
-import { field, isFields, listIn, textIn, textOf, textsIn } from '../fields';
+import { field, isFields, listIn, present, textIn, textOf, textsIn } from '../fields';
 import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
 
 /** Whether JSON is OpenVEX, 0.0 or 0.2: its context says so. */
@@ -15,12 +15,12 @@ const STATUS_OF: Readonly<Record<string, VexStatus>> = {
 const identified = (id: string | undefined, identifiers: unknown): NamedProduct => {
   const named = (name: string): readonly string[] => textsIn(identifiers, name);
   const byId = id === undefined ? [] : [id];
-  return {
+  return present({
     ...NO_PRODUCT,
-    ...(id === undefined ? {} : { id }),
+    id,
     purls: [...new Set([...named('purl'), ...byId.filter((text) => text.startsWith('pkg:'))])],
     cpes: [...new Set([...named('cpe23'), ...named('cpe22'), ...byId.filter((text) => text.startsWith('cpe:'))])],
-  };
+  });
 };
 
 /** A product was a text in 0.0 and has an id, identifiers and parts since. */
@@ -53,17 +53,17 @@ export const statementsOfOpenVex = (document: unknown): readonly VexStatement[] 
     const detail = textIn(statement, 'impact_statement', 'status_notes', 'statement');
     const action = textIn(statement, 'action_statement');
     return [
-      {
+      present({
         vulnerability,
         aliases: textsIn(named, 'aliases'),
         products: productsIn(statement),
         status,
         ...justified(textIn(statement, 'justification')),
-        ...(detail === undefined ? {} : { detail }),
-        ...(action === undefined ? {} : { action }),
-        ...(at === undefined ? {} : { at }),
-        ...(by === undefined ? {} : { by }),
-      },
+        detail,
+        action,
+        at,
+        by,
+      }),
     ];
   });
 };

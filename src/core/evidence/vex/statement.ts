@@ -1,3 +1,4 @@
+import { present } from '../fields';
 import type { VersionRange } from '../versions/range';
 
 export const VEX_STATUSES = ['affected', 'not-affected', 'fixed', 'under-investigation'] as const;
@@ -69,5 +70,5 @@ export const justified = (
   if (written === undefined) return {};
   const word = written.toLowerCase().replaceAll('_', '-');
   const known = JUSTIFICATIONS.find((one) => one === word) ?? JUSTIFICATION_OF[word];
-  return { ...(known === undefined ? {} : { justification: known }), justificationWritten: written };
+  return present({ justification: known, justificationWritten: written });
 };
