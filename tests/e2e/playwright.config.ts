@@ -9,7 +9,11 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // A slow machine takes its time; what never comes is found out all the same.
+  expect: { timeout: 15_000 },
+  // What passes at the second try only is passed, and named at the end.
+  retries: process.env.CI === undefined ? 0 : 1,
   // Those that take long run by `npm run e2e:long`, and in CI.
   grepInvert: /@long/,
   testIgnore: LONG_FILES,
