@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/watching-memory',
     'core/library',
   ],
-  'core/evidence': ['core/result', 'core/table', 'core/library', 'core/model'],
+  'core/evidence': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/memory', 'core/library', 'core/model', 'core/evidence'],
   'core/document': ['core/result', 'core/group', 'core/table', 'core/says-the-same', 'core/library', 'core/model'],
   'core/analysis': [

@@ -1,5 +1,5 @@
+import type { VersionRange } from '../../model/version-range';
 import type { Cpe } from '../cpe';
-import type { VersionRange } from '../versions/range';
 
 export const ADVISORY_SOURCES = ['osv', 'nvd', 'csaf', 'cyclonedx'] as const;
 export type AdvisorySource = (typeof ADVISORY_SOURCES)[number];

@@ -1,6 +1,6 @@
+import type { Stretch, VersionRange } from '../../model/version-range';
 import { readCpe } from '../cpe';
 import { field, isFields, listIn, present, textIn } from '../fields';
-import type { Stretch, VersionRange } from '../versions/range';
 import type { Advisory, Configuration, CpeCondition, Score } from './advisory';
 
 /** The vulnerability in an item of a page (`{ "cve": … }`) or in an item of a feed, which is bare. */

@@ -1,7 +1,7 @@
+import type { Scheme, Stretch } from '../../model/version-range';
 import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { type Purl, packageKey, purlOfPackage, readPurl } from '../purl';
-import type { Stretch } from '../versions/range';
-import { compareVersions, type Scheme, schemeOf } from '../versions/schemes';
+import { compareVersions, schemeOf } from '../versions/schemes';
 import { type Advisory, type AffectedPackage, cveAmong } from './advisory';
 
 /** Whether JSON is an entry of OSV: an id, when it was changed, and what it affects or the version of the schema. */

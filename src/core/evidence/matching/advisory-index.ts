@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import type { Advisory, AffectedPackage, Configuration, CpeCondition } from '../advisories/advisory';
 
 /** Something that an advisory says about a package. */
@@ -40,12 +41,6 @@ const vulnerableIn = (configuration: Configuration): readonly CpeCondition[] => 
   ...configuration.parts.flatMap(vulnerableIn),
 ];
 
-const put = <T>(into: Map<string, T[]>, key: string, entry: T): void => {
-  const there = into.get(key);
-  if (there === undefined) into.set(key, [entry]);
-  else there.push(entry);
-};
-
 /** Makes the index of advisories that still stand. Linear in what they say. */
 export const indexAdvisories = (advisories: Iterable<Advisory>): AdvisoryIndex => {
   const packages = new Map<string, PackageEntry[]>();
@@ -53,12 +48,12 @@ export const indexAdvisories = (advisories: Iterable<Advisory>): AdvisoryIndex =
   const names = new Map<string, ProductEntry[]>();
   for (const advisory of advisories) {
     if (advisory.withdrawn) continue;
-    for (const affected of advisory.packages) put(packages, affected.package, { advisory, affected });
+    for (const affected of advisory.packages) append(packages, affected.package, { advisory, affected });
     for (const configuration of advisory.configurations)
       for (const condition of vulnerableIn(configuration)) {
         const entry = { advisory, condition, configuration };
-        put(products, productKey(condition.cpe), entry);
-        put(names, plainName(condition.cpe.product), entry);
+        append(products, productKey(condition.cpe), entry);
+        append(names, plainName(condition.cpe.product), entry);
       }
   }
   return {

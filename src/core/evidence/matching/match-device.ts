@@ -1,3 +1,4 @@
+import type { MatchEvidence, MatchVerdict } from '../../model/vulnerability';
 import type { Advisory } from '../advisories/advisory';
 import { type Cpe, readCpe } from '../cpe';
 import { present } from '../fields';
@@ -6,7 +7,7 @@ import type { SbomComponent } from '../sbom/sbom';
 import { isInRange } from '../versions/range';
 import { type AdvisoryIndex, plainName, productKey } from './advisory-index';
 import { applies, type Surroundings } from './configuration';
-import type { Match, MatchEvidence, MatchVerdict } from './match';
+import type { Match } from './match';
 import { type DeviceName, type Stated, statedAbout, statedAboutDevice, type VexDocument } from './vex-index';
 
 /** A device with its parts, as far as they are known. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group';
 import { packageKey, readPurl } from '../purl';
 import type { Sbom, SbomComponent } from './sbom';
 
@@ -23,23 +24,12 @@ const keyOf = ({ purl, group, name }: SbomComponent): string => {
 const versionOf = ({ version, purl }: SbomComponent): string =>
   version ?? (purl === undefined ? undefined : readPurl(purl)?.version) ?? '';
 
-const byKey = (components: readonly SbomComponent[]): ReadonlyMap<string, readonly SbomComponent[]> => {
-  const found = new Map<string, SbomComponent[]>();
-  for (const component of components) {
-    const key = keyOf(component);
-    const there = found.get(key);
-    if (there === undefined) found.set(key, [component]);
-    else there.push(component);
-  }
-  return found;
-};
-
 /**
  * What changed from one parts list to another. A component that stands in a list several times is paired version by
  * version: those in both are the same, the others are pairs in their order as far as there are two. Linear in both.
  */
 export const compareSboms = (before: Sbom, after: Sbom): SbomDifference => {
-  const [older, newer] = [byKey(before.components), byKey(after.components)];
+  const [older, newer] = [groupBy(before.components, keyOf), groupBy(after.components, keyOf)];
   const added: SbomComponent[] = [];
   const removed: SbomComponent[] = [];
   const changed: Changed[] = [];

@@ -1,4 +1,6 @@
+import { append } from '../../group';
 import { type Fields, isFields, listIn, present, textIn, textsIn } from '../fields';
+import { hashOf } from './hash';
 import type { ComponentHash, Dependency, Sbom, SbomComponent } from './sbom';
 import { type Support, supportDayIn } from './support';
 
@@ -22,20 +24,9 @@ const typed = (reference: unknown): { readonly type: string; readonly locator: s
 });
 
 const hashesIn = (part: unknown): readonly ComponentHash[] =>
-  listIn(part, 'checksums').flatMap((checksum) => {
-    const [algorithm, value] = [textIn(checksum, 'algorithm'), textIn(checksum, 'checksumValue')];
-    return algorithm === undefined || value === undefined
-      ? []
-      : [
-          {
-            algorithm: algorithm
-              .replace(/^.*checksumAlgorithm_/i, '')
-              .toUpperCase()
-              .replace(/^SHA(\d)/, 'SHA-$1'),
-            value: value.toLowerCase(),
-          },
-        ];
-  });
+  listIn(part, 'checksums').flatMap((checksum) =>
+    hashOf(textIn(checksum, 'algorithm'), textIn(checksum, 'checksumValue')),
+  );
 
 const supportOf = (part: unknown): Support | undefined => {
   const until = textIn(part, 'validUntilDate');
@@ -105,14 +96,9 @@ export const dependenciesOf = (
   pairs: Iterable<readonly [string, string]>,
   isComponent: (ref: string) => boolean,
 ): readonly Dependency[] => {
-  const needs = new Map<string, Set<string>>();
-  for (const [from, to] of pairs) {
-    if (from === to || !isComponent(from) || !isComponent(to)) continue;
-    const known = needs.get(from);
-    if (known === undefined) needs.set(from, new Set([to]));
-    else known.add(to);
-  }
-  return [...needs].map(([from, to]) => ({ from, to: [...to] }));
+  const needs = new Map<string, string[]>();
+  for (const [from, to] of pairs) if (from !== to && isComponent(from) && isComponent(to)) append(needs, from, to);
+  return [...needs].map(([from, to]) => ({ from, to: [...new Set(to)] }));
 };
 
 const describedIn = (document: Fields, relations: readonly Related[], id: string): readonly string[] => [

@@ -1,4 +1,5 @@
 import { type Fields, field, isFields, listIn, present, textIn, textsIn } from '../fields';
+import { hashOf } from './hash';
 import type { ComponentHash, Sbom, SbomComponent } from './sbom';
 import { dependenciesOf } from './spdx';
 import { type Support, supportDayIn, supportLevelOf } from './support';
@@ -29,12 +30,7 @@ const identifiersIn = (element: unknown, type: RegExp): readonly string[] =>
   );
 
 const hashesIn = (element: unknown): readonly ComponentHash[] =>
-  listIn(element, 'verifiedUsing').flatMap((hash) => {
-    const [algorithm, value] = [textIn(hash, 'algorithm'), textIn(hash, 'hashValue')];
-    return algorithm === undefined || value === undefined
-      ? []
-      : [{ algorithm: algorithm.toUpperCase().replace(/^SHA(\d)/, 'SHA-$1'), value: value.toLowerCase() }];
-  });
+  listIn(element, 'verifiedUsing').flatMap((hash) => hashOf(textIn(hash, 'algorithm'), textIn(hash, 'hashValue')));
 
 const supportOf = (element: unknown): Support | undefined => {
   const until = textIn(element, 'validUntilTime');
@@ -100,11 +96,13 @@ const componentOf = (element: Fields, place: string, known: Known): SbomComponen
  * fetched. Files and snippets are no components. Linear in its size.
  */
 export const sbomOfSpdx3 = (document: Fields): Sbom => {
-  const elements = listIn(document, '@graph').filter(isFields);
+  const graph = listIn(document, '@graph');
+  const elements = graph.filter(isFields);
   const byId = new Map(
-    elements.flatMap((element): [string, Fields][] =>
-      idOf(element) === undefined ? [] : [[idOf(element) ?? '', element]],
-    ),
+    elements.flatMap((element): [string, Fields][] => {
+      const id = idOf(element);
+      return id === undefined ? [] : [[id, element]];
+    }),
   );
   const related = relatedIn(elements);
   const licences = new Map<string, Set<string>>();
@@ -118,9 +116,9 @@ export const sbomOfSpdx3 = (document: Fields): Sbom => {
   const nameOf = (ref: string | undefined): string | undefined =>
     ref === undefined ? undefined : (textIn(byId.get(ref), 'name') ?? ref);
   const known: Known = { nameOf, licencesOf: (ref) => [...(licences.get(ref) ?? [])] };
-  const parts = elements
-    .filter((element) => PARTS.has(typeOf(element)))
-    .map((element, index) => componentOf(element, `@graph[${index}]`, known));
+  const parts = graph.flatMap((element, index) =>
+    isFields(element) && PARTS.has(typeOf(element)) ? [componentOf(element, `@graph[${index}]`, known)] : [],
+  );
   const documentElement = elements.find((element) => typeOf(element) === 'SpdxDocument');
   const sbom = elements.find((element) => typeOf(element) === 'software_Sbom');
   const roots = new Set([...textsIn(sbom, 'rootElement'), ...textsIn(documentElement, 'rootElement')]);

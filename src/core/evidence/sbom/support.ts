@@ -1,9 +1,6 @@
+import type { SupportLevel } from '../../model/component';
 import { readDay } from '../../model/read-day';
 import { present } from '../fields';
-
-/** How a component is looked after, in the five steps that the words in use come down to. */
-export const SUPPORT_LEVELS = ['supported', 'limited', 'ended', 'abandoned', 'none'] as const;
-export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 
 /** What a file says about the support of a component. Words that say no date stay words: no date is ever guessed. */
 export interface Support {

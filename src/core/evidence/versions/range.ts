@@ -1,20 +1,6 @@
+import type { Scheme, Stretch, VersionRange } from '../../model/version-range';
 import { present } from '../fields';
-import { compareVersions, type Scheme, schemeOf } from './schemes';
-
-/** One stretch of versions. A side that is absent is open. */
-export interface Stretch {
-  readonly from?: { readonly version: string; readonly included: boolean };
-  readonly to?: { readonly version: string; readonly included: boolean };
-}
-
-/** Versions that something is said about: whole stretches, single ones, and exceptions. */
-export interface VersionRange {
-  /** Absent: it is not known how these versions are ordered, so that only the same text is the same version. */
-  readonly scheme?: Scheme;
-  readonly stretches: readonly Stretch[];
-  readonly versions: readonly string[];
-  readonly except: readonly string[];
-}
+import { compareVersions, schemeOf } from './schemes';
 
 /** Whether a version is in a range; `cannot-compare` is for people to look at and never means that it is not. */
 export type InRange = 'yes' | 'no' | 'cannot-compare';

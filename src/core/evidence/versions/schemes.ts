@@ -1,14 +1,11 @@
 import { compare as comparePep440, parse } from '@renovatebot/pep440';
 import compareSemVer from 'semver/functions/compare';
 import parseSemVer from 'semver/functions/parse';
+import type { Scheme } from '../../model/version-range';
 import { compareDebian } from './debian';
 import { compareMaven } from './maven';
 import { type CompareVersions, compareDigits, LONGEST_VERSION } from './order';
 import { compareRpm } from './rpm';
-
-/** How versions are ordered, by the words that package urls and `vers` use for where a package comes from. */
-export const SCHEMES = ['semver', 'dotted', 'debian', 'rpm', 'maven', 'pypi'] as const;
-export type Scheme = (typeof SCHEMES)[number];
 
 const semver: CompareVersions = (a, b) => {
   const [x, y] = [parseSemVer(a, { loose: true }), parseSemVer(b, { loose: true })];

@@ -1,6 +1,7 @@
+import type { VexStatus } from '../../model/vulnerability';
 import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { readVers } from '../versions/range';
-import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
+import { justified, type NamedProduct, NO_PRODUCT, type VexStatement } from './statement';
 
 /** Whether JSON is CSAF, 2.0 or 2.1. */
 export const isCsaf = (json: unknown): boolean => {

@@ -1,6 +1,7 @@
+import type { VexStatus } from '../../model/vulnerability';
 import { field, listIn, present, textIn, textsIn } from '../fields';
 import { isInRange, readVers } from '../versions/range';
-import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
+import { justified, type NamedProduct, NO_PRODUCT, type VexStatement } from './statement';
 
 const STATUS_OF: Readonly<Record<string, VexStatus>> = {
   exploitable: 'affected',

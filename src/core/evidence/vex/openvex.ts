@@ -1,5 +1,6 @@
+import type { VexStatus } from '../../model/vulnerability';
 import { field, isFields, listIn, present, textIn, textOf, textsIn } from '../fields';
-import { justified, type NamedProduct, NO_PRODUCT, type VexStatement, type VexStatus } from './statement';
+import { justified, type NamedProduct, NO_PRODUCT, type VexStatement } from './statement';
 
 /** Whether JSON is OpenVEX, 0.0 or 0.2: its context says so. */
 export const isOpenVex = (json: unknown): boolean =>

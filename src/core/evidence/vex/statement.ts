@@ -1,18 +1,7 @@
+import type { VersionRange } from '../../model/version-range';
+import { JUSTIFICATIONS, type Justification } from '../../model/vex-statement';
+import type { VexStatus } from '../../model/vulnerability';
 import { present } from '../fields';
-import type { VersionRange } from '../versions/range';
-
-export const VEX_STATUSES = ['affected', 'not-affected', 'fixed', 'under-investigation'] as const;
-export type VexStatus = (typeof VEX_STATUSES)[number];
-
-/** Why a product is not affected: the five reasons that OpenVEX and CSAF share. */
-export const JUSTIFICATIONS = [
-  'component-not-present',
-  'vulnerable-code-not-present',
-  'vulnerable-code-not-in-execute-path',
-  'vulnerable-code-cannot-be-controlled-by-adversary',
-  'inline-mitigations-already-exist',
-] as const;
-export type Justification = (typeof JUSTIFICATIONS)[number];
 
 /** A product as a statement names it. Any of its fields may be what it is recognised by. */
 export interface NamedProduct {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInRange, readVers } from '../../../../src/core/evidence/versions/range';
-import { compareVersions, type Scheme, schemeOf } from '../../../../src/core/evidence/versions/schemes';
+import { compareVersions, schemeOf } from '../../../../src/core/evidence/versions/schemes';
+import type { Scheme } from '../../../../src/core/model/version-range';
 
 /** Each list goes up; what stands in one place is the same version. */
 const ORDERS: readonly (readonly [Scheme, readonly (readonly string[])[]])[] = [
