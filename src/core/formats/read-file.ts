@@ -1,6 +1,7 @@
 import type { HospitalDocument } from '../document/document';
 import { readJson } from '../document/json-text';
 import { error, fail, ok, type Result } from '../result';
+import { decodeText } from './decode-text';
 import { FILE_SIZE_LIMIT } from './file-size-limit';
 import type { FileContent } from './format';
 import { importers } from './importers';
@@ -10,19 +11,8 @@ const MEBI = 1_048_576;
 const tooLarge = (bytes: number): Result<never> =>
   fail(error('file-too-large', '', { size: Math.ceil(bytes / MEBI), limit: FILE_SIZE_LIMIT / MEBI }));
 
-/** The text of the bytes: UTF-8, or UTF-16 where a byte order mark says so. */
-const textOf = (bytes: Uint8Array): Result<string> => {
-  if (bytes.length > FILE_SIZE_LIMIT) return tooLarge(bytes.length);
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    // As a stream, a file that ends inside a character is text up to there; its reader then says that it was cut off.
-    return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }));
-  } catch {
-    return fail(error('file-not-text', ''));
-  }
-};
+const textOf = (bytes: Uint8Array): Result<string> =>
+  bytes.length > FILE_SIZE_LIMIT ? tooLarge(bytes.length) : decodeText(bytes);
 
 /** A text as a file whose JSON is read once, on demand. */
 const fileContent = (text: string, name: string): FileContent => {

@@ -15,6 +15,7 @@ import { isOpenVex, statementsOfOpenVex } from '../../evidence/vex/openvex';
 import type { VexStatement } from '../../evidence/vex/statement';
 import type { Library } from '../../library/library';
 import { error, fail, ok, type Result } from '../../result';
+import { decodeText } from '../decode-text';
 import { gunzip, isGzip, isZip } from '../unpack';
 import { readWorkbook } from '../xlsx';
 import { kevOfCsv } from './kev-csv';
@@ -90,20 +91,8 @@ const inText = (text: string): Result<EvidenceContent> => {
   return catalogue === undefined ? fail(error('evidence-not-recognised', '')) : ok({ kind: 'exploited', catalogue });
 };
 
-/** As UTF-8, as UTF-16 where a mark says so, or as the Shift_JIS that spreadsheets in Japan still write. */
-const textOf = (bytes: Uint8Array): Result<string> => {
-  const [first, second] = bytes;
-  const marked =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  for (const encoding of marked === undefined ? ['utf-8', 'shift_jis'] : [marked]) {
-    try {
-      return ok(new TextDecoder(encoding, { fatal: true }).decode(bytes));
-    } catch {
-      // The next one may fit.
-    }
-  }
-  return fail(error('file-not-text', ''));
-};
+/** Spreadsheets in Japan still write tables in Shift_JIS. */
+const textOf = (bytes: Uint8Array): Result<string> => decodeText(bytes, ['shift_jis']);
 
 /**
  * Reads a file of evidence, telling what it is by its content: MDS2 (xlsx), SBOM, VEX, vulnerabilities, what is known to

@@ -1,25 +1,13 @@
 import * as v from 'valibot';
+import { readMds2Answer } from '../../evidence/mds2/answer-words';
 import { ComponentSchema } from '../../model/component';
 import type { Control } from '../../model/control';
 import { ControlSchema } from '../../model/control';
-import { type EvidenceDocument, EvidenceDocumentSchema, type MDS2_ANSWERS } from '../../model/evidence-document';
+import { type EvidenceDocument, EvidenceDocumentSchema } from '../../model/evidence-document';
 import type { MakeId } from './derived-id';
 import { made, type Noun, readFields, withLeft } from './element';
 import { isRecord, keep, leave, type Reading, readingOf } from './reading';
 import { saysNone, saysUnknown, settle } from './settle';
-
-const ANSWER_WORDS: Readonly<Record<string, (typeof MDS2_ANSWERS)[number]>> = {
-  yes: 'Yes',
-  no: 'No',
-  'n/a': 'N/A',
-  na: 'N/A',
-  'not applicable': 'N/A',
-  'see note': 'See Note',
-  'see notes': 'See Note',
-};
-
-const answerOf = (value: unknown): (typeof MDS2_ANSWERS)[number] | undefined =>
-  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : ANSWER_WORDS[String(value).trim().toLowerCase()];
 
 const answersIn = (value: unknown, reading: Reading): Readonly<Record<string, unknown>> | undefined => {
   if (!isRecord(value)) {
@@ -28,11 +16,11 @@ const answersIn = (value: unknown, reading: Reading): Readonly<Record<string, un
   }
   const answers = Object.entries(value).flatMap(([question, entry]) => {
     const stated = isRecord(entry) ? entry.answer : entry;
-    const note = isRecord(entry) && typeof entry.note === 'string' && entry.note !== '' ? { note: entry.note } : {};
+    const noted = isRecord(entry) && typeof entry.note === 'string' && entry.note !== '' ? { note: entry.note } : {};
     // An answer that is missing or Unknown is unanswered, which is how our form says it.
     if (stated === null || stated === '' || saysUnknown(stated)) return [];
-    const answer = answerOf(stated);
-    if (answer !== undefined) return [[question, { answer, ...note }] as const];
+    const answer = readMds2Answer(String(stated));
+    if (answer !== undefined) return [[question, { ...answer, ...noted }] as const];
     leave(reading, 'value-not-known', ['answers', question], entry);
     return [];
   });
