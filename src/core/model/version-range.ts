@@ -10,6 +10,8 @@ const SideSchema = v.strictObject({ version: WordSchema, included: v.boolean() }
 /** One stretch of versions. A side that is absent is open. */
 export const StretchSchema = v.strictObject({ from: maybe(SideSchema), to: maybe(SideSchema) });
 
+export type Stretch = Readonly<v.InferOutput<typeof StretchSchema>>;
+
 /** Versions that something is said about: whole stretches, single ones, and exceptions. */
 export const VersionRangeSchema = v.strictObject({
   /** Absent: it is not known how these versions are ordered, so that only the same text is the same version. */
