@@ -126,6 +126,18 @@ export const issues = {
   'xlsx-broken': 'The workbook is damaged. Open it in Excel, save it anew, or get it again.',
   'gzip-too-much': 'Unpacked, the file would be larger than {{limit}} MB. Take a part of it, such as a single year.',
   'gzip-broken': 'The packed file (.gz) is damaged. Get it again.',
+  'feed-json-invalid':
+    'The file of vulnerability data is damaged or was cut off. Get it again; what was loaded before is still there.',
+  'feed-too-deep':
+    'The file of vulnerability data is built in a way that no such file is (too deep). What was loaded before is still there.',
+  'feed-entry-too-large':
+    'The file of vulnerability data has an entry that is too large to be one. What was loaded before is still there.',
+  'feed-broken':
+    'The packed file of vulnerability data (.gz or .zip) is damaged or was cut off. Get it again; what was loaded before is still there.',
+  'feed-too-much':
+    'Unpacked, the file of vulnerability data would be too large. Load it in parts, such as single years or ecosystems.',
+  'feed-not-recognised':
+    'This is no vulnerability data that can be read. Readable are OSV (JSON, ZIP), NVD 2.0 (JSON), the KEV catalogue of CISA (JSON, CSV) and EPSS (CSV), also packed as .gz.',
   'evidence-not-recognised':
     'The content is no MDS2, SBOM, VEX or vulnerability data that can be read. Readable are: MDS2 (.xlsx), CycloneDX, SPDX, OpenVEX, CSAF, OSV, NVD, KEV and EPSS.',
   'xml-invalid': 'The file is not valid XML at line {{line}}, column {{column}}. Get it again, or correct that place.',

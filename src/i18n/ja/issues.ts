@@ -123,6 +123,16 @@ export const issues: Same<typeof en> = {
   'xlsx-broken': 'Excelブックが壊れています。Excelで開いて保存し直すか、もう一度入手してください。',
   'gzip-too-much': '展開すると{{limit}} MBを超えます。1年分など、一部だけのファイルを使ってください。',
   'gzip-broken': '圧縮ファイル（.gz）が壊れています。もう一度入手してください。',
+  'feed-json-invalid':
+    '脆弱性データのファイルが壊れているか、途中で切れています。もう一度入手してください。前に読み込んだデータはそのまま残っています。',
+  'feed-too-deep': '脆弱性データのファイルの構造が深すぎて読み込めません。前に読み込んだデータはそのまま残っています。',
+  'feed-entry-too-large':
+    '脆弱性データのファイルに大きすぎる項目があり、読み込めません。前に読み込んだデータはそのまま残っています。',
+  'feed-broken':
+    '圧縮された脆弱性データ（.gz・.zip）が壊れているか、途中で切れています。もう一度入手してください。前に読み込んだデータはそのまま残っています。',
+  'feed-too-much': '脆弱性データを展開すると大きくなりすぎます。年別・エコシステム別など、分けて読み込んでください。',
+  'feed-not-recognised':
+    '読み込める脆弱性データではありません。OSV（JSON・ZIP）、NVD 2.0（JSON）、CISAのKEVカタログ（JSON・CSV）、EPSS（CSV）と、それらを.gzで圧縮したものを読み込めます。',
   'evidence-not-recognised':
     'MDS2・SBOM・VEX・脆弱性情報として読める内容ではありません。読めるもの: MDS2（.xlsx）、CycloneDX、SPDX、OpenVEX、CSAF、OSV、NVD、KEV、EPSS',
   'xml-invalid':
