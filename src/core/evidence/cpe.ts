@@ -1,3 +1,5 @@
+import { matchesWildcards } from './wildcards';
+
 /** The parts of a name by CPE 2.3 that matter for matching, in small letters. `*` is any, `-` is none. */
 export interface Cpe {
   /** `a` application, `o` operating system, `h` hardware. */
@@ -83,15 +85,6 @@ export const readCpe = (written: string): Cpe | undefined => {
   return cpeOf(piecesOf(text.slice('cpe:2.3:'.length)).map(unescaped), '*');
 };
 
-const literal = (text: string): string => text.replace(/\\?([.*+?^${}()|[\]\\])/g, '\\$1');
-
-/** Wildcards stand only at the ends of a word, several `?` or one `*`; elsewhere they mean nothing. */
-const wild = (pattern: string): RegExp => {
-  const [, start = '', middle = '', end = ''] = /^(\*|\?*)(.*?)((?<!\\)\*|(?<!\\)\?+)?$/s.exec(pattern) ?? [];
-  const ends = (signs: string): string => (signs === '*' ? '.*' : signs.replaceAll('?', '.'));
-  return new RegExp(`^${ends(start)}${literal(middle)}${ends(end)}$`, 's');
-};
-
 /** What comparing one field of a pattern with one of a name gives. */
 export type FieldMatch = 'yes' | 'no' | 'unknown';
 
@@ -100,7 +93,7 @@ const matchField = (pattern: string, value: string): FieldMatch => {
   if (pattern === '*' || pattern === value) return 'yes';
   if (value === '*') return 'unknown';
   if (pattern === '-' || value === '-') return 'no';
-  return /[*?]/.test(pattern) && wild(pattern).test(value) ? 'yes' : 'no';
+  return matchesWildcards(pattern, value) ? 'yes' : 'no';
 };
 
 /**

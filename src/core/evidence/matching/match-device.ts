@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import type { MatchEvidence, MatchVerdict } from '../../model/vulnerability';
 import type { Advisory } from '../advisories/advisory';
 import { type Cpe, readCpe } from '../cpe';
@@ -8,7 +9,8 @@ import { isInRange } from '../versions/range';
 import { type AdvisoryIndex, plainName, productKey } from './advisory-index';
 import { applies, type Surroundings } from './configuration';
 import type { Match } from './match';
-import { type DeviceName, type Stated, statedAbout, statedAboutDevice, type VexDocument } from './vex-index';
+import type { DeviceName } from './named-product';
+import type { Stated, VexIndex } from './vex-index';
 
 /** A device with its parts, as far as they are known. */
 export interface MatchedDevice extends DeviceName {
@@ -20,7 +22,7 @@ export interface MatchedDevice extends DeviceName {
 /** What vulnerabilities are known, and what has been said about them. */
 export interface VulnerabilityKnowledge {
   readonly advisories: AdvisoryIndex;
-  readonly documents: readonly VexDocument[];
+  readonly statements: VexIndex;
 }
 
 /** Worst first: of statements that contradict each other, the worst counts. */
@@ -34,16 +36,27 @@ const WORST: readonly MatchVerdict[] = [
   'not-affected',
 ];
 
-type Found = Map<string, { readonly aliases: ReadonlySet<string>; readonly evidence: MatchEvidence[] }>;
-
-const isSameWord = (a: MatchEvidence, b: MatchEvidence): boolean =>
-  a.record === b.record && a.means === b.means && a.met === b.met && a.verdict === b.verdict && a.at === b.at;
+/** What is found in one component. */
+interface Found {
+  /** By vulnerability; the evidence by what it says, so that the same word counts once. */
+  readonly evidence: Map<string, Map<string, MatchEvidence>>;
+  /** Which of them an id stands for: their own and those that advisories know them by. */
+  readonly known: Map<string, Set<string>>;
+}
 
 const add = (found: Found, vulnerability: string, aliases: readonly string[], evidence: MatchEvidence): void => {
-  const there = found.get(vulnerability);
-  if (there === undefined) found.set(vulnerability, { aliases: new Set(aliases), evidence: [evidence] });
-  else if (!there.evidence.some((one) => isSameWord(one, evidence))) there.evidence.push(evidence);
+  const { record, means, met, verdict, at } = evidence;
+  const word = JSON.stringify([record, means, met, verdict, at]);
+  const there = found.evidence.get(vulnerability) ?? new Map<string, MatchEvidence>();
+  if (!there.has(word)) there.set(word, evidence);
+  found.evidence.set(vulnerability, there);
+  for (const id of [vulnerability, ...aliases])
+    found.known.set(id, (found.known.get(id) ?? new Set()).add(vulnerability));
 };
+
+/** Which vulnerabilities found so far a statement speaks of. */
+const spokenOf = ({ vulnerability, aliases }: Stated['statement'], { known }: Found): ReadonlySet<string> =>
+  new Set([vulnerability, ...aliases].flatMap((id) => [...(known.get(id) ?? [])]));
 
 const of = (advisory: Advisory, means: MatchEvidence['means'], met: string, verdict: MatchVerdict): MatchEvidence =>
   present({ means, record: advisory.aliases[0] ?? advisory.id, met, verdict, at: advisory.modified });
@@ -103,7 +116,7 @@ const byName = (component: SbomComponent, { advisories }: VulnerabilityKnowledge
   const maker = plainName(supplier);
   for (const { advisory, condition } of advisories.forName(plainName(component.name))) {
     const vendor = plainName(condition.cpe.vendor);
-    if (found.has(advisory.id) || !(maker.includes(vendor) || vendor.includes(maker))) continue;
+    if (found.evidence.has(advisory.id) || !(maker.includes(vendor) || vendor.includes(maker))) continue;
     const { range } = condition;
     const inside =
       range === undefined || component.version === undefined ? undefined : isInRange(component.version, range);
@@ -155,9 +168,6 @@ const judged = (component: string, vulnerability: string, evidence: readonly Mat
   };
 };
 
-const speaksOf = (statement: Stated['statement'], id: string, aliases: ReadonlySet<string>): boolean =>
-  [statement.vulnerability, ...statement.aliases].some((each) => each === id || aliases.has(each));
-
 /** The component that stands for the device as a whole, where a statement is about no part of it. */
 export const WHOLE_DEVICE = '';
 
@@ -169,31 +179,25 @@ export const WHOLE_DEVICE = '';
 export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowledge): readonly Match[] => {
   const known = [...device.cpes, ...device.components.flatMap(({ cpes }) => cpes)];
   const surroundings = { cpes: known.flatMap((text) => readCpe(text) ?? []) };
-  const general = statedAboutDevice(device, knowledge.documents);
+  const general = knowledge.statements.aboutDevice(device);
   const used = new Set<Stated>();
   const matches = device.components.flatMap((component) => {
-    const found: Found = new Map();
+    const found: Found = { evidence: new Map(), known: new Map() };
     byPurl(component, knowledge, found);
     byCpe(component, surroundings, knowledge, found);
     byName(component, knowledge, found);
-    for (const about of statedAbout(component, device, knowledge.documents)) {
-      const { vulnerability, aliases } = about.statement;
-      const known = [...found].find(([id, { aliases: others }]) => speaksOf(about.statement, id, others))?.[0];
-      add(found, known ?? vulnerability, aliases, stated(about));
+    for (const about of knowledge.statements.aboutComponent(component, device)) {
+      const [known] = spokenOf(about.statement, found);
+      add(found, known ?? about.statement.vulnerability, about.statement.aliases, stated(about));
     }
     for (const about of general)
-      for (const [id, { aliases, evidence }] of found)
-        if (speaksOf(about.statement, id, aliases)) {
-          evidence.push(stated(about));
-          used.add(about);
-        }
-    return [...found].map(([id, { evidence }]) => judged(component.ref, id, evidence));
+      for (const id of spokenOf(about.statement, found)) {
+        add(found, id, [], stated(about));
+        used.add(about);
+      }
+    return [...found.evidence].map(([id, evidence]) => judged(component.ref, id, [...evidence.values()]));
   });
   const alone = new Map<string, MatchEvidence[]>();
-  for (const about of general)
-    if (!used.has(about)) {
-      const { vulnerability } = about.statement;
-      alone.set(vulnerability, [...(alone.get(vulnerability) ?? []), stated(about)]);
-    }
+  for (const about of general) if (!used.has(about)) append(alone, about.statement.vulnerability, stated(about));
   return [...matches, ...[...alone].map(([id, evidence]) => judged(WHOLE_DEVICE, id, evidence))];
 };

@@ -1,24 +1,24 @@
-import { matchCpe, readCpe } from '../cpe';
-import { packageKey, readPurl } from '../purl';
+import { append } from '../../group';
+import { packageKey } from '../purl';
 import type { SbomComponent } from '../sbom/sbom';
-import { isInRange } from '../versions/range';
-import { compareVersions, schemeOf } from '../versions/schemes';
 import type { NamedProduct, VexStatement } from '../vex/statement';
-import { plainName } from './advisory-index';
+import { plainName, productKey } from './advisory-index';
+import {
+  componentMeant,
+  type DeviceName,
+  deviceMeant,
+  hasWildcards,
+  type ReadComponent,
+  type ReadProduct,
+  readComponent,
+  readProduct,
+  refMeant,
+} from './named-product';
 
 /** A document of statements under the name by which people know it. */
 export interface VexDocument {
   readonly name: string;
   readonly statements: readonly VexStatement[];
-}
-
-/** The device that a component is in, as far as it is named. */
-export interface DeviceName {
-  readonly manufacturer?: string;
-  readonly model?: string;
-  readonly version?: string;
-  /** Serial number of its SBOM, by which other documents refer to its parts. */
-  readonly sbom?: string;
 }
 
 /** A statement that is about a component. */
@@ -30,115 +30,115 @@ export interface Stated {
   readonly isSpecific: boolean;
 }
 
-const versionMeant = (product: NamedProduct, version: string | undefined, ecosystem: string): boolean => {
-  if (product.range !== undefined) return version !== undefined && isInRange(version, product.range) === 'yes';
-  if (product.version === undefined) return true;
-  if (version === undefined) return false;
-  const scheme = schemeOf(ecosystem) ?? 'dotted';
-  return version === product.version || compareVersions(scheme, version, product.version) === 0;
+/** Statements by what they are about. */
+export interface VexIndex {
+  /** What is said of a device as a whole, in the order of the documents. Linear in what is said of devices of its name. */
+  aboutDevice(device: DeviceName): readonly Stated[];
+  /** What is said of a component in a device. Linear in what is said of components that share a name with it. */
+  aboutComponent(component: SbomComponent, device: DeviceName): readonly Stated[];
+}
+
+/** A product of a statement, or a part of one. */
+interface Entry {
+  /** The place of the entry among all, as they are written. */
+  readonly at: number;
+  /** The place of the statement, since the same one may stand in two documents. */
+  readonly statementAt: number;
+  readonly document: string;
+  readonly statement: VexStatement;
+  readonly product: ReadProduct;
+  /** The product that it is a part of. */
+  readonly whole?: NamedProduct;
+}
+
+/** Of each statement, what the first of its products that is about the thing says. */
+const firstOfEach = (entries: readonly Entry[], about: (entry: Entry) => Stated | undefined): readonly Stated[] => {
+  const found = new Map<number, Stated>();
+  // As they are written, each once, however many of its names led there.
+  for (const entry of [...new Set(entries)].sort((a, b) => a.at - b.at)) {
+    if (found.has(entry.statementAt)) continue;
+    const stated = about(entry);
+    if (stated !== undefined) found.set(entry.statementAt, stated);
+  }
+  return [...found.values()];
 };
 
-const purlMeant = (product: NamedProduct, { purl }: SbomComponent): string | undefined => {
-  const own = purl === undefined ? undefined : readPurl(purl);
-  if (own === undefined) return undefined;
-  return product.purls.find((text) => {
-    const named = readPurl(text);
-    if (named === undefined || packageKey(named) !== packageKey(own)) return false;
-    const version = named.version ?? product.version;
-    return versionMeant({ ...product, version }, own.version, own.type);
-  });
-};
-
-const cpeMeant = (product: NamedProduct, { cpes }: SbomComponent): string | undefined =>
-  product.cpes.find((text) => {
-    const named = readCpe(text);
-    return (
-      named !== undefined &&
-      cpes.some((own) => {
-        const name = readCpe(own);
-        return name !== undefined && matchCpe(named, name) === 'yes';
-      })
-    );
-  });
-
-/** `urn:cdx:<serial number>/<version>#<reference>`, or a reference within the SBOM itself. */
-const refMeant = ({ id }: NamedProduct, { ref }: SbomComponent, { sbom }: DeviceName): string | undefined => {
-  if (id === undefined) return undefined;
-  if (id === ref) return id;
-  const [, serial, target] = /^urn:cdx:([^/]+)\/\d+#(.+)$/.exec(id) ?? [];
-  const isOurs = sbom !== undefined && serial !== undefined && sbom.toLowerCase().endsWith(serial.toLowerCase());
-  return isOurs && target !== undefined && decodeURIComponent(target) === ref ? id : undefined;
-};
-
-const meansComponent = (product: NamedProduct, component: SbomComponent, device: DeviceName): string | undefined =>
-  refMeant(product, component, device) ?? purlMeant(product, component) ?? cpeMeant(product, component);
-
-/** `*` stands for any letters and `?` for one; both may be escaped. */
-const modelPattern = (text: string): RegExp =>
-  new RegExp(
-    `^${plainName(
-      text
-        .replace(/\\([*?])/g, '$1')
-        .replaceAll('*', 'zzstarzz')
-        .replaceAll('?', 'zzonezz'),
-    )
-      .replaceAll('zzstarzz', '[^]{0,100}')
-      .replaceAll('zzonezz', '.')}$`,
-  );
-
-const meansDevice = (product: NamedProduct, { manufacturer, model, version }: DeviceName): string | undefined => {
-  if (model === undefined) return undefined;
-  const own = plainName(model);
-  const names = product.name === undefined ? [] : [product.name];
-  const met =
-    product.models.find((text) => modelPattern(text).test(own)) ?? names.find((text) => plainName(text) === own);
-  if (met === undefined) return undefined;
-  const vendor = product.vendor === undefined ? undefined : plainName(product.vendor);
-  const maker = manufacturer === undefined ? undefined : plainName(manufacturer);
-  const isOther = vendor !== undefined && maker !== undefined && !vendor.includes(maker) && !maker.includes(vendor);
-  return isOther || !versionMeant(product, version, 'dotted') ? undefined : met;
-};
-
-/** What is said of a device as a whole, by any of the documents. Linear in the statements. */
-export const statedAboutDevice = (device: DeviceName, documents: readonly VexDocument[]): readonly Stated[] =>
-  documents.flatMap(({ name: document, statements }) =>
-    statements.flatMap((statement): readonly Stated[] => {
-      const met = statement.products
-        .filter(({ parts }) => parts.length === 0)
-        .map((product) => meansDevice(product, device))
-        .find((found) => found !== undefined);
-      return met === undefined ? [] : [{ document, statement, met, isSpecific: true }];
-    }),
-  );
-
-/** What is said of a component in a device, by any of the documents. Linear in the statements. */
-export const statedAbout = (
-  component: SbomComponent,
+const statedOfComponent = (
+  { document, statement, product, whole }: Entry,
+  component: ReadComponent,
   device: DeviceName,
-  documents: readonly VexDocument[],
-): readonly Stated[] =>
-  documents.flatMap(({ name: document, statements }) =>
-    statements.flatMap((statement): readonly Stated[] => {
-      for (const product of statement.products) {
-        const asDevice = meansDevice(product, device);
-        if (product.parts.length > 0) {
-          const part = product.parts.find((each) => meansComponent(each, component, device) !== undefined);
-          const isHere = asDevice !== undefined || (device.model === undefined && part !== undefined);
-          if (part !== undefined && isHere)
-            return [
-              {
-                document,
-                statement,
-                met: meansComponent(part, component, device) ?? '',
-                isSpecific: asDevice !== undefined,
-              },
-            ];
-          continue;
-        }
-        const met = meansComponent(product, component, device);
-        if (met !== undefined)
-          return [{ document, statement, met, isSpecific: refMeant(product, component, device) !== undefined }];
-      }
-      return [];
-    }),
-  );
+): Stated | undefined => {
+  const met = componentMeant(product, component, device);
+  if (met === undefined) return undefined;
+  if (whole === undefined)
+    return { document, statement, met, isSpecific: refMeant(product, component, device) !== undefined };
+  const isSpecific = deviceMeant(whole, device) !== undefined;
+  // Parts of another device are not meant; where the device has no name, it may be this one.
+  return isSpecific || device.model === undefined ? { document, statement, met, isSpecific } : undefined;
+};
+
+/** Entries by one kind of name, found by a key of it. */
+const byKey = () => {
+  const entries = new Map<string, Entry[]>();
+  return {
+    put: (key: string, entry: Entry) => append(entries, key, entry),
+    at: (key: string): readonly Entry[] => entries.get(key) ?? [],
+  };
+};
+
+const isPattern = (word: string): boolean => /[*?]/.test(word);
+
+/** Makes the index of statements. Linear in the names of their products. */
+export const indexStatements = (documents: readonly VexDocument[]): VexIndex => {
+  const [refs, packages, products, models] = [byKey(), byKey(), byKey(), byKey()];
+  // Names that stand for many are few, and tried one by one.
+  const wildProducts: Entry[] = [];
+  const wildModels: Entry[] = [];
+  const putNames = ({ product: { id }, link, purls, cpes }: ReadProduct, entry: Entry): void => {
+    if (id !== undefined) refs.put(id, entry);
+    if (link !== undefined) refs.put(link.ref, entry);
+    for (const { name } of purls) packages.put(packageKey(name), entry);
+    for (const { name } of cpes)
+      if (isPattern(name.vendor) || isPattern(name.product)) wildProducts.push(entry);
+      else products.put(productKey(name), entry);
+  };
+  const putDevice = ({ name, models: named }: NamedProduct, entry: Entry): void => {
+    if (name !== undefined) models.put(plainName(name), entry);
+    for (const model of named)
+      if (hasWildcards(model)) wildModels.push(entry);
+      else models.put(plainName(model), entry);
+  };
+  let [at, statementAt] = [0, 0];
+  for (const { name: document, statements } of documents)
+    for (const statement of statements) {
+      statementAt += 1;
+      const put = (named: NamedProduct, whole?: NamedProduct): void => {
+        const entry = { at, statementAt, document, statement, product: readProduct(named), whole };
+        at += 1;
+        putNames(entry.product, entry);
+        if (whole === undefined) putDevice(named, entry);
+      };
+      for (const product of statement.products)
+        if (product.parts.length === 0) put(product);
+        else for (const part of product.parts) put(part, product);
+    }
+  return {
+    aboutDevice: (device) => {
+      if (device.model === undefined) return [];
+      return firstOfEach([...models.at(plainName(device.model)), ...wildModels], ({ document, statement, product }) => {
+        const met = deviceMeant(product.product, device);
+        return met === undefined ? undefined : { document, statement, met, isSpecific: true };
+      });
+    },
+    aboutComponent: (component, device) => {
+      const read = readComponent(component);
+      const candidates = [
+        ...refs.at(read.ref),
+        ...(read.purl === undefined ? [] : packages.at(packageKey(read.purl))),
+        ...read.cpes.flatMap((cpe) => products.at(productKey(cpe))),
+        ...(read.cpes.length === 0 ? [] : wildProducts),
+      ];
+      return firstOfEach(candidates, (entry) => statedOfComponent(entry, read, device));
+    },
+  };
+};

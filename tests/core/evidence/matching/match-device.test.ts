@@ -3,6 +3,7 @@ import { advisoryOfNvd } from '../../../../src/core/evidence/advisories/nvd';
 import { advisoryOfOsv } from '../../../../src/core/evidence/advisories/osv';
 import { indexAdvisories } from '../../../../src/core/evidence/matching/advisory-index';
 import { type MatchedDevice, matchDevice, WHOLE_DEVICE } from '../../../../src/core/evidence/matching/match-device';
+import { indexStatements } from '../../../../src/core/evidence/matching/vex-index';
 import { sbomOfCycloneDx } from '../../../../src/core/evidence/sbom/cyclonedx';
 import { statementsOfCsaf } from '../../../../src/core/evidence/vex/csaf';
 import { statementsOfOpenVex } from '../../../../src/core/evidence/vex/openvex';
@@ -73,10 +74,12 @@ const core = (version: string) => ({
 const matches = (of: MatchedDevice, statements: readonly unknown[] = []) =>
   matchDevice(of, {
     advisories: indexAdvisories(found),
-    documents: statements.map((document, index) => ({
-      name: `vex-${index}`,
-      statements: [...statementsOfOpenVex(document), ...statementsOfCsaf(document)],
-    })),
+    statements: indexStatements(
+      statements.map((document, index) => ({
+        name: `vex-${index}`,
+        statements: [...statementsOfOpenVex(document), ...statementsOfCsaf(document)],
+      })),
+    ),
   });
 
 const vex = (
