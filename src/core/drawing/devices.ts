@@ -1,6 +1,7 @@
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
+import { countingPapers } from '../model/counting-papers';
 import type { Model } from '../model/model';
 import { isGuest } from '../views/guests';
 import { badgesOf } from './badges';
@@ -16,7 +17,9 @@ const SEPARATOR: Readonly<Record<Language, string>> = { ja: '・', en: ' · ' };
 /** Address and papers: what tells one like thing from the next. */
 const secondLine = (model: Model, asset: Asset, language: Language): string => {
   const address = asset.interfaces?.flatMap(({ addresses }) => addresses ?? [])[0] ?? asset.hostname;
-  const mds2 = model.evidenceOf(asset.id).find(({ kind, status }) => kind === 'mds2' && status === 'provided');
+  const mds2 = countingPapers(model.evidenceOf(asset.id)).find(
+    ({ kind, status }) => kind === 'mds2' && status === 'provided',
+  );
   const paper = mds2 === undefined ? undefined : ['MDS2', mds2.edition].filter(Boolean).join(' ');
   return [address, paper ?? asset.model].filter(Boolean).join(SEPARATOR[language]);
 };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
 import { COMPONENT_LIMIT, ComponentSchema } from './component';
-import { countFrom, DateSchema, ExtensionsSchema, listOf, maybe, ProseSchema, WordSchema } from './fields';
-import { AssetIdSchema, EvidenceIdSchema, PartyIdSchema } from './id';
+import { DateSchema, ExtensionsSchema, listOf, maybe, ProseSchema, WordSchema } from './fields';
+import { AssetIdSchema, ElementIdSchema, EvidenceIdSchema, PartyIdSchema } from './id';
 import { VexStatementSchema } from './vex-statement';
 import { VulnerabilityCheckSchema, VulnerabilitySchema } from './vulnerability';
 
@@ -20,9 +20,13 @@ export const EVIDENCE_STATUSES = [
 
 /** An MDS2 answer: the value in the form's own words, with the note beside it. `See Note` decides nothing until judged. */
 export const MDS2_ANSWERS = ['Yes', 'No', 'N/A', 'See Note'] as const;
+/** What a `See Note` may turn out to mean once a person has read the note. */
+export const DECIDED_ANSWERS = ['Yes', 'No', 'N/A'] as const;
 export const Mds2AnswerSchema = v.strictObject({
   /** Absent: the cell says nothing that is an answer, and the question is unanswered. */
   answer: maybe(v.picklist(MDS2_ANSWERS)),
+  /** What a person took a note for that stands in place of an answer. */
+  judged: maybe(v.picklist(DECIDED_ANSWERS)),
   note: maybe(ProseSchema),
   /** The cell as it is written, where it says more or other than the answer. */
   raw: maybe(ProseSchema),
@@ -62,9 +66,13 @@ export const EvidenceDocumentSchema = v.strictObject({
   /** Of the file as it was given, in small hexadecimals. */
   sha256: maybe(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'hash-invalid'))),
   /** Of the file, in bytes. */
-  size: maybe(countFrom(0)),
+  size: maybe(v.pipe(v.number(), v.integer('number-not-whole'), v.minValue(0, 'number-too-small'))),
   /** MDS2 only: answer by question id. A question that is absent is unanswered, and that is unknown, never No. */
   answers: maybe(v.record(v.string(), Mds2AnswerSchema)),
+  /** SBOM only: what the list is about, with the names by which it is known. */
+  subject: maybe(ComponentSchema),
+  /** Facts that people keep as they stated them, having seen that this paper says otherwise. */
+  overruled: maybe(listOf(v.strictObject({ fact: WordSchema, subject: ElementIdSchema }))),
   /** SBOM only. */
   components: maybe(v.pipe(listOf(ComponentSchema), v.maxLength(COMPONENT_LIMIT, 'list-too-long'))),
   /** What a VEX document, or an SBOM that holds one, says of vulnerabilities. */

@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset';
+import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import { type FactContext, fromEvidence, NOTHING, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
@@ -7,7 +8,7 @@ import type { Fact } from '../fact';
 const DISCLOSED: ReadonlySet<string> = new Set(['medical-device', 'medical-it', 'samd']);
 
 export const mds2PapersOf = (asset: Asset, { model }: FactContext): readonly EvidenceDocument[] =>
-  model.evidenceOf(asset.id).filter(({ kind }) => kind === 'mds2');
+  countingPapers(model.evidenceOf(asset.id)).filter(({ kind }) => kind === 'mds2');
 
 /** Whether an MDS2 can be asked for; `undefined` when the category is unknown. */
 export const hasMds2 = (asset: Asset, { model }: FactContext): boolean | undefined => {
@@ -22,8 +23,8 @@ export const hasMds2 = (asset: Asset, { model }: FactContext): boolean | undefin
 export const mds2AnswerOf = (asset: Asset, question: string, context: FactContext): Fact => {
   if (hasMds2(asset, context) === false) return NOTHING;
   let best: EvidenceDocument | undefined;
-  for (const paper of context.model.evidenceOf(asset.id)) {
-    if (paper.kind !== 'mds2' || paper.answers?.[question] === undefined) continue;
+  for (const paper of mds2PapersOf(asset, context)) {
+    if (paper.answers?.[question] === undefined) continue;
     if (best === undefined || (best.releaseDate ?? '') < (paper.releaseDate ?? '')) best = paper;
   }
   const answer = best?.answers?.[question]?.answer;

@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset';
+import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import { assetFact, derived, type FactContext, fromEvidence, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
@@ -20,7 +21,7 @@ const statusOf = (papers: readonly EvidenceDocument[]): Fact => {
 };
 
 const sbomsOf = (asset: Asset, { model }: FactContext): readonly EvidenceDocument[] =>
-  model.evidenceOf(asset.id).filter(({ kind }) => kind === 'sbom');
+  countingPapers(model.evidenceOf(asset.id)).filter(({ kind }) => kind === 'sbom');
 
 const sbomOf = (asset: Asset, context: FactContext): EvidenceDocument | undefined =>
   latest(sbomsOf(asset, context).filter(({ components }) => components !== undefined));

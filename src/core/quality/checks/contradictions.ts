@@ -1,3 +1,4 @@
+import { countingPapers } from '../../model/counting-papers';
 import { isNetworkFlow } from '../../model/defaults';
 import type { Model } from '../../model/model';
 import { networkOf } from '../../model/subnet';
@@ -79,7 +80,7 @@ const ANSWERS: Readonly<Record<string, boolean>> = { Yes: true, No: false };
 /** What people stated and what a paper says of the same thing, where they differ. */
 export const differingSources: QualityCheck = (model) =>
   model.source.assets.values().flatMap((asset): readonly QualityFinding[] => {
-    const papers = model.evidenceOf(asset.id).filter(({ kind }) => kind === 'mds2');
+    const papers = countingPapers(model.evidenceOf(asset.id)).filter(({ kind }) => kind === 'mds2');
     const said = (question: string): boolean | undefined =>
       papers.map(({ answers }) => ANSWERS[answers?.[question]?.answer ?? '']).find((answer) => answer !== undefined);
     const pairs = [
