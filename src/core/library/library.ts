@@ -1,6 +1,7 @@
 import type { ConduitMatrix } from './conduit-matrix';
 import type { ControlTemplate } from './control-template';
 import type { DeviceType } from './device-type';
+import type { Mds2Feed } from './mds2-feed';
 import type { Mds2Form } from './mds2-form';
 import type { Protocol } from './protocol';
 import type { Rule } from './rule';
@@ -15,4 +16,6 @@ export interface Library {
   readonly controls: ReadonlyMap<string, ControlTemplate>;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly mds2: Mds2Form;
+  /** What answers of that form say about facts of devices and flows. */
+  readonly mds2Feeds: readonly Mds2Feed[];
 }
