@@ -136,6 +136,9 @@ export const issues = {
     'The packed file of vulnerability data (.gz or .zip) is damaged or was cut off. Get it again; what was loaded before is still there.',
   'feed-too-much':
     'Unpacked, the file of vulnerability data would be too large. Load it in parts, such as single years or ecosystems.',
+  'feed-older': 'The file has the data of {{date}}; what is loaded already is newer ({{kept}}) and was kept.',
+  'feed-no-room':
+    'This browser has no room left for the data. Remove data that is not needed, or load a smaller part; what was loaded before is still there.',
   'feed-not-recognised':
     'This is no vulnerability data that can be read. Readable are OSV (JSON, ZIP), NVD 2.0 (JSON), the KEV catalogue of CISA (JSON, CSV) and EPSS (CSV), also packed as .gz.',
   'evidence-not-recognised':
