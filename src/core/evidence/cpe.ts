@@ -1,4 +1,4 @@
-import { matchesWildcards } from './wildcards';
+import { isMeantBy, readPattern } from './wildcards';
 
 /** The parts of a name by CPE 2.3 that matter for matching, in small letters. `*` is any, `-` is none. */
 export interface Cpe {
@@ -93,7 +93,7 @@ const matchField = (pattern: string, value: string): FieldMatch => {
   if (pattern === '*' || pattern === value) return 'yes';
   if (value === '*') return 'unknown';
   if (pattern === '-' || value === '-') return 'no';
-  return matchesWildcards(pattern, value) ? 'yes' : 'no';
+  return /[*?]/.test(pattern) && isMeantBy(readPattern(pattern), value) ? 'yes' : 'no';
 };
 
 /**

@@ -1,32 +1,39 @@
-const STAR = '*';
-const ONE = '?';
-
-/** How many of the signs at one end of a pattern stand for one letter each; all letters where one of them is `*`. */
+/** The signs at one end of a pattern: how many letters they stand for at least, and whether for any number of them. */
 interface End {
-  readonly signs: number;
+  readonly letters: number;
   readonly isAny: boolean;
 }
 
-const isSign = (letter: string | undefined): boolean => letter === STAR || letter === ONE;
+/** A pattern taken apart: `*` stands for any letters and `?` for one, at its ends only. */
+export interface Pattern {
+  readonly start: End;
+  /** In the middle and behind a backslash, signs are letters like others. */
+  readonly middle: string;
+  readonly end: End;
+}
 
-const endOf = (signs: string): End => ({ signs: signs.length, isAny: signs.includes(STAR) });
+const isSign = (letter: string | undefined): boolean => letter === '*' || letter === '?';
 
-const fixed = ({ signs, isAny }: End): number => (isAny ? 0 : signs);
+const endOf = (signs: string): End => {
+  const isAny = signs.includes('*');
+  return { letters: isAny ? 0 : signs.length, isAny };
+};
 
-/**
- * Whether a value is one that a pattern stands for: `*` for any letters and `?` for one, at the ends of the pattern only.
- * In its middle, and behind a backslash, they are letters like others. Linear in the value.
- */
-export const matchesWildcards = (pattern: string, value: string): boolean => {
+/** Linear in the text. */
+export const readPattern = (text: string): Pattern => {
   let from = 0;
-  while (isSign(pattern[from])) from += 1;
-  let to = pattern.length;
-  while (to > from && isSign(pattern[to - 1])) to -= 1;
+  while (isSign(text[from])) from += 1;
+  let to = text.length;
+  while (to > from && isSign(text[to - 1])) to -= 1;
   // The first sign behind a backslash belongs to it.
-  if (to > from && to < pattern.length && pattern[to - 1] === '\\') to += 1;
-  const [start, middle, end] = [endOf(pattern.slice(0, from)), pattern.slice(from, to), endOf(pattern.slice(to))];
-  if (value.length < fixed(start) + middle.length + fixed(end)) return false;
-  const rest = value.slice(fixed(start), value.length - fixed(end));
+  if (to < text.length && text[to - 1] === '\\') to += 1;
+  return { start: endOf(text.slice(0, from)), middle: text.slice(from, to), end: endOf(text.slice(to)) };
+};
+
+/** Whether a value is one that a pattern stands for. Linear in the value. */
+export const isMeantBy = ({ start, middle, end }: Pattern, value: string): boolean => {
+  if (value.length < start.letters + middle.length + end.letters) return false;
+  const rest = value.slice(start.letters, value.length - end.letters);
   if (start.isAny) return end.isAny ? rest.includes(middle) : rest.endsWith(middle);
   return end.isAny ? rest.startsWith(middle) : rest === middle;
 };

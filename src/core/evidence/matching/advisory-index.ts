@@ -27,13 +27,15 @@ export interface AdvisoryIndex {
 export const productKey = ({ vendor, product }: { readonly vendor: string; readonly product: string }): string =>
   `${vendor}:${product}`;
 
-/** Names as people write them beside names as CPEs spell them: small letters and numbers, everything else a space. */
-export const plainName = (text: string): string =>
+/** Small letters and numbers, everything else a space, also at the ends. */
+export const plainLetters = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** Names as people write them beside names as CPEs spell them: small letters and numbers between single spaces. */
+export const plainName = (text: string): string => plainLetters(text).trim();
 
 /** The conditions of a configuration that are about the product at fault, at any depth. */
 const vulnerableIn = (configuration: Configuration): readonly CpeCondition[] => [

@@ -5,8 +5,8 @@ import type { SbomComponent } from '../sbom/sbom';
 import { isInRange } from '../versions/range';
 import { compareVersions, schemeOf } from '../versions/schemes';
 import type { NamedProduct } from '../vex/statement';
-import { matchesWildcards } from '../wildcards';
-import { plainName } from './advisory-index';
+import { isMeantBy, readPattern } from '../wildcards';
+import { plainLetters, plainName } from './advisory-index';
 
 /** The device that a component is in, as far as it is named. */
 export interface DeviceName {
@@ -123,10 +123,11 @@ const WILDCARD = /(?<!\\)[*?]/;
 
 export const hasWildcards = (model: string): boolean => WILDCARD.test(model);
 
-/** The words of a pattern as plain names, the wildcards at its ends kept. */
+/** Whether a plain name is that of a model, or one of those that a pattern with wildcards at its ends stands for. */
 const isModelMeant = (pattern: string, own: string): boolean => {
-  const [, start = '', middle = '', end = ''] = /^([*?]*)(.*?)((?<!\\)[*?]*)$/s.exec(pattern) ?? [];
-  return matchesWildcards(`${start}${plainName(middle)}${end}`, own);
+  if (!hasWildcards(pattern)) return plainName(pattern) === own;
+  const { start, middle, end } = readPattern(pattern.trim());
+  return isMeantBy({ start, middle: plainLetters(middle), end }, own);
 };
 
 /** The name of the device that a product meets; `undefined` where it is another, or a version of it that is not meant. */
