@@ -1,11 +1,14 @@
 /** The only reader of `templates/`: gathers the files into the Library that the core works with. */
 
 import matrix from '../templates/conduits/matrix.json';
+import supportDates from '../templates/lifecycle/os-lifecycle.json';
 import mds2 from '../templates/mds2/2019.json';
+import mds2Feeds from '../templates/mds2/feeds.json';
 import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
 import type { DeviceType } from './core/library/device-type';
 import type { Library } from './core/library/library';
+import type { Mds2Feed } from './core/library/mds2-feed';
 import type { Mds2Form } from './core/library/mds2-form';
 import type { Measure } from './core/library/measure';
 import type { Misuse } from './core/library/misuse';
@@ -14,6 +17,7 @@ import { type References, referencesFrom } from './core/library/reference';
 import type { Rule, RuleWithExamples } from './core/library/rule';
 import type { Standard } from './core/library/standard';
 import type { StrideSheet } from './core/library/stride-sheet';
+import type { SupportDates } from './core/library/support-dates';
 import type { ZoneType } from './core/library/zone-type';
 
 type Files<T> = Readonly<Record<string, T>>;
@@ -40,6 +44,8 @@ export const library: Library = {
   rules: byFileId(import.meta.glob('../templates/rules/*.json', { eager: true, import: 'default' }) as Files<Rule>),
   conduits: matrix as unknown as ConduitMatrix,
   mds2: mds2 as unknown as Mds2Form,
+  supportDates: supportDates as unknown as SupportDates,
+  mds2Feeds: mds2Feeds as unknown as readonly Mds2Feed[],
 };
 
 /** Example hospitals, loaded only when one is opened: the file's text, by its id. */

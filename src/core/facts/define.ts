@@ -5,6 +5,7 @@ import type { DataFlow } from '../model/data-flow';
 import type { Known } from '../model/defaults';
 import type { Graph } from '../model/graph';
 import type { EvidenceId } from '../model/id';
+import { type Disclosed, placeOf } from '../model/mds2-feeds';
 import type { Crossing, Model } from '../model/model';
 import type { Reachability, TypeSet } from '../model/reachability';
 import type { Zone } from '../model/zone';
@@ -75,7 +76,12 @@ export const fromEvidence = (value: FactValue | undefined, document: EvidenceId,
     ? UNKNOWN
     : { value, source: place === undefined ? { kind: 'evidence', document } : { kind: 'evidence', document, place } };
 
-export const fromKnown = ({ value, how, by }: Known<FactValue>): Fact => {
+/** What a form says: one value, or one of several that nobody can tell apart yet. */
+export const fromForm = ({ feed, paper }: Disclosed): Fact =>
+  feed.oneOf === undefined ? fromEvidence(feed.value, paper.id, placeOf(feed)) : { ...UNKNOWN, possible: feed.oneOf };
+
+export const fromKnown = ({ value, how, by, disclosed }: Known<FactValue>): Fact => {
+  if (disclosed !== undefined) return fromForm(disclosed);
   if (how === 'stated') return stated(value);
   if (how === 'assumed') return assumed(value, by ?? '');
   return how === 'derived' ? derived(value) : UNKNOWN;

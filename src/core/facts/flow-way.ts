@@ -1,6 +1,7 @@
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { OUTSIDE_ZONE_TYPES } from '../model/defaults';
+import { PERSONAL_DATA } from '../model/personal-data';
 import type { Zone } from '../model/zone';
 import { derived, type FactContext, flowFact, NOTHING, stated } from './define';
 import type { Fact, FactPlace, FactValue } from './fact';
@@ -84,23 +85,6 @@ const trusts = (flow: DataFlow, context: FactContext): readonly [number | undefi
   return [trust(flow.from), trust(flow.to)];
 };
 
-const PERSONAL: ReadonlySet<string> = new Set([
-  'phi',
-  'image',
-  'result',
-  'order',
-  'adt',
-  'id',
-  'document',
-  'database',
-  'vitals',
-  'waveform',
-  'worklist',
-  'insurance',
-  'record',
-  'plan',
-  'rt-plan',
-]);
 const COMMANDS: ReadonlySet<string> = new Set([
   'control',
   'therapy-setting',
@@ -160,7 +144,7 @@ export const flowWayFacts = [
     'boolean',
     { ja: '患者情報を運ぶ', en: 'carries patient data' },
     'subject',
-    carries(PERSONAL),
+    carries(PERSONAL_DATA),
     { values: YES_NO },
   ),
   flowFact(

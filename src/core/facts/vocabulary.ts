@@ -1,9 +1,10 @@
 import type { Library } from '../library/library';
 import type { Scope } from '../library/vocabulary';
+import { canHaveMds2 } from '../model/mds2-answers';
 import { designFacts } from './asset/design';
 import { identityFacts } from './asset/identity';
 import { lifecycleFacts } from './asset/lifecycle';
-import { hasMds2, mds2AnswerOf } from './asset/mds2-answer';
+import { mds2AnswerOf } from './asset/mds2-answer';
 import { networkFacts } from './asset/network';
 import { paperFacts } from './asset/papers';
 import { protectionFacts } from './asset/protection';
@@ -12,6 +13,7 @@ import { wayFacts } from './asset/ways';
 import { crossingFacts } from './crossing';
 import { assetFact, type FactDefinition, flowFact, listFact, type Subjects, UNKNOWN } from './define';
 import type { FactDescription } from './fact';
+import { withForms } from './fed';
 import { flowFacts } from './flow';
 import { flowWayFacts } from './flow-way';
 import { hospitalFacts } from './hospital';
@@ -69,7 +71,7 @@ const mds2FlowFact = (question: string, library: Library): FactDefinition<'flow'
       const ends = [...new Set([flow.from, flow.to])].flatMap((id) => context.model.asset(id) ?? []);
       if (ends.length === 0) return UNKNOWN;
       const facts = ends
-        .filter((end) => hasMds2(end, context) !== false)
+        .filter((end) => canHaveMds2(end, context.model) !== false)
         .map((end) => ({ end, fact: context.asset(single.id, end) }));
       const known = facts.flatMap(({ fact }) => (typeof fact.value === 'string' ? [fact.value] : []));
       const open = facts.filter(({ fact }) => fact.value === undefined);
@@ -87,21 +89,23 @@ const mds2FlowFact = (question: string, library: Library): FactDefinition<'flow'
 
 const made = new WeakMap<Library, Map<string, FactDefinition<'asset'> | FactDefinition<'flow'> | undefined>>();
 
+const answerFact = (scope: 'asset' | 'flow', id: string, library: Library) => {
+  const question = /^(?:asset|flow)\.mds2\.(.+)$/.exec(id)?.[1];
+  if (question === undefined) return undefined;
+  return scope === 'asset' ? mds2AssetFact(question, library) : mds2FlowFact(question, library);
+};
+
 /** The definition of a fact by its whole id, those of MDS2 answers included; `undefined` for an unknown id. */
 export const definitionOf = <S extends Scope>(
   scope: S,
   id: string,
   library: Library,
 ): FactDefinition<S> | undefined => {
-  const named = FACTS[scope].get(id);
-  if (named !== undefined) return named as FactDefinition<S>;
-  const question = /^(?:asset|flow)\.mds2\.(.+)$/.exec(id)?.[1];
-  if (question === undefined || (scope !== 'asset' && scope !== 'flow')) return undefined;
+  const named = FACTS[scope].get(id) as FactDefinition<S> | undefined;
+  if (scope !== 'asset' && scope !== 'flow') return named;
   const kept = made.get(library) ?? new Map();
   made.set(library, kept);
-  if (!kept.has(id)) {
-    kept.set(id, scope === 'asset' ? mds2AssetFact(question, library) : mds2FlowFact(question, library));
-  }
+  if (!kept.has(id)) kept.set(id, named === undefined ? answerFact(scope, id, library) : withForms(named, library));
   return kept.get(id) as FactDefinition<S> | undefined;
 };
 

@@ -5,6 +5,7 @@ import type { Mds2Feed } from './mds2-feed';
 import type { Mds2Form } from './mds2-form';
 import type { Protocol } from './protocol';
 import type { Rule } from './rule';
+import type { SupportDates } from './support-dates';
 import type { ZoneType } from './zone-type';
 
 /** What the templates say, by id. Read once by `src/templates.ts` and handed to everything that needs it. */
@@ -16,6 +17,7 @@ export interface Library {
   readonly controls: ReadonlyMap<string, ControlTemplate>;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly mds2: Mds2Form;
+  readonly supportDates: SupportDates;
   /** What answers of that form say about facts of devices and flows. */
   readonly mds2Feeds: readonly Mds2Feed[];
 }

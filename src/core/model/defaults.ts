@@ -7,13 +7,18 @@ import type { Category } from '../library/vocabulary';
 import type { Asset } from './asset';
 import type { AUTHENTICATIONS, DataFlow } from './data-flow';
 import type { ZoneId } from './id';
+import { type Disclosed, tellingOfFlow } from './mds2-feeds';
 import type { Model } from './model';
 
-/** `by` names the template whose default it is. `value` is `undefined` when nobody knows. */
+/**
+ * `by` names the template whose default it is, `disclosed` the paper that says so. `value` is `undefined` when nobody
+ * knows.
+ */
 export interface Known<T> {
   readonly value: T | undefined;
-  readonly how: 'stated' | 'derived' | 'assumed' | 'unknown';
+  readonly how: 'stated' | 'disclosed' | 'derived' | 'assumed' | 'unknown';
   readonly by?: string;
+  readonly disclosed?: Disclosed;
 }
 
 const UNKNOWN = { value: undefined, how: 'unknown' } as const;
@@ -58,23 +63,41 @@ export const networkedOf = (asset: Asset, model: Model): Known<boolean> => {
 
 export type Authentication = Exclude<(typeof AUTHENTICATIONS)[number], 'optional'>;
 
+/** What a form of one of the ends says, where it is one of those values. */
+const disclosed = <T extends string>(
+  fact: string,
+  values: readonly T[],
+  flow: DataFlow,
+  model: Model,
+): Known<T> | undefined => {
+  const found = tellingOfFlow(fact, flow, model);
+  const value = values.find((known) => known === found?.feed.value);
+  return found === undefined || value === undefined ? undefined : { value, how: 'disclosed', disclosed: found };
+};
+
 /**
- * How the flow proves who speaks. `optional` says what a protocol could do and counts as unknown. Absent, the default
- * of the protocol holds.
+ * How the flow proves who speaks. `optional` says what a protocol could do and counts as unknown. Absent, what
+ * the form of an end says holds, else the default of the protocol.
  */
 export const authenticationOf = (flow: DataFlow, model: Model): Known<Authentication> => {
+  if (flow.authentication !== undefined && flow.authentication !== 'optional')
+    return { value: flow.authentication, how: 'stated' };
+  const told = disclosed('flow.authentication', ['none', 'weak', 'strong'] as const, flow, model);
+  if (told !== undefined) return told;
   if (flow.authentication === 'optional') return UNKNOWN;
-  if (flow.authentication !== undefined) return { value: flow.authentication, how: 'stated' };
   const protocol = flow.protocol === undefined ? undefined : model.library.protocols.get(flow.protocol);
   const usual = protocol?.authentication;
   if (protocol === undefined || usual === undefined || usual === 'optional' || usual === 'unknown') return UNKNOWN;
   return { value: usual, how: 'assumed', by: protocol.id };
 };
 
-/** Whether the flow is encrypted. `optional` counts as unknown. Absent, the default of the protocol holds. */
+/** Whether the flow is encrypted. `optional` counts as unknown. Absent, what the form of an end says
+ * holds, else the default of the protocol. */
 export const encryptionOf = (flow: DataFlow, model: Model): Known<'none' | 'yes'> => {
+  if (flow.encryption !== undefined && flow.encryption !== 'optional') return { value: flow.encryption, how: 'stated' };
+  const told = disclosed('flow.encryption', ['none', 'yes'] as const, flow, model);
+  if (told !== undefined) return told;
   if (flow.encryption === 'optional') return UNKNOWN;
-  if (flow.encryption !== undefined) return { value: flow.encryption, how: 'stated' };
   const protocol = flow.protocol === undefined ? undefined : model.library.protocols.get(flow.protocol);
   if (protocol?.encryption === 'none') return { value: 'none', how: 'assumed', by: protocol.id };
   if (protocol?.encryption === 'always') return { value: 'yes', how: 'assumed', by: protocol.id };

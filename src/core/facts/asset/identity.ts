@@ -18,7 +18,6 @@ import {
 import type { Fact } from '../fact';
 import { PLACE_WORDS } from '../open-words';
 import { ANALYSIS_WORDS, CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../words';
-import { mds2AnswerOf } from './mds2-answer';
 
 const typeOf = (asset: Asset, { model }: FactContext) => deviceTypeOf(asset, model.library);
 
@@ -48,16 +47,9 @@ const categoryOf = (asset: Asset, context: FactContext): Fact => {
   return assumed(typeOf(asset, context)?.category, asset.kind);
 };
 
-/** Whether it keeps data of persons: said by a person, by its MDS2, or usual for its kind. */
-const storesPersonalData = (asset: Asset, context: FactContext): Fact => {
-  const answer = mds2AnswerOf(asset, 'MPII-2.2', context);
-  const disclosed = answer.value === 'Yes' ? { ...answer, value: true } : UNKNOWN;
-  return firstKnown(
-    stated(asset.storesPersonalData),
-    disclosed,
-    assumed(typeOf(asset, context)?.storesPHI, asset.kind),
-  );
-};
+/** Whether it keeps data of persons: said by a person, or usual for its kind. */
+const storesPersonalData = (asset: Asset, context: FactContext): Fact =>
+  firstKnown(stated(asset.storesPersonalData), assumed(typeOf(asset, context)?.storesPHI, asset.kind));
 
 const COMMANDS: ReadonlySet<string> = new Set(['control', 'drug-library', 'therapy-setting']);
 
@@ -149,7 +141,7 @@ export const identityFacts = [
     'storesPersonalData',
     'boolean',
     { ja: '患者情報の保存', en: 'keeps patient data' },
-    'evidence',
+    'subject',
     storesPersonalData,
     { field: 'storesPersonalData', values: YES_NO },
   ),

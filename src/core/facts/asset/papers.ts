@@ -1,10 +1,10 @@
 import type { Asset } from '../../model/asset';
 import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
+import { decidedAnswer, mds2PapersOf } from '../../model/mds2-answers';
 import { assetFact, derived, type FactContext, fromEvidence, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
 import { PAPER_STATUS_WORDS, YES_NO } from '../words';
-import { mds2PapersOf } from './mds2-answer';
 
 /** The latest paper, so that an old one does not hide a new one. */
 const latest = (papers: readonly EvidenceDocument[]): EvidenceDocument | undefined =>
@@ -60,7 +60,7 @@ export const paperFacts = [
     'text',
     { ja: 'MDS2の入手状況', en: 'state of the MDS2' },
     'evidence',
-    (asset, context) => statusOf(mds2PapersOf(asset, context)),
+    (asset, context) => statusOf(mds2PapersOf(asset, context.model)),
     { values: PAPER_STATUS_WORDS },
   ),
   assetFact(
@@ -69,7 +69,7 @@ export const paperFacts = [
     { ja: 'MDS2に書かれた型式', en: 'model named in the MDS2' },
     'evidence',
     (asset, context) => {
-      const paper = latest(mds2PapersOf(asset, context).filter(({ model }) => model !== undefined));
+      const paper = latest(mds2PapersOf(asset, context.model).filter(({ model }) => model !== undefined));
       return paper === undefined ? UNKNOWN : fromEvidence(paper.model, paper.id);
     },
   ),
@@ -79,7 +79,7 @@ export const paperFacts = [
     { ja: 'MDS2の発行日', en: 'date of the MDS2' },
     'evidence',
     (asset, context) => {
-      const paper = latest(mds2PapersOf(asset, context).filter(({ releaseDate }) => releaseDate !== undefined));
+      const paper = latest(mds2PapersOf(asset, context.model).filter(({ releaseDate }) => releaseDate !== undefined));
       return paper === undefined ? UNKNOWN : fromEvidence(paper.releaseDate, paper.id);
     },
   ),
@@ -89,9 +89,14 @@ export const paperFacts = [
     { ja: 'MDS2で「備考参照」のまま残る回答数', en: 'MDS2 answers that only refer to a note' },
     'evidence',
     (asset, context) => {
-      const paper = latest(mds2PapersOf(asset, context).filter(({ answers }) => answers !== undefined));
+      const paper = latest(mds2PapersOf(asset, context.model).filter(({ answers }) => answers !== undefined));
       if (paper?.answers === undefined) return UNKNOWN;
-      return fromEvidence(Object.values(paper.answers).filter(({ answer }) => answer === 'See Note').length, paper.id);
+      return fromEvidence(
+        Object.values(paper.answers).filter(
+          (given) => given.answer === 'See Note' && decidedAnswer(given) === undefined,
+        ).length,
+        paper.id,
+      );
     },
   ),
   assetFact(

@@ -1,7 +1,6 @@
-import { assetFact, assetField, derived, firstKnown, stated, UNKNOWN } from '../define';
+import { assetFact, assetField, derived, UNKNOWN } from '../define';
 import { DOMAIN_WORDS } from '../open-words';
 import { ANTIMALWARE_WORDS, CREDENTIAL_WORDS, YES_NO } from '../words';
-import { mds2AnswerOf } from './mds2-answer';
 
 /** How it is guarded, kept and brought back. */
 export const protectionFacts = [
@@ -64,18 +63,12 @@ export const protectionFacts = [
     ({ tamperProtection }) => tamperProtection,
     YES_NO,
   ),
-  assetFact(
+  assetField(
     'storageEncryption',
     'boolean',
     { ja: '保存データの暗号化', en: 'stored data encrypted' },
-    'evidence',
-    (asset, context) => {
-      const answer = mds2AnswerOf(asset, 'STCF-1', context);
-      const disclosed =
-        answer.value === 'Yes' || answer.value === 'No' ? { ...answer, value: answer.value === 'Yes' } : UNKNOWN;
-      return firstKnown(stated(asset.storageEncryption), disclosed);
-    },
-    { field: 'storageEncryption', values: YES_NO },
+    ({ storageEncryption }) => storageEncryption,
+    YES_NO,
   ),
   assetField(
     'backup.offline',
