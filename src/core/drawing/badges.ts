@@ -1,6 +1,7 @@
 import type { Criticality } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
+import { systemEndOf } from '../model/operating-system';
 import type { Badge } from './scene';
 
 const WIRELESS: ReadonlySet<string> = new Set(['wifi', 'wireless', 'bluetooth', 'cellular', 'rf', 'nfc']);
@@ -11,10 +12,11 @@ const isWireless = (asset: Asset): boolean =>
   asset.interfaces?.some(({ medium }) => medium !== undefined && WIRELESS.has(medium)) === true;
 
 /** Whether support has ended as of the day; without a day only what people said about the stage counts. */
-const hasEnded = (asset: Asset, today: string | undefined): boolean => {
+const hasEnded = (asset: Asset, model: Model, today: string | undefined): boolean => {
   if (asset.lifecycle?.stage !== undefined && ENDED.has(asset.lifecycle.stage)) return true;
-  const ends = [asset.lifecycle?.endOfSupport, asset.operatingSystem?.endOfSupport];
-  return today !== undefined && ends.some((end) => typeof end === 'string' && end < today);
+  if (today === undefined) return false;
+  const ends = [asset.lifecycle?.endOfSupport, systemEndOf(asset, model.library, today)];
+  return ends.some((end) => typeof end === 'string' && end < today);
 };
 
 const hasMds2 = (model: Model, asset: Asset): boolean =>
@@ -28,7 +30,7 @@ export const badgesOf = (model: Model, asset: Asset, locked: boolean, today: str
   const category = model.categoryOf(asset);
   const signs: readonly (readonly [Badge, boolean])[] = [
     ['wireless', isWireless(asset)],
-    ['end-of-support', hasEnded(asset, today)],
+    ['end-of-support', hasEnded(asset, model, today)],
     ['no-mds2', (category === 'medical-device' || category === 'samd') && !hasMds2(model, asset)],
     ['locked', locked],
     ['life-critical', criticalityOf(model, asset) === 'life'],

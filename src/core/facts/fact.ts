@@ -9,8 +9,11 @@ export type FactValue = string | number | boolean | null | readonly string[];
 export type FactSource =
   | { readonly kind: 'stated' }
   | { readonly kind: 'evidence'; readonly document: EvidenceId; readonly place?: string }
-  /** Computed from the model; `from` names the elements that decided it, where that helps. */
-  | { readonly kind: 'derived'; readonly from?: readonly string[] }
+  /**
+   * Computed from the model; `from` names the elements that decided it, where that helps, and `by` what was looked up
+   * for it, and where.
+   */
+  | { readonly kind: 'derived'; readonly from?: readonly string[]; readonly by?: string }
   /** The default of a device type, zone type or protocol; `by` is its id. */
   | { readonly kind: 'assumed'; readonly by: string }
   | { readonly kind: 'unknown' };

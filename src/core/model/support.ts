@@ -1,5 +1,6 @@
 import type { Asset } from './asset';
 import type { Model } from './model';
+import { systemEndOf } from './operating-system';
 
 /** Whether support has ended, when the first announced end comes, or that nobody knows. */
 export type Support =
@@ -19,7 +20,7 @@ const ENDED: ReadonlySet<string> = new Set(['end-of-support', 'disposal']);
  */
 export const supportOf = (asset: Asset, model: Model, today: string): Support => {
   const product = asset.lifecycle?.endOfSupport;
-  const system = asset.operatingSystem?.endOfSupport;
+  const system = systemEndOf(asset, model.library, today);
   const stage = asset.lifecycle?.stage;
   const days = [product, system].filter((day) => typeof day === 'string');
   if ((stage !== undefined && ENDED.has(stage)) || days.some((day) => day < today)) return { state: 'ended' };

@@ -3,6 +3,7 @@ import { assetFact, assetField, derived, type FactContext, firstKnown, stated, U
 import type { Fact } from '../fact';
 import { OPERATING_SYSTEM_WORDS } from '../open-words';
 import { STAGE_WORDS, YES_NO } from '../words';
+import { supportEndFacts, systemEnd } from './support-end';
 
 /** The stage said by a person, else the one that the announced dates give today. */
 const stageOf = ({ lifecycle }: Asset, { today }: FactContext): Fact => {
@@ -74,12 +75,15 @@ export const lifecycleFacts = [
     ),
     open: true,
   },
-  assetField(
+  assetFact(
     'operatingSystem.endOfSupport',
     'date',
     { ja: 'OSのサポート終了日', en: 'end of support of the operating system' },
-    ({ operatingSystem }) => operatingSystem?.endOfSupport,
+    'subject',
+    systemEnd,
+    { field: 'operatingSystem.endOfSupport' },
   ),
+  ...supportEndFacts,
   assetField(
     'softwareReleaseDate',
     'date',

@@ -18,7 +18,7 @@ export const deviceZone: ProposalKind = {
         return false;
       const isDevice = model.categoryOf(asset) === 'medical-device' && graph.networked(asset).value === true;
       // A zone of its own for what is past support says more, and says it already.
-      return isDevice && !isPastSupport(asset, today);
+      return isDevice && !isPastSupport(asset, today, model.library);
     });
     const homeOf = (kind: string): string => model.library.devices.get(kind)?.defaultZone ?? 'modality';
     return [...groupBy(misplaced, ({ zone, kind }) => `${zone}|${homeOf(kind)}`).values()].flatMap(

@@ -5,8 +5,10 @@ import { byPlaceAndKind, type Draft, idsOf, type ProposalKind, type Situation } 
 const WEAK_CREDENTIALS: ReadonlySet<string | undefined> = new Set(['default', 'shared', 'leaked', 'weak', 'none']);
 
 /** Whether something known makes it easy to take over. */
-const isSoft = (asset: Asset, { today }: Situation): boolean =>
-  WEAK_CREDENTIALS.has(asset.credentials) || asset.patchState === 'outdated' || isPastSupport(asset, today);
+const isSoft = (asset: Asset, { model, today }: Situation): boolean =>
+  WEAK_CREDENTIALS.has(asset.credentials) ||
+  asset.patchState === 'outdated' ||
+  isPastSupport(asset, today, model.library);
 
 /**
  * Flows that care depends on lead through the asset, so nothing can be cut there: it is to be made harder to take over

@@ -14,7 +14,8 @@ export const legacyIsolation: ProposalKind = {
     const { model, graph, today } = situation;
     const old = model.source.assets.values().filter((asset) => {
       const category = model.categoryOf(asset);
-      if (category === undefined || !HARD_TO_REPLACE.has(category) || !isPastSupport(asset, today)) return false;
+      if (category === undefined || !HARD_TO_REPLACE.has(category) || !isPastSupport(asset, today, model.library))
+        return false;
       // What commands many devices gets a zone of its own, which is the same and more.
       if (commandsMany(asset)) return false;
       if (graph.networked(asset).value !== true || situation.zoneTypeOf(asset) === 'legacy-isolation') return false;
