@@ -30,7 +30,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/evidence': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/memory', 'core/library', 'core/model', 'core/evidence'],
-  'core/document': ['core/result', 'core/group', 'core/table', 'core/says-the-same', 'core/library', 'core/model'],
+  // Edits take up papers as the readers of evidence make them; evidence knows nothing of documents.
+  'core/document': [
+    'core/result',
+    'core/group',
+    'core/table',
+    'core/says-the-same',
+    'core/library',
+    'core/model',
+    'core/evidence',
+  ],
   'core/analysis': [
     'core/result',
     'core/steps',

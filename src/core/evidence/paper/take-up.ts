@@ -1,0 +1,90 @@
+import { folded } from '../../library/folded';
+import type { EvidenceDocument } from '../../model/evidence-document';
+import type { AssetId, EvidenceId } from '../../model/id';
+import type { Model } from '../../model/model';
+import { present } from '../fields';
+import type { UnassignedPaper } from './paper-of';
+
+/** The papers that change when a new one is taken up: written anew as they stand here, or gone. */
+export interface TakenUp {
+  readonly written: readonly EvidenceDocument[];
+  readonly gone: readonly EvidenceId[];
+  /** The paper itself, also where it takes the id of an entry that waited for it. */
+  readonly paper: EvidenceId;
+  /** The papers in whose place it stands. */
+  readonly replaced: readonly EvidenceId[];
+}
+
+const isWritten = ({ answers, components, statements, fileName }: EvidenceDocument): boolean =>
+  [answers, components, statements, fileName].some((field) => field !== undefined);
+
+/** An entry of the register that says only how a paper was asked for. */
+const isWaiting = (paper: EvidenceDocument): boolean => !isWritten(paper) && paper.status !== 'provided';
+
+/**
+ * Whether a paper is another version of one that is there. A device has one MDS2; of parts lists it may have several, of
+ * its system and of its programs, so that they must be about the same thing by their own words.
+ */
+export const isOtherVersion = (
+  paper: UnassignedPaper,
+  there: Pick<EvidenceDocument, 'kind' | 'model' | 'documentId'>,
+): boolean => {
+  if (paper.kind !== there.kind) return false;
+  if (paper.documentId !== undefined && paper.documentId === there.documentId) return true;
+  const [own, other] = [paper.model, there.model].map((model) => folded(model ?? ''));
+  if (paper.kind === 'mds2') return own === '' || other === '' || own === other;
+  return paper.kind === 'sbom' && own !== '' && own === other;
+};
+
+/** The newest of the versions that are there: none of the others stands in its place. */
+const newestOf = (versions: readonly EvidenceDocument[]): EvidenceDocument | undefined => {
+  const replaced = new Set(versions.map(({ replaces }) => replaces));
+  return versions.find(({ id }) => !replaced.has(id));
+};
+
+const without = (paper: EvidenceDocument, assets: ReadonlySet<AssetId>): EvidenceDocument => ({
+  ...paper,
+  assets: paper.assets.filter((id) => !assets.has(id)),
+});
+
+const asked = ({ party, requestedOn, dueOn, note, extensions }: EvidenceDocument): Partial<EvidenceDocument> =>
+  present({ party, requestedOn, dueOn, note, extensions });
+
+/**
+ * Takes up a paper for some devices. It goes into the entry of the register that waited for it, with when and whom it
+ * was asked for; an older version about any of the devices stays and no longer counts (`replaces`), and where the paper
+ * itself is the older one, it is that which is replaced. `id` is for a paper that no entry waited for.
+ */
+export const takeUp = (
+  paper: UnassignedPaper,
+  assets: readonly AssetId[],
+  id: EvidenceId,
+  model: Pick<Model, 'evidenceOf'>,
+): TakenUp => {
+  const chosen = new Set(assets);
+  const there = new Map(assets.flatMap((asset) => model.evidenceOf(asset)).map((one) => [one.id, one]));
+  const all = [...there.values()].filter(({ kind }) => kind === paper.kind);
+  const waiting = all.filter(isWaiting);
+  const versions = all.filter((one) => !isWaiting(one) && isOtherVersion(paper, one));
+  const filled = waiting.find((one) => one.assets.every((asset) => chosen.has(asset)));
+  const [entry] = waiting;
+  const own: EvidenceDocument = {
+    ...(entry === undefined ? {} : asked(entry)),
+    ...paper,
+    id: filled?.id ?? id,
+    assets,
+  };
+  const newest = newestOf(versions);
+  const isOlder =
+    newest?.releaseDate !== undefined && paper.releaseDate !== undefined && paper.releaseDate < newest.releaseDate;
+  const later = waiting
+    .filter((one) => one !== filled)
+    .map((one) => without(one, chosen))
+    .filter((one) => one.assets.length > 0);
+  const kept = new Set([own.id, ...later.map((one) => one.id)]);
+  const gone = waiting.map((one) => one.id).filter((one) => !kept.has(one));
+  if (newest === undefined || (isOlder && newest.replaces !== undefined))
+    return { written: [own, ...later], gone, paper: own.id, replaced: [] };
+  if (isOlder) return { written: [own, { ...newest, replaces: own.id }, ...later], gone, paper: own.id, replaced: [] };
+  return { written: [{ ...own, replaces: newest.id }, ...later], gone, paper: own.id, replaced: [newest.id] };
+};
