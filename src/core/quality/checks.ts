@@ -1,6 +1,7 @@
 import type { QualityCheck } from './check';
 import { unjoinedEnds } from './checks/cables';
-import { differingSources, impossibleFlows, misplacedLegs } from './checks/contradictions';
+import { impossibleFlows, misplacedLegs } from './checks/contradictions';
+import { differingForms, differingModels } from './checks/differences';
 import { duplicates } from './checks/duplicates';
 import { assetGaps, flowGaps, zoneGaps } from './checks/gaps';
 import { documentReview, elementChecks, staleContacts, unfinishedAnalysis } from './checks/reviews';
@@ -13,7 +14,8 @@ export const qualityChecks: readonly QualityCheck[] = [
   misplacedLegs,
   impossibleFlows,
   unjoinedEnds,
-  differingSources,
+  differingForms,
+  differingModels,
   documentReview,
   elementChecks,
   unfinishedAnalysis,

@@ -1,3 +1,6 @@
+import type { Mds2Feed } from '../library/mds2-feed';
+import type { EvidenceId } from '../model/id';
+
 /** What can be wrong with a drawing as a drawing, in the order in which it is listed. None of it is a threat. */
 export const QUALITY_KINDS = [
   'flow-without-end',
@@ -26,6 +29,17 @@ export const QUALITY_KINDS = [
 ] as const;
 export type QualityKind = (typeof QUALITY_KINDS)[number];
 
+/** What a person stated and what a paper says instead. */
+export interface Difference {
+  readonly fact: string;
+  readonly subject: string;
+  readonly stated: string | number | boolean | readonly string[];
+  readonly feed: Mds2Feed;
+  readonly paper: EvidenceId;
+  /** The questions of the form that say so. */
+  readonly place: string;
+}
+
 /** One thing to put right. */
 export interface QualityFinding {
   readonly kind: QualityKind;
@@ -33,4 +47,6 @@ export interface QualityFinding {
   readonly subjects: readonly string[];
   /** What they share or where they differ, as written in the document: an address, a date. */
   readonly detail?: string;
+  /** Of two sources: both, so that one can be chosen. */
+  readonly difference?: Difference;
 }

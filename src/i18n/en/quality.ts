@@ -85,5 +85,18 @@ export const quality = {
     'never-reviewed': 'The drawing was never reviewed',
     'review-outdated': 'The review is out of date',
   },
+  differ: {
+    about: 'An entry and a paper say different things. The entry counts until you settle it.',
+    entered: 'Entered',
+    paper: '{{name}}, {{place}}',
+    take: 'Take what the paper says',
+    takeOf: '{{thing}}, {{label}}: take what the paper says',
+    keep: 'Keep the entry',
+    keepOf: '{{thing}}, {{label}}: keep the entry',
+  },
+  step: {
+    taken: 'Take what the paper says',
+    kept: 'Keep the entry against the paper',
+  },
   wholeDrawing: 'the whole drawing',
 } as const;

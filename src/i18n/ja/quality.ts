@@ -88,5 +88,18 @@ export const quality: Same<typeof en> = {
     'never-reviewed': '図が一度も見直されていない',
     'review-outdated': '図の見直しが古い',
   },
+  differ: {
+    about: '記入した内容と資料の内容が食い違っています。決めるまでは、記入した内容を使います。',
+    entered: '記入した内容',
+    paper: '{{name}}({{place}})',
+    take: '資料に合わせる',
+    takeOf: '{{thing}}の{{label}}を資料に合わせる',
+    keep: '記入を残す',
+    keepOf: '{{thing}}の{{label}}は記入を残す',
+  },
+  step: {
+    taken: '資料に合わせる',
+    kept: '資料と違う記入を残す',
+  },
   wholeDrawing: '図全体',
 };

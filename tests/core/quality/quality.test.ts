@@ -165,6 +165,47 @@ describe('the quality of a drawing', () => {
       ['ct MDS2 MPII-2.2'],
     ],
     [
+      'a flow said to be encrypted, of a sender that does not encrypt',
+      'sources-differ',
+      {
+        ...TWO,
+        flows: [{ ...IMAGES, data: ['image'], encryption: 'yes' }],
+        evidence: [{ id: 'e', kind: 'mds2', assets: ['ct'], answers: { 'TXCF-2': { answer: 'No' } } }],
+      },
+      ['f MDS2 TXCF-2'],
+    ],
+    [
+      'nothing once people keep what they stated',
+      'sources-differ',
+      {
+        ...TWO,
+        flows: [{ ...IMAGES, data: ['image'], encryption: 'yes' }],
+        evidence: [
+          {
+            id: 'e',
+            kind: 'mds2',
+            assets: ['ct'],
+            answers: { 'TXCF-2': { answer: 'No' } },
+            overruled: [{ fact: 'flow.encryption', subject: 'f' }],
+          },
+        ],
+      },
+      [],
+    ],
+    [
+      'nothing that an older form said in whose place another stands',
+      'sources-differ',
+      {
+        ...TWO,
+        assets: [{ ...CT, antimalware: 'installed' }, PACS],
+        evidence: [
+          { id: 'e', kind: 'mds2', assets: ['ct'], answers: { 'MLDP-2': { answer: 'No' } } },
+          { id: 'n', kind: 'mds2', assets: ['ct'], replaces: 'e', answers: { 'MLDP-1': { answer: 'Yes' } } },
+        ],
+      },
+      [],
+    ],
+    [
       'an element nobody checked, where others were',
       'element-never-checked',
       { ...TWO, assets: [CT, { ...PACS, reviewedOn: '2026-10-01' }] },

@@ -11,6 +11,7 @@ import { labelOf } from '../inspector/field-words';
 import { documentTarget } from '../inspector/target';
 import { Bar } from './Bar';
 import { DepartmentTable } from './DepartmentTable';
+import { DifferenceList } from './DifferenceList';
 import { FactCard } from './FactCard';
 import { FillIn, type Lack } from './FillIn';
 import { SCOPES_OF } from './QualityLines';
@@ -105,11 +106,17 @@ export function QualityCard({ line, quality }: { readonly line: QualityLine; rea
     }
     case 'flaw': {
       const findings = groups.find(({ kind }) => kind === line.flaw)?.findings ?? [];
+      const others = findings.filter(({ difference }) => difference === undefined);
       const isReview = line.flaw === 'never-reviewed' || line.flaw === 'review-outdated';
       return (
         <article className="card">
           <h3>{t(`quality.flaw.${line.flaw}`)}</h3>
-          {isReview ? <ReviewCard /> : <FillIn lacks={findings.map(lackOf)} together />}
+          <DifferenceList findings={findings} />
+          {isReview ? (
+            <ReviewCard />
+          ) : (
+            (others.length > 0 || findings.length === 0) && <FillIn lacks={others.map(lackOf)} together />
+          )}
         </article>
       );
     }

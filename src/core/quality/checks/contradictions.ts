@@ -1,4 +1,3 @@
-import { countingPapers } from '../../model/counting-papers';
 import { isNetworkFlow } from '../../model/defaults';
 import type { Model } from '../../model/model';
 import { networkOf } from '../../model/subnet';
@@ -71,35 +70,6 @@ export const impossibleFlows: QualityCheck = (model) =>
       ...offline.map(({ id }): QualityFinding => ({ kind: 'offline-with-flow', subjects: [id, flow.id] })),
       ...(isShut && crossing !== undefined
         ? [{ kind: 'ends-cannot-reach', subjects: [flow.id, ...crossing.zones] } as const]
-        : []),
-    ];
-  });
-
-const ANSWERS: Readonly<Record<string, boolean>> = { Yes: true, No: false };
-
-/** What people stated and what a paper says of the same thing, where they differ. */
-export const differingSources: QualityCheck = (model) =>
-  model.source.assets.values().flatMap((asset): readonly QualityFinding[] => {
-    const papers = countingPapers(model.evidenceOf(asset.id)).filter(({ kind }) => kind === 'mds2');
-    const said = (question: string): boolean | undefined =>
-      papers.map(({ answers }) => ANSWERS[answers?.[question]?.answer ?? '']).find((answer) => answer !== undefined);
-    const pairs = [
-      [asset.storesPersonalData, said('MPII-2.2'), 'MDS2 MPII-2.2'],
-      [asset.storageEncryption === true ? true : undefined, said('STCF-1'), 'MDS2 STCF-1'],
-    ] as const;
-    const differ = pairs.filter(([stated, paper]) => stated !== undefined && paper !== undefined && stated !== paper);
-    const models = new Set(papers.flatMap(({ model: type }) => type ?? []).map((type) => type.trim().toLowerCase()));
-    const isOther = asset.model !== undefined && models.size > 0 && !models.has(asset.model.trim().toLowerCase());
-    return [
-      ...differ.map(([, , detail]): QualityFinding => ({ kind: 'sources-differ', subjects: [asset.id], detail })),
-      ...(isOther
-        ? [
-            {
-              kind: 'sources-differ',
-              subjects: [asset.id],
-              detail: `${asset.model} ≠ ${[...models].join(', ')}`,
-            } as const,
-          ]
         : []),
     ];
   });
