@@ -1,0 +1,66 @@
+import type { EvidenceDocument } from '../../model/evidence-document';
+import type { AssetId, EvidenceId } from '../../model/id';
+import type { Judgement, Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
+import type { Edit } from './edit';
+import { freshId, isTaken, withRow } from './records';
+
+/** What was found for a paper, or for devices that have none yet. */
+export interface FoundFor {
+  readonly paper?: EvidenceId;
+  readonly assets: readonly AssetId[];
+  readonly vulnerabilities: readonly Vulnerability[];
+}
+
+/** What tells findings of a paper apart. */
+const placeOf = ({ id, component, assets }: Vulnerability): string => JSON.stringify([id, component, assets]);
+
+/** What people said of findings stays with them; a finding that they judged stays also where it is not found any more. */
+const withJudgements = (
+  found: readonly Vulnerability[],
+  before: readonly Vulnerability[],
+): readonly Vulnerability[] => {
+  const judged = new Map(before.flatMap((one) => (one.judgement === undefined ? [] : [[placeOf(one), one]])));
+  const kept = found.map((one) => {
+    const judgement = judged.get(placeOf(one))?.judgement;
+    judged.delete(placeOf(one));
+    return judgement === undefined ? one : { ...one, judgement };
+  });
+  return [...kept, ...judged.values()];
+};
+
+/**
+ * Writes down what a check found, in the place of what an earlier one did. Devices without a paper get one that holds
+ * the findings. A paper that is gone by now, or a finding that no file may have, changes nothing.
+ */
+export const keepFindings =
+  (found: readonly FoundFor[], checked: VulnerabilityCheck, newId: () => string): Edit =>
+  (document) =>
+    found.reduce((changed, { paper, assets, vulnerabilities }) => {
+      const before = paper === undefined ? undefined : changed.evidence.get(paper);
+      if (before !== undefined)
+        return withRow(changed, 'evidence', {
+          ...before,
+          vulnerabilities: withJudgements(vulnerabilities, before.vulnerabilities ?? []),
+          checked,
+        } as EvidenceDocument);
+      if (paper !== undefined) return changed;
+      const id = freshId(newId, (taken) => isTaken(changed, taken));
+      const present = assets.filter((asset) => changed.assets.has(asset));
+      const made = { id, kind: 'vulnerability-data', assets: present, vulnerabilities, checked };
+      return present.length === 0 ? changed : withRow(changed, 'evidence', made);
+    }, document);
+
+/** Writes down what a person says of a finding; `undefined` takes it back. */
+export const judgeFinding =
+  (paper: EvidenceId, finding: Vulnerability, judgement: Judgement | undefined): Edit =>
+  (document) => {
+    const before = document.evidence.get(paper);
+    if (before?.vulnerabilities === undefined) return document;
+    const place = placeOf(finding);
+    const vulnerabilities = before.vulnerabilities.map((one) => {
+      if (placeOf(one) !== place) return one;
+      const { judgement: _, ...rest } = one;
+      return judgement === undefined ? rest : { ...rest, judgement };
+    });
+    return withRow(document, 'evidence', { ...before, vulnerabilities } as EvidenceDocument);
+  };

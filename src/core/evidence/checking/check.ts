@@ -1,0 +1,170 @@
+import { append } from '../../group';
+import { type Component, refOf } from '../../model/component';
+import type { AssetId, EvidenceId } from '../../model/id';
+import type { Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
+import type { Advisory } from '../advisories/advisory';
+import { readCpe } from '../cpe';
+import type { KeptFeed } from '../feeds/feed';
+import { idSign, packageSign, productSign } from '../feeds/kept-advisory';
+import { findAdvisories, findExploited, findLikelihoods } from '../feeds/look-up';
+import { indexAdvisories } from '../matching/advisory-index';
+import type { Match } from '../matching/match';
+import { matchDevice, type VulnerabilityKnowledge, WHOLE_DEVICE } from '../matching/match-device';
+import { packageKey, readPurl } from '../purl';
+import type { SbomComponent } from '../sbom/sbom';
+import { type AboutVulnerabilities, findingOf } from './finding';
+import { statementsFor } from './statements-for';
+import type { CheckSubjects, LikeDevices, ToCheck } from './to-check';
+
+/** What was found for a paper, or for devices that have none. */
+export interface Checked {
+  readonly paper?: EvidenceId;
+  readonly assets: readonly AssetId[];
+  readonly vulnerabilities: readonly Vulnerability[];
+}
+
+export interface CheckResult {
+  readonly found: readonly Checked[];
+  readonly check: VulnerabilityCheck;
+}
+
+const partOf = (component: Component): SbomComponent => ({
+  ...component,
+  ref: refOf(component),
+  cpes: component.cpes ?? [],
+  licences: [],
+  hashes: [],
+});
+
+/** The device as a thing that has a name, also as sources name the program in it. */
+const asParts = ({ manufacturer, model }: LikeDevices, version: string | undefined): readonly SbomComponent[] => {
+  if (manufacturer === undefined || model === undefined) return [];
+  return [model, `${model} firmware`].map((name) => ({
+    ref: WHOLE_DEVICE,
+    name,
+    supplier: manufacturer,
+    cpes: [],
+    licences: [],
+    hashes: [],
+    ...(version === undefined ? {} : { version }),
+  }));
+};
+
+const signsOfPart = ({ name, purl, cpes }: SbomComponent): readonly string[] => {
+  const read = purl === undefined ? undefined : readPurl(purl);
+  return [
+    ...(read === undefined ? [] : [packageSign(packageKey(read))]),
+    ...cpes.flatMap((text) => {
+      const cpe = readCpe(text);
+      return cpe === undefined ? [] : [productSign(cpe.product)];
+    }),
+    ...(cpes.length === 0 ? [productSign(name)] : []),
+  ];
+};
+
+/** The same for all like devices of the paper, or only for some. */
+interface Found {
+  readonly match: Match;
+  readonly part: SbomComponent | undefined;
+  readonly assets: AssetId[];
+}
+
+const matchesOf = (
+  { paper, devices }: ToCheck,
+  parts: readonly SbomComponent[],
+  knowledgeFor: (assets: readonly AssetId[]) => VulnerabilityKnowledge,
+): readonly Found[] => {
+  const byRef = new Map(parts.map((part) => [part.ref, part]));
+  const found = new Map<string, Found>();
+  for (const like of devices) {
+    const components = [...parts, ...asParts(like, paper?.productVersion)];
+    const { manufacturer, model } = like;
+    const device = {
+      components,
+      cpes: [],
+      ...(manufacturer === undefined ? {} : { manufacturer }),
+      ...(model === undefined ? {} : { model }),
+      ...(paper?.productVersion === undefined ? {} : { version: paper.productVersion }),
+      ...(paper?.documentId === undefined ? {} : { sbom: paper.documentId }),
+    };
+    const seen = new Set<string>();
+    for (const match of matchDevice(device, knowledgeFor(like.assets))) {
+      const key = JSON.stringify(match);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const there = found.get(key);
+      if (there === undefined) found.set(key, { match, part: byRef.get(match.component), assets: [...like.assets] });
+      else there.assets.push(...like.assets);
+    }
+  }
+  return [...found.values()];
+};
+
+const aboutAll = async (
+  ids: ReadonlySet<string>,
+  known: readonly Advisory[],
+  feeds: readonly KeptFeed[],
+  step: () => Promise<void>,
+): Promise<AboutVulnerabilities> => {
+  const advisories = new Map<string, Advisory[]>();
+  for (const advisory of known) if (ids.has(advisory.id)) append(advisories, advisory.id, advisory);
+  // What one source found, another may have scored.
+  const isBare = (id: string): boolean => !advisories.get(id)?.some(({ scores }) => scores.length > 0);
+  const bare = new Set([...ids].filter(isBare).map(idSign));
+  for (const advisory of await findAdvisories(feeds, bare, step))
+    if (!advisory.withdrawn && ids.has(advisory.id) && !advisories.get(advisory.id)?.includes(advisory))
+      append(advisories, advisory.id, advisory);
+  return { advisories, exploited: await findExploited(feeds), likelihoods: await findLikelihoods(feeds, ids) };
+};
+
+const sourcesOf = (feeds: readonly KeptFeed[], { stating }: CheckSubjects): VulnerabilityCheck['sources'] => [
+  ...feeds.map(({ feed: { kind, name, date } }) => ({ kind, name, ...(date === undefined ? {} : { date }) })),
+  ...stating.map(({ id, fileName }) => ({ kind: 'vex' as const, name: fileName ?? id })),
+];
+
+/**
+ * Looks up the parts of all papers, and devices as a whole, in the feeds and in what papers state. What is found for a
+ * device without a paper comes without one. `tell` says how many of them are done; `step` is awaited now and then.
+ * Reads of the feeds only what is about the parts.
+ */
+export const checkHospital = async (
+  subjects: CheckSubjects,
+  feeds: readonly KeptFeed[],
+  today: string,
+  tell: (done: number, all: number) => void = () => undefined,
+  step: () => Promise<void> = async () => undefined,
+): Promise<CheckResult> => {
+  const all = subjects.toCheck.map((one) => ({ one, parts: one.paper?.components?.map(partOf) ?? [] }));
+  const signs = new Set(
+    all.flatMap(({ one, parts }) =>
+      [...parts, ...one.devices.flatMap((like) => asParts(like, undefined))].flatMap(signsOfPart),
+    ),
+  );
+  const known = await findAdvisories(feeds, signs, step);
+  const advisories = indexAdvisories(known);
+  const statements = statementsFor(subjects.stating);
+  const knowledgeFor = (assets: readonly AssetId[]) => ({ advisories, statements: statements(assets) });
+  const matched: { readonly one: ToCheck; readonly matches: readonly Found[] }[] = [];
+  for (const [done, { one, parts }] of all.entries()) {
+    matched.push({ one, matches: matchesOf(one, parts, knowledgeFor) });
+    tell(done + 1, all.length);
+    await step();
+  }
+  const ids = new Set(matched.flatMap(({ matches }) => matches.map(({ match }) => match.vulnerability)));
+  const about = await aboutAll(ids, known, feeds, step);
+  const found = matched.map(({ one, matches }): Checked => {
+    const assets = one.paper?.assets ?? one.devices.flatMap((like) => like.assets);
+    return {
+      ...(one.paper === undefined ? {} : { paper: one.paper.id }),
+      assets,
+      vulnerabilities: matches.map(({ match, part, assets: some }) => {
+        const finding = findingOf(match, part, about);
+        return some.length === assets.length ? finding : { ...finding, assets: some };
+      }),
+    };
+  });
+  return {
+    found: found.filter(({ paper, vulnerabilities }) => paper !== undefined || vulnerabilities.length > 0),
+    check: { on: today, sources: sourcesOf(feeds, subjects) },
+  };
+};

@@ -1,0 +1,100 @@
+import { groupBy } from '../../group';
+import type { Asset } from '../../model/asset';
+import { countingPapers } from '../../model/counting-papers';
+import type { EvidenceDocument } from '../../model/evidence-document';
+import type { AssetId, EvidenceId } from '../../model/id';
+import type { Table } from '../../table';
+
+/** Devices that are the same as far as looking up vulnerabilities goes, so that it is done once for all of them. */
+export interface LikeDevices {
+  readonly assets: readonly AssetId[];
+  readonly manufacturer?: string;
+  readonly model?: string;
+}
+
+/** Parts to be looked up, and the devices that they are in. */
+export interface ToCheck {
+  /** The paper that gets what is found; absent: the devices have none, and one is made where something is found. */
+  readonly paper?: Pick<EvidenceDocument, 'id' | 'assets' | 'documentId' | 'productVersion' | 'components'>;
+  readonly devices: readonly LikeDevices[];
+}
+
+/** A paper with what it says of vulnerabilities. */
+export type StatingPaper = Required<Pick<EvidenceDocument, 'id' | 'assets' | 'statements'>> &
+  Pick<EvidenceDocument, 'name' | 'fileName'>;
+
+/** What of a hospital takes part in a check. */
+export interface CheckSubjects {
+  readonly toCheck: readonly ToCheck[];
+  readonly stating: readonly StatingPaper[];
+}
+
+const likeDevices = (
+  ids: readonly AssetId[],
+  assets: Table<Asset>,
+  paper?: Pick<EvidenceDocument, 'manufacturer' | 'model'>,
+): readonly LikeDevices[] => {
+  const named = ids.flatMap((id) => {
+    const asset = assets.get(id);
+    if (asset === undefined) return [];
+    const [manufacturer, model] = [asset.manufacturer ?? paper?.manufacturer, asset.model ?? paper?.model];
+    return [{ id, manufacturer, model }];
+  });
+  const groups = groupBy(named, ({ manufacturer, model }) => JSON.stringify([manufacturer, model]));
+  return [...groups.values()].map((group) => ({
+    assets: group.map(({ id }) => id),
+    ...(group[0]?.manufacturer === undefined ? {} : { manufacturer: group[0].manufacturer }),
+    ...(group[0]?.model === undefined ? {} : { model: group[0].model }),
+  }));
+};
+
+const takesFindings = ({ kind, components }: EvidenceDocument): boolean =>
+  kind === 'vulnerability-data' || (kind === 'sbom' && components !== undefined);
+
+const toCheckOf = (paper: EvidenceDocument, about: readonly AssetId[], assets: Table<Asset>): ToCheck => ({
+  paper: {
+    id: paper.id,
+    assets: paper.assets,
+    ...(paper.documentId === undefined ? {} : { documentId: paper.documentId }),
+    ...(paper.productVersion === undefined ? {} : { productVersion: paper.productVersion }),
+    ...(paper.components === undefined ? {} : { components: paper.components }),
+  },
+  devices: likeDevices(about, assets, paper),
+});
+
+/**
+ * What is looked up: every counting parts list for the devices that it is about, and every other device of known maker
+ * and model as a whole. Linear in papers and devices; nothing of the parts is copied.
+ */
+export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocument>): CheckSubjects => {
+  const counting = countingPapers(evidence.values());
+  const written = counting.filter(takesFindings);
+  const isPartsList = ({ kind }: EvidenceDocument): boolean => kind === 'sbom';
+  const listed = new Set<string>(written.filter(isPartsList).flatMap((paper) => paper.assets));
+  const covered = new Set<string>(written.flatMap((paper) => paper.assets));
+  // What is found about a device as a whole stands with its parts list as soon as it has one.
+  const aboutOf = (paper: EvidenceDocument): readonly AssetId[] =>
+    isPartsList(paper) ? paper.assets : paper.assets.filter((id) => !listed.has(id));
+  const others = assets
+    .values()
+    .filter(({ id, manufacturer, model }) => manufacturer !== undefined && model !== undefined && !covered.has(id))
+    .map(({ id }) => id);
+  return {
+    toCheck: [
+      ...written.map((paper) => toCheckOf(paper, aboutOf(paper), assets)),
+      ...likeDevices(others, assets).map((devices) => ({ devices: [devices] })),
+    ],
+    stating: counting.flatMap(({ id, assets: about, statements, name, fileName }) =>
+      statements === undefined || statements.length === 0
+        ? []
+        : [{ id, assets: about, statements, ...(name && { name }), ...(fileName && { fileName }) }],
+    ),
+  };
+};
+
+/** Counting parts lists that nobody has looked up since any of the data came: the day of the data against theirs. */
+export const uncheckedSince = (evidence: Table<EvidenceDocument>, since: string | undefined): readonly EvidenceId[] =>
+  countingPapers(evidence.values())
+    .filter((paper) => paper.kind === 'sbom' && (paper.components?.length ?? 0) > 0)
+    .filter(({ checked }) => checked === undefined || (since !== undefined && checked.on < since))
+    .map(({ id }) => id);

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { checkHospital } from '../../../../src/core/evidence/checking/check';
+import { checkSubjects, uncheckedSince } from '../../../../src/core/evidence/checking/to-check';
+import type { FeedKind, FeedRow, KeptFeed } from '../../../../src/core/evidence/feeds/feed';
+import { memoryFeed } from '../../../../src/core/evidence/feeds/memory-feed';
+import { readFeed } from '../../../../src/core/formats/evidence/read-feed';
+import type { Asset } from '../../../../src/core/model/asset';
+import type { Component } from '../../../../src/core/model/component';
+import type { EvidenceDocument } from '../../../../src/core/model/evidence-document';
+import type { StatedVex } from '../../../../src/core/model/vex-statement';
+import { tableOf } from '../../../../src/core/table';
+
+const feed = async (kind: FeedKind, content: unknown): Promise<KeptFeed> => {
+  const rows: FeedRow[] = [];
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  async function* bytes() {
+    yield new TextEncoder().encode(text);
+  }
+  const read = await readFeed(bytes(), { keep: async (some) => void rows.push(...some), tell: () => undefined });
+  if (!read.ok) throw new Error(read.issues[0]?.code);
+  return memoryFeed({ id: kind, name: `${kind}.json`, size: 0, loadedAt: '', ...read.value }, rows);
+};
+
+const osv = (id: string, name: string, events: readonly object[], more: object = {}) => ({
+  id,
+  modified: '2026-10-02T00:00:00Z',
+  aliases: ['CVE-2021-44228'],
+  affected: [{ package: { ecosystem: 'Maven', name }, ranges: [{ type: 'ECOSYSTEM', events }] }],
+  ...more,
+});
+const nvd = (id: string, criteria: string, more: object = {}) => ({
+  id,
+  vulnStatus: 'Analyzed',
+  lastModified: '2026-09-01T00:00:00.000',
+  descriptions: [{ lang: 'en', value: 'what it is' }],
+  metrics: { cvssMetricV31: [{ cvssData: { vectorString: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H' } }] },
+  configurations: [{ nodes: [{ operator: 'OR', cpeMatch: [{ vulnerable: true, criteria, ...more }] }] }],
+});
+const LOG4J = osv('GHSA-jfh8', 'org.apache.logging.log4j:log4j-core', [{ introduced: '2.0' }, { fixed: '2.15.0' }]);
+const KEV = {
+  catalogVersion: '1',
+  dateReleased: '2026-11-20T00:00:00Z',
+  vulnerabilities: [{ cveID: 'CVE-2021-44228', dateAdded: '2021-12-10', vendorProject: 'Apache', product: 'Log4j2' }],
+};
+const EPSS = '#model_version:v1,score_date:2026-11-21\ncve,epss,percentile\nCVE-2021-44228,0.94,1\n';
+
+const log4j: Component = {
+  name: 'log4j-core',
+  version: '2.14.1',
+  purl: 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1',
+};
+const asset = (id: string, more: object = {}) => ({ id, kind: 'ct', name: id, ...more }) as Asset;
+const sbom = (assets: readonly string[], components: readonly Component[], more: object = {}) =>
+  ({ id: 'sbom', kind: 'sbom', assets, components, ...more }) as EvidenceDocument;
+const vex = (assets: readonly string[], statement: object) =>
+  ({
+    id: 'vex',
+    kind: 'vex',
+    assets,
+    fileName: 'vex.json',
+    statements: [statement as StatedVex],
+  }) as unknown as EvidenceDocument;
+
+const check = (assets: readonly Asset[], papers: readonly EvidenceDocument[], feeds: readonly KeptFeed[]) =>
+  checkHospital(checkSubjects(tableOf(assets), tableOf(papers)), feeds, '2026-11-22');
+
+describe('a check of the parts of a hospital', () => {
+  it('finds a vulnerability with what all sources know of it', async () => {
+    const feeds = [
+      await feed('osv', LOG4J),
+      await feed('nvd', [nvd('CVE-2021-44228', 'cpe:2.3:a:other:thing:1:*:*:*:*:*:*:*')]),
+      await feed('kev', KEV),
+      await feed('epss', EPSS),
+    ];
+    const { found, check: made } = await check([asset('a'), asset('b')], [sbom(['a', 'b'], [log4j])], feeds);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.vulnerabilities).toEqual([
+      {
+        id: 'CVE-2021-44228',
+        component: 'log4j-core@2.14.1',
+        verdict: 'affected',
+        exploitedSince: '2021-12-10',
+        likelihood: 0.94,
+        fix: '2.15.0',
+        vectors: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H'],
+        summary: 'what it is',
+        evidence: [
+          {
+            means: 'purl',
+            record: 'GHSA-jfh8',
+            met: 'maven/org.apache.logging.log4j/log4j-core',
+            verdict: 'affected',
+            at: '2026-10-02T00:00:00Z',
+          },
+        ],
+      },
+    ]);
+    expect(made).toMatchObject({
+      on: '2026-11-22',
+      sources: [{ kind: 'osv' }, { kind: 'nvd' }, { kind: 'kev' }, { kind: 'epss' }],
+    });
+  });
+
+  it('says that there is no fix only where the range of the package has no end', async () => {
+    const open = await feed('osv', osv('GHSA-1', 'org.apache.logging.log4j:log4j-core', [{ introduced: '0' }]));
+    const endless = await feed('nvd', [nvd('CVE-2026-0001', 'cpe:2.3:a:acme:pump:*:*:*:*:*:*:*:*')]);
+    const pump: Component = { name: 'pump', version: '3', cpes: ['cpe:2.3:a:acme:pump:3:*:*:*:*:*:*:*'] };
+    const { found } = await check([asset('a')], [sbom(['a'], [log4j, pump])], [open, endless]);
+    expect(found[0]?.vulnerabilities.map(({ id, fix }) => [id, fix])).toEqual([
+      ['CVE-2021-44228', false],
+      ['CVE-2026-0001', undefined],
+    ]);
+  });
+
+  it('lists what cannot be compared, never as not affected', async () => {
+    const feeds = [await feed('osv', LOG4J)];
+    const { name, purl } = { name: 'log4j-core', purl: 'pkg:maven/org.apache.logging.log4j/log4j-core' };
+    const { found } = await check([asset('a')], [sbom(['a'], [{ name, purl }])], feeds);
+    expect(found[0]?.vulnerabilities[0]?.verdict).toBe('cannot-compare');
+  });
+
+  it('lets statements go first, for the devices that their paper is about', async () => {
+    const statement = {
+      vulnerability: 'CVE-2021-44228',
+      products: [{ purls: ['pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1'] }],
+      status: 'not-affected',
+      at: '2026-01-01T00:00:00Z',
+    };
+    const devices = [asset('a', { manufacturer: 'A', model: '1' }), asset('b', { manufacturer: 'B', model: '2' })];
+    const { found } = await check(
+      devices,
+      [sbom(['a', 'b'], [log4j]), vex(['a'], statement)],
+      [await feed('osv', LOG4J)],
+    );
+    expect(found[0]?.vulnerabilities.map(({ verdict, assets }) => [verdict, assets])).toEqual([
+      ['not-affected', ['a']],
+      ['affected', ['b']],
+    ]);
+    expect(found[0]?.vulnerabilities[0]?.evidence.map(({ means, record }) => [means, record])).toEqual([
+      ['vex', 'vex.json'],
+      ['purl', 'GHSA-jfh8'],
+    ]);
+  });
+
+  it('looks for devices without a parts list by their name, as something to look at', async () => {
+    const feeds = [await feed('nvd', [nvd('CVE-2026-0002', 'cpe:2.3:o:acme:pump_7_firmware:*:*:*:*:*:*:*:*')])];
+    const { found } = await check([asset('a', { manufacturer: 'ACME Inc.', model: 'Pump 7' }), asset('b')], [], feeds);
+    expect(found).toMatchObject([
+      { assets: ['a'], vulnerabilities: [{ id: 'CVE-2026-0002', verdict: 'needs-review' }] },
+    ]);
+    expect(found[0]?.paper).toBeUndefined();
+    expect(found[0]?.vulnerabilities[0]?.component).toBeUndefined();
+  });
+
+  it('is due for parts lists that were never looked up, or before the data', () => {
+    const papers = (more: object) => tableOf([sbom(['a'], [log4j], more)]);
+    expect(uncheckedSince(papers({}), undefined)).toEqual(['sbom']);
+    const checked = { on: '2026-11-10', sources: [] };
+    expect(uncheckedSince(papers({ checked }), '2026-11-11')).toEqual(['sbom']);
+    expect(uncheckedSince(papers({ checked }), '2026-11-10')).toEqual([]);
+  });
+});
