@@ -16,8 +16,8 @@ export type PaperContent =
 /** What is known of a file without reading its content, and of how it came. */
 export interface FileFacts {
   readonly name: string;
-  /** Of the file as it was given, in small hexadecimals. */
-  readonly sha256: string;
+  /** Of the file as it was given, in small hexadecimals; `undefined` where it could not be worked out. */
+  readonly sha256: string | undefined;
   /** In bytes. */
   readonly size: number;
   /** The day on which it is taken up, `YYYY-MM-DD`. */
