@@ -3,6 +3,7 @@ import { assetFact, assetField, derived, type FactContext, firstKnown, stated, U
 import type { Fact } from '../fact';
 import { OPERATING_SYSTEM_WORDS } from '../open-words';
 import { STAGE_WORDS, YES_NO } from '../words';
+import { protectabilityFacts } from './protectability';
 import { supportEndFacts, systemEnd } from './support-end';
 
 /** The stage said by a person, else the one that the announced dates give today. */
@@ -84,6 +85,7 @@ export const lifecycleFacts = [
     { field: 'operatingSystem.endOfSupport' },
   ),
   ...supportEndFacts,
+  ...protectabilityFacts,
   assetField(
     'softwareReleaseDate',
     'date',

@@ -2,9 +2,11 @@ import type { Asset } from '../../model/asset';
 import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import { decidedAnswer, mds2PapersOf } from '../../model/mds2-answers';
-import { assetFact, derived, type FactContext, fromEvidence, UNKNOWN } from '../define';
+import { assetFact, type FactContext, fromEvidence, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
 import { PAPER_STATUS_WORDS, YES_NO } from '../words';
+import { firstComponentEnd } from './component-ends';
+import { exploitedVulnerability, openVulnerabilities, unfixedVulnerability } from './found-vulnerabilities';
 
 /** The latest paper, so that an old one does not hide a new one. */
 const latest = (papers: readonly EvidenceDocument[]): EvidenceDocument | undefined =>
@@ -27,6 +29,9 @@ const sbomOf = (asset: Asset, context: FactContext): EvidenceDocument | undefine
   latest(sbomsOf(asset, context).filter(({ components }) => components !== undefined));
 
 const knownExploited = (asset: Asset, context: FactContext): Fact => {
+  const found = exploitedVulnerability(asset, context);
+  if (found !== undefined)
+    return fromEvidence(true, found.paper, found.vulnerability.component ?? found.vulnerability.id);
   const paper = sbomOf(asset, context);
   if (paper?.components === undefined) return UNKNOWN;
   const hit = paper.components.find((component) => component.knownExploited === true);
@@ -38,19 +43,9 @@ const knownExploited = (asset: Asset, context: FactContext): Fact => {
 
 const earliestEndOfSupport = (asset: Asset, context: FactContext): Fact => {
   const paper = sbomOf(asset, context);
-  const dated = paper?.components?.filter(({ endOfSupport }) => endOfSupport !== undefined) ?? [];
-  const first = dated.reduce<(typeof dated)[number] | undefined>(
-    (best, part) => (best === undefined || (part.endOfSupport ?? '') < (best.endOfSupport ?? '') ? part : best),
-    undefined,
-  );
-  return paper === undefined ? UNKNOWN : fromEvidence(first?.endOfSupport, paper.id, first?.name);
-};
-
-const hasUnfixed = (asset: Asset): boolean | undefined => {
-  const list = asset.openVulnerabilities;
-  if (list === undefined) return undefined;
-  if (list.some(({ fixAvailable }) => fixAvailable === false)) return true;
-  return list.some(({ fixAvailable }) => fixAvailable === undefined) ? undefined : false;
+  if (paper === undefined) return UNKNOWN;
+  const first = firstComponentEnd(paper, context.model.library.supportDates, context.today);
+  return fromEvidence(first?.on, paper.id, first?.name);
 };
 
 /** What papers say: MDS2, SBOM, vulnerabilities. */
@@ -141,19 +136,16 @@ export const paperFacts = [
     'openVulnerabilities',
     'list',
     { ja: '未対処の脆弱性', en: 'open vulnerabilities' },
-    'subject',
-    ({ openVulnerabilities }) =>
-      openVulnerabilities === undefined
-        ? UNKNOWN
-        : { value: openVulnerabilities.map(({ id }, index) => id ?? `#${index + 1}`), source: { kind: 'stated' } },
+    'evidence',
+    openVulnerabilities,
     { field: 'openVulnerabilities' },
   ),
   assetFact(
     'hasUnfixedVulnerability',
     'boolean',
     { ja: '修正のない脆弱性', en: 'a vulnerability without a fix' },
-    'subject',
-    (asset) => derived(hasUnfixed(asset), [{ fact: 'asset.openVulnerabilities', subject: asset.id }]),
+    'evidence',
+    unfixedVulnerability,
     { values: YES_NO },
   ),
 ];

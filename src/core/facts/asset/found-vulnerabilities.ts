@@ -1,0 +1,69 @@
+import type { Asset } from '../../model/asset';
+import { countingPapers } from '../../model/counting-papers';
+import type { EvidenceId } from '../../model/id';
+import type { Vulnerability } from '../../model/vulnerability';
+import { derived, type FactContext, fromEvidence, listFact, UNKNOWN } from '../define';
+import type { Fact } from '../fact';
+
+/** A vulnerability that was found when the papers of a device were looked up. */
+export interface Found {
+  readonly paper: EvidenceId;
+  readonly vulnerability: Vulnerability;
+}
+
+const NONE: readonly never[] = [];
+/** Nobody has settled yet whether these are about the device. */
+const OPEN: ReadonlySet<string> = new Set(['under-investigation', 'conditional', 'cannot-compare', 'needs-review']);
+
+/** What was found about the asset in papers that count; `undefined` when none of them was ever looked up. */
+export const foundAbout = (asset: Asset, { model }: FactContext): readonly Found[] | undefined => {
+  const papers = model.evidenceOf(asset.id);
+  if (!papers.some(({ checked, vulnerabilities }) => checked !== undefined || vulnerabilities !== undefined))
+    return undefined;
+  return countingPapers(papers).flatMap(({ id, vulnerabilities = NONE }) =>
+    vulnerabilities
+      .filter(({ assets }) => assets === undefined || assets.includes(asset.id))
+      .map((vulnerability) => ({ paper: id, vulnerability })),
+  );
+};
+
+const affects = ({ vulnerability }: Found): boolean => vulnerability.verdict === 'affected';
+const isOpen = ({ vulnerability }: Found): boolean => OPEN.has(vulnerability.verdict);
+const idsOf = (found: readonly Found[]): readonly string[] => [
+  ...new Set(found.map(({ vulnerability }) => vulnerability.id)),
+];
+
+/** The vulnerabilities that it is open to: those that somebody stated, and those found. */
+export const openVulnerabilities = (asset: Asset, context: FactContext): Fact => {
+  const stated = asset.openVulnerabilities?.map(({ id }, index) => id ?? `#${index + 1}`);
+  const found = foundAbout(asset, context);
+  if (found === undefined) return stated === undefined ? UNKNOWN : { value: stated, source: { kind: 'stated' } };
+  const affected = found.filter(affects);
+  const value = [...new Set([...(stated ?? NONE), ...idsOf(affected)])];
+  const possible = idsOf(found.filter(isOpen)).filter((id) => !value.includes(id));
+  const list = listFact(value, possible);
+  const [first] = affected;
+  return first === undefined ? list : { ...list, source: { kind: 'evidence', document: first.paper } };
+};
+
+/** One without a fix: known that there is none. `undefined` while it is not known of all. */
+export const unfixedVulnerability = (asset: Asset, context: FactContext): Fact => {
+  const stated = asset.openVulnerabilities;
+  const found = foundAbout(asset, context);
+  const unfixed = found?.find((one) => affects(one) && one.vulnerability.fix === false);
+  if (unfixed !== undefined) return fromEvidence(true, unfixed.paper, unfixed.vulnerability.id);
+  if (stated?.some(({ fixAvailable }) => fixAvailable === false)) return derived(true);
+  const isUnsettled =
+    (stated === undefined && found === undefined) ||
+    stated?.some(({ fixAvailable }) => fixAvailable === undefined) === true ||
+    found?.some(
+      (one) =>
+        (affects(one) && one.vulnerability.fix === undefined) ||
+        (isOpen(one) && typeof one.vulnerability.fix !== 'string'),
+    ) === true;
+  return derived(isUnsettled ? undefined : false, [{ fact: 'asset.openVulnerabilities', subject: asset.id }]);
+};
+
+/** The first that is known to be exploited. */
+export const exploitedVulnerability = (asset: Asset, context: FactContext): Found | undefined =>
+  foundAbout(asset, context)?.find((one) => affects(one) && one.vulnerability.exploitedSince !== undefined);
