@@ -1,5 +1,5 @@
 import type { Scene } from '../../core/drawing/scene';
-import { deltaBetween, type SceneDelta } from '../../core/drawing/scene-delta';
+import { deltaOfScenes, type SceneDelta } from '../../core/drawing/scene-delta';
 
 /** What is known of scenes that follow from each other. By both, so that no scene holds on to the one before it. */
 const known = new WeakMap<Scene, WeakMap<Scene, SceneDelta>>();
@@ -14,12 +14,4 @@ export const knownDelta = (before: Scene, after: Scene): SceneDelta | undefined 
 
 /** In what two scenes differ. Linear in what is drawn where that is not known. */
 export const deltaOf = (before: Scene, after: Scene): SceneDelta =>
-  knownDelta(before, after) ?? {
-    zones: deltaBetween(before.zones, after.zones),
-    devices: deltaBetween(before.devices, after.devices),
-    flows: deltaBetween(before.flows, after.flows),
-    conduits: deltaBetween(before.conduits, after.conduits),
-    gates: deltaBetween(before.gates, after.gates),
-    boundaries: deltaBetween(before.boundaries, after.boundaries),
-    notes: deltaBetween(before.notes, after.notes),
-  };
+  knownDelta(before, after) ?? deltaOfScenes(before, after);

@@ -7,9 +7,11 @@ import type { Library } from '../../core/library/library';
 import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
 import { pause } from '../../workers/pause';
+import { inSlices as inSlicesUntil } from '../storage/in-slices';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
+import { noteDelta } from './known-delta';
 import { indexOfScene } from './scene-index';
 import { insideSteps } from './view-inside';
 
@@ -120,4 +122,19 @@ export const prepareMarks = async ({ assets, flows }: HospitalDocument, report: 
   const marked = await inSlices(steps);
   // What was drawn meanwhile is nearer to what comes next.
   if (shown === now && prepared === undefined) prepared = { of, state: marked };
+};
+
+/**
+ * Finds the ways of flows that so far only follow what moved, for the next scene to take over. `true`: it can; `false`:
+ * something else is drawn by now.
+ */
+export const prepareSettled = async (signal: AbortSignal): Promise<boolean> => {
+  const now = shown;
+  if (now?.state.settled === undefined) return false;
+  const { of, model, view, options, state } = now;
+  const settled = await inSlicesUntil(sceneSteps(state, model, view, options), signal);
+  if (settled === undefined || shown !== now) return false;
+  if (settled.delta !== undefined) noteDelta(state.scene, settled.scene, settled.delta);
+  prepared = { of, state: settled };
+  return true;
 };

@@ -1,6 +1,7 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useReducer, useRef } from 'react';
 import { filteredScene } from '../../core/drawing/filtered-scene';
 import { nextScene, type SceneState } from '../../core/drawing/next-scene';
+import { quickScene } from '../../core/drawing/quick-scene';
 import type { Scene } from '../../core/drawing/scene';
 import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
@@ -9,9 +10,12 @@ import { useModel } from '../store/use-model';
 import { noteDelta } from './known-delta';
 import { drawingOf, noteShown, takePrepared } from './prepare-scene';
 import { indexOfScene, type SceneIndex } from './scene-index';
+import { useSettling } from './use-settling';
 import { useDrilledBox, useShownView } from './use-shown-view';
 
 export { viewIn } from './view-in';
+
+const TIDIED = 'canvas.step.tidy';
 
 /** What was drawn last, for what comes next to take over. */
 interface Last {
@@ -41,18 +45,27 @@ export const useSceneIndex = (): SceneIndex => {
   const last = useRef<Last>(undefined);
   /** The whole view, as long as one looks into a box of it. */
   const whole = useRef<Last>(undefined);
-  const scene = useMemo(() => {
+  const [settled, settle] = useReducer((times: number) => times + 1, 0);
+  // The places that a layout gives are moved to at leisure (`useMotion`), so that there is time to find all ways before.
+  const isTidied = useEditor(({ past, future }) => past.at(-1)?.label === TIDIED || future[0]?.label === TIDIED);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once `settled`, what was prepared is taken
+  const state = useMemo(() => {
     const overlays = { flows, trustBoundaries, responsibility };
     const options = { language, report, treatments, overlays, today };
     const known = [last.current, whole.current].find((one) => one?.of === drawing);
     const before = takePrepared(drawing) ?? known?.state;
-    const state = nextScene(before, model, view, options);
+    const state =
+      before === undefined || isTidied
+        ? nextScene(before, model, view, options)
+        : quickScene(before, model, view, options);
     if (before !== undefined && state.delta !== undefined) noteDelta(before.scene, state.scene, state.delta);
     last.current = { of: drawing, state };
     if (box === '') whole.current = last.current;
     noteShown({ of: drawing, box, state, model, view, options });
-    return state.scene;
-  }, [drawing, box, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility]);
+    return state;
+  }, [drawing, box, model, view, language, report, today, treatments, flows, trustBoundaries, responsibility, settled]);
+  useSettling(state, settle);
+  const { scene } = state;
   const indexed = useRef<Scene>(undefined);
   return useMemo(() => {
     const drawn = shown === undefined ? scene : filteredScene(scene, shown);

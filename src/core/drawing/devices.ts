@@ -3,6 +3,7 @@ import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import { countingPapers } from '../model/counting-papers';
 import type { Model } from '../model/model';
+import type { Steps } from '../steps';
 import { isGuest } from '../views/guests';
 import { badgesOf } from './badges';
 import type { DeviceFrame, FrameGroup } from './frames';
@@ -110,13 +111,22 @@ const listOf = (byGroup: ReadonlyMap<FrameGroup, readonly SceneDevice[]>, since:
   return next;
 };
 
+/** So many devices are looked at before a pause. */
+const AT_ONCE = 1_500;
+
 /** Linear in devices; with `since`, in those that may have changed. */
-export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices => {
+export function* deviceSteps(input: SceneInput, since?: Since<Devices>): Steps<Devices> {
   const { groups } = input.frames;
   const usable = since !== undefined && sameWords(since.input, input) ? since : undefined;
   const byGroup = new Map<FrameGroup, readonly SceneDevice[]>();
   const deltas: ElementDelta<SceneDevice>[] = [];
+  let looked = 0;
   for (const group of groups.values()) {
+    looked += group.devices.length;
+    if (looked > AT_ONCE) {
+      looked = 0;
+      yield;
+    }
     const known = since?.input.frames.groups.get(group.zone);
     const before = known === undefined ? undefined : since?.drawn.byGroup.get(known);
     const after =
@@ -133,4 +143,4 @@ export const devicesOf = (input: SceneInput, since?: Since<Devices>): Devices =>
   if (since === undefined || keepsOrder([...since.input.frames.groups.keys()], input.frames))
     return { list, byGroup, delta: joined(deltas) };
   return { list, byGroup, delta: deltaBetween(since.drawn.list, list) };
-};
+}

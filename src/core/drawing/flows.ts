@@ -33,7 +33,8 @@ export interface FlowChanges {
   readonly crossings: CrossingDiff;
 }
 
-const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): Flows => {
+/** The flows of a table, and how they differ from those of the table that it was made from. */
+export const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): Flows => {
   const { set, deleted } = changesBetween(before, table);
   const gone = [...set.map(({ id }) => id), ...deleted].flatMap((id) => before.get(id) ?? []);
   return { table, list: table.values(), delta: { before: gone, after: set } };
@@ -100,7 +101,11 @@ const placeFinder = ({ model, frames }: SceneInput, isDrawn: (flow: DataFlow) =>
 };
 
 /** The flows that may say something else now, on whatever way. */
-const wordedFlows = ({ model }: SceneInput, since: Since<Flows>, crossings: CrossingDiff): ReadonlySet<string> => {
+export const wordedFlows = (
+  { model }: SceneInput,
+  since: Since<Flows>,
+  crossings: CrossingDiff,
+): ReadonlySet<string> => {
   const worded = new Set<string>();
   for (const id of since.marked) if (since.drawn.table.has(id)) worded.add(id);
   for (const id of crossings.touched)
@@ -110,7 +115,7 @@ const wordedFlows = ({ model }: SceneInput, since: Since<Flows>, crossings: Cros
 };
 
 /** Whether nothing changed that decides where flows run: no box, no zone, no end of a flow. */
-const isAsBefore = (input: SceneInput, { input: before }: Since<Flows>): boolean => {
+export const isAsBefore = (input: SceneInput, { input: before }: Since<Flows>): boolean => {
   const [old, now] = [before.frames, input.frames];
   const [edge, edgeNow] = [before.perimeter?.rect, input.perimeter?.rect];
   return (

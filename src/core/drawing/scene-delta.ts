@@ -2,6 +2,7 @@ import { extentOf, grown, unionOf } from './geometry';
 import type {
   Point,
   Rect,
+  Scene,
   SceneBoundary,
   SceneConduit,
   SceneDevice,
@@ -74,6 +75,17 @@ export const deltaBetween = <T>(before: readonly T[], after: readonly T[]): Elem
     after: right.filter((element) => !old.has(element) || stirred.has(element)),
   };
 };
+
+/** In what two scenes differ, kind by kind. Linear in what is drawn. */
+export const deltaOfScenes = (before: Scene, after: Scene): SceneDelta => ({
+  zones: deltaBetween(before.zones, after.zones),
+  devices: deltaBetween(before.devices, after.devices),
+  flows: deltaBetween(before.flows, after.flows),
+  conduits: deltaBetween(before.conduits, after.conduits),
+  gates: deltaBetween(before.gates, after.gates),
+  boundaries: deltaBetween(before.boundaries, after.boundaries),
+  notes: deltaBetween(before.notes, after.notes),
+});
 
 const runsOf = (points: readonly Point[]): readonly Rect[] =>
   points.slice(1).map((point, index) => grown(extentOf([points[index] ?? point, point]), REACH));

@@ -1,0 +1,74 @@
+import { recordChanges } from '../model/groups';
+import { crossingIdOf, type Model } from '../model/model';
+import type { Boundaries } from './boundaries';
+import type { Flows } from './flows';
+import { movedEnds, movedZones } from './frames';
+import { sameRect } from './geometry';
+import { changedMarks } from './marks';
+import { type CrossingDiff, crossingDiff, crossingsAt } from './per-crossing';
+import type { SceneFlow } from './scene';
+import { deltaBetween } from './scene-delta';
+import type { SceneInput } from './scene-input';
+
+/** As much of what was drawn before as decides which crossings are drawn anew. */
+interface DrawnBefore {
+  readonly input: SceneInput;
+  readonly boundaries: Boundaries;
+}
+
+/** What changed between two inputs, as far as several kinds of elements ask. */
+export const changesOf = (before: SceneInput, after: SceneInput) => ({
+  marked: changedMarks(before.marks, after.marks),
+  moved: movedEnds(before.frames, after.frames),
+  crossings: crossingDiff(before.model.crossings, after.model.crossings),
+});
+
+/** Zones whose edge, or place among the others, is not what it was: gates may stand elsewhere. */
+const stirredZones = (before: DrawnBefore, after: SceneInput, boundaries: Boundaries): ReadonlySet<string> => {
+  const zones = new Set(movedZones(before.input.frames, after.frames));
+  const edges = deltaBetween(before.boundaries.trust, boundaries.trust);
+  for (const { zone } of [...edges.before, ...edges.after]) if (zone !== undefined) zones.add(zone);
+  for (const { id, before: old, after: now } of recordChanges(
+    before.input.model.source.zones,
+    after.model.source.zones,
+  ))
+    if (old?.parent !== now?.parent || old?.trust !== now?.trust || old?.kind !== now?.kind) zones.add(id);
+  return zones;
+};
+
+/** The crossings that the flows belong to: where people recorded several conduits between two zones, all of these. */
+const crossingsOfFlows = (model: Model, flows: readonly SceneFlow[]): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const recorded = new Set<string>();
+  for (const { id } of flows) {
+    const flow = model.flow(id);
+    const crossing = flow === undefined ? undefined : model.crossingOf(flow);
+    if (crossing === undefined) continue;
+    found.add(crossing.id);
+    if (crossing.conduit !== undefined) recorded.add(crossingIdOf(crossing.zones[0], crossing.zones[1]));
+  }
+  if (recorded.size > 0)
+    for (const { id, zones } of model.source.conduits.values())
+      if (recorded.has(crossingIdOf(zones[0], zones[1]))) found.add(id);
+  return found;
+};
+
+/** The crossings of which something else may be drawn now. `undefined`: all of them. Linear in what changed. */
+export const crossingsToDraw = (
+  before: DrawnBefore,
+  input: SceneInput,
+  { crossings, marked }: ReturnType<typeof changesOf>,
+  flows: Flows,
+  boundaries: Boundaries,
+): CrossingDiff | undefined => {
+  const [old, now] = [before.input.perimeter?.rect, input.perimeter?.rect];
+  const samePerimeter = old === now || (old !== undefined && now !== undefined && sameRect(old, now));
+  if (!samePerimeter) return undefined;
+  const touched = new Set(crossings.touched);
+  for (const id of crossingsOfFlows(before.input.model, flows.delta.before)) touched.add(id);
+  for (const id of crossingsOfFlows(input.model, flows.delta.after)) touched.add(id);
+  for (const id of marked) if (input.model.crossings.has(id)) touched.add(id);
+  const stirred = stirredZones(before, input, boundaries);
+  for (const id of crossingsAt([before.input.model, input.model], stirred)) touched.add(id);
+  return { touched, sameOrder: crossings.sameOrder };
+};
