@@ -13,17 +13,10 @@ type Subject = Subjects[Scope];
 const MOST_VALUES = 200;
 
 /** One fact of the subject that is looked at now, read once however many rules ask for it. */
-interface Slot {
+export interface Slot {
   readonly reader: FactReader<Scope>;
   /** Which kind of reading it is: all comparisons come out the same for readings of one kind. */
   kind(subject: Subject): number;
-}
-
-/** What is known after some facts: the next one asked for, or the answer. */
-interface Step<T> {
-  slot?: Slot;
-  readonly next: Step<T>[];
-  answer?: T;
 }
 
 /** What came of the comparisons of a fact so far, and at the end which kind of reading that is. */
@@ -40,7 +33,7 @@ const after = ({ next }: Told, outcome: number): Told => {
   return fresh;
 };
 
-/** Facts read once for each subject, and answers that hang on nothing but them kept for all subjects that are alike. */
+/** Facts read once for each subject, and told apart as far as comparisons tell them apart. */
 export interface Readings {
   /** The facts to compile conditions with. */
   readonly facts: Facts;
@@ -48,11 +41,8 @@ export interface Readings {
   add(condition: CompiledCondition<Scope>): void;
   /** Begins with another subject, or with the same anew. */
   begin(): void;
-  /**
-   * The computation, done once for all subjects whose facts are alike as far as it asked for them. It may look at facts
-   * only by comparisons, and at whether they are known, assumed, and of which element. Growth: facts asked for.
-   */
-  recall<T>(compute: (subject: Subject) => T): (subject: Subject) => T;
+  /** Does the computation, and says which facts it asked for, each once, in order. */
+  noting<T>(compute: () => T): { readonly answer: T; readonly asked: Iterable<Slot> };
 }
 
 const endIn = ({ model }: Facts) => {
@@ -161,21 +151,12 @@ export const readingsOf = (facts: Facts): Readings => {
     return slot.reader;
   };
 
-  const learn = <T>(root: Step<T>, compute: (subject: Subject) => T, subject: Subject): T => {
+  const noting: Readings['noting'] = (compute) => {
     const outer = asked;
     const own = new Set<Slot>();
     asked = own;
     try {
-      const answer = compute(subject);
-      let step = root;
-      for (const slot of own) {
-        step.slot = slot;
-        const kind = slot.kind(subject);
-        step.next[kind] ??= { next: [] };
-        step = step.next[kind];
-      }
-      step.answer = answer;
-      return answer;
+      return { answer: compute(), asked: own };
     } finally {
       asked = outer;
     }
@@ -201,14 +182,6 @@ export const readingsOf = (facts: Facts): Readings => {
     begin: () => {
       turn += 1;
     },
-    recall: <T>(compute: (subject: Subject) => T) => {
-      const root: Step<T> = { next: [] };
-      return (subject: Subject): T => {
-        let step: Step<T> | undefined = root;
-        while (step?.slot !== undefined) step = step.next[step.slot.kind(subject)];
-        // Nothing that is kept is `undefined`: an answer that is, is only worked out again.
-        return step?.answer ?? learn(root, compute, subject);
-      };
-    },
+    noting,
   };
 };

@@ -6,10 +6,11 @@ import type { Scope } from '../library/vocabulary';
 import { FALSE, TRUE } from './comparison';
 import { questionOf, threatOf } from './finding';
 import { type Row, rowOf } from './rank';
-import { readingsOf } from './readings';
+import { type Readings, readingsOf } from './readings';
+import { recallOf } from './recall';
 import type { Failure, Question, Threat } from './report';
 import { type Stakes, stakesOf } from './severity';
-import { type Shape, shapesOf } from './shape';
+import { type Shape, type Shaper, shaperOf } from './shape';
 import { idsNamed, subjectWithId } from './subjects';
 import { withoutRepetition } from './suppress';
 
@@ -23,12 +24,13 @@ export interface Examined {
 /** Nothing is said about most subjects, and then it is this. */
 export const NOTHING_SAID: Examined = { threats: [], questions: [], failures: [] };
 
-interface Compiled {
+interface Compiled extends Shaper {
   readonly rule: Rule;
-  shape(subject: Subjects[Scope]): Shape;
 }
 
 interface Heard {
+  /** Where the rule stands among those of its scope. */
+  readonly at: number;
   readonly rule: Rule;
   readonly shape: Shape;
   readonly isThreat: boolean;
@@ -56,6 +58,42 @@ export const elementsOf = (scope: Scope, subjects: readonly string[], { model }:
   return [flow.id, ...[flow.from, flow.to].filter((end) => !isPassed(end))];
 };
 
+type Failing = (at: number, problem: unknown) => void;
+
+/** Puts all rules of a scope to a subject: what is heard that is not silence, in the order of the rules. */
+const listenerOf = (rules: readonly Compiled[], readings: Readings) => {
+  const hear = ({ rule, shape: shapeFor }: Compiled, at: number, subject: Subjects[Scope]): Heard | undefined => {
+    const shape = shapeFor(subject);
+    return shape.truth === FALSE ? undefined : { at, rule, shape, isThreat: shape.truth === TRUE };
+  };
+  const numbered = rules.map((rule, at) => ({ rule, at, hear: (subject: Subjects[Scope]) => hear(rule, at, subject) }));
+  const shared = numbered.filter(({ rule }) => rule.isShared);
+  const single = numbered.filter(({ rule }) => !rule.isShared);
+  const recall = recallOf(
+    shared.map((each) => each.hear),
+    readings,
+  );
+  const each = (asked: typeof numbered, subject: Subjects[Scope], heard: Heard[], failed: Failing): void => {
+    for (const { at, hear } of asked)
+      try {
+        const one = hear(subject);
+        if (one !== undefined) heard.push(one);
+      } catch (problem) {
+        failed(at, problem);
+      }
+  };
+  return (subject: Subjects[Scope], failed: Failing): Heard[] => {
+    const heard: Heard[] = [];
+    // Where both ends of a flow are one asset, facts of the two are one fact.
+    if ('from' in subject && subject.from === subject.to) each(numbered, subject, heard, failed);
+    else {
+      heard.push(...recall(subject, (at, problem) => failed(shared[at]?.at ?? 0, problem)));
+      each(single, subject, heard, failed);
+    }
+    return heard.length < 2 ? heard : heard.sort((a, b) => a.at - b.at);
+  };
+};
+
 /** Compiles the rules once for all subjects. A subject is looked at by the rules of its scope, in their order. */
 export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
   const readings = readingsOf(facts);
@@ -63,11 +101,13 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
   const byScope = new Map<Scope, Compiled[]>();
   for (const rule of rules) {
     try {
-      append(byScope, rule.scope, { rule, shape: shapesOf(rule, readings) });
+      append(byScope, rule.scope, { rule, ...shaperOf(rule, readings) });
     } catch (problem) {
       failures.push({ rule: rule.id, subject: undefined, message: messageOf(problem) });
     }
   }
+
+  const listeners = new Map([...byScope].map(([scope, compiled]) => [scope, listenerOf(compiled, readings)]));
 
   /** Ranks and tells what was heard of a subject. */
   const tell = (scope: Scope, subject: Subjects[Scope], id: string, heard: Heard[], failed: Failure[]): Examined => {
@@ -95,15 +135,10 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
     if (subject === undefined) return NOTHING_SAID;
     readings.begin();
     const failed: Failure[] = [];
-    const heard: Heard[] = [];
-    for (const each of byScope.get(scope) ?? []) {
-      try {
-        const shape = each.shape(subject);
-        if (shape.truth !== FALSE) heard.push({ rule: each.rule, shape, isThreat: shape.truth === TRUE });
-      } catch (problem) {
-        failed.push({ rule: each.rule.id, subject: id, message: messageOf(problem) });
-      }
-    }
+    const heard =
+      listeners.get(scope)?.(subject, (at, problem) => {
+        failed.push({ rule: byScope.get(scope)?.[at]?.rule.id ?? '', subject: id, message: messageOf(problem) });
+      }) ?? [];
     return heard.length === 0 && failed.length === 0 ? NOTHING_SAID : tell(scope, subject, id, heard, failed);
   };
   return { examine, failures };

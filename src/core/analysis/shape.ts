@@ -36,15 +36,16 @@ const comparesFacts = (condition: CompiledCondition<Scope>): boolean => {
   return condition.kind === 'not' ? comparesFacts(condition.part) : condition.parts.some(comparesFacts);
 };
 
-const isLoop = (subject: Subjects[Scope]): boolean => 'from' in subject && subject.from === subject.to;
+/** A rule made ready to be put to many subjects. */
+export interface Shaper {
+  shape(subject: Subjects[Scope]): Shape;
+  /** Whether it is the same for subjects whose facts are alike. */
+  readonly isShared: boolean;
+}
 
-/** Makes a rule ready to be put to many subjects. Throws when it is wrong in itself. */
-export const shapesOf = (rule: Rule, readings: Readings): ((subject: Subjects[Scope]) => Shape) => {
+/** Throws when the rule is wrong in itself. */
+export const shaperOf = (rule: Rule, readings: Readings): Shaper => {
   const condition = compileCondition(rule.when, rule.scope, readings.facts);
   readings.add(condition);
-  const anew = (subject: Subjects[Scope]): Shape => shapeOf(condition, subject);
-  if (comparesFacts(condition)) return anew;
-  const recalled = readings.recall(anew);
-  // Where both ends of a flow are one asset, facts of the two are one fact.
-  return rule.scope === 'flow' ? (flow) => (isLoop(flow) ? anew(flow) : recalled(flow)) : recalled;
+  return { shape: (subject) => shapeOf(condition, subject), isShared: !comparesFacts(condition) };
 };

@@ -15,8 +15,9 @@ export interface NumberedMembers {
 }
 
 /**
- * The possible graph with numbers in place of the ids of assets, for searches through all of it. An asset has the same
- * number in all states of a hospital, so that what two searches found can be compared.
+ * The possible graph with numbers in place of ids, for searches through all of it. Assets, flows and zones are numbered
+ * each for themselves, and have the same numbers in all states of a hospital, so that what two searches found can be
+ * compared.
  */
 export interface NumberedGraph {
   /** All numbers are below it, those of assets that are gone included. */
@@ -33,9 +34,17 @@ export interface NumberedGraph {
   readonly flowsEnd: Int32Array;
   readonly flowTo: readonly number[];
   readonly flowKind: readonly number[];
-  readonly flowIds: readonly string[];
+  /** The numbers of those flows. */
+  readonly flows: readonly number[];
+  flowIdOf(flow: number): string;
   /** Zones in which an asset stands, by its number. */
-  readonly legs: readonly (readonly string[] | undefined)[];
+  readonly legs: readonly (readonly number[] | undefined)[];
+  /** Numbers of zones are below it, those of zones that are gone included. */
+  readonly zoneCount: number;
+  zoneIdOf(zone: number): string;
+  /** `undefined` for what was never a zone of the hospital. */
+  zoneNumberOf(zone: string): number | undefined;
+  /** Whether it is a zone of the hospital now. */
   isZone(id: string): boolean;
   membersOf(zone: string): NumberedMembers;
 }
@@ -80,27 +89,30 @@ const following = <K, L extends object, V>(make: (list: L) => V): ((key: K, list
 interface Opened {
   readonly to: readonly number[];
   readonly kinds: readonly number[];
-  readonly ids: readonly string[];
+  readonly flows: readonly number[];
 }
 
 /** Puts the graph into numbers, again and again as it changes. Linear in assets and flows. */
 export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) => NumberedGraph) => {
   const { of, ids, numbers } = numbering();
+  const flowNumbers = numbering();
+  const zoneNumbers = numbering();
   const assetsOf = following<'', readonly string[], readonly number[]>((list) => list.map(of));
   const openedBy = following<number, ReturnType<Graph['flowsFrom']>, Opened>((steps) => ({
     to: steps.map((step) => of(step.to)),
     kinds: steps.map(kindOf),
-    ids: steps.map(({ flow }) => flow.id),
+    flows: steps.map(({ flow }) => flowNumbers.of(flow.id)),
   }));
   const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
     assets: list.map(({ asset }) => of(asset)),
     certain: list.map(({ certain }) => certain),
   }));
+  const legsIn = following<number, readonly string[], readonly number[]>((list) => list.map(zoneNumbers.of));
   return (graph, assetIds) => {
     const assets = assetsOf('', assetIds);
     const flowTo: number[] = [];
     const flowKind: number[] = [];
-    const flowIds: string[] = [];
+    const flows: number[] = [];
     const ranges: number[] = [];
     const isAsset = new Uint8Array(ids.length);
     for (const asset of assets) isAsset[asset] = 1;
@@ -115,7 +127,7 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
       opened.to.forEach((to, place) => {
         flowTo.push(to);
         flowKind.push(opened.kinds[place] ?? MEDIA);
-        flowIds.push(opened.ids[place] ?? '');
+        flows.push(opened.flows[place] ?? -1);
         if (isAsset[to] === 1 || others.has(to)) return;
         others.add(to);
         all.push(to);
@@ -123,8 +135,9 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
     }
     ranges.push(flowTo.length);
     const size = ids.length;
-    const legs: (readonly string[] | undefined)[] = new Array(size).fill(undefined);
-    for (const asset of assets) legs[asset] = graph.legsOf(ids[asset] ?? '');
+    for (const zone of graph.zones) zoneNumbers.of(zone);
+    const legs: (readonly number[] | undefined)[] = new Array(size).fill(undefined);
+    for (const asset of assets) legs[asset] = legsIn(asset, graph.legsOf(ids[asset] ?? ''));
     const flowsBegin = new Int32Array(size);
     const flowsEnd = new Int32Array(size);
     all.forEach((asset, place) => {
@@ -142,8 +155,12 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
       flowsEnd,
       flowTo,
       flowKind,
-      flowIds,
+      flows,
+      flowIdOf: (flow) => flowNumbers.ids[flow] ?? '',
       legs,
+      zoneCount: zoneNumbers.ids.length,
+      zoneIdOf: (zone) => zoneNumbers.ids[zone] ?? '',
+      zoneNumberOf: (zone) => zoneNumbers.numbers.get(zone),
       isZone: (id) => id !== NOWHERE && members.has(id),
       membersOf: (zone) => members.get(zone) ?? NOBODY,
     };

@@ -43,35 +43,68 @@ export interface Spread {
   readonly taken: Taken;
 }
 
-/** What was taken over, by the numbers of the graph. */
+/** What was taken over, by the numbers of the graph, with the step that took each. Numbers that came later are not in it. */
 export interface Taken {
+  readonly numbers: NumberedGraph;
   readonly order: readonly number[];
-  /** Below 0 for what was not taken; numbers that came later are not in it. */
+  /** Below 0 for what was not taken. */
   readonly hops: Int32Array;
-  readonly steps: readonly (GraphStep | undefined)[];
-  /** What each was taken from; below 0 for zones and for what was held at the start. */
+  /** The asset that each was taken from; -1 for what was held at the start, and lower for zones where attacks begin. */
   readonly from: Int32Array;
+  /** Why the step could be taken, as a code. */
+  readonly why: Uint8Array;
+  /** The flow that carried it; below 0 where none did. */
+  readonly via: Int32Array;
+  readonly certain: Uint8Array;
+  /** Whether the step that took an asset, or one before on the way to it, is of the kind. */
+  behind(why: StepReason): (asset: number) => boolean;
 }
 
-const sameStep = (a: GraphStep | undefined, b: GraphStep | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.from === b.from &&
-    a.via === b.via &&
-    a.why === b.why &&
-    a.certain === b.certain);
+const REASONS: readonly StepReason[] = [
+  'same-segment',
+  'shared-subnet',
+  'open-crossing',
+  'declared-flow',
+  'dual-homed',
+  'removable-media',
+  'shared-credentials',
+];
+const codeOf = (why: StepReason): number => REASONS.indexOf(why);
+const [SEGMENT, FLOW, LEGS, CARRIED, ACCOUNTS] = [
+  codeOf('same-segment'),
+  codeOf('declared-flow'),
+  codeOf('dual-homed'),
+  codeOf('removable-media'),
+  codeOf('shared-credentials'),
+] as const;
+
+/** Zones as what was left stand below assets and below -1. */
+const leftZone = (zone: number): number => -2 - zone;
+
+const stepInto = ({ idOf, zoneIdOf, flowIdOf }: NumberedGraph, taken: Taken, asset: number): GraphStep => {
+  const [from, via] = [taken.from[asset] ?? -1, taken.via[asset] ?? -1];
+  return {
+    from: from >= 0 ? idOf(from) : zoneIdOf(leftZone(from)),
+    to: idOf(asset),
+    why: REASONS[taken.why[asset] ?? 0] ?? 'same-segment',
+    via: via < 0 ? undefined : flowIdOf(via),
+    certain: taken.certain[asset] === 1,
+  };
+};
 
 const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken): readonly string[] => {
   const isChanged = new Uint8Array(size);
   const changed: string[] = [];
   // Where a step comes from was taken before it.
   for (const asset of now.order) {
-    const step = now.steps[asset];
+    const from = now.from[asset] as number;
     const same =
       now.hops[asset] === before.hops[asset] &&
-      sameStep(step, before.steps[asset]) &&
-      isChanged[now.from[asset] ?? -1] !== 1;
+      from === before.from[asset] &&
+      now.why[asset] === before.why[asset] &&
+      now.via[asset] === before.via[asset] &&
+      now.certain[asset] === before.certain[asset] &&
+      (from < 0 || isChanged[from] !== 1);
     if (same) continue;
     isChanged[asset] = 1;
     changed.push(idOf(asset));
@@ -86,15 +119,18 @@ const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken):
  */
 export const spreadFrom = (graph: Graph, starts: readonly string[], options: SpreadOptions): Spread => {
   const { openness, numbers, opens, kindsOpened } = graph;
-  const { idOf, numberOf, isAsset, isZone, membersOf, legs, flowsBegin, flowsEnd, flowTo, flowKind, flowIds } = numbers;
+  const { size, idOf, numberOf, isAsset, isZone, membersOf, legs, flowsBegin, flowsEnd, flowTo, flowKind } = numbers;
+  const { zoneIdOf, zoneNumberOf, flows, flowIdOf } = numbers;
   const { certainOnly, without, besidesNetwork } = options;
-  const steps: (GraphStep | undefined)[] = new Array(numbers.size).fill(undefined);
-  const hops = new Int32Array(numbers.size).fill(-1);
-  const comesFrom = new Int32Array(numbers.size).fill(-1);
+  const hops = new Int32Array(size).fill(-1);
+  const comesFrom = new Int32Array(size).fill(-1);
+  const whys = new Uint8Array(size);
+  const vias = new Int32Array(size).fill(-1);
+  const sure = new Uint8Array(size);
   const order: number[] = [];
-  /** The asset that is being left; below 0 while the attack begins. */
+  /** What is being left: an asset, or a zone while the attack begins. */
   let leaving = -1;
-  const heldZones = new Set<string>();
+  const heldZones = new Uint8Array(numbers.zoneCount);
   const entered = new Set<string>();
   /** Zones of an area that nobody entered yet; shrinks as they are. */
   const left = new Map<number, readonly string[]>();
@@ -103,36 +139,40 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   if (options.flows === 'uncontrolled') skipped |= CONTROLLED;
   if (besidesNetwork !== true) skipped |= MEDIA;
 
-  const take = (to: number, from: string, hop: number, why: StepReason, via: string | undefined, certain: boolean) => {
+  const take = (to: number, hop: number, why: number, via: number, certain: boolean): void => {
     if (hops[to] !== -1 || (certainOnly && !certain)) return;
-    const id = idOf(to);
-    if (without?.assets?.has(id)) return;
+    if (without?.assets?.has(idOf(to))) return;
     hops[to] = hop;
-    comesFrom[to] = leaving;
-    if (hop > 0) steps[to] = { from, to: id, why, via, certain };
     order.push(to);
+    if (hop === 0) return;
+    comesFrom[to] = leaving;
+    whys[to] = why;
+    vias[to] = via;
+    if (certain) sure[to] = 1;
   };
 
-  const enter = (zone: string, from: string, hop: number, why: StepReason, certain: boolean): void => {
-    if (certainOnly && !certain) return;
-    if (entered.has(zone)) return;
-    entered.add(zone);
+  const takeMembers = (zone: string, hop: number, why: number, certain: boolean): void => {
     const members = membersOf(zone);
-    members.assets.forEach((asset, place) => {
-      take(asset, from, hop, why, undefined, certain && members.certain[place] === true);
-    });
+    for (let place = 0; place < members.assets.length; place += 1)
+      take(members.assets[place] ?? -1, hop, why, -1, certain && members.certain[place] === true);
+  };
+  const enter = (zone: string, hop: number, why: number, certain: boolean): void => {
+    if ((certainOnly && !certain) || entered.has(zone)) return;
+    entered.add(zone);
+    takeMembers(zone, hop, why, certain);
   };
 
   const enforced = (zone: string): boolean => without?.zones?.has(zone) === true;
 
   /** Traffic from a zone gets to every zone that is open to it. */
-  const hold = (zone: string, from: string, hop: number, isFirst: boolean): void => {
-    if (heldZones.has(zone)) return;
-    heldZones.add(zone);
-    enter(zone, from, hop, isFirst ? 'same-segment' : 'dual-homed', zone !== NOWHERE);
+  const hold = (number: number, hop: number, isFirst: boolean): void => {
+    if (heldZones[number] === 1) return;
+    heldZones[number] = 1;
+    const zone = zoneIdOf(number);
+    enter(zone, hop, isFirst ? SEGMENT : LEGS, zone !== NOWHERE);
     if (enforced(zone)) return;
     for (const step of openness.extra(zone)) {
-      if (!enforced(step.to)) enter(step.to, from, hop, step.why, step.certain);
+      if (!enforced(step.to)) enter(step.to, hop, codeOf(step.why), step.certain);
     }
     const area = openness.area(zone, certainOnly);
     const waiting = left.get(area) ?? openness.areaMembers(area, certainOnly);
@@ -146,7 +186,7 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
       }
       const known = certainOnly || openness.area(other, true) === openness.area(zone, true);
       const bare = openness.segment(other, known) === openness.segment(zone, known);
-      enter(other, from, hop, bare ? 'same-segment' : 'open-crossing', known);
+      enter(other, hop, codeOf(bare ? 'same-segment' : 'open-crossing'), known);
     }
     left.set(area, stay);
   };
@@ -158,61 +198,72 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     const keys = kind === undefined || opened.has(kind) ? [id] : [id, kind];
     if (kind !== undefined) opened.add(kind);
     for (const key of keys)
-      for (const other of opens.get(key) ?? [])
-        take(numberOf(other) ?? -1, id, hop, 'shared-credentials', undefined, true);
+      for (const other of opens.get(key) ?? []) take(numberOf(other) ?? -1, hop, ACCOUNTS, -1, true);
   };
 
   const carried = (flow: number): boolean => {
-    if (options.flows === 'none' || without?.flows?.has(flowIds[flow] ?? '')) return false;
+    if (options.flows === 'none' || without?.flows?.has(flowIdOf(flows[flow] ?? -1))) return false;
     return ((flowKind[flow] ?? 0) & skipped) === 0;
   };
   const leave = (asset: number): void => {
     leaving = asset;
-    const id = idOf(asset);
     const hop = (hops[asset] ?? 0) + 1;
     const end = flowsEnd[asset] ?? 0;
     for (let flow = flowsBegin[asset] ?? 0; flow < end; flow += 1) {
       if (!carried(flow)) continue;
       const kind = flowKind[flow] ?? 0;
       const certain = options.flows === 'all' || (kind & (UNCONTROLLED | MEDIA)) !== 0;
-      take(flowTo[flow] ?? -1, id, hop, kind === MEDIA ? 'removable-media' : 'declared-flow', flowIds[flow], certain);
+      take(flowTo[flow] ?? -1, hop, kind === MEDIA ? CARRIED : FLOW, flows[flow] ?? -1, certain);
     }
-    const own = legs[asset] ?? [];
-    for (const zone of own) hold(zone, id, hop, zone === own[0]);
-    if (besidesNetwork === true) takeOpened(id, hop);
+    const own = legs[asset];
+    if (own !== undefined)
+      for (let place = 0; place < own.length; place += 1) hold(own[place] as number, hop, own[place] === own[0]);
+    if (besidesNetwork === true) takeOpened(idOf(asset), hop);
   };
 
   for (const start of starts) {
     const asset = numberOf(start);
-    if (asset !== undefined && isAsset[asset] === 1) take(asset, start, 0, 'same-segment', undefined, true);
+    if (asset !== undefined && isAsset[asset] === 1) take(asset, 0, SEGMENT, -1, true);
     if (!isZone(start)) continue;
     entered.add(start);
-    const members = membersOf(start);
-    members.assets.forEach((member, place) => {
-      take(member, start, 0, 'same-segment', undefined, members.certain[place] === true);
-    });
+    takeMembers(start, 0, SEGMENT, true);
   }
-  for (const start of starts) if (isZone(start)) hold(start, start, 1, true);
+  for (const start of starts) {
+    const zone = zoneNumberOf(start);
+    if (zone === undefined || !isZone(start)) continue;
+    leaving = leftZone(zone);
+    hold(zone, 1, true);
+  }
   // An array that grows while it is read is the queue: what is taken over is left again, in the order of taking.
   for (const asset of order) leave(asset);
 
-  const stepTo = (asset: string): GraphStep | undefined => steps[numberOf(asset) ?? -1];
   const hopsTo = (asset: string): number | undefined => {
     const hop = hops[numberOf(asset) ?? -1] ?? -1;
     return hop < 0 ? undefined : hop;
   };
-  const taken: Taken = { order, hops, steps, from: comesFrom };
+  const behind: Taken['behind'] = (why) => {
+    const code = codeOf(why);
+    const found = new Uint8Array(size);
+    for (const asset of order) {
+      const from = comesFrom[asset] as number;
+      if (from !== -1 && (whys[asset] === code || (from >= 0 && found[from] === 1))) found[asset] = 1;
+    }
+    return (asset) => found[asset] === 1;
+  };
+  const taken: Taken = { numbers, order, hops, from: comesFrom, why: whys, via: vias, certain: sure, behind };
   return {
     taken,
     get steps() {
-      return new Map(order.flatMap((asset) => steps[asset] ?? []).map((step) => [step.to, step]));
+      const taking = order.filter((asset) => comesFrom[asset] !== -1);
+      return new Map(taking.map((asset) => [idOf(asset), stepInto(numbers, taken, asset)]));
     },
     hops: hopsTo,
     pathTo: (asset) => {
       if (hopsTo(asset) === undefined) return undefined;
       const path: GraphStep[] = [];
-      for (let step = stepTo(asset); step !== undefined; step = stepTo(step.from)) path.unshift(step);
-      return path;
+      for (let at = numberOf(asset) ?? -1; at >= 0 && comesFrom[at] !== -1; at = comesFrom[at] as number)
+        path.push(stepInto(numbers, taken, at));
+      return path.reverse();
     },
     changedFrom: (before) => changedPaths(numbers, taken, before.taken),
   };

@@ -1,5 +1,4 @@
 import { CRITICALITIES } from '../library/vocabulary';
-import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import type { AttackStarts } from './attack-starts';
 import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from './defaults';
@@ -73,47 +72,44 @@ const standingOf = (id: string, model: Model): Standing => {
   return { own: asset !== undefined && isOwn(asset, model), weight: weightOf(id, model) };
 };
 
+interface Behind {
+  readonly aim: number;
+  readonly weight: number;
+  readonly count: number;
+}
+
 /** For each foothold what lies behind it. Linear in what was reached. */
 const footholdsOf = (
-  { taken: { order, steps, from }, pathTo, hops }: Spread,
+  { taken: { order, from, hops, numbers }, pathTo }: Spread,
   standing: (asset: string) => Standing,
 ): ReadonlyMap<string, WaysThrough> => {
-  const foothold: (string | undefined)[] = [];
-  const best = new Map<string, { readonly aim: string; readonly weight: number; readonly count: number }>();
+  const { idOf, size } = numbers;
+  /** The first of the hospital's own on the way to each asset; below 0 where there is none yet. */
+  const foothold = new Int32Array(size).fill(-1);
+  const best = new Map<number, Behind>();
+  const isNearer = (asset: number, weight: number, known: Behind): boolean => {
+    const nearer = weight - known.weight || (hops[asset] ?? 0) - (hops[known.aim] ?? 0);
+    return nearer < 0 || (nearer === 0 && idOf(asset) < idOf(known.aim));
+  };
   // What was left stands before what was taken from it, so that it is known already.
-  for (const place of order) {
-    const asset = steps[place]?.to;
-    if (asset === undefined) continue;
-    const { own, weight } = standing(asset);
-    const door = foothold[from[place] ?? -1];
-    foothold[place] = door ?? (own ? asset : undefined);
-    if (door === undefined || weight === undefined) continue;
-    const known = best.get(door) ?? { aim: asset, weight: Number.POSITIVE_INFINITY, count: 0 };
-    const nearer = weight - known.weight || (hops(asset) ?? 0) - (hops(known.aim) ?? 0) || (asset < known.aim ? -1 : 1);
-    best.set(door, {
-      aim: nearer < 0 ? asset : known.aim,
-      weight: Math.min(weight, known.weight),
-      count: known.count + 1,
-    });
+  for (const asset of order) {
+    const left = from[asset] as number;
+    if (left === -1) continue;
+    const { own, weight } = standing(idOf(asset));
+    const door = left < 0 ? -1 : (foothold[left] as number);
+    foothold[asset] = door >= 0 ? door : own ? asset : -1;
+    if (door < 0 || weight === undefined) continue;
+    const known = best.get(door);
+    if (known === undefined) best.set(door, { aim: asset, weight, count: 1 });
+    else if (isNearer(asset, weight, known)) best.set(door, { aim: asset, weight, count: known.count + 1 });
+    else best.set(door, { ...known, count: known.count + 1 });
   }
   const through = new Map<string, WaysThrough>();
   for (const [door, { aim, count }] of best) {
-    const way = wayOf(pathTo(aim));
-    if (way !== undefined) through.set(door, { count, way });
+    const way = wayOf(pathTo(idOf(aim)));
+    if (way !== undefined) through.set(idOf(door), { count, way });
   }
   return through;
-};
-
-/** What is taken over by shared accounts, or from something that is. */
-const takenByAccounts = ({ taken }: Spread, { numbers }: Graph): ReadonlySet<string> => {
-  const byAccounts = new Set<string>();
-  // Whatever a step comes from was taken before it.
-  for (const number of taken.order) {
-    const step = taken.steps[number];
-    if (step === undefined) continue;
-    if (step.why === 'shared-credentials' || byAccounts.has(step.from)) byAccounts.add(numbers.idOf(number));
-  }
-  return byAccounts;
 };
 
 /** Ways over what is certain. Three searches, each near-linear, made when first asked and kept in the graph's memory. */
@@ -131,9 +127,10 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
   const besides = memory.keepAll(
     () => {
       const spread = search(begin(), true);
-      return { spread, byAccounts: takenByAccounts(spread, graph) };
+      return { spread, byAccounts: spread.taken.behind('shared-credentials') };
     },
-    ({ spread, byAccounts }, asset) => (byAccounts.has(asset) ? wayOf(spread.pathTo(asset)) : undefined),
+    ({ spread, byAccounts }, asset) =>
+      byAccounts(spread.taken.numbers.numberOf(asset) ?? -1) ? wayOf(spread.pathTo(asset)) : undefined,
     (before, after) => after.spread.changedFrom(before.spread),
   );
   const suppliers = memory.keep(() =>
@@ -143,7 +140,10 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
       .map(({ id }): string => id),
   );
   const standing = memory.keep((asset) => standingOf(asset, model));
-  const fromSuppliers = memory.keep(() => search(suppliers(''), false), neverSame);
+  const fromSuppliers = memory.keep(
+    () => search(suppliers(''), false),
+    (before, after) => after.changedFrom(before).length === 0,
+  );
   const behind = memory.keepAll(
     () => footholdsOf(fromSuppliers(''), standing),
     (footholds, asset) => footholds.get(asset),
