@@ -7,6 +7,11 @@ export const Mds2FormSchema = v.strictObject({
   note: v.string(),
   /** Misprinted ids found in real forms, and what they mean. */
   aliases: v.record(v.string(), v.string()),
+  /** Answers that leave the rest of a section without meaning. */
+  closes: v.pipe(
+    v.array(v.strictObject({ question: v.string(), answer: v.picklist(['Yes', 'No']), section: v.string() })),
+    v.readonly(),
+  ),
   sections: v.pipe(
     v.array(v.strictObject({ code: v.string(), label: BilingualSchema, count: v.number() })),
     v.readonly(),
@@ -19,7 +24,8 @@ export const Mds2FormSchema = v.strictObject({
         parent: v.nullable(v.string()),
         polarity: v.picklist(['yes-favourable', 'yes-exposure', 'neutral', 'text']),
         label: BilingualSchema,
-        appliesWhen: v.optional(v.unknown()),
+        /** Asked for these answers instead of for a Yes to its parent. */
+        appliesWhen: v.optional(v.record(v.string(), v.picklist(['Yes', 'No', 'N/A']))),
       }),
     ),
     v.readonly(),
