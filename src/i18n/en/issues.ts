@@ -151,6 +151,50 @@ export const issues = {
   'sbom-not-recognised': 'The file is no parts list (SBOM) of CycloneDX or SPDX. Ask for it in one of these formats.',
   'sbom-too-large':
     'The parts list has {{count}} components; at most {{limit}} can be read. Ask for one of the device itself.',
+  'sbom-version-not-known':
+    'The parts list says it is version "{{value}}", whose rules are not known here ({{known}}). What could be understood was read.',
+  'sbom-text-expected':
+    '{{format}}, at {{place}}: a text belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-text-empty': '{{format}}, at {{place}}: the text is empty. The rest was read; ask its author to correct it.',
+  'sbom-number-expected':
+    '{{format}}, at {{place}}: a number belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-yes-no-expected':
+    '{{format}}, at {{place}}: true or false belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-object-expected':
+    '{{format}}, at {{place}}: an object in braces belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-list-expected':
+    '{{format}}, at {{place}}: a list in brackets belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-element-twice':
+    '{{format}}, at {{place}}: this may stand here only once. The rest was read; ask its author to correct it.',
+  'sbom-word-not-known':
+    '{{format}}, at {{place}}: "{{value}}" is none of the allowed words ({{allowed}}). It was kept as written.',
+  'sbom-id-twice':
+    '{{format}}, at {{place}}: the reference "{{value}}" already stands at {{first}}, so it is not clear which of the two is meant elsewhere. Ask its author to correct it.',
+  'sbom-field-missing':
+    '{{format}}, at {{place}}: the required field "{{field}}" is missing. The rest was read; ask its author to add it.',
+  'sbom-field-not-known': '{{format}}, at {{place}}: this version has no field "{{field}}" here. It was passed over.',
+  'sbom-one-field-missing':
+    '{{format}}, at {{place}}: one of these fields is needed: {{fields}}. Ask its author to add it.',
+  'sbom-one-field-only':
+    '{{format}}, at {{place}}: only one of these fields may stand here: {{fields}}. Ask its author which one is meant.',
+  'sbom-moment-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no date and time with time zone, such as 2026-03-31T09:00:00+09:00.',
+  'sbom-serial-number-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no serial number. It must be urn:uuid: and a whole UUID.',
+  'sbom-hash-invalid':
+    '{{format}}, at {{place}}: "{{value}}" cannot be a hash: its length or its characters are wrong. Do not rely on it.',
+  'sbom-licence-not-listed':
+    '{{format}}, at {{place}}: "{{value}}" is not on the licence list of SPDX as of November 2026. Check what is meant.',
+  'sbom-purl-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no package URL, so vulnerabilities cannot be found by it. Ask its author to correct it.',
+  'sbom-cpe-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no CPE name, so vulnerabilities cannot be found by it. Ask its author to correct it.',
+  'sbom-range-not-external':
+    '{{format}}, at {{place}}: a range of versions is only for components from outside ("isExternal": true). Ask its author which version is built in.',
+  'sbom-expression-not-alone':
+    '{{format}}, at {{place}}: a licence expression must stand alone, without other licences. All were read; check what is meant.',
+  'sbom-more-faults':
+    'The parts list has {{count}} more faults, which are not listed. Ask its author for a corrected one.',
   'mds2-not-found':
     'No sheet of the workbook holds the questions of an MDS2 (such as AUTH-1) with answers beside them. Choose the filled-in form of ANSI/NEMA HN 1-2019.',
   'mds2-id-repaired': '{{path}}: "{{written}}" was read as question {{question}}. Check that this is meant.',

@@ -149,6 +149,50 @@ export const issues: Same<typeof en> = {
     'CycloneDXまたはSPDX形式の部品表（SBOM）ではありません。いずれかの形式で提供を依頼してください。',
   'sbom-too-large':
     '部品が{{count}}件あります。読めるのは{{limit}}件までです。その機器だけの部品表を依頼してください。',
+  'sbom-version-not-known':
+    'このSBOMの版「{{value}}」の規則には対応していません（対応: {{known}}）。分かる範囲で読み込みました。',
+  'sbom-text-expected':
+    '{{format}}、{{place}}: ここは文字列でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-text-empty': '{{format}}、{{place}}: 文字列が空です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-number-expected':
+    '{{format}}、{{place}}: ここは数値でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-yes-no-expected':
+    '{{format}}、{{place}}: ここはtrueかfalseでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-object-expected':
+    '{{format}}、{{place}}: ここは波括弧のオブジェクトでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-list-expected':
+    '{{format}}、{{place}}: ここは角括弧のリストでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-element-twice':
+    '{{format}}、{{place}}: ここには1つしか書けません。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-word-not-known':
+    '{{format}}、{{place}}: 「{{value}}」は使える語（{{allowed}}）ではありません。書かれたまま残しました。',
+  'sbom-id-twice':
+    '{{format}}、{{place}}: 参照名「{{value}}」は{{first}}にもあり、どちらを指すのか決まりません。作成元に訂正を依頼してください。',
+  'sbom-field-missing':
+    '{{format}}、{{place}}: 必須の項目「{{field}}」がありません。ほかは読み込みました。作成元に追記を依頼してください。',
+  'sbom-field-not-known': '{{format}}、{{place}}: この版では、ここに項目「{{field}}」はありません。読み飛ばしました。',
+  'sbom-one-field-missing':
+    '{{format}}、{{place}}: 次の項目のどれかが必要です: {{fields}}。作成元に追記を依頼してください。',
+  'sbom-one-field-only':
+    '{{format}}、{{place}}: 次の項目は同時に1つしか書けません: {{fields}}。どれが正しいか作成元に確かめてください。',
+  'sbom-moment-invalid':
+    '{{format}}、{{place}}: 「{{value}}」は時差つきの日時ではありません（例: 2026-03-31T09:00:00+09:00）。',
+  'sbom-serial-number-invalid':
+    '{{format}}、{{place}}: 「{{value}}」はシリアル番号ではありません。urn:uuid:に続けて完全なUUIDが必要です。',
+  'sbom-hash-invalid':
+    '{{format}}、{{place}}: 「{{value}}」は長さか文字が誤っており、ハッシュ値ではありません。照合に使わないでください。',
+  'sbom-licence-not-listed':
+    '{{format}}、{{place}}: 「{{value}}」はSPDXのライセンス一覧（2026年11月時点）にありません。どのライセンスか確かめてください。',
+  'sbom-purl-invalid':
+    '{{format}}、{{place}}: 「{{value}}」はパッケージURLではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
+  'sbom-cpe-invalid':
+    '{{format}}、{{place}}: 「{{value}}」はCPE名ではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
+  'sbom-range-not-external':
+    '{{format}}、{{place}}: バージョンの範囲は外部の部品（"isExternal": true）にしか書けません。組み込まれた版を作成元に確かめてください。',
+  'sbom-expression-not-alone':
+    '{{format}}、{{place}}: ライセンス式はほかのライセンスと並べて書けません。すべて読み込みました。どれが正しいか確かめてください。',
+  'sbom-more-faults':
+    'このSBOMにはほかに{{count}}件の誤りがありますが、表示を省略しました。作成元に訂正版を依頼してください。',
   'mds2-not-found':
     'MDS2の設問（AUTH-1など）と回答が並んだシートがありません。記入済みのMDS2（ANSI/NEMA HN 1-2019）を選んでください。',
   'mds2-id-repaired': '{{path}}: 「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',

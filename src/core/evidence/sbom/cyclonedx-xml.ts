@@ -1,4 +1,4 @@
-import type { Fields } from '../fields';
+import { type Fields, isFields } from '../fields';
 import type { XmlElement } from '../xml';
 
 /** The namespace of the format, whose end is the version: `http://cyclonedx.org/schema/bom/1.6`. */
@@ -32,7 +32,12 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Under which name the JSON has the text of an element with attributes. */
-const TEXT_AS: Readonly<Record<string, string>> = { hash: 'content', property: 'value' };
+const TEXT_AS: Readonly<Record<string, string>> = {
+  classification: 'classification',
+  hash: 'content',
+  property: 'value',
+  text: 'content',
+};
 
 const put = (into: Map<string, unknown>, name: string, value: unknown): void => {
   const there = into.get(name);
@@ -44,10 +49,20 @@ const dependencyOf = (element: XmlElement): unknown => ({
   dependsOn: element.children.flatMap(({ attributes }) => attributes.get('ref') ?? []),
 });
 
+/** In the JSON, lists of licences hold what is a licence or an expression under its name. */
+const licenceOf = (element: XmlElement): unknown =>
+  element.name === 'expression-detailed'
+    ? { expression: element.attributes.get('expression') }
+    : { [element.name]: jsonOf(element) };
+
+/** Elements of other vocabularies may stand anywhere and mean nothing here. */
+const ownChildren = ({ children, namespace }: XmlElement): readonly XmlElement[] =>
+  children.filter((child) => child.namespace === namespace);
+
 const jsonOf = (element: XmlElement): unknown => {
-  const { name, attributes, children, text } = element;
-  // In the JSON, lists of licences hold what is a licence, an expression or anything else under its name.
-  if (name === 'licenses') return children.map((child) => ({ [child.name]: jsonOf(child) }));
+  const { name, attributes, text } = element;
+  const children = ownChildren(element);
+  if (name === 'licenses') return children.map(licenceOf);
   if (name === 'dependencies') return children.map(dependencyOf);
   // Up to 1.4 tools were a list; since then they hold lists.
   if (LISTS.has(name) || (name === 'tools' && children.every((child) => child.name === 'tool')))
@@ -55,7 +70,13 @@ const jsonOf = (element: XmlElement): unknown => {
   if (name === 'dependency' || name === 'assembly') return attributes.get('ref') ?? text;
   if (children.length === 0 && attributes.size === 0) return text;
   const fields = new Map<string, unknown>(attributes);
-  for (const child of children) put(fields, child.name, jsonOf(child));
+  for (const child of children) {
+    const value = jsonOf(child);
+    // A flow of data says its direction in the element of its class; in the JSON both stand in the flow.
+    if (name === 'dataflow' && isFields(value))
+      for (const [key, inner] of Object.entries(value)) put(fields, key, inner);
+    else put(fields, child.name, value);
+  }
   if (text !== '' && children.length === 0) fields.set(TEXT_AS[name] ?? 'value', text);
   return Object.fromEntries(fields);
 };
@@ -73,8 +94,9 @@ const compositionOf = (element: XmlElement): unknown => {
 /** A CycloneDX document in XML, in the shape that the same document has as JSON. */
 export const cycloneDxFromXml = (bom: XmlElement): Fields => {
   const fields = new Map<string, unknown>(bom.attributes);
+  fields.set('bomFormat', 'CycloneDX');
   fields.set('specVersion', cycloneDxVersionOf(bom));
-  for (const child of bom.children)
+  for (const child of ownChildren(bom))
     put(fields, child.name, child.name === 'compositions' ? child.children.map(compositionOf) : jsonOf(child));
   return Object.fromEntries(fields);
 };

@@ -1,5 +1,6 @@
-import { error, fail, ok, type Result } from '../../result';
+import { error, fail, type Issue, ok, type Result } from '../../result';
 import { field, isFields, textIn } from '../fields';
+import { faultsOfCycloneDx } from '../validity/sbom-faults';
 import { readXml } from '../xml';
 import { sbomOfCycloneDx } from './cyclonedx';
 import { cycloneDxFromXml, cycloneDxVersionOf } from './cyclonedx-xml';
@@ -21,27 +22,34 @@ export const isSbomJson = (json: unknown): boolean =>
   textIn(json, 'spdxVersion') !== undefined ||
   spdx3VersionOf(json) !== undefined;
 
-const inLimits = (sbom: Sbom): Result<Sbom> =>
+const inLimits = (sbom: Sbom, faults: readonly Issue[] = []): Result<Sbom> =>
   sbom.components.length > MOST_COMPONENTS
     ? fail(error('sbom-too-large', '', { count: sbom.components.length, limit: MOST_COMPONENTS }))
-    : ok(sbom);
+    : ok(sbom, faults);
 
-/** An SBOM in JSON: CycloneDX 1.2 to 1.7, SPDX 2.2, 2.3 or 3. Fails with `sbom-not-recognised` or `sbom-too-large`. */
+/**
+ * An SBOM in JSON: CycloneDX 1.2 to 1.7, SPDX 2.2, 2.3 or 3. Fails with `sbom-not-recognised` or `sbom-too-large`. Where
+ * it breaks the rules of its format, it is opened as far as it makes sense, with a warning for each fault.
+ */
 export const readSbomJson = (json: unknown): Result<Sbom> => {
   if (!isFields(json) || !isSbomJson(json)) return fail(error('sbom-not-recognised', ''));
   if (spdx3VersionOf(json) !== undefined) return inLimits(sbomOfSpdx3(json));
-  return inLimits(textIn(json, 'spdxVersion') === undefined ? sbomOfCycloneDx(json) : sbomOfSpdx(json));
+  if (textIn(json, 'spdxVersion') !== undefined) return inLimits(sbomOfSpdx(json));
+  return inLimits(sbomOfCycloneDx(json), faultsOfCycloneDx(json));
 };
 
 /**
  * An SBOM in a text that is not JSON: CycloneDX 1.0 to 1.7 in XML, SPDX 2 in RDF/XML or in tags. Fails with the fault of
- * its XML, `sbom-not-recognised` or `sbom-too-large`.
+ * its XML, `sbom-not-recognised` or `sbom-too-large`; warns of faults as with JSON, but not of elements not known.
  */
 export const readSbomText = (text: string): Result<Sbom> => {
   if (isSpdxTagValue(text)) return inLimits(sbomOfSpdx(spdxFromTagValue(text)));
   const xml = readXml(text);
   if (!xml.ok) return xml;
-  if (cycloneDxVersionOf(xml.value) !== undefined) return inLimits(sbomOfCycloneDx(cycloneDxFromXml(xml.value)));
+  if (cycloneDxVersionOf(xml.value) !== undefined) {
+    const bom = cycloneDxFromXml(xml.value);
+    return inLimits(sbomOfCycloneDx(bom), faultsOfCycloneDx(bom, true));
+  }
   if (isSpdxRdf(xml.value)) return inLimits(sbomOfSpdx(spdxFromRdf(xml.value)));
   return fail(error('sbom-not-recognised', ''));
 };

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSbomJson, readSbomText } from '../../../../src/core/evidence/sbom/read-sbom';
+import { en } from '../../../../src/i18n/en';
+import { corpusFolder } from '../../../support/corpus';
+
+const corpus = corpusFolder() ?? '';
+const folder = join(corpus, 'cyclonedx');
+const files = corpus === '' ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+/** Codes and places of what is wrong with a file, each once. */
+const faultsIn = (path: string): readonly string[] => {
+  const text = readFileSync(join(folder, path), 'utf8');
+  const read = path.endsWith('.json') ? readSbomJson(JSON.parse(text)) : readSbomText(text);
+  return read.issues.map(({ code, path: place }) => `${code} ${place}`);
+};
+
+describe.skipIf(corpus === '')('the rules of CycloneDX', () => {
+  const json = files.filter((path) => path.endsWith('.json'));
+  const invalid = json.filter((path) => /\/invalid-/.test(path));
+  const valid = json.filter((path) => !/\/invalid-/.test(path));
+  it('find a fault, with its place, in every JSON file that is invalid', () => {
+    expect(invalid.length).toBeGreaterThan(80);
+    expect(invalid.filter((path) => !faultsIn(path).some((fault) => / \/\w/.test(fault)))).toEqual([]);
+  });
+  it('find none in those that are valid', () => {
+    expect(valid.length).toBeGreaterThan(140);
+    expect(valid.filter((path) => faultsIn(path).length > 0)).toEqual([]);
+  });
+  it('find faults in invalid XML too, and none in valid XML', () => {
+    const xml = files.filter((path) => path.endsWith('.xml'));
+    // Another address of the format is another format; an element that is not known is passed over.
+    const beyond = /invalid-(?:namespace|metadata-distribution)/;
+    const silent = xml.filter((path) => /\/invalid-/.test(path) && !beyond.test(path) && faultsIn(path).length === 0);
+    expect(silent).toEqual([]);
+    // Two files say in their names that the specification forbids them and their XSD does not.
+    const blamed = xml.filter((path) => !/invalid-/.test(path) && faultsIn(path).length > 0);
+    expect(blamed).toEqual([]);
+  });
+});
+
+describe('a fault in a parts list', () => {
+  const bom = (more: object) => ({ bomFormat: 'CycloneDX', specVersion: '1.6', ...more });
+  const faults = (json: unknown) => readSbomJson(json).issues.map(({ code, path }) => [code, path]);
+  const part = (more: object) => bom({ components: [{ type: 'library', name: 'a', ...more }] });
+  it('leaves the rest readable', () => {
+    const read = readSbomJson(part({ scope: 'sometimes', hashes: 'none' }));
+    expect(read.ok && read.value.components.map(({ name }) => name)).toEqual(['a']);
+    expect(read.issues.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+  });
+  it.each([
+    [{ components: 'none' }, 'sbom-list-expected', '/components'],
+    [{ components: [7] }, 'sbom-object-expected', '/components/0'],
+    [{ metadata: { timestamp: '2026-02-30T00:00:00Z' } }, 'sbom-moment-invalid', '/metadata/timestamp'],
+    [{ metadata: { timestamp: '2026-02-28T25:00:00Z' } }, 'sbom-moment-invalid', '/metadata/timestamp'],
+    [{ version: '1' }, 'sbom-number-expected', '/version'],
+    [{ 'a/b~c': 1 }, 'sbom-field-not-known', '/a~1b~0c'],
+    [{ dependencies: [{ ref: '' }] }, 'sbom-text-empty', '/dependencies/0/ref'],
+    [{ vulnerabilities: [{ affects: [{}] }] }, 'sbom-field-missing', '/vulnerabilities/0/affects/0'],
+    [
+      { vulnerabilities: [{ analysis: { state: 'fine' } }] },
+      'sbom-word-not-known',
+      '/vulnerabilities/0/analysis/state',
+    ],
+  ])('in %j is told with its place', (more, code, place) => {
+    expect(faults(bom(more))).toEqual([[code, place]]);
+  });
+  it.each([
+    [{ purl: 'npm/a' }, 'sbom-purl-invalid', '/components/0/purl'],
+    [{ cpe: 'a:b:c' }, 'sbom-cpe-invalid', '/components/0/cpe'],
+    [{ modified: 'no' }, 'sbom-yes-no-expected', '/components/0/modified'],
+    [{ version: 1 }, 'sbom-text-expected', '/components/0/version'],
+    [{ licenses: [{ license: {} }] }, 'sbom-one-field-missing', '/components/0/licenses/0/license'],
+    [
+      { licenses: [{ expression: 'MIT' }, { license: { id: 'MIT' } }] },
+      'sbom-expression-not-alone',
+      '/components/0/licenses',
+    ],
+  ])('of a part in %j is told with its place', (more, code, place) => {
+    expect(faults(part(more))).toEqual([[code, place]]);
+  });
+  it('depends on the version that the file claims', () => {
+    const platform = (specVersion: string) =>
+      faults({ ...bom({ version: 1, components: [{ type: 'platform', name: 'a', version: '1' }] }), specVersion });
+    expect(platform('1.5')).toEqual([]);
+    expect(platform('1.4')).toEqual([['sbom-word-not-known', '/components/0/type']]);
+    expect(platform('1.9')).toEqual([['sbom-version-not-known', '/specVersion']]);
+  });
+  it('is told fifty times, and counted beyond that', () => {
+    const components = Array.from({ length: 80 }, () => ({ type: 'library' }));
+    const { issues } = readSbomJson(bom({ components }));
+    expect(issues).toHaveLength(51);
+    expect(issues.at(-1)).toMatchObject({ code: 'sbom-more-faults', params: { count: 30 } });
+  });
+  it('has words, whichever it is', () => {
+    const source = resolve(import.meta.dirname, '../../../../src/core/evidence/validity');
+    const codes = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...readFileSync(join(source, name), 'utf8').matchAll(/'(sbom-[a-z-]+)'/g)])
+      .map(([, code]) => code ?? '');
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !Object.hasOwn(en.issues, code))).toEqual([]);
+  });
+});
