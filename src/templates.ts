@@ -6,6 +6,7 @@ import mds2 from '../templates/mds2/2019.json';
 import mds2Feeds from '../templates/mds2/feeds.json';
 import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
+import type { CvssWords } from './core/library/cvss-words';
 import type { DeviceType } from './core/library/device-type';
 import type { Library } from './core/library/library';
 import type { Mds2Feed } from './core/library/mds2-feed';
@@ -114,3 +115,13 @@ export const loadMisuses = (): Promise<readonly Misuse[]> =>
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, load]) => load()),
   );
+
+/** What the metrics of CVSS ask and mean, by main version. Fetched when first asked. */
+export const loadCvssWords = async (version: CvssWords['id']): Promise<CvssWords> => {
+  const files = import.meta.glob('../templates/cvss/*.json', { import: 'default' }) as Readonly<
+    Record<string, () => Promise<CvssWords>>
+  >;
+  const load = files[`../templates/cvss/${version}.json`];
+  if (load === undefined) throw new Error(`There are no words for version ${version} of CVSS.`);
+  return load();
+};

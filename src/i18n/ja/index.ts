@@ -1,6 +1,8 @@
 import { canvas } from './canvas';
 import { cli } from './cli';
 import { common } from './common';
+import { cvss } from './cvss';
+import { evidence } from './evidence';
 import { facts } from './facts';
 import { files } from './files';
 import { find } from './find';
@@ -21,6 +23,7 @@ import { stride } from './stride';
 import { tables } from './tables';
 import { threats } from './threats';
 import { views } from './views';
+import { vulnerabilities } from './vulnerabilities';
 
 export const ja = {
   common,
@@ -30,10 +33,13 @@ export const ja = {
   parts,
   inquiry,
   inspector,
+  evidence,
   threats,
   tables,
   stride,
+  cvss,
   views,
+  vulnerabilities,
   plan,
   quality,
   questions,

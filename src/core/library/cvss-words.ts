@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { BilingualSchema } from './text';
+
+/** What the metrics of one main version of CVSS ask, and what their values say, for people who do not know it. */
+export const CvssWordsSchema = v.strictObject({
+  id: v.picklist(['2', '3', '4']),
+  metrics: v.record(
+    v.string(),
+    v.strictObject({ name: BilingualSchema, asks: BilingualSchema, values: v.record(v.string(), BilingualSchema) }),
+  ),
+});
+export type CvssWords = Readonly<v.InferOutput<typeof CvssWordsSchema>>;
