@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { drawingOf, drawnNow, prepareMarks, prepareScene } from './app/canvas/prepare-scene';
+import { drawingOf, drawnNow, prepareReport, prepareScene } from './app/canvas/prepare-scene';
+import { rowSteps } from './app/panels/findings/report-rows';
 import { App } from './app/shell/App';
 import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
@@ -57,7 +58,9 @@ const start = async (place: HTMLElement): Promise<void> => {
   });
   connectPreferences(store, preferences.dockOpen);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
-  connectAnalysis(store, localToday, undefined, prepareMarks);
+  connectAnalysis(store, localToday, undefined, (document, report) =>
+    prepareReport(document, report, rowSteps(report, document.treatments)),
+  );
   root.render(
     <StrictMode>
       <I18nextProvider i18n={i18n}>

@@ -1,7 +1,7 @@
 import type { MisuseNote } from '../core/analysis/misuse-notes';
 import type { Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
-import { changesOf, type DocumentChanges } from '../core/document/changes';
+import type { DocumentChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
 import type { FactPlace } from '../core/facts/fact';
@@ -13,7 +13,7 @@ import type { Reach } from '../core/segmentation/reach';
 import type { WayTo } from '../core/segmentation/way-to';
 import { listAfter } from './list-change';
 import { pause } from './pause';
-import { NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
+import { changesToAnalyse, NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import type { StartWorker, WorkerPort } from './port';
 import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportOrder, ReportPiece } from './protocol';
 import { NO_LISTS, type ReportLists } from './report-lists';
@@ -221,7 +221,7 @@ export const createAnalysisClient = (
   const send = async (request: Request): Promise<void> => {
     const port = worker ?? startWorker();
     worker = port;
-    const changes = piecesOf(withoutViews(changesOf(sent, request.document)));
+    const changes = piecesOf(changesToAnalyse(sent, request.document));
     sent = request.document;
     const post = (message: AnalysisRequest): void => port.postMessage(message);
     for (const piece of changes) {
@@ -233,8 +233,8 @@ export const createAnalysisClient = (
   };
 
   const begin = (request: Request): void => {
-    const known = last !== undefined && last.request.today === request.today;
-    if (known && last !== undefined && saysNothing(withoutViews(changesOf(last.request.document, request.document)))) {
+    const known = last?.request.today === request.today && last.request.document.id === request.document.id;
+    if (known && last !== undefined && saysNothing(changesToAnalyse(last.request.document, request.document))) {
       onReport(last.report, advice);
       return;
     }
@@ -255,7 +255,7 @@ export const createAnalysisClient = (
     },
     whatIf: async (edit) => {
       const answer = await askOnce((id, { document, today }) => {
-        const changes = withoutViews(changesOf(document, edit(document)));
+        const changes = changesToAnalyse(document, edit(document));
         return { kind: 'whatIf', id, today, changes };
       });
       return answer !== undefined && 'gone' in answer ? answer : undefined;

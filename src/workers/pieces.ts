@@ -22,6 +22,10 @@ const NO_VIEWS: DocumentChanges['views'] = { set: [], deleted: [] };
 /** The same changes without those of the views: nothing that is analysed depends on where things are drawn. */
 export const withoutViews = (changes: DocumentChanges): DocumentChanges => ({ ...changes, views: NO_VIEWS });
 
+/** What turns `before` into `after` but for the views, which are not even looked at. */
+export const changesToAnalyse = (before: HospitalDocument, after: HospitalDocument): DocumentChanges =>
+  changesOf(before, { ...after, views: before.views });
+
 export const saysNothing = ({ about, tables, views }: DocumentChanges): boolean =>
   about === undefined && Object.keys(tables).length === 0 && views.set.length === 0 && views.deleted.length === 0;
 

@@ -11,6 +11,7 @@ import { inSlices as inSlicesUntil } from '../storage/in-slices';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
+import { countSteps } from './finding-counts';
 import { noteDelta } from './known-delta';
 import { indexOfScene } from './scene-index';
 import { insideSteps } from './view-inside';
@@ -109,19 +110,30 @@ export const prepareInside = (document: HospitalDocument, box: string): Promise<
 };
 
 /**
- * Makes the drawing with the marks of a report, and the causes that the list of threats is grouped by, before the
- * report is shown, if that would hold up the page.
+ * Makes the drawing with the marks of a report, the causes that the list of threats is grouped by, its `rows` and its
+ * counts before the report is shown, if that would hold up the page.
  */
-export const prepareMarks = async ({ assets, flows }: HospitalDocument, report: Report): Promise<void> => {
+export const prepareReport = async (
+  { assets, flows, treatments }: HospitalDocument,
+  report: Report,
+  rows: Steps<unknown>,
+): Promise<void> => {
   if (assets.size + flows.size < SMALL) return;
   await inSlices(causeKeySteps(report.threats));
+  await inSlices(rows);
+  await inSlices(countSteps(report, treatments));
   const now = shown;
   if (now === undefined) return;
   const { of, model, view, options, state } = now;
   const steps = sceneSteps(state, model, view, { ...options, report, today: report.today });
   const marked = await inSlices(steps);
   // What was drawn meanwhile is nearer to what comes next.
-  if (shown === now && prepared === undefined) prepared = { of, state: marked };
+  if (shown !== now || prepared !== undefined) return;
+  if (marked.delta !== undefined) noteDelta(state.scene, marked.scene, marked.delta);
+  await pause();
+  indexOfScene(marked.scene, state.scene);
+  prepared = { of, state: marked };
+  await pause();
 };
 
 /**

@@ -9,7 +9,9 @@ export const openThreats = (report: Report | null, treatments: Table<Treatment>)
   if (report === null) return 0;
   const known = counted.get(report);
   if (known?.treatments === treatments) return known.count;
-  const count = report.threats.filter(({ key }) => stateOf(treatments.get(key)) === 'open').length;
+  const decided = new Set(treatments.values().flatMap((one) => (stateOf(one) === 'open' ? [] : [one.id])));
+  const count =
+    decided.size === 0 ? report.threats.length : report.threats.filter(({ key }) => !decided.has(key)).length;
   counted.set(report, { treatments, count });
   return count;
 };

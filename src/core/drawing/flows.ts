@@ -41,7 +41,7 @@ export const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): F
 };
 
 /** So many flows are looked at before a pause. */
-const AT_ONCE = 1_500;
+const AT_ONCE = 1_000;
 
 /** All flows, each looked at; those that say what they said before are the same objects. */
 function* allFlows(input: SceneInput, before: Table<SceneFlow>): Steps<Flows> {
@@ -152,7 +152,7 @@ function* rewordedFlows(input: SceneInput, since: Since<Flows>, crossings: Cross
  * Flows on quick ways, of which each depends on nothing but its two boxes, what stands beside them in the zones that
  * it passes, and its place among those into the same one: only those that changed, moved, or lie beside one that came or went are looked at.
  */
-const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings }: FlowChanges): Flows => {
+function* patchedFlows(input: SceneInput, since: Since<Flows>, { moved, crossings }: FlowChanges): Steps<Flows> {
   const { model, frames } = input;
   const before = since.input;
   const { table } = since.drawn;
@@ -172,6 +172,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
       if (table.has(flow.id)) passing.add(flow);
       else routed.add(flow.id);
     }
+  yield;
 
   // The boxes whose flows must find their places, and those among them where all flows may have another one now.
   const boxes = new Map<Rect, string>();
@@ -197,17 +198,21 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
   }
   const changed = new Map<string, SceneFlow>();
   const flowsInto = placeFinder(input, isDrawn);
+  let found = 0;
   for (const [box, asset] of boxes)
-    flowsInto(box, asset).forEach((flow, place) => {
+    for (const [place, flow] of flowsInto(box, asset).entries()) {
       const from = frames.ends.get(flow.from);
       const isRouted = routed.has(flow.id);
-      if (from === undefined || !(isRouted || stirred.has(box) || passing.has(flow))) return;
+      if (from === undefined || !(isRouted || stirred.has(box) || passing.has(flow))) continue;
+      found += 1;
+      if (found % AT_ONCE === 0) yield;
       const old = table.get(flow.id);
       const points = lanedRoute(channels, from, box, place);
       if (old === undefined || isRouted) changed.set(flow.id, sameFields(old, flowElement(input, flow, points)));
       // Here nothing but the way may differ, and mostly it does not.
       else if (!samePoints(old.points, points)) changed.set(flow.id, { ...old, points });
-    });
+    }
+  yield;
 
   for (const id of wordedFlows(input, since, crossings)) {
     const [old, now] = [changed.get(id) ?? table.get(id), model.flow(id)];
@@ -219,7 +224,7 @@ const patchedFlows = (input: SceneInput, since: Since<Flows>, { moved, crossings
     return flow === undefined || !isDrawn(flow);
   });
   return flowsAfter(table.deleteAll(gone).setAll(changed.values()), table);
-};
+}
 
 /** Nearly linear in flows; with `since`, in a large drawing only in those that may have changed. */
 export function* flowSteps(input: SceneInput, since?: Since<Flows>, changes?: FlowChanges): Steps<Flows> {
@@ -231,6 +236,6 @@ export function* flowSteps(input: SceneInput, since?: Since<Flows>, changes?: Fl
     return yield* rewordedFlows(input, since, changes.crossings);
   }
   if (!isLaned(since.drawn.list.length)) return yield* allFlows(input, since.drawn.table);
-  const flows = patchedFlows(input, since, changes);
+  const flows = yield* patchedFlows(input, since, changes);
   return isLaned(flows.list.length) ? flows : yield* allFlows(input, since.drawn.table);
 }
