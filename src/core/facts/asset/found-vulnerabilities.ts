@@ -16,7 +16,7 @@ const NONE: readonly never[] = [];
 const OPEN: ReadonlySet<string> = new Set(['under-investigation', 'conditional', 'cannot-compare', 'needs-review']);
 
 /** What was found about the asset in papers that count; `undefined` when none of them was ever looked up. */
-export const foundAbout = (asset: Asset, { model }: FactContext): readonly Found[] | undefined => {
+export const foundAbout = (asset: Asset, { model }: Pick<FactContext, 'model'>): readonly Found[] | undefined => {
   const papers = model.evidenceOf(asset.id);
   if (!papers.some(({ checked, vulnerabilities }) => checked !== undefined || vulnerabilities !== undefined))
     return undefined;
@@ -34,7 +34,7 @@ const idsOf = (found: readonly Found[]): readonly string[] => [
 ];
 
 /** The vulnerabilities that it is open to: those that somebody stated, and those found. */
-export const openVulnerabilities = (asset: Asset, context: FactContext): Fact => {
+export const openVulnerabilities = (asset: Asset, context: Pick<FactContext, 'model'>): Fact => {
   const stated = asset.openVulnerabilities?.map(({ id }, index) => id ?? `#${index + 1}`);
   const found = foundAbout(asset, context);
   if (found === undefined) return stated === undefined ? UNKNOWN : { value: stated, source: { kind: 'stated' } };
@@ -47,7 +47,7 @@ export const openVulnerabilities = (asset: Asset, context: FactContext): Fact =>
 };
 
 /** One without a fix: known that there is none. `undefined` while it is not known of all. */
-export const unfixedVulnerability = (asset: Asset, context: FactContext): Fact => {
+export const unfixedVulnerability = (asset: Asset, context: Pick<FactContext, 'model'>): Fact => {
   const stated = asset.openVulnerabilities;
   const found = foundAbout(asset, context);
   const unfixed = found?.find((one) => affects(one) && one.vulnerability.fix === false);
@@ -65,5 +65,5 @@ export const unfixedVulnerability = (asset: Asset, context: FactContext): Fact =
 };
 
 /** The first that is known to be exploited. */
-export const exploitedVulnerability = (asset: Asset, context: FactContext): Found | undefined =>
+export const exploitedVulnerability = (asset: Asset, context: Pick<FactContext, 'model'>): Found | undefined =>
   foundAbout(asset, context)?.find((one) => affects(one) && one.vulnerability.exploitedSince !== undefined);

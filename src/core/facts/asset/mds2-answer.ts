@@ -7,7 +7,7 @@ import type { Fact } from '../fact';
  * The answer that the MDS2 of the asset gives: `Yes`, `No` or `N/A`. Unanswered, and a note that nobody judged, is
  * unknown. When several forms answer, the latest released one counts.
  */
-export const mds2AnswerOf = (asset: Asset, question: string, { model }: FactContext): Fact => {
+export const mds2AnswerOf = (asset: Asset, question: string, { model }: Pick<FactContext, 'model'>): Fact => {
   if (canHaveMds2(asset, model) === false) return NOTHING;
   const given = givenAnswer(asset, question, model);
   return given === undefined ? UNKNOWN : fromEvidence(given.answer, given.paper.id, question);

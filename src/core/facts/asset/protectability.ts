@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../library/text';
 import type { Asset } from '../../model/asset';
-import { assetFact, derived, type FactContext, NOTHING } from '../define';
+import { assetFact, derived, NOTHING } from '../define';
 import type { FactPlace } from '../fact';
 import { YES_NO } from '../words';
 import { unfixedVulnerability } from './found-vulnerabilities';
 import { mds2AnswerOf } from './mds2-answer';
-import { supportEndsOf } from './support-end';
+import { type SupportContext, supportEndsOf } from './support-end';
 
 type Maybe = boolean | undefined;
 
@@ -18,7 +18,7 @@ const and = (a: Maybe, b: Maybe): Maybe =>
 const not = (a: Maybe): Maybe => (a === undefined ? undefined : !a);
 
 /** Whether nobody repairs it any more; still supported only where the end of the product itself is known. */
-const supportHasEnded = (asset: Asset, context: FactContext): Maybe => {
+export const supportHasEnded = (asset: Asset, context: SupportContext): Maybe => {
   const { stage, endOfSupport } = asset.lifecycle ?? {};
   if (stage !== undefined && ENDED.has(stage)) return true;
   const [first] = supportEndsOf(asset, context);
@@ -27,7 +27,7 @@ const supportHasEnded = (asset: Asset, context: FactContext): Maybe => {
 };
 
 /** Whether something else than repairs protects it: a safeguard in place on it or its zone, or a zone made for such devices. */
-const isOtherwiseProtected = (asset: Asset, context: FactContext): Maybe => {
+const isOtherwiseProtected = (asset: Asset, context: SupportContext): Maybe => {
   const { model } = context;
   const zone = model.zoneOf(asset);
   const controls = [...model.controlsOn(asset.id), ...(zone === undefined ? [] : model.controlsOn(zone.id))];
@@ -37,13 +37,13 @@ const isOtherwiseProtected = (asset: Asset, context: FactContext): Maybe => {
   return mds2AnswerOf(asset, 'SGUD-4', context).value === 'No' ? false : undefined;
 };
 
-const hasUnfixed = (asset: Asset, context: FactContext): Maybe => {
+const hasUnfixed = (asset: Asset, context: SupportContext): Maybe => {
   const { value } = unfixedVulnerability(asset, context);
   return typeof value === 'boolean' ? value : undefined;
 };
 
 /** Repairs have stopped, or there is a flaw for which none is to come. */
-const isBeyondRepair = (asset: Asset, context: FactContext): Maybe => {
+const isBeyondRepair = (asset: Asset, context: SupportContext): Maybe => {
   const ended = supportHasEnded(asset, context);
   if (ended === true) return true;
   const unfixed = hasUnfixed(asset, context);
@@ -51,12 +51,12 @@ const isBeyondRepair = (asset: Asset, context: FactContext): Maybe => {
 };
 
 /** R27: what cannot be protected by reasonable means, by updates or otherwise, however old it is. */
-const isLegacy = (asset: Asset, context: FactContext): Maybe => {
+export const isLegacy = (asset: Asset, context: SupportContext): Maybe => {
   const beyond = isBeyondRepair(asset, context);
   return beyond === false ? false : and(beyond, not(isOtherwiseProtected(asset, context)));
 };
 
-const settledBy = (asset: Asset, { model }: FactContext): readonly FactPlace[] => {
+const settledBy = (asset: Asset, { model }: SupportContext): readonly FactPlace[] => {
   const zone = model.zoneOf(asset);
   const places: readonly FactPlace[] = [
     ...(asset.lifecycle?.endOfSupport === undefined

@@ -21,13 +21,16 @@ export interface SupportEnd {
   readonly fact: Fact;
 }
 
-const lookedUp = (on: string, what: string, { model }: FactContext): Fact => {
+/** The hospital, and the day on which it is looked at. */
+export type SupportContext = Pick<FactContext, 'model' | 'today'>;
+
+const lookedUp = (on: string, what: string, { model }: SupportContext): Fact => {
   const { source, date } = model.library.supportDates;
   return { value: on, source: { kind: 'derived', by: `${what} · ${source}, ${date}` } };
 };
 
 /** When its operating system ends: as said, else as looked up for the version that is said. */
-export const systemEnd = (asset: Asset, context: FactContext): Fact => {
+export const systemEnd = (asset: Asset, context: SupportContext): Fact => {
   const said = asset.operatingSystem?.endOfSupport;
   if (said !== undefined) return stated(said);
   const versions = systemVersionsOf(asset, context.model.library);
@@ -44,7 +47,7 @@ export const systemEnd = (asset: Asset, context: FactContext): Fact => {
 const SYSTEM_QUESTIONS = ['CSUP-2', 'CSUP-2.1'] as const;
 
 /** What a form names as the operating system, for a device of which nobody said which it has. */
-const formEnd = (asset: Asset, context: FactContext): SupportEnd | undefined => {
+const formEnd = (asset: Asset, context: SupportContext): SupportEnd | undefined => {
   if (asset.operatingSystem?.version !== undefined || asset.operatingSystem?.endOfSupport !== undefined)
     return undefined;
   const papers = context.model.evidenceOf(asset.id);
@@ -63,7 +66,7 @@ const formEnd = (asset: Asset, context: FactContext): SupportEnd | undefined => 
 };
 
 /** The part that ends first, of all parts lists that count. */
-const componentEnd = (asset: Asset, context: FactContext): SupportEnd | undefined => {
+const componentEnd = (asset: Asset, context: SupportContext): SupportEnd | undefined => {
   const { model, today } = context;
   const papers = model.evidenceOf(asset.id);
   if (papers.length === 0) return undefined;
@@ -78,7 +81,7 @@ const componentEnd = (asset: Asset, context: FactContext): SupportEnd | undefine
 };
 
 /** All ends of support that are known about it, the earliest first: that one counts, since nobody repairs it then. R23 */
-export const supportEndsOf = (asset: Asset, context: FactContext): readonly SupportEnd[] => {
+export const supportEndsOf = (asset: Asset, context: SupportContext): readonly SupportEnd[] => {
   const ends: SupportEnd[] = [];
   const product = asset.lifecycle?.endOfSupport;
   if (typeof product === 'string') ends.push({ because: 'product', on: product, fact: stated(product) });
