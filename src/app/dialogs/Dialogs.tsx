@@ -15,8 +15,10 @@ const EditView = lazy(() => import('./EditViewDialog'));
 const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
 const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
+const Attach = lazy(() => import('../evidence/AttachDialog'));
 const Rules = lazy(() => import('../rules/RulesDialog'));
 const RulePack = lazy(() => import('../rules/RulePackDialog'));
+const Mds2 = lazy(() => import('../mds2/Mds2Dialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -52,10 +54,14 @@ const contentOf = (dialog: Dialog) => {
       return <Places />;
     case 'cables':
       return <Cables asset={dialog.asset} to={dialog.to} />;
+    case 'mds2':
+      return <Mds2 paper={dialog.paper} />;
     case 'moveTo':
       return <MoveTo ids={dialog.ids} />;
     case 'inquiry':
       return <Inquiry returned={dialog.returned} />;
+    case 'attach':
+      return <Attach files={dialog.files} onto={dialog.onto} />;
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'rules':

@@ -42,12 +42,15 @@ export interface Files extends Placing {
   readonly exampleIds: readonly string[];
   /**
    * Opens a file that a person gave; shows what was guessed or why it could not be read. About the hospital that is
-   * open, people are asked first whether to update that, and nothing is opened yet. Rules of a pack are offered, and
-   * answers of a workbook read, for the open document.
+   * open, people are asked first whether to update that, and nothing is opened yet. Rules of a pack are offered, answers
+   * of a workbook read, and papers sorted to devices, for the open document.
    */
   openFile(file: Blob, name: string): Promise<boolean>;
-  /** Opens several files, one after the other; the last hospital stays open, the others are kept in this browser. */
-  openFiles(files: readonly File[]): Promise<void>;
+  /**
+   * Opens several files, one after the other; the last hospital stays open, the others are kept in this browser. What is
+   * about devices is meant for `onto`, where that is given.
+   */
+  openFiles(files: readonly File[], onto?: string): Promise<void>;
   openExample(id: string): Promise<boolean>;
   openKept(id: string): Promise<boolean>;
   /** Opens what was open last; `false` when there is nothing or it cannot be read. */
@@ -181,15 +184,16 @@ export const createFiles = (parts: FilesParts): Files => {
     keeper,
     exampleIds: Object.keys(examples).sort(),
     openFile,
-    openFiles: async ([first, ...others]) => {
+    openFiles: async ([first, ...others], onto) => {
       if (first === undefined) return;
-      if (others.length === 0) return void (await openFile(first, first.name));
+      if (others.length === 0 && onto === undefined) return void (await openFile(first, first.name));
       const { openInTurn } = await import('./open-in-turn');
       const hospitals = await openInTurn(
         store,
         [first, ...others],
         (file) => openFile(file, file.name),
         () => going,
+        onto,
       );
       if (hospitals > 1) store.getState().say({ text: parts.severalWords?.() ?? '' });
     },

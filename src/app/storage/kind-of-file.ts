@@ -1,22 +1,45 @@
 import { looksLikePack } from '../../core/packs/looks-like-pack';
 import { PACK_SIZE_LIMIT } from '../../core/packs/rule-pack';
+import { readSheets } from '../../workers/sheets-in-worker';
+import { returnedRows } from '../inquiry/returned-rows';
 
 /** What people drop on the page, in the order in which several are taken: what is added to a hospital comes behind it. */
-export const FILE_KINDS = ['document', 'pack', 'workbook'] as const;
+export const FILE_KINDS = ['document', 'pack', 'workbook', 'evidence'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A character of a pack has at most so many bytes. */
 const WIDEST = 3;
 /** A larger file is told by its beginning, so that a large hospital is not read twice. */
-const BEGINNING = 4096;
+const BEGINNING = 65_536;
 const ZIP = 'PK\u0003\u0004';
+/** What a text in UTF-16 begins with when it is taken for UTF-8. */
+const WIDE = /^\ufffd\ufffd/;
+const HOSPITAL = /"format"\s*:\s*"sekisho"|"neutral-hospital-model\//;
+/** Words of parts lists, statements and feeds that say what they are. */
+const EVIDENCE =
+  /"bomFormat"|"spdxVersion"|"csaf_version"|https:\/\/openvex\.dev|https:\/\/spdx\.org\/rdf|cyclonedx\.org\/schema|"NVD_CVE"|"cve_items"|"cveMetadata"|"cve"\s*:\s*\{|"dateAdded"|"schema_version"\s*:\s*"1\./;
 
-/** What a file is, told by its content; what is neither a pack of rules nor a workbook is read as a document. */
-export const kindOfFile = async (file: Blob): Promise<FileKind> => {
+/** Whether a workbook came back with answers to our own questions. */
+const holdsAnswers = async (file: Blob): Promise<boolean> => {
+  const read = await readSheets(file);
+  return read.kind === 'read' && returnedRows(read.sheets).length > 0;
+};
+
+/**
+ * What a file is, told by its content: JSON is a pack of rules, something about devices, or else read as a hospital; a
+ * workbook holds answers to our questions or is, as anything else, something about devices.
+ */
+export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> => {
   try {
     const text = await (file.size > PACK_SIZE_LIMIT * WIDEST ? file.slice(0, BEGINNING) : file).text();
-    if (text.startsWith(ZIP)) return 'workbook';
-    return looksLikePack(text) ? 'pack' : 'document';
+    if (text.startsWith(ZIP)) return (await holdsAnswers(file)) ? 'workbook' : 'evidence';
+    const start = /[^\s\ufeff]/.exec(text)?.[0];
+    // Its reader says what is wrong with an empty file.
+    if (start === undefined || WIDE.test(text)) return 'document';
+    // What is called JSON and is none was meant as a hospital; its reader says what is wrong with it.
+    if (start !== '{' && start !== '[') return /\.json$/i.test(name) ? 'document' : 'evidence';
+    if (looksLikePack(text)) return 'pack';
+    return EVIDENCE.test(text) && !HOSPITAL.test(text) ? 'evidence' : 'document';
   } catch {
     // Its reader says why it cannot be read.
     return 'document';

@@ -15,16 +15,18 @@ const answered = (store: EditorStore): Promise<void> =>
 
 /**
  * Opens several files, each when what the one before asked or told was closed: hospitals first, then what is added to the
- * one that is open then. `settled` waits for what an answer set going. Gives how many hospitals there were.
+ * one that is open then; what is about its devices comes last and all at once, `onto` a device where one is meant.
+ * `settled` waits for what an answer set going. Gives how many hospitals there were.
  */
 export const openInTurn = async (
   store: EditorStore,
   given: readonly File[],
   open: (file: File) => Promise<unknown>,
   settled: () => Promise<unknown>,
+  onto?: string,
 ): Promise<number> => {
-  const kinds = await Promise.all(given.map(kindOfFile));
-  const inTurn = FILE_KINDS.flatMap((kind) => given.filter((_, at) => kinds[at] === kind));
+  const kinds = await Promise.all(given.map((file) => kindOfFile(file, file.name)));
+  const inTurn = FILE_KINDS.flatMap((kind) => (kind === 'evidence' ? [] : given.filter((_, at) => kinds[at] === kind)));
   for (const file of inTurn) {
     await open(file);
     do {
@@ -33,5 +35,8 @@ export const openInTurn = async (
       await settled();
     } while (store.getState().dialog !== undefined);
   }
+  const evidence = given.filter((_, at) => kinds[at] === 'evidence');
+  if (evidence.length > 0)
+    store.getState().show({ kind: 'attach', files: evidence.map((file) => ({ file, name: file.name })), onto });
   return kinds.filter((kind) => kind === 'document').length;
 };

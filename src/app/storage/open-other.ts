@@ -4,12 +4,13 @@ import type { EditorStore } from '../store/editor';
 import { kindOfFile } from './kind-of-file';
 
 /**
- * Takes up a file that is no document but belongs to one: offers the rules of a pack, reads the answers of a workbook.
- * Says `false` when it is neither, and is to be read as a document.
+ * Takes up a file that is no document but belongs to one: offers the rules of a pack, reads the answers of a workbook,
+ * asks which devices something else is about. Says `false` when it is to be read as a document.
  */
 export const openOther = async (store: EditorStore, library: Library, file: Blob, name: string): Promise<boolean> => {
-  const kind = await kindOfFile(file);
+  const kind = await kindOfFile(file, name);
   const { show } = store.getState();
+  if (kind === 'evidence') show({ kind: 'attach', files: [{ file, name }] });
   if (kind === 'workbook') show({ kind: 'inquiry', returned: { file, name } });
   if (kind === 'pack') {
     const pack = readPack(await file.text(), library);

@@ -24,6 +24,12 @@ export interface UpdateOffer {
   readonly openIt: () => void;
 }
 
+/** A file that a person gave, with its name. */
+export interface GivenFile {
+  readonly file: Blob;
+  readonly name: string;
+}
+
 /** Which dialog is open, with what it is about. */
 export type Dialog =
   | {
@@ -42,6 +48,10 @@ export type Dialog =
     }
   /** With a workbook that came back, where one is to be read at once. */
   | { readonly kind: 'inquiry'; readonly returned?: { readonly file: Blob; readonly name: string } }
+  /** The form of a paper, or the choice of one. */
+  | { readonly kind: 'mds2'; readonly paper?: string | undefined }
+  /** Files about devices; `onto` one device where that is meant. */
+  | { readonly kind: 'attach'; readonly files: readonly GivenFile[]; readonly onto?: string | undefined }
   | { readonly kind: 'rulePack'; readonly name: string; readonly pack: RulePack }
   | { readonly kind: 'addView'; readonly template?: ViewTemplateId | undefined }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }

@@ -10,6 +10,7 @@ import { inquiry } from './inquiry';
 import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
+import { mds2 } from './mds2';
 import { overview } from './overview';
 import { parts } from './parts';
 import { plan } from './plan';
@@ -33,6 +34,7 @@ export const en = {
   parts,
   inquiry,
   inspector,
+  mds2,
   evidence,
   threats,
   tables,

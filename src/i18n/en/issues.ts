@@ -195,6 +195,10 @@ export const issues = {
     '{{format}}, at {{place}}: a licence expression must stand alone, without other licences. All were read; check what is meant.',
   'sbom-more-faults':
     'The parts list has {{count}} more faults, which are not listed. Ask its author for a corrected one.',
+  'paper-text-cut':
+    'Texts that are too long for the document were cut after {{limit}} characters (field “{{field}}”, {{count}} times). The file itself holds them whole.',
+  'paper-text-left-out':
+    'Entries longer than {{limit}} characters were left out, since half of one would mean something else (field “{{field}}”, {{count}} times).',
   'mds2-not-found':
     'No sheet of the workbook holds the questions of an MDS2 (such as AUTH-1) with answers beside them. Choose the filled-in form of ANSI/NEMA HN 1-2019.',
   'mds2-id-repaired': '{{path}}: "{{written}}" was read as question {{question}}. Check that this is meant.',

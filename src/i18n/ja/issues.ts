@@ -193,6 +193,10 @@ export const issues: Same<typeof en> = {
     '{{format}}、{{place}}: ライセンス式はほかのライセンスと並べて書けません。すべて読み込みました。どれが正しいか確かめてください。',
   'sbom-more-faults':
     'このSBOMにはほかに{{count}}件の誤りがありますが、表示を省略しました。作成元に訂正版を依頼してください。',
+  'paper-text-cut':
+    '長すぎる文は{{limit}}文字までに切り詰めました（項目「{{field}}」、{{count}}か所）。全文は元のファイルにあります。',
+  'paper-text-left-out':
+    '{{limit}}文字を超える値は、途中で切ると別の意味になるため取り込みませんでした（項目「{{field}}」、{{count}}か所）。',
   'mds2-not-found':
     'MDS2の設問（AUTH-1など）と回答が並んだシートがありません。記入済みのMDS2（ANSI/NEMA HN 1-2019）を選んでください。',
   'mds2-id-repaired': '{{path}}: 「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',

@@ -17,6 +17,10 @@ import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
 import { writtenRule } from '../../support/rules';
 
+const { sheets } = vi.hoisted(() => ({ sheets: vi.fn(async () => ({ kind: 'refused', why: 'broken' }) as object) }));
+vi.mock('../../../src/workers/sheets-in-worker', () => ({ readSheets: sheets, writeSheets: sheets }));
+vi.mock('../../../src/app/evidence/AttachDialog', () => ({ default: () => null }));
+
 const ours: RuleWithExamples = { ...writtenRule(), id: 'ours' };
 const NAME = { ja: '画像の規則', en: 'Imaging rules' };
 const PACK = packText(NAME, [ours, { ...writtenRule(), id: 'theirs' }], '放射線部 山田');
@@ -74,8 +78,25 @@ describe('a rule pack that is dropped on the page', () => {
     const { store, drop } = setUp();
     expect(await drop(readFileSync('templates/hospitals/clinic-remote-vpn.json', 'utf8'), 'clinic.json')).toBe(false);
     expect(store.getState().dialog).toBeUndefined();
+    sheets.mockResolvedValueOnce({ kind: 'read', sheets: [{ name: 'A', rows: [['asset.kind|ct', 'CT']] }] });
     await drop('PK\u0003\u0004 and so on', 'answers.xlsx');
     expect(store.getState().dialog).toMatchObject({ kind: 'inquiry', returned: { name: 'answers.xlsx' } });
+  });
+
+  it('is told from papers about devices, which are sorted to them', async () => {
+    const { store, drop } = setUp();
+    const files = [
+      ['PK\u0003\u0004 and so on', 'mds2.xlsx'],
+      ['{"bomFormat": "CycloneDX"}', 'parts.json'],
+      ['%PDF-1.7', 'manual.pdf'],
+      ['<bom xmlns="http://cyclonedx.org/schema/bom/1.4"/>', 'bom.xml'],
+    ] as const;
+    for (const [text, name] of files) {
+      expect(await drop(text, name)).toBe(true);
+      expect(store.getState().dialog).toMatchObject({ kind: 'attach', files: [{ name }] });
+    }
+    // A hospital that speaks of parts lists stays a hospital.
+    expect(await drop('{"format": "sekisho", "note": "\\"bomFormat\\""}', 'h.json')).toBe(false);
   });
 });
 

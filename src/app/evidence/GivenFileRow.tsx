@@ -1,0 +1,137 @@
+import { useTranslation } from 'react-i18next';
+import { takeUp } from '../../core/evidence/paper/take-up';
+import { textIn } from '../../core/library/text';
+import { EVIDENCE_KINDS, type EvidenceDocument } from '../../core/model/evidence-document';
+import { IssueList } from '../dialogs/IssueList';
+import { useEditor } from '../store/editor';
+import type { GivenFile } from '../store/page-slice';
+import { useModel } from '../store/use-model';
+import type { Attachable, Decision } from './attachable';
+import { FileDevices } from './FileDevices';
+import { KIND_WORDS } from './kind-words';
+import { PaperSaid } from './PaperSaid';
+import { sizeWords } from './size-words';
+import type { Reading } from './use-given-files';
+
+/** Kinds that something can be which is not read. */
+const UNREAD_KINDS = EVIDENCE_KINDS.filter((kind) => kind === 'mds-sds' || kind === 'scan' || kind === 'other');
+const NOBODY = 'new' as EvidenceDocument['id'];
+
+interface GivenFileRowProps {
+  readonly given: GivenFile;
+  readonly reading: Reading;
+  /** Absent where there is nothing to attach. */
+  readonly file: Attachable | undefined;
+  readonly decision: Decision;
+  readonly onDecision: (decision: Decision) => void;
+}
+
+/** What taking it up does to papers that are here. */
+function Consequence({ file }: { readonly file: Attachable }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  if (file.isTwice) return <p>{t('evidence.file.twice')}</p>;
+  if (file.assignment.same !== undefined) return <p>{t('evidence.file.same')}</p>;
+  const { replaced, written, paper } = takeUp(file.paper, file.assets, NOBODY, model);
+  const called = (id: EvidenceDocument['id']): string => {
+    const there = model.source.evidence.get(id);
+    const name =
+      textIn(there?.name, language) || there?.fileName || (there === undefined ? id : t(KIND_WORDS[there.kind]));
+    return [name, there?.releaseDate].filter((word) => word !== undefined).join(' · ');
+  };
+  const newer = written.filter(({ replaces }) => replaces === paper).map(({ id }) => called(id));
+  return (
+    <>
+      {paper !== NOBODY && <p>{t('evidence.file.fills')}</p>}
+      {replaced.length > 0 && <p>{t('evidence.file.replaces', { names: replaced.map(called).join(' · ') })}</p>}
+      {newer.length > 0 && <p>{t('evidence.file.older', { names: newer.join(' · ') })}</p>}
+    </>
+  );
+}
+
+/** One of the files that are to be attached: what it is, what it says, for which devices, and what was left out. */
+export function GivenFileRow({ given, reading, file, decision, onDecision }: GivenFileRowProps) {
+  const { t } = useTranslation();
+  const { name } = given;
+  const result = typeof reading === 'string' ? undefined : reading;
+  const content = result?.ok === true ? result.value : undefined;
+  const kind =
+    typeof reading === 'string'
+      ? t(`evidence.file.${reading}`)
+      : content === undefined
+        ? t('evidence.file.refused')
+        : content.kind === 'data'
+          ? t('evidence.file.data')
+          : [t(KIND_WORDS[file?.paper.kind ?? content.paper.kind]), content.paper.edition]
+              .filter((word) => word !== undefined)
+              .join(' ');
+  const isOut = decision.isLeftOut === true;
+  return (
+    <li className="given-file" data-state={result?.ok === false ? 'refused' : undefined}>
+      <header>
+        <strong className="ph">{name}</strong>
+        <span className="tag">{isOut ? t('evidence.file.leftOut') : kind}</span>
+        <span className="quiet">{sizeWords(given.file.size)}</span>
+        {file !== undefined && (
+          <button
+            type="button"
+            className="btn ghost compact"
+            aria-label={isOut ? undefined : t('evidence.file.leaveOut', { name })}
+            onClick={() => onDecision({ ...decision, isLeftOut: !isOut })}
+          >
+            {t(isOut ? 'evidence.file.takeIn' : 'evidence.file.leave')}
+          </button>
+        )}
+      </header>
+      {result?.ok === false && (
+        <>
+          <IssueList issues={result.issues} />
+          <p className="quiet ph">{t('evidence.file.next')}</p>
+        </>
+      )}
+      {content?.kind === 'data' && <p className="ph">{t('evidence.file.dataHow')}</p>}
+      {file !== undefined && content !== undefined && content.kind !== 'data' && !isOut && (
+        <>
+          {content.kind === 'paper' && <PaperSaid paper={file.paper} completeness={content.completeness} />}
+          {content.kind === 'attachment' && (
+            <>
+              <p className="quiet ph">{t('evidence.said.attachment')}</p>
+              <div className="file-fields">
+                <select
+                  className="field"
+                  aria-label={t('evidence.file.kind')}
+                  value={file.paper.kind}
+                  onChange={({ target }) =>
+                    onDecision({ ...decision, kind: UNREAD_KINDS.find((one) => one === target.value) ?? 'other' })
+                  }
+                >
+                  {UNREAD_KINDS.map((one) => (
+                    <option key={one} value={one}>
+                      {t(KIND_WORDS[one])}
+                    </option>
+                  ))}
+                </select>
+                <input
+                  className="field"
+                  aria-label={t('evidence.file.description')}
+                  placeholder={t('evidence.file.description')}
+                  value={decision.description ?? ''}
+                  onChange={({ target }) => onDecision({ ...decision, description: target.value })}
+                />
+              </div>
+            </>
+          )}
+          <FileDevices file={file} onAssets={(assets) => onDecision({ ...decision, assets })} />
+          <Consequence file={file} />
+          {(result?.issues.length ?? 0) > 0 && (
+            <details>
+              <summary>{t('evidence.file.notes', { count: result?.issues.length ?? 0 })}</summary>
+              <IssueList issues={result?.issues ?? []} />
+            </details>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
