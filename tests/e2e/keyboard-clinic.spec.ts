@@ -51,15 +51,24 @@ const record = async (page: Page, { device, paper, status, answers }: (typeof PA
   await expect(section).toBeVisible();
   await pressUntil(page, 'Shift+Tab', section.locator('select[aria-label="Status"]:focus'));
   await page.keyboard.type(status);
-  for (const [id, answer] of Object.entries(answers)) {
-    const field = section.locator(`select[aria-label="${id}"]`);
-    if ((await field.count()) === 0) {
-      await pressUntil(page, 'Tab', section.locator('summary:focus', { hasText: id.split('-')[0] }));
+  if (Object.keys(answers).length > 0) {
+    await pressUntil(page, 'Tab', section.locator('button:focus', { hasText: 'Open the form' }));
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await expect(form.locator('[data-question]').first()).toBeVisible();
+    for (const [id, answer] of Object.entries(answers)) {
+      await page.keyboard.press('/');
+      await expect(form.getByRole('searchbox')).toBeFocused();
+      await page.keyboard.type(id);
+      await expect(form.locator('[data-question]').first()).toHaveAttribute('data-question', id);
       await page.keyboard.press('Enter');
-      await expect(field).toBeVisible();
+      const line = form.locator(`[data-question="${id}"]`);
+      await expect(line.locator('button:focus')).toBeVisible();
+      await page.keyboard.press(answer === 'Yes' ? 'y' : 'n');
+      await expect(line.getByRole('button', { name: answer, exact: true })).toHaveAttribute('aria-pressed', 'true');
     }
-    await pressUntil(page, 'Tab', section.locator(`select[aria-label="${id}"]:focus`));
-    await page.keyboard.type(answer);
+    await page.keyboard.press('Escape');
+    await expect(form).toBeHidden();
   }
   await pressUntil(page, 'F6', page.locator('[data-canvas]:focus'));
 };

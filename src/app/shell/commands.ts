@@ -81,6 +81,17 @@ export const commands: readonly Command[] = [
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
+  {
+    id: 'fillInMds2',
+    group: 'document',
+    run: ({ store }) => {
+      const { selection, document, show } = store.getState();
+      const papers = document.evidence
+        .values()
+        .filter(({ kind, assets }) => kind === 'mds2' && assets.some((id) => selection.includes(id)));
+      show({ kind: 'mds2', paper: papers.length === 1 ? papers[0]?.id : undefined });
+    },
+  },
   { id: 'rules', group: 'document', run: openDialog('rules') },
   {
     id: 'writeRule',

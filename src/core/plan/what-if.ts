@@ -22,6 +22,9 @@ export interface WhatIf {
   /** Threats that the change itself would bring, most urgent first. */
   readonly fresh: readonly Threat[];
   readonly shifts: readonly Shift[];
+  /** How many questions of today would be answered, so that nobody needs to ask, and how many there would be anew. */
+  readonly settled: number;
+  readonly raised: number;
 }
 
 /** Compares what the rules say before and after a change. Linear in both reports. */
@@ -31,12 +34,15 @@ export const compareReports = (before: Report, after: Report, treatments?: Table
   const old = new Map(were.map((threat) => [threat.key, threat]));
   const now = new Map(are.map((threat) => [threat.key, threat]));
   const questions = new Set(after.questions.map(({ key }) => key));
+  const settled = before.questions.filter(({ key }) => !questions.has(key)).length;
   const left = were.filter(({ key }) => !now.has(key)).map(({ key }) => key);
   return {
     before: countsOf(were),
     after: countsOf(are),
     gone: left.filter((key) => !questions.has(key)),
     asked: left.filter((key) => questions.has(key)),
+    settled,
+    raised: after.questions.length - (before.questions.length - settled),
     fresh: are.filter(({ key }) => !old.has(key)),
     shifts: were.flatMap(({ key, level }) => {
       const to = now.get(key)?.level;

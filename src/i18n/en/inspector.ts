@@ -174,10 +174,6 @@ export const inspector = {
     releaseDate: 'Date of issue',
     edition: 'Edition',
     remove: 'Delete {{name}}',
-    answers: 'Answers',
-    section: '{{label}} ({{answered}}/{{count}})',
-    open: '—',
-    seeNote: 'See note',
   },
   note: {
     heading: 'Note',

@@ -8,6 +8,7 @@ export const keys = {
     save: 'Save to a file',
     exportPlain: 'Export as plain hospital model',
     inquiry: 'Ask vendors and departments…',
+    fillInMds2: 'Fill in an MDS2…',
     rules: 'Rules…',
     writeRule: 'Write a rule…',
     whyNot: 'Why does a rule say nothing here?',

@@ -177,10 +177,6 @@ export const inspector: Same<typeof en> = {
     releaseDate: '発行日',
     edition: '版',
     remove: '{{name}}を削除',
-    answers: '回答',
-    section: '{{label}}({{answered}}/{{count}})',
-    open: '—',
-    seeNote: '備考参照',
   },
   note: {
     heading: 'メモ',

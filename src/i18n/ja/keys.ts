@@ -10,6 +10,7 @@ export const keys: Same<typeof en> = {
     save: 'ファイルに保存',
     exportPlain: '簡易病院モデルで書き出す',
     inquiry: '業者・部門への問い合わせ…',
+    fillInMds2: 'MDS2を記入する…',
     rules: 'ルール…',
     writeRule: 'ルールを書く…',
     whyNot: 'なぜここでは該当しない？',

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { InspectorPanel } from '../../../src/app/panels/InspectorPanel';
 import { inTurn } from '../../../src/core/document/edits/edit';
 import { addParty } from '../../../src/core/document/edits/elements';
+import { answerQuestion } from '../../../src/core/document/edits/mds2';
 import { PartyIdSchema } from '../../../src/core/model/id';
 import { documentOf } from '../../support/hospital';
 import { showPart } from '../../support/page';
@@ -167,18 +168,16 @@ describe('the inspector', () => {
     expect(store.getState().document.flows.has('f')).toBe(false);
   });
 
-  it('registers an MDS2 and its answers', async () => {
+  it('registers an MDS2, says how far it is filled in, and opens its form', async () => {
     const { store, tab } = open('pump');
     await tab(/資料/);
     await userEvent.click(screen.getByRole('button', { name: 'MDS2を記録' }));
     await userEvent.selectOptions(screen.getByLabelText('入手状況'), '入手済み');
     const paper = () => store.getState().document.evidence.values()[0];
     expect(paper()).toMatchObject({ kind: 'mds2', assets: ['pump'], status: 'provided' });
-    const section = screen.getByText(/^TXCF/).closest('details');
-    if (section === null) throw new Error('no section');
-    section.open = true;
-    fireEvent(section, new Event('toggle'));
-    await userEvent.selectOptions(await screen.findByLabelText('TXCF-2'), 'いいえ');
-    expect(paper()?.answers).toEqual({ 'TXCF-2': { answer: 'No' } });
+    act(() => store.getState().edit('mds2.step.answered', answerQuestion(paper()?.id ?? '', 'TXCF-2', 'No')));
+    expect(screen.getByText(/問のうち1問に回答済み/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '書類を開く…' }));
+    expect(store.getState().dialog).toEqual({ kind: 'mds2', paper: paper()?.id });
   });
 });

@@ -146,6 +146,8 @@ describe('the card of a threat', () => {
       asked: [],
       fresh: [],
       shifts: [],
+      settled: 0,
+      raised: 0,
     };
     const whatIf = async () => outcome;
     act(() => store.setState({ asking: askingThat({ whatIf }) }));

@@ -14,7 +14,7 @@ import { useChoice } from '../../store/late';
 import { useModel } from '../../store/use-model';
 import { EditField } from '../../widgets/EditField';
 import { newId } from '../add-part';
-import { Mds2Answers } from './Mds2Answers';
+import { Mds2Summary } from './Mds2Summary';
 
 type Kind = EvidenceDocument['kind'];
 const KIND_WORDS = {
@@ -79,7 +79,7 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
           />
         </div>
       ))}
-      {paper.kind === 'mds2' && <Mds2Answers paper={paper} onAnswers={(answers) => set('answers', answers)} />}
+      {paper.kind === 'mds2' && <Mds2Summary paper={paper} />}
     </section>
   );
 }
