@@ -68,14 +68,20 @@ const NAMESPACE_OF: Readonly<Record<string, string>> = {
   opensuse: 'opensuse',
 };
 
-/** The package that a database names by ecosystem and name, as a package url would: `npm` and `@scope/name`. */
+/**
+ * The package that a database names by ecosystem and name, as a package url would: `npm` and `@scope/name`; `undefined`
+ * where these can be none.
+ */
 export const purlOfPackage = (ecosystem: string, name: string): Purl | undefined => {
   const word = (ecosystem.split(':')[0] ?? '').toLowerCase();
   const type = TYPE_OF[word] ?? word;
   const namespace = NAMESPACE_OF[word];
   const path = type === 'maven' ? name.replace(':', '/') : name;
-  const encoded = [...(namespace === undefined ? [] : [namespace]), ...path.split('/')]
-    .map(encodeURIComponent)
-    .join('/');
-  return readPurl(`pkg:${type}/${encoded}`);
+  try {
+    const encoded = [...(namespace === undefined ? [] : [namespace]), ...path.split('/')].map(encodeURIComponent);
+    return readPurl(`pkg:${type}/${encoded.join('/')}`);
+  } catch {
+    // Half a character is no name.
+    return undefined;
+  }
 };
