@@ -1,3 +1,4 @@
+import { overlaps } from '../../core/drawing/geometry';
 import type { Rect } from '../../core/drawing/scene';
 import type { Level } from './level';
 import { AROUND, brushOf, type PaintScene, type Pen } from './painter/brush';
@@ -33,24 +34,27 @@ const WHOLE: Rect = { x: 0, y: 0, width: TILE, height: TILE };
 /** With more of a tile wrong than this, all of it is painted. */
 const MOST_OF_IT = 0.6;
 
-/** Notes in each tile which parts of it are wrong now. Linear in the tiles times the areas. */
+/** Notes in each tile which parts of it are wrong now. Each tile takes a quick look at each area. */
 export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'other'>): void => {
   if (change === 'all') {
     for (const tile of tiles.values()) tile.stale = [WHOLE];
     return;
   }
-  if (change.length === 0) return;
+  const areas = change.map(
+    ({ x, y, width, height }): Rect => ({
+      x: x * zoom - AROUND,
+      y: y * zoom - AROUND,
+      width: width * zoom + 2 * AROUND,
+      height: height * zoom + 2 * AROUND,
+    }),
+  );
   for (const [key, tile] of tiles) {
     const [column = 0, row = 0] = key.split(' ').map(Number);
-    const areas = change.map(
-      ({ x, y, width, height }): Rect => ({
-        x: x * zoom - column * TILE - AROUND,
-        y: y * zoom - row * TILE - AROUND,
-        width: width * zoom + 2 * AROUND,
-        height: height * zoom + 2 * AROUND,
-      }),
-    );
-    tile.stale = partsCovered(tile.stale, areas, WHOLE);
+    const square: Rect = { x: column * TILE, y: row * TILE, width: TILE, height: TILE };
+    const here: Rect[] = [];
+    for (const area of areas)
+      if (overlaps(area, square)) here.push({ ...area, x: area.x - square.x, y: area.y - square.y });
+    if (here.length > 0) tile.stale = partsCovered(tile.stale, here, WHOLE);
   }
 };
 

@@ -1,17 +1,9 @@
 import { Search } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
+import { useLater } from '../store/late';
 import { modelFor, useLibrary, useModel } from '../store/use-model';
 import type { CommandContext } from './command';
 import type { Item, PaletteContext } from './palette/item';
@@ -44,7 +36,8 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
-  const wanted = useDeferredValue(query);
+  // The letter is there before all that is named like it is looked for.
+  const wanted = useLater(query);
   const model = useModel();
   const library = useLibrary();
   const document_ = useEditor((state) => state.document);

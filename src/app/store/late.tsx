@@ -58,7 +58,7 @@ export function Late({ children }: { readonly children: ReactNode }) {
 }
 
 /** The value as it was when the page was painted last: a frame later than the drawing. Not for functions. */
-export const useLater = <T extends object>(value: T): T => {
+export const useLater = <T extends object | string>(value: T): T => {
   const [shown, show] = useState(value);
   const latest = useRef(value);
   const [catchUp] = useState(() => () => show(latest.current));
