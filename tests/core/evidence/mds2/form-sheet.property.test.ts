@@ -4,7 +4,7 @@ import { formSheet } from '../../../../src/core/evidence/mds2/form-sheet';
 import { readMds2 } from '../../../../src/core/evidence/mds2/read-mds2';
 import { readWorkbook } from '../../../../src/core/formats/xlsx';
 import { LANGUAGES } from '../../../../src/core/library/vocabulary';
-import { MDS2_ANSWERS } from '../../../../src/core/model/evidence-document';
+import { type EvidenceDocument, MDS2_ANSWERS } from '../../../../src/core/model/evidence-document';
 import { library } from '../../../../src/templates';
 import { writeXlsxFile } from '../../../../src/workers/xlsx';
 
@@ -26,7 +26,7 @@ const seen = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .trim();
 
-const readBack = async (answers: object, language: (typeof LANGUAGES)[number]) => {
+const readBack = async (answers: EvidenceDocument['answers'], language: (typeof LANGUAGES)[number]) => {
   const written = await writeXlsxFile([{ ...formSheet(form, { answers }, language), hiddenColumn: -1 }]);
   if (written.kind !== 'written') throw new Error('nothing was written');
   const sheets = await readWorkbook(new Uint8Array(await written.file.arrayBuffer()));
