@@ -8,6 +8,7 @@ import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
 import type { CvssWords } from './core/library/cvss-words';
 import type { DeviceType } from './core/library/device-type';
+import type { Duties } from './core/library/duties';
 import type { Library } from './core/library/library';
 import type { Mds2Feed } from './core/library/mds2-feed';
 import type { Mds2Form } from './core/library/mds2-form';
@@ -125,3 +126,7 @@ export const loadCvssWords = async (version: CvssWords['id']): Promise<CvssWords
   if (load === undefined) throw new Error(`There are no words for version ${version} of CVSS.`);
   return load();
 };
+
+/** What each stage of support asks of hospital and maker. Fetched when first asked. */
+export const loadDuties = async (): Promise<Duties> =>
+  (await import('../templates/lifecycle/duties.json')).default as Duties;

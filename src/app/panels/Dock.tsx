@@ -14,7 +14,12 @@ import './dock.css';
 
 const tables = fetched(async () => (await import('./tables/TablesPanel')).TablesPanel);
 const stride = fetched(async () => (await import('./stride/StridePanel')).StridePanel);
+const lifecycle = fetched(async () => (await import('./lifecycle/LifecyclePanel')).LifecyclePanel);
 const quality = fetched(async () => (await import('./quality/QualityPanel')).QualityPanel);
+
+const vulnerabilities = fetched(
+  async () => (await import('./vulnerabilities/VulnerabilitiesPanel')).VulnerabilitiesPanel,
+);
 
 /** Fetches the tables and the words they read in idle moments, one after the other, so that they open at once. */
 const fetchTables = async (i18n: i18n): Promise<void> => {
@@ -28,6 +33,8 @@ const PANELS = [
   'segmentation',
   'stride',
   'quality',
+  'vulnerabilities',
+  'lifecycle',
   'tables',
 ] as const satisfies readonly DockPanel[];
 
@@ -42,7 +49,14 @@ export function Dock() {
   const questions = useEditor((state) => state.report?.questions.length);
   const segmentation = useEditor((state) => state.advice?.proposals.length);
   const failure = useEditor((state) => state.analysisFailure);
-  const counts = { threats, questions, segmentation, stride: undefined, quality: undefined, tables: undefined };
+  const none = {
+    stride: undefined,
+    quality: undefined,
+    vulnerabilities: undefined,
+    lifecycle: undefined,
+    tables: undefined,
+  };
+  const counts = { ...none, threats, questions, segmentation };
   const tabs = PANELS.map((key) => {
     const name = t(`threats.dock.${key}`);
     const count = counts[key];
@@ -69,6 +83,8 @@ export function Dock() {
         {panel === 'segmentation' && <SegmentationPanel />}
         {panel === 'stride' && <stride.Part />}
         {panel === 'quality' && <quality.Part />}
+        {panel === 'vulnerabilities' && <vulnerabilities.Part />}
+        {panel === 'lifecycle' && <lifecycle.Part />}
         {panel === 'tables' && <tables.Part />}
       </NumberedTabs>
     </div>

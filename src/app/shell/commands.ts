@@ -181,6 +181,16 @@ export const commands: readonly Command[] = [
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
   { id: 'stride', group: 'look', run: dock('stride') },
   { id: 'quality', group: 'look', run: dock('quality') },
+  { id: 'vulnerabilities', group: 'look', run: dock('vulnerabilities') },
+  {
+    id: 'vulnerabilityData',
+    group: 'document',
+    run: (context) => {
+      dock('vulnerabilities')(context);
+      void import('../panels/vulnerabilities/view-state').then(({ putView }) => putView({ showsData: true }));
+    },
+  },
+  { id: 'lifecycle', group: 'look', run: dock('lifecycle') },
   { id: 'tables', group: 'look', run: dock('tables') },
   { id: 'path', keys: 'P', group: 'look', run: togglePath },
   { id: 'lastThreat', keys: '[', group: 'look', run: turnThreat(-1) },

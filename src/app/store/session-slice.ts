@@ -6,9 +6,22 @@ import type { EditorState } from './editor';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type LeftPanel = 'tree' | 'parts';
-export type DockPanel = 'threats' | 'questions' | 'segmentation' | 'stride' | 'quality' | 'tables';
+export type DockPanel =
+  | 'threats'
+  | 'questions'
+  | 'segmentation'
+  | 'stride'
+  | 'quality'
+  | 'vulnerabilities'
+  | 'lifecycle'
+  | 'tables';
 /** Panels of long tables, which have a taller dock and show no cards of findings. */
-export const isRoomy = (panel: DockPanel): boolean => panel === 'tables' || panel === 'stride' || panel === 'quality';
+export const isRoomy = (panel: DockPanel): boolean =>
+  panel === 'tables' ||
+  panel === 'stride' ||
+  panel === 'quality' ||
+  panel === 'vulnerabilities' ||
+  panel === 'lifecycle';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;

@@ -10,6 +10,7 @@ import { inquiry } from './inquiry';
 import { inspector } from './inspector';
 import { issues } from './issues';
 import { keys } from './keys';
+import { lifecycle } from './lifecycle';
 import { mds2 } from './mds2';
 import { overview } from './overview';
 import { parts } from './parts';
@@ -40,6 +41,7 @@ export const en = {
   tables,
   stride,
   cvss,
+  lifecycle,
   views,
   vulnerabilities,
   plan,

@@ -24,6 +24,8 @@ export const threats = {
     segmentation: 'Plan',
     stride: 'STRIDE',
     quality: 'Model quality',
+    lifecycle: 'Support',
+    vulnerabilities: 'Vulnerabilities',
     tables: 'Tables',
     tab: '{{name}}: {{count}}',
     updating: 'updating',

@@ -27,6 +27,8 @@ export const threats: Same<typeof en> = {
     segmentation: '対策の計画',
     stride: 'STRIDE',
     quality: '図の品質',
+    lifecycle: 'サポート',
+    vulnerabilities: '脆弱性',
     tables: '台帳',
     tab: '{{name}} {{count}}件',
     updating: '更新中',

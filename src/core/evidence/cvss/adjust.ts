@@ -40,6 +40,7 @@ const CARE: Readonly<Record<Criticality, readonly [string, AdjustmentReason, Adj
   high: ['H', 'harmfulWhenWrong', 'harmfulWhenStopped'],
   medium: ['M', 'ordinaryCare', 'ordinaryCare'],
   low: ['L', 'littleCare', 'littleCare'],
+  none: ['L', 'littleCare', 'littleCare'],
 };
 
 function* adjustmentsFor(vector: CvssVector, around: Surroundings): Generator<Adjustment> {

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { setField } from '../../../core/document/edits/update';
+import { supportEndsOf } from '../../../core/facts/asset/support-end';
+import type { Duties } from '../../../core/library/duties';
+import { systemVersionsOf } from '../../../core/model/operating-system';
+import type { TimelineRow } from '../../../core/plan/timeline';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { EditField } from '../../widgets/EditField';
+import { SourceMark } from '../../widgets/SourceMark';
+import { useRowWords } from './use-row-words';
+import { useShownDay } from './use-timeline';
+
+interface LifecycleCardProps {
+  readonly row: TimelineRow;
+  readonly duties: Duties | undefined;
+}
+
+/** One line of the plan: what ends when and how that is known, what has to be done, and the replacement. */
+export function LifecycleCard({ row, duties }: LifecycleCardProps) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const today = useShownDay();
+  const words = useRowWords();
+  const language = useEditor((state) => state.language);
+  const select = useEditor((state) => state.select);
+  const edit = useEditor((state) => state.edit);
+  const asset = model.asset(row.id);
+  if (asset === undefined) return null;
+  const name = words.name(row);
+  const versions = systemVersionsOf(asset, model.library);
+  const plan = (text: string): void => {
+    const value = text.trim() === '' ? undefined : text.trim();
+    edit('lifecycle.step.plan', (document) =>
+      row.assets.reduce((changed, id) => setField('assets', id, 'replacementPlan', value)(changed), document),
+    );
+  };
+  const ends = supportEndsOf(asset, { model, today });
+  const todo = duties?.stages[row.stage];
+  return (
+    <div className="life-card">
+      <h3>
+        {name} {row.units > 1 && <small>{t('lifecycle.units', { count: row.units })}</small>}
+      </h3>
+      <p>
+        {t(`lifecycle.stage.${row.stage}`)} · {words.end(row)}
+      </p>
+      {row.legacy === true && <p className="problem">{t('lifecycle.legacy')}</p>}
+      {row.endsOnOneDay && <p className="problem">{t('lifecycle.oneDay')}</p>}
+      <div className="life-planning">
+        <span aria-hidden="true">{t('lifecycle.card.planLabel', { name })}</span>
+        <EditField
+          value={row.plan ?? ''}
+          label={t('lifecycle.card.planLabel', { name })}
+          placeholder={t('lifecycle.card.planHint')}
+          maxLength={500}
+          onCommit={plan}
+        />
+      </div>
+      <button type="button" onClick={() => select(row.assets)}>
+        {t('lifecycle.card.select')}
+      </button>
+      {ends.length > 0 && (
+        <>
+          <h4>{t('lifecycle.card.ends')}</h4>
+          <ul>
+            {ends.map(({ because, on, what = '', fact: { source } }) => (
+              <li key={because}>
+                {on} {t(`lifecycle.because.${because}`, { what })}{' '}
+                <SourceMark source={source.kind} title={source.kind === 'derived' ? source.by : undefined} />
+                {source.kind === 'derived' && source.by !== undefined && <small> {source.by}</small>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {versions.length > 1 && asset.operatingSystem?.endOfSupport === undefined && (
+        <>
+          <h4>{t('lifecycle.card.candidates')}</h4>
+          <ul>
+            {versions.slice(0, 12).map(({ label, supportedUntil }) => (
+              <li key={label}>
+                {label}: {typeof supportedUntil === 'string' ? supportedUntil : t('lifecycle.notKnown')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {versions.length === 1 && versions[0]?.extendedUntil !== undefined && (
+        <p className="hint">{t('lifecycle.card.extended', { date: versions[0].extendedUntil })}</p>
+      )}
+      {todo !== undefined && (
+        <>
+          <h4>{t('lifecycle.card.duties')}</h4>
+          {(['hospital', 'maker'] as const).map((who) => (
+            <div key={who}>
+              <h5>{t(`lifecycle.card.${who}`)}</h5>
+              <ul>
+                {todo[who].map((duty) => (
+                  <li key={duty.en}>
+                    {duty[language]} <small>{duty.reference}</small>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

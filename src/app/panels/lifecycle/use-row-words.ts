@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../../core/analysis/words-of';
+import type { TimelineRow } from '../../../core/plan/timeline';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+
+/** What a row is called, and its entries in words. */
+export interface RowWords {
+  name(row: TimelineRow): string;
+  /** 「2029-01-09 OS」: when it ends, and with what. */
+  end(row: TimelineRow): string;
+  plan(row: TimelineRow): string;
+  /** The whole row in one sentence, for those who do not see the picture. */
+  sentence(row: TimelineRow): string;
+}
+
+export const useRowWords = (): RowWords => {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const name = ({ id }: TimelineRow): string => nameOf(id, model, language);
+  const end = ({ end: on, because, what = '' }: TimelineRow): string =>
+    on === undefined || because === undefined
+      ? t('lifecycle.notKnown')
+      : `${on} ${t(`lifecycle.because.${because}`, { what })}`;
+  const plan = (row: TimelineRow): string => row.plan ?? t('lifecycle.noPlan');
+  return {
+    name,
+    end,
+    plan,
+    sentence: (row) =>
+      t('lifecycle.row', {
+        name: name(row),
+        count: t('lifecycle.units', { count: row.units }),
+        stage: t(`lifecycle.stage.${row.stage}`),
+        end: end(row),
+        plan: plan(row),
+      }) + (row.legacy === true ? ` ${t('lifecycle.legacy')}` : ''),
+  };
+};

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { type TimelineRow, timelineSteps } from '../../../core/plan/timeline';
+import { useEditor } from '../../store/editor';
+import { useToday } from '../../store/today';
+import { useModel } from '../../store/use-model';
+import { useWorkedOut } from '../../store/use-worked-out';
+import { type LifecycleFilters, useLifecycle } from './lifecycle-state';
+
+/** The day for which the page speaks: that of the report, so that both say the same. */
+export const useShownDay = (): string => {
+  const today = useToday();
+  return useEditor((state) => state.report?.today) ?? today();
+};
+
+/** All rows of the open document as it is now; nothing before they are worked out. */
+export const useTimeline = (): readonly TimelineRow[] | undefined => {
+  const model = useModel();
+  const today = useShownDay();
+  const work = useMemo(() => () => timelineSteps(model, today), [model, today]);
+  return useWorkedOut(work);
+};
+
+const fits = ({ owner, kind, stage }: TimelineRow, filters: LifecycleFilters): boolean =>
+  (filters.department === undefined || filters.department === (owner ?? '')) &&
+  (filters.kind === undefined || filters.kind === kind) &&
+  (filters.stage === undefined || filters.stage === stage);
+
+/** The rows that pass the filters, in order. */
+export const useShownTimeline = (rows: readonly TimelineRow[] | undefined): readonly TimelineRow[] | undefined => {
+  const filters = useLifecycle((state) => state.filters);
+  return useMemo(() => rows?.filter((row) => fits(row, filters)), [rows, filters]);
+};
