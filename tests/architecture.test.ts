@@ -28,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/watching-memory',
     'core/library',
   ],
-  'core/evidence': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model'],
+  'core/evidence': ['core/result', 'core/group', 'core/steps', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/memory', 'core/library', 'core/model', 'core/evidence'],
   // Edits take up papers as the readers of evidence make them; evidence knows nothing of documents.
   'core/document': [

@@ -1,0 +1,27 @@
+import { Ban, Check, CircleAlert, CircleDashed, CircleHelp, Eye, type LucideIcon, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { MatchVerdict } from '../../../core/model/vulnerability';
+
+const SIGN: Readonly<Record<MatchVerdict | 'none', LucideIcon>> = {
+  affected: CircleAlert,
+  'not-affected': Ban,
+  fixed: Check,
+  'under-investigation': Search,
+  conditional: CircleHelp,
+  'cannot-compare': CircleHelp,
+  'needs-review': Eye,
+  none: CircleDashed,
+};
+
+/** What is known, as a word with a sign. */
+export function VerdictBadge({ verdict }: { readonly verdict: MatchVerdict | undefined }) {
+  const { t } = useTranslation();
+  const word = verdict ?? 'none';
+  const Sign = SIGN[word];
+  return (
+    <span className="verdict" data-verdict={word}>
+      <Sign size={14} aria-hidden />
+      {t(`vulnerabilities.verdict.${word}`)}
+    </span>
+  );
+}

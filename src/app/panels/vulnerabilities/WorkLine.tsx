@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { uncheckedSince } from '../../../core/evidence/checking/to-check';
+import { stopWork, useVulnerabilityData } from '../../storage/vulnerability-data';
+import { useEditor, useEditorStore } from '../../store/editor';
+import { useToday } from '../../store/today';
+import { newestDay, runCheck } from './run-check';
+
+/** What goes on in the background, or what has not been checked yet, with what to do about it. */
+export function WorkLine() {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const today = useToday();
+  const language = useEditor((state) => state.language);
+  const evidence = useEditor((state) => state.document.evidence);
+  const feeds = useVulnerabilityData((state) => state.feeds);
+  const working = useVulnerabilityData((state) => state.working);
+  if (working !== undefined) {
+    const { done, all, records } = working.progress;
+    return (
+      <div className="work-line">
+        <progress max={Math.max(1, all)} value={done} aria-label={t('vulnerabilities.heading')} />
+        <span>
+          {working.kind === 'check'
+            ? t('vulnerabilities.check.running', { done, all })
+            : t('vulnerabilities.data.loading', {
+                name: working.name,
+                percent: all === 0 ? 0 : Math.floor((100 * done) / all),
+                records: records.toLocaleString(language),
+              })}
+        </span>
+        <button type="button" onClick={stopWork}>
+          {t('vulnerabilities.check.stop')}
+        </button>
+      </div>
+    );
+  }
+  const since = newestDay(feeds ?? []);
+  const due = uncheckedSince(evidence, since);
+  if (due.length === 0) return null;
+  if (feeds?.length === 0) return <p className="work-line">{t('vulnerabilities.check.noData')}</p>;
+  return (
+    <div className="work-line" role="status">
+      <span>
+        {since === undefined
+          ? t('vulnerabilities.check.dueUndated', { count: due.length })
+          : t('vulnerabilities.check.due', { count: due.length, date: since })}
+      </span>
+      <button type="button" className="primary" onClick={() => void runCheck(store, today(), t)}>
+        {t('vulnerabilities.check.run')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import * as v from 'valibot';
+import { keepFindings } from '../../../core/document/edits/vulnerabilities';
+import { checkSubjects, uncheckedSince } from '../../../core/evidence/checking/to-check';
+import type { Feed } from '../../../core/evidence/feeds/feed';
+import { EvidenceIdSchema } from '../../../core/model/id';
+import { verdictOf } from '../../../core/model/vulnerability';
+import { checkParts, readFeeds } from '../../storage/vulnerability-data';
+import type { EditorStore } from '../../store/editor';
+import { newId } from '../add-part';
+
+/** The day of the newest data, `YYYY-MM-DD`: when it was loaded, since that is what a check can have missed. */
+export const newestDay = (feeds: readonly Feed[]): string | undefined =>
+  feeds
+    .map(({ loadedAt }) => loadedAt.slice(0, 10))
+    .sort()
+    .at(-1);
+
+/** Checks all parts and devices, and writes down what is found as one step of undo, which is then told. */
+export const runCheck = async (store: EditorStore, today: string, t: TFunction): Promise<void> => {
+  const feeds = await readFeeds();
+  const { document } = store.getState();
+  const subjects = checkSubjects(document.assets, document.evidence);
+  if (feeds.length === 0 && subjects.stating.length === 0) {
+    store.getState().say({ text: t('vulnerabilities.check.noData') });
+    return;
+  }
+  const result = await checkParts(subjects, today);
+  const { edit, say } = store.getState();
+  // While it was going on, another document may have been opened, in which nothing of this was found.
+  const isSame = store.getState().document.id === document.id;
+  if (result === undefined || !isSame) {
+    say({ text: t('vulnerabilities.check.failed') });
+    return;
+  }
+  const makeId = () => v.parse(EvidenceIdSchema, newId(store.getState().document, 'vulnerability-data'));
+  edit('vulnerabilities.step.checked', keepFindings(result.found, result.check, makeId));
+  const all = store
+    .getState()
+    .document.evidence.values()
+    .flatMap(({ vulnerabilities }) => vulnerabilities?.map(verdictOf) ?? []);
+  const affected = all.filter((verdict) => verdict === 'affected').length;
+  const review = all.filter((verdict) => verdict !== 'affected' && verdict !== 'fixed' && verdict !== 'not-affected');
+  say({ text: t('vulnerabilities.check.done', { affected, review: review.length }), undo: true });
+};
+
+/** Says quietly that there are parts lists nobody has checked against the data, and offers to. */
+export const offerCheck = (store: EditorStore, feeds: readonly Feed[], today: () => string, t: TFunction): void => {
+  const { document, say } = store.getState();
+  const since = newestDay(feeds);
+  const due = feeds.length === 0 ? [] : uncheckedSince(document.evidence, since);
+  if (due.length === 0) return;
+  say({
+    text: t('vulnerabilities.check.due', { count: due.length, date: since }),
+    action: { label: t('vulnerabilities.check.run'), run: () => void runCheck(store, today(), t) },
+  });
+};

@@ -1,0 +1,31 @@
+import { createStore, useStore } from 'zustand';
+import type { Grouping } from '../../../core/evidence/overview/rows';
+import type { EntryFilter } from '../../../core/evidence/overview/search';
+
+/** How the vulnerabilities are looked at; it lasts as long as the page. */
+export interface VulnerabilityView {
+  readonly query: string;
+  readonly grouping: Grouping;
+  readonly filter: EntryFilter;
+  /** Key of the line whose details are shown. */
+  readonly active: string | undefined;
+  /** Whether the card shows what data is loaded. */
+  readonly showsData: boolean;
+}
+
+const BEGINNING: VulnerabilityView = {
+  query: '',
+  grouping: 'vulnerability',
+  filter: 'any',
+  active: undefined,
+  showsData: false,
+};
+
+export const viewStore = createStore<VulnerabilityView>()(() => BEGINNING);
+
+export const useView = <T>(selector: (state: VulnerabilityView) => T): T => useStore(viewStore, selector);
+
+export const putView = (change: Partial<VulnerabilityView>): void => viewStore.setState(change);
+
+/** Everything as on a first visit, for tests. */
+export const resetView = (): void => viewStore.setState(BEGINNING);
