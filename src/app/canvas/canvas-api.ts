@@ -26,6 +26,8 @@ export interface CanvasApi {
   focus(): void;
   /** The middle of what is in view. */
   centerPoint(): Point;
+  /** The device at a point of the window; `undefined` where none is drawn. */
+  deviceAt(clientX: number, clientY: number): string | undefined;
   /** Adds a part in the middle of what is in view, or beside what is selected, and selects it. */
   addPart(part: Part): void;
   /** The commands of the drawing's menu, for other menus and the palette. They act on the selection. */
@@ -109,6 +111,7 @@ const IDLE: CanvasApi = {
   flyTo: nothing,
   focus: nothing,
   centerPoint: () => ({ x: 0, y: 0 }),
+  deviceAt: () => undefined,
   addPart: nothing,
   run: nothing,
   step: nothing,
@@ -134,6 +137,7 @@ export const canvasApi: CanvasApi = {
   flyTo: (ids) => current.flyTo(ids),
   focus: () => current.focus(),
   centerPoint: () => current.centerPoint(),
+  deviceAt: (clientX, clientY) => current.deviceAt(clientX, clientY),
   addPart: (part) => current.addPart(part),
   run: (command) => current.run(command),
   step: (step, way) => current.step(step, way),

@@ -4,7 +4,7 @@ import type { CanvasApi } from './canvas-api';
 import { commands } from './commands';
 import type { Desk } from './desk';
 import { minimapCorner } from './minimap-room';
-import { shownRect, zoomAt } from './viewport';
+import { shownRect, toDrawing, zoomAt } from './viewport';
 import { fly, reveal, zoomTo, zoomToFit } from './viewport-moves';
 import { steps } from './walk';
 
@@ -35,6 +35,13 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
       const { viewport, size } = canvas.getState();
       const { x, y, width, height } = shownRect(viewport, size);
       return { x: x + width / 2, y: y + height / 2 };
+    },
+    deviceAt: (clientX, clientY) => {
+      const element = surface();
+      if (element === null || !element.contains(document.elementFromPoint(clientX, clientY))) return undefined;
+      const box = element.getBoundingClientRect();
+      const point = toDrawing(canvas.getState().viewport, { x: clientX - box.x, y: clientY - box.y });
+      return desk.index().devices.at(point)[0]?.id;
     },
     addPart: (part) => {
       addPart(store, library, part);

@@ -9,6 +9,7 @@ import { attachables, type Decision } from './attachable';
 import { GivenFileRow } from './GivenFileRow';
 import { useAttaching } from './use-attaching';
 import { useGivenFiles } from './use-given-files';
+import { useLoadData } from './use-load-data';
 import './evidence.css';
 
 const NO_DECISION: Decision = {};
@@ -28,6 +29,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
   const readings = useGivenFiles(files);
   const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
   const { attached, attach } = useAttaching();
+  const loadData = useLoadData();
   const [isGoing, setGoing] = useState(false);
   const pointedAt = onto === undefined ? undefined : model.asset(onto)?.id;
   const all = useMemo(
@@ -35,6 +37,11 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
     [readings, decisions, model, pointedAt, attached],
   );
   const wanted = all.filter(({ at, isTwice }) => !isTwice && decisions.get(at)?.isLeftOut !== true);
+  const feeds = files.filter((_, at) => {
+    const reading = readings[at];
+    return typeof reading === 'object' && reading.ok && reading.value.kind === 'data';
+  });
+  const count = wanted.length + feeds.length;
   const unread = readings.filter((reading) => typeof reading === 'string').length;
   if (attached !== undefined)
     return (
@@ -75,13 +82,15 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
             type="button"
             className="btn primary"
             data-first
-            disabled={unread > 0 || wanted.length === 0 || isGoing}
+            disabled={unread > 0 || count === 0 || isGoing}
             onClick={() => {
               setGoing(true);
-              void attach(wanted);
+              void loadData(feeds);
+              if (wanted.length > 0) void attach(wanted);
+              else show(undefined);
             }}
           >
-            {t('evidence.attach.go', { count: wanted.length })}
+            {t('evidence.attach.go', { count })}
           </button>
         </>
       }
@@ -89,7 +98,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
       <p className="ph">{t('evidence.attach.how')}</p>
       <p role="status" className="quiet">
         {unread > 0 && t('evidence.attach.reading', { n: files.length - unread + 1, of: files.length })}
-        {unread === 0 && wanted.length === 0 && t('evidence.attach.nothing')}
+        {unread === 0 && count === 0 && t('evidence.attach.nothing')}
       </p>
       <ul className="given-files">
         {files.map((given, at) => (

@@ -26,14 +26,19 @@ interface GivenFileRowProps {
   readonly onDecision: (decision: Decision) => void;
 }
 
+interface ConsequenceProps {
+  readonly file: Attachable;
+  readonly onCounts: (countsNow: boolean) => void;
+}
+
 /** What taking it up does to papers that are here. */
-function Consequence({ file }: { readonly file: Attachable }) {
+function Consequence({ file, onCounts }: ConsequenceProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   if (file.isTwice) return <p>{t('evidence.file.twice')}</p>;
   if (file.assignment.same !== undefined) return <p>{t('evidence.file.same')}</p>;
-  const { replaced, written, paper } = takeUp(file.paper, file.assets, NOBODY, model);
+  const { replaced, written, paper } = takeUp(file.paper, file.assets, NOBODY, model, file.countsNow);
   const called = (id: EvidenceDocument['id']): string => {
     const there = model.source.evidence.get(id);
     const name =
@@ -46,6 +51,12 @@ function Consequence({ file }: { readonly file: Attachable }) {
       {paper !== NOBODY && <p>{t('evidence.file.fills')}</p>}
       {replaced.length > 0 && <p>{t('evidence.file.replaces', { names: replaced.map(called).join(' · ') })}</p>}
       {newer.length > 0 && <p>{t('evidence.file.older', { names: newer.join(' · ') })}</p>}
+      {(newer.length > 0 || file.countsNow) && (
+        <label className="counts-now">
+          <input type="checkbox" checked={file.countsNow} onChange={({ target }) => onCounts(target.checked)} />
+          {t('evidence.file.counts')}
+        </label>
+      )}
     </>
   );
 }
@@ -123,7 +134,7 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
             </>
           )}
           <FileDevices file={file} onAssets={(assets) => onDecision({ ...decision, assets })} />
-          <Consequence file={file} />
+          <Consequence file={file} onCounts={(countsNow) => onDecision({ ...decision, countsNow })} />
           {(result?.issues.length ?? 0) > 0 && (
             <details>
               <summary>{t('evidence.file.notes', { count: result?.issues.length ?? 0 })}</summary>

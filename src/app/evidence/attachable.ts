@@ -11,6 +11,8 @@ export interface Decision {
   readonly kind?: UnassignedPaper['kind'];
   readonly description?: string;
   readonly isLeftOut?: boolean;
+  /** It counts although it is older by its date. */
+  readonly countsNow?: boolean;
 }
 
 /** A file that can be attached, as it stands in the dialog. */
@@ -22,6 +24,7 @@ export interface Attachable {
   readonly assets: readonly AssetId[];
   /** A person said which devices are meant. */
   readonly isDecided: boolean;
+  readonly countsNow: boolean;
   /** Another of the files has the same bytes and comes before it. */
   readonly isTwice: boolean;
 }
@@ -69,6 +72,7 @@ export const attachables = (
         assignment,
         assets: decision.assets ?? pointedAt,
         isDecided: decision.assets !== undefined || onto !== undefined,
+        countsNow: decision.countsNow === true,
         isTwice,
       },
     ];

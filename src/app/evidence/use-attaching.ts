@@ -29,11 +29,12 @@ const MOST_DEVICES = 200;
 const PATIENCE = 5_000;
 
 const assignedOf = (files: readonly Attachable[], taken: (kind: string) => string): readonly AssignedPaper[] =>
-  files.map(({ paper, assets, assignment }) => ({
+  files.map(({ paper, assets, assignment, countsNow }) => ({
     paper,
     assets,
     id: v.parse(EvidenceIdSchema, taken(paper.kind)),
     same: assignment.same,
+    countsNow,
   }));
 
 /** Attaches papers as one step, and finds out what that changed. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FilePaper } from '../../core/formats/evidence/paper-from-file';
-import type { Result } from '../../core/result';
+import { ok, type Result } from '../../core/result';
 import { readEvidenceInWorker } from '../../workers/read-evidence-in-worker';
 import type { GivenFile } from '../store/page-slice';
 import { useToday } from '../store/today';
+import { looksLikeFeed } from './looks-like-feed';
 
 /** How far a file is; a result where it was read. */
 export type Reading = 'waiting' | 'reading' | Result<FilePaper>;
@@ -22,7 +23,8 @@ export const useGivenFiles = (files: readonly GivenFile[], read = readEvidenceIn
       for (const [at, { file, name }] of files.entries()) {
         if (controller.signal.aborted) return;
         set(at, 'reading');
-        set(at, await read({ file, name, today: today.current() }, controller.signal));
+        const isFeed = await looksLikeFeed(file);
+        set(at, isFeed ? ok({ kind: 'data' }) : await read({ file, name, today: today.current() }, controller.signal));
       }
     };
     void readAll();

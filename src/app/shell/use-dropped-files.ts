@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { canvasApi } from '../canvas/canvas-api';
 import type { Files } from '../storage/files';
 import { isWriting } from './key-press';
 
@@ -8,7 +9,10 @@ const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types
 const looksLikeDocument = (text: string): boolean =>
   /^\s*\{/.test(text) && !text.slice(0, 200).includes('sekisho-clip');
 
-/** Opens files dropped anywhere on the page, and pasted files or texts. Says whether one is held over the page. */
+/**
+ * Opens files dropped anywhere on the page, on a device as meant for it, and pasted files or texts. Says whether one is
+ * held over the page.
+ */
 export const useDroppedFiles = (files: Files, pasted: string): boolean => {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -25,7 +29,7 @@ export const useDroppedFiles = (files: Files, pasted: string): boolean => {
       const dropped = [...(event.dataTransfer?.files ?? [])];
       if (dropped.length === 0) return;
       event.preventDefault();
-      void files.openFiles(dropped);
+      void files.openFiles(dropped, canvasApi.deviceAt(event.clientX, event.clientY));
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isWriting(event.target)) return;

@@ -68,6 +68,11 @@ describe('taking up papers', () => {
       { id: 'o', assets: ['a'], replaces: 'n', status: 'provided' },
     ]);
   });
+  it('counts although it is the older one where a person says so', () => {
+    const there = { id: 'o', kind: 'mds2', assets: ['a'], status: 'provided', answers: {}, releaseDate: '2026-01-01' };
+    const older = { ...taking('n', ['a'], { releaseDate: '2024-01-01' }), countsNow: true };
+    expect(papersAfter(hospital(there), older)[0]).toMatchObject({ id: 'n', replaces: 'o' });
+  });
   it('keeps parts lists of different things side by side', () => {
     const system = { id: 'o', kind: 'sbom', assets: ['a'], model: 'system image', components: [] };
     const list = (model: string) => taking('n', ['a'], { kind: 'sbom', model });

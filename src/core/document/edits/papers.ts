@@ -15,6 +15,8 @@ export interface AssignedPaper {
   readonly id: EvidenceId;
   /** The paper that was made of the same file: it is given to the devices too, and nothing else of it changes. */
   readonly same?: EvidenceId | undefined;
+  /** It counts, whatever the dates of it and of what is there. */
+  readonly countsNow?: boolean;
 }
 
 const written = (document: HospitalDocument, paper: EvidenceDocument): HospitalDocument =>
@@ -28,12 +30,14 @@ const alsoFor = (document: HospitalDocument, id: EvidenceId, assets: readonly As
     : withRecord(document, 'evidence', { ...paper, assets: [...all] });
 };
 
-const takenUp = (document: HospitalDocument, { paper, assets, id, same }: AssignedPaper): HospitalDocument => {
+const takenUp = (
+  document: HospitalDocument,
+  { paper, assets, id, same, countsNow }: AssignedPaper,
+): HospitalDocument => {
   if (same !== undefined) return alsoFor(document, same, assets);
   const papers = document.evidence.values();
-  const { written: changed, gone } = takeUp(paper, assets, id, {
-    evidenceOf: (asset) => papers.filter((one) => one.assets.includes(asset)),
-  });
+  const there = { evidenceOf: (asset: AssetId) => papers.filter((one) => one.assets.includes(asset)) };
+  const { written: changed, gone } = takeUp(paper, assets, id, there, countsNow);
   const done = changed.reduce(written, document);
   return gone.length === 0 ? done : removeElements(gone)(done);
 };

@@ -53,13 +53,15 @@ const asked = ({ party, requestedOn, dueOn, note, extensions }: EvidenceDocument
 /**
  * Takes up a paper for some devices. It goes into the entry of the register that waited for it, with when and whom it
  * was asked for; an older version about any of the devices stays and no longer counts (`replaces`), and where the paper
- * itself is the older one, it is that which is replaced. `id` is for a paper that no entry waited for.
+ * itself is the older one by its date, it is that which is replaced, unless a person says that it counts (`countsNow`).
+ * `id` is for a paper that no entry waited for.
  */
 export const takeUp = (
   paper: UnassignedPaper,
   assets: readonly AssetId[],
   id: EvidenceId,
   model: Pick<Model, 'evidenceOf'>,
+  countsNow = false,
 ): TakenUp => {
   const chosen = new Set(assets);
   const there = new Map(assets.flatMap((asset) => model.evidenceOf(asset)).map((one) => [one.id, one]));
@@ -76,7 +78,10 @@ export const takeUp = (
   };
   const newest = newestOf(versions);
   const isOlder =
-    newest?.releaseDate !== undefined && paper.releaseDate !== undefined && paper.releaseDate < newest.releaseDate;
+    !countsNow &&
+    newest?.releaseDate !== undefined &&
+    paper.releaseDate !== undefined &&
+    paper.releaseDate < newest.releaseDate;
   const later = waiting
     .filter((one) => one !== filled)
     .map((one) => without(one, chosen))
