@@ -43,8 +43,8 @@ export const compareSboms = (before: Sbom, after: Sbom): SbomDifference => {
       if (old === undefined) added.push(component);
       else changed.push({ before: old, after: component });
     });
-    removed.push(...gone.slice(come.length));
+    for (const component of gone.slice(come.length)) removed.push(component);
   }
-  for (const [key, then] of older) if (!newer.has(key)) removed.push(...then);
+  for (const [key, then] of older) if (!newer.has(key)) for (const component of then) removed.push(component);
   return { added, removed, changed };
 };

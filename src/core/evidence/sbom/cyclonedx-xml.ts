@@ -1,3 +1,4 @@
+import { groupBy } from '../../group';
 import { type Fields, isFields } from '../fields';
 import type { XmlElement } from '../xml';
 
@@ -39,9 +40,12 @@ const TEXT_AS: Readonly<Record<string, string>> = {
   text: 'content',
 };
 
-const put = (into: Map<string, unknown>, name: string, value: unknown): void => {
-  const there = into.get(name);
-  into.set(name, there === undefined ? value : [...(Array.isArray(there) ? there : [there]), value]);
+/** Values by their names; what comes several times under one name is a list. Linear. */
+const fieldsFrom = (named: Iterable<readonly [string, unknown]>): Fields => {
+  const all = groupBy(named, ([name]) => name);
+  return Object.fromEntries(
+    [...all].map(([name, those]) => [name, those.length === 1 ? those[0]?.[1] : those.map(([, value]) => value)]),
+  );
 };
 
 const dependencyOf = (element: XmlElement): unknown => ({
@@ -69,16 +73,13 @@ const jsonOf = (element: XmlElement): unknown => {
     return children.map(jsonOf);
   if (name === 'dependency' || name === 'assembly') return attributes.get('ref') ?? text;
   if (children.length === 0 && attributes.size === 0) return text;
-  const fields = new Map<string, unknown>(attributes);
-  for (const child of children) {
+  const inside = children.flatMap((child): readonly (readonly [string, unknown])[] => {
     const value = jsonOf(child);
     // A flow of data says its direction in the element of its class; in the JSON both stand in the flow.
-    if (name === 'dataflow' && isFields(value))
-      for (const [key, inner] of Object.entries(value)) put(fields, key, inner);
-    else put(fields, child.name, value);
-  }
-  if (text !== '' && children.length === 0) fields.set(TEXT_AS[name] ?? 'value', text);
-  return Object.fromEntries(fields);
+    return name === 'dataflow' && isFields(value) ? Object.entries(value) : [[child.name, value]];
+  });
+  const own = text !== '' && children.length === 0 ? [[TEXT_AS[name] ?? 'value', text] as const] : [];
+  return fieldsFrom([...attributes, ...inside, ...own]);
 };
 
 /** A composition names what it is about in elements of their own. */
@@ -93,10 +94,10 @@ const compositionOf = (element: XmlElement): unknown => {
 
 /** A CycloneDX document in XML, in the shape that the same document has as JSON. */
 export const cycloneDxFromXml = (bom: XmlElement): Fields => {
-  const fields = new Map<string, unknown>(bom.attributes);
-  fields.set('bomFormat', 'CycloneDX');
-  fields.set('specVersion', cycloneDxVersionOf(bom));
-  for (const child of ownChildren(bom))
-    put(fields, child.name, child.name === 'compositions' ? child.children.map(compositionOf) : jsonOf(child));
-  return Object.fromEntries(fields);
+  const inside = ownChildren(bom).map((child): readonly [string, unknown] => [
+    child.name,
+    child.name === 'compositions' ? child.children.map(compositionOf) : jsonOf(child),
+  ]);
+  const specVersion = cycloneDxVersionOf(bom);
+  return { ...fieldsFrom([...bom.attributes, ...inside]), bomFormat: 'CycloneDX', specVersion };
 };

@@ -100,7 +100,7 @@ export const spdxFromRdf = (root: XmlElement): Fields => {
   for (let element = left.pop(); element !== undefined; element = left.pop()) {
     const id = idOf(element);
     if (id !== undefined) {
-      relationships.push(...relationsOf(element, id));
+      for (const relation of relationsOf(element, id)) relationships.push(relation);
       if (element.name === 'SpdxDocument') document = documentOf(element, id);
       const size = element.children.length;
       if (element.name === 'Package' && size > (packages.get(id)?.size ?? -1))

@@ -10,9 +10,14 @@ interface Tagged {
   readonly value: string;
 }
 
-/** Whether the text is SPDX in tags: it says its version in one of the first lines that are no comments. */
-export const isSpdxTagValue = (text: string): boolean =>
-  /^(?:\ufeff?\s*(?:#[^\n]*)?\n|\ufeff)*\s*SPDXVersion:\s*SPDX-/.test(text.slice(0, 10_000));
+/** Whether the text is SPDX in tags: it says its version in the first line that is neither empty nor a comment. */
+export const isSpdxTagValue = (text: string): boolean => {
+  const lines = text.slice(0, 10_000).split('\n');
+  const first = lines
+    .map((line) => line.replace(/^\ufeff/, '').trim())
+    .find((line) => line !== '' && !line.startsWith('#'));
+  return first !== undefined && /^SPDXVersion:\s*SPDX-/.test(first);
+};
 
 const tagsIn = (text: string): readonly Tagged[] => {
   const tags: Tagged[] = [];
@@ -84,8 +89,11 @@ const relationOf = (value: string): Fields => {
 
 type Draft = Map<string, unknown>;
 
+/** Puts a value at the end of a list of the draft, in place, since there may be very many. */
 const append = (draft: Draft, name: string, value: unknown): void => {
-  draft.set(name, [...((draft.get(name) as readonly unknown[] | undefined) ?? []), value]);
+  const there = draft.get(name);
+  if (Array.isArray(there)) there.push(value);
+  else draft.set(name, [value]);
 };
 
 /** An SPDX document of version 2 in tags, in the shape of the same document as JSON. Linear in its size. */

@@ -10,10 +10,10 @@ const said = (text: string | undefined): string | undefined =>
 
 /** `Organization: Example (mail@example.org)` names an organisation. */
 const agentOf = (text: string | undefined): string | undefined => {
-  const name = said(text)
-    ?.replace(/^(?:Organization|Person|Tool):\s*/i, '')
-    .replace(/\s*\([^()]*\)\s*$/, '')
+  const whole = said(text)
+    ?.replace(/^(?:Organization|Person|Tool):/i, '')
     .trim();
+  const name = whole?.endsWith(')') ? whole.slice(0, whole.lastIndexOf('(')).trim() : whole;
   return name === '' ? undefined : name;
 };
 

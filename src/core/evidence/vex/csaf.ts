@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import type { VexStatus } from '../../model/vulnerability';
 import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { readVers } from '../versions/range';
@@ -79,7 +80,8 @@ const combine = (tree: unknown, products: Map<string, NamedProduct>): void => {
     const part = products.get(textIn(relation, 'product_reference') ?? '');
     const whole = products.get(textIn(relation, 'relates_to_product_reference') ?? '');
     if (id !== undefined && part !== undefined && whole !== undefined)
-      products.set(id, { ...whole, id, parts: [part] });
+      // Of a part of a part, the innermost is what is meant.
+      products.set(id, { ...whole, id, parts: part.parts.length === 0 ? [part] : part.parts });
   }
 };
 
@@ -92,24 +94,36 @@ const productsIn = (document: unknown): ReadonlyMap<string, NamedProduct> => {
   return products;
 };
 
-/** The products that an entry is about: named one by one, or as groups. */
-const aboutIn = (entry: unknown, groups: ReadonlyMap<string, readonly string[]>): readonly string[] => [
-  ...textsIn(entry, 'product_ids'),
-  ...textsIn(entry, 'group_ids').flatMap((group) => groups.get(group) ?? []),
-];
+/** What entries say of products, by id; of groups of them, by the id of the group, so that none is written out. */
+type SaidOf = (product: string) => string | undefined;
 
-/** By product: the text of each entry of a list that is about it; for all where an entry is about none in particular. */
 const textsFor = (
   entries: readonly unknown[],
   text: string,
-  groups: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, string> =>
-  new Map(
-    entries.flatMap((entry) => {
-      const said = textIn(entry, text);
-      return said === undefined ? [] : aboutIn(entry, groups).map((id): [string, string] => [id, said]);
-    }),
-  );
+  groupsOf: ReadonlyMap<string, readonly string[]>,
+): SaidOf => {
+  const [ofProducts, ofGroups] = [new Map<string, string>(), new Map<string, string>()];
+  for (const entry of entries) {
+    const said = textIn(entry, text);
+    if (said === undefined) continue;
+    for (const id of textsIn(entry, 'product_ids')) ofProducts.set(id, said);
+    for (const id of textsIn(entry, 'group_ids')) ofGroups.set(id, said);
+  }
+  return (product) => {
+    const group = groupsOf.get(product)?.find((one) => ofGroups.has(one));
+    return ofProducts.get(product) ?? (group === undefined ? undefined : ofGroups.get(group));
+  };
+};
+
+/** Numbers for texts that are compared very often and may be very long. */
+const numbering = (): ((text: string | undefined) => number) => {
+  const numbers = new Map<string | undefined, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
+};
 
 /** The statements of one vulnerability, products of one status, reason and remedy together. */
 const statedOf = (
@@ -124,6 +138,7 @@ const statedOf = (
     groups,
   );
   const remedies = textsFor(listIn(vulnerability, 'remediations'), 'details', groups);
+  const numberOf = numbering();
   const found = new Map<
     string,
     Omit<VexStatement, 'vulnerability' | 'aliases'> & { readonly products: NamedProduct[] }
@@ -132,8 +147,8 @@ const statedOf = (
     for (const id of textsIn(field(vulnerability, 'product_status'), word)) {
       const product = products.get(id);
       if (product === undefined) continue;
-      const [label, detail, action] = [flags.get(id), impacts.get(id), remedies.get(id)];
-      const key = JSON.stringify([status, label, detail, action]);
+      const [label, detail, action] = [flags(id), impacts(id), remedies(id)];
+      const key = [status, ...[label, detail, action].map(numberOf)].join();
       const there = found.get(key);
       if (there !== undefined) there.products.push(product);
       else found.set(key, present({ status, products: [product], ...justified(label), detail, action }));
@@ -146,12 +161,9 @@ const statedOf = (
 export const statementsOfCsaf = (json: unknown): readonly VexStatement[] => {
   if (!isFields(json)) return [];
   const products = productsIn(json);
-  const groups = new Map(
-    listIn(field(json, 'product_tree'), 'product_groups').map((group): [string, readonly string[]] => [
-      textIn(group, 'group_id') ?? '',
-      textsIn(group, 'product_ids'),
-    ]),
-  );
+  const groups = new Map<string, string[]>();
+  for (const group of listIn(field(json, 'product_tree'), 'product_groups'))
+    for (const product of textsIn(group, 'product_ids')) append(groups, product, textIn(group, 'group_id') ?? '');
   const at = textIn(field(field(json, 'document'), 'tracking'), 'current_release_date');
   const by = textIn(field(field(json, 'document'), 'publisher'), 'name');
   return listIn(json, 'vulnerabilities').flatMap((vulnerability) => {
