@@ -1,21 +1,11 @@
 import { readSupportDates, type SupportDates } from '../../core/library/support-dates';
 import { error, fail, type Result } from '../../core/result';
-
-const KEY = 'sekisho-support-dates';
-
-/** Whether the person put other dates in the place of those that came with the page. */
-export const hasKeptSupportDates = (): boolean => {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
-};
+import { SUPPORT_DATES_KEY } from './kept-support-dates';
 
 /** The dates that the person loaded into this browser; `undefined` when there are none that can be read. */
 export const keptSupportDates = (): SupportDates | undefined => {
   try {
-    const text = localStorage.getItem(KEY);
+    const text = localStorage.getItem(SUPPORT_DATES_KEY);
     const read = text === null ? undefined : readSupportDates(text);
     return read?.ok === true ? read.value : undefined;
   } catch {
@@ -28,7 +18,7 @@ export const keepSupportDates = (text: string): Result<SupportDates> => {
   const read = readSupportDates(text);
   if (!read.ok) return read;
   try {
-    localStorage.setItem(KEY, JSON.stringify(read.value));
+    localStorage.setItem(SUPPORT_DATES_KEY, JSON.stringify(read.value));
     return read;
   } catch {
     return fail(error('support-dates-unreadable', ''));
@@ -37,7 +27,7 @@ export const keepSupportDates = (text: string): Result<SupportDates> => {
 
 export const forgetSupportDates = (): void => {
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(SUPPORT_DATES_KEY);
   } catch {
     // Nothing is kept where nothing may be kept.
   }

@@ -1,6 +1,7 @@
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetSupportDates, hasKeptSupportDates, keepSupportDates } from '../../storage/support-dates';
+import { hasKeptSupportDates } from '../../storage/kept-support-dates';
+import { forgetSupportDates, keepSupportDates } from '../../storage/support-dates';
 import { useLibrary } from '../../store/use-model';
 import { useShownDay } from './use-timeline';
 

@@ -76,11 +76,13 @@ export function TimelineGrid({ rows, today, chosen, onChoose, onOpen }: Timeline
             {t('lifecycle.end')}
           </span>
           <span role="columnheader" tabIndex={-1} aria-label={t('lifecycle.timeline')} className="life-years">
-            {yearList(years).map((year) => (
-              <span key={year} style={{ left: share(year) }}>
-                {year}
-              </span>
-            ))}
+            {yearList(years)
+              .filter((year) => year % 2 === 0)
+              .map((year) => (
+                <span key={year} style={{ left: share(year) }}>
+                  {year}
+                </span>
+              ))}
           </span>
           <span role="columnheader" tabIndex={-1}>
             {t('lifecycle.plan')}
@@ -106,7 +108,8 @@ export function TimelineGrid({ rows, today, chosen, onChoose, onOpen }: Timeline
                 onClick={() => onChoose(row)}
               >
                 <span role="rowheader" tabIndex={-1} className="life-name">
-                  {words.name(row)} {row.units > 1 && <small>{t('lifecycle.units', { count: row.units })}</small>}
+                  <span>{words.name(row)}</span>
+                  {row.units > 1 && <small>{t('lifecycle.units', { count: row.units })}</small>}
                   {row.legacy === true && <b className="life-legacy">{t('lifecycle.legacyShort')}</b>}
                 </span>
                 <span role="gridcell" tabIndex={-1} className="life-end" data-stage={row.stage}>
