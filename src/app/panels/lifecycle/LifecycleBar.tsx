@@ -132,12 +132,14 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
         </button>
       </search>
       <ul className="life-totals" aria-label={t('lifecycle.totals.label')}>
-        {endTotals(shown, today, AHEAD).map(({ when, units, unplanned }) => (
-          <li key={when}>
-            <b>{typeof when === 'number' ? when : t(`lifecycle.totals.${when}`)}</b> {units.toLocaleString(language)}
-            {unplanned > 0 && <small>{t('lifecycle.totals.unplanned', { count: unplanned })}</small>}
-          </li>
-        ))}
+        {endTotals(shown, today, AHEAD)
+          .filter(({ units }) => units > 0)
+          .map(({ when, units, unplanned }) => (
+            <li key={when}>
+              <b>{typeof when === 'number' ? when : t(`lifecycle.totals.${when}`)}</b> {units.toLocaleString(language)}
+              {unplanned > 0 && <small>{t('lifecycle.totals.unplanned', { count: unplanned })}</small>}
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -52,6 +52,7 @@ export function LifecycleCard({ row, duties }: LifecycleCardProps) {
         <EditField
           value={row.plan ?? ''}
           label={t('lifecycle.card.planLabel', { name })}
+          className="field"
           placeholder={t('lifecycle.card.planHint')}
           maxLength={500}
           onCommit={plan}
