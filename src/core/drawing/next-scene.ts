@@ -1,7 +1,9 @@
 import type { Model } from '../model/model';
 import { allAtOnce, type Steps } from '../steps';
-import { type Flows, flowSteps, NO_FLOWS } from './flows';
-import { deltaOfScenes } from './scene-delta';
+import { changesBetween } from '../table';
+import { changesOf } from './crossings-to-draw';
+import { type Flows, flowSteps, flowsAfter, NO_FLOWS } from './flows';
+import { sameFields } from './same';
 import { type Ground, groundSteps, since } from './scene-ground';
 import type { SceneOptions, SceneView } from './scene-of';
 import type { SceneState } from './scene-state';
@@ -9,11 +11,24 @@ import { stepsWithFlows } from './scene-with-flows';
 
 export type { SceneState } from './scene-state';
 
+/** All flows on their ways, following from those that had theirs, given in place of those that only followed. */
+function* settledFlows({ input, previous }: Ground, { drawn: settled }: SceneState): Steps<Flows> {
+  const changes = changesOf(settled.input, input);
+  const since = { input: settled.input, drawn: settled.flows, marked: changes.marked };
+  const { table } = yield* flowSteps(input, since, changes);
+  const shown = previous?.drawn.flows.table ?? table;
+  const { set, deleted } = changesBetween(shown, table);
+  yield;
+  return flowsAfter(shown.deleteAll(deleted).setAll(set.map((flow) => sameFields(shown.get(flow.id), flow))), shown);
+}
+
 function* flowsOn(ground: Ground): Steps<Flows> {
-  const before = ground.previous?.drawn.flows;
-  return ground.shows('flows')
-    ? yield* flowSteps(ground.input, since(ground, before), ground.changes)
-    : { ...NO_FLOWS, delta: { before: before?.list ?? [], after: [] } };
+  const { previous, input, shows, changes } = ground;
+  const before = previous?.drawn.flows;
+  if (!shows('flows')) return { ...NO_FLOWS, delta: { before: before?.list ?? [], after: [] } };
+  // Flows that only followed what moved are no ground for the ways of others.
+  if (previous?.settled !== undefined) return yield* settledFlows(ground, previous.settled);
+  return yield* flowSteps(input, since(ground, before), changes);
 }
 
 /** What `nextScene` does, in parts of which each takes some ten milliseconds at most for 10,000 assets. */
@@ -23,13 +38,11 @@ export function* sceneSteps(
   view: SceneView,
   options: SceneOptions,
 ): Steps<SceneState> {
-  // Flows that only followed what moved are no ground for the ways of others.
-  const ground = yield* groundSteps(previous?.settled ?? previous, whole, view, options);
+  const ground = yield* groundSteps(previous, whole, view, options);
   yield;
   const flows = yield* flowsOn(ground);
   yield;
-  const state = yield* stepsWithFlows(ground, flows, undefined);
-  return previous?.settled === undefined ? state : { ...state, delta: deltaOfScenes(previous.scene, state.scene) };
+  return yield* stepsWithFlows(ground, flows, undefined);
 }
 
 /**
