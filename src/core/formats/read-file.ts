@@ -5,14 +5,10 @@ import { decodeText } from './decode-text';
 import { FILE_SIZE_LIMIT } from './file-size-limit';
 import type { FileContent } from './format';
 import { importers } from './importers';
-
-const MEBI = 1_048_576;
-
-const tooLarge = (bytes: number): Result<never> =>
-  fail(error('file-too-large', '', { size: Math.ceil(bytes / MEBI), limit: FILE_SIZE_LIMIT / MEBI }));
+import { tooLarge } from './too-large';
 
 const textOf = (bytes: Uint8Array): Result<string> =>
-  bytes.length > FILE_SIZE_LIMIT ? tooLarge(bytes.length) : decodeText(bytes);
+  bytes.length > FILE_SIZE_LIMIT ? fail(tooLarge(bytes.length, FILE_SIZE_LIMIT)) : decodeText(bytes);
 
 /** A text as a file whose JSON is read once, on demand. */
 const fileContent = (text: string, name: string): FileContent => {
@@ -42,7 +38,7 @@ export const readFile = (input: Uint8Array | string, name: string): Result<ReadF
   const text = typeof input === 'string' ? ok(input) : textOf(input);
   if (!text.ok) return text;
   // UTF-16 code units are at most as many as the bytes they came from.
-  if (text.value.length > FILE_SIZE_LIMIT) return tooLarge(text.value.length);
+  if (text.value.length > FILE_SIZE_LIMIT) return fail(tooLarge(text.value.length, FILE_SIZE_LIMIT));
   if (!/[^\s\ufeff]/.test(text.value)) return fail(error('file-empty', ''));
   const file = fileContent(text.value, name);
   const importer = importers.find((candidate) => candidate.recognise(file));

@@ -1,3 +1,4 @@
+import { append } from '../../group';
 import type { Mds2Form } from '../../library/mds2-form';
 import type { Sheet } from '../sheet';
 import { readMds2Answer } from './answer-words';
@@ -24,6 +25,10 @@ interface IdRow {
 
 const NOTES = /^(see\s*)?notes?$|^備考|^注記?$|^コメント|^comments?$/i;
 const ANSWERS = /^(answer|response|回答|yes, no)/i;
+/** Rows with ids that are looked at: several times the questions of the form. */
+const MOST_ROWS = 5_000;
+/** Letters of a cell that can be an answer; what stands behind them is a note. */
+const ANSWER_LETTERS = 100;
 /** A heading and the first questions stand near each other. */
 const LINES_ABOVE = 8;
 
@@ -32,14 +37,15 @@ const widthOf = ({ rows }: Sheet): number => rows.reduce((width, row) => Math.ma
 /** The column with most ids of the form, and its rows. */
 const idsIn = (sheet: Sheet, form: Mds2Form): { readonly column: number; readonly ids: readonly IdRow[] } => {
   const { read } = questionIdsOf(form);
+  const columns = new Map<number, IdRow[]>();
+  for (const [row, cells] of sheet.rows.entries())
+    for (const [column, cell] of cells.entries()) {
+      const id = cell === '' ? undefined : read(cell);
+      if (id !== undefined) append(columns, column, { row, ...id });
+    }
   let best: { column: number; ids: readonly IdRow[] } = { column: -1, ids: [] };
-  for (let column = 0; column < widthOf(sheet); column += 1) {
-    const ids = sheet.rows.flatMap((cells, row) => {
-      const id = read(cells[column] ?? '');
-      return id === undefined ? [] : [{ row, ...id }];
-    });
-    if (ids.length > best.ids.length) best = { column, ids };
-  }
+  for (const [column, ids] of [...columns].sort(([a], [b]) => a - b))
+    if (ids.length > best.ids.length) best = { column, ids: ids.slice(0, MOST_ROWS) };
   return best;
 };
 
@@ -74,9 +80,12 @@ const answerColumnOf = (sheet: Sheet, idColumn: number, ids: readonly IdRow[], f
   const named = headed(sheet, ids[0]?.row ?? 0, ANSWERS);
   let best: number | undefined;
   let most = 0;
-  for (let column = 0; column < widthOf(sheet); column += 1) {
+  const width = widthOf(sheet);
+  for (let column = 0; column < width; column += 1) {
     if (column === idColumn) continue;
-    const count = ids.filter(({ id, row }) => yesNo.has(id) && readMds2Answer(sheet.rows[row]?.[column] ?? '')).length;
+    const count = ids.filter(
+      ({ id, row }) => yesNo.has(id) && readMds2Answer((sheet.rows[row]?.[column] ?? '').slice(0, ANSWER_LETTERS)),
+    ).length;
     const weight = count + (column === named ? 1 : 0);
     if (weight > most) [best, most] = [column, weight];
   }

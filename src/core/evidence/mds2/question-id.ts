@@ -8,10 +8,13 @@ export interface ReadId {
 }
 
 const DASHES = /[‐‑‒–—―−ー－]/g;
+/** With spaces around it; longer cells are not read by patterns. */
+const LONGEST_ID = 40;
 const ID = /^([A-Z]{3,5})\s*[-_ ]?\s*(\d+(?:\.\d+)*)\.?$/;
 
 /** An id in the letters of the form, `AUDT-2.8.1`; `undefined` where the cell holds none. Wide letters are letters. */
 export const idInCell = (cell: string): string | undefined => {
+  if (cell.length > LONGEST_ID) return undefined;
   const found = ID.exec(cell.normalize('NFKC').replace(DASHES, '-').trim().toUpperCase());
   return found === null ? undefined : `${found[1]}-${found[2]}`;
 };

@@ -16,6 +16,8 @@ import type { VexStatement } from '../../evidence/vex/statement';
 import type { Library } from '../../library/library';
 import { error, fail, ok, type Result } from '../../result';
 import { decodeText } from '../decode-text';
+import { FILE_SIZE_LIMIT } from '../file-size-limit';
+import { tooLarge } from '../too-large';
 import { gunzip, isGzip, isZip } from '../unpack';
 import { readWorkbook } from '../xlsx';
 import { kevOfCsv } from './kev-csv';
@@ -33,9 +35,6 @@ export type EvidenceContent =
   | { readonly kind: 'advisories'; readonly source: 'osv' | 'nvd'; readonly advisories: readonly Advisory[] }
   | { readonly kind: 'exploited'; readonly catalogue: ExploitedCatalogue }
   | { readonly kind: 'likelihoods'; readonly likelihoods: Likelihoods };
-
-/** The most that a packed text may become: 300 MiB. */
-const UNPACKED_LIMIT = 300 * 1_048_576;
 
 /** A page of the NVD, a feed of it, or a list of entries; one entry by itself is a list of one. */
 const itemsIn = (json: unknown): readonly unknown[] => {
@@ -97,9 +96,11 @@ const textOf = (bytes: Uint8Array): Result<string> => decodeText(bytes, ['shift_
 /**
  * Reads a file of evidence, telling what it is by its content: MDS2 (xlsx), SBOM, VEX, vulnerabilities, what is known to
  * be exploited and how likely, also packed with gzip. Fails with `evidence-not-recognised`, or with what is wrong with a
- * file that was recognised. Never throws for what is in a file.
+ * file that was recognised, `file-too-large` among that: 100 MiB, also after unpacking. Whole feeds of vulnerabilities
+ * have a reader of their own. Never throws for what is in a file.
  */
 export const readEvidence = async (bytes: Uint8Array, library: Library): Promise<Result<EvidenceContent>> => {
+  if (bytes.length > FILE_SIZE_LIMIT) return fail(tooLarge(bytes.length, FILE_SIZE_LIMIT));
   if (isZip(bytes)) {
     const sheets = await readWorkbook(bytes);
     if (!sheets.ok) return sheets;
@@ -111,8 +112,8 @@ export const readEvidence = async (bytes: Uint8Array, library: Library): Promise
     return text.ok ? inText(text.value) : text;
   }
   try {
-    const unpacked = gunzip(bytes, UNPACKED_LIMIT);
-    if (unpacked === undefined) return fail(error('gzip-too-much', '', { limit: UNPACKED_LIMIT / 1_048_576 }));
+    const unpacked = gunzip(bytes, FILE_SIZE_LIMIT);
+    if (unpacked === undefined) return fail(error('gzip-too-much', '', { limit: FILE_SIZE_LIMIT / 1_048_576 }));
     const text = textOf(unpacked);
     return text.ok ? inText(text.value) : text;
   } catch {
