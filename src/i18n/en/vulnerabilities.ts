@@ -35,6 +35,7 @@ export const vulnerabilities = {
     fix: 'Fix',
     working: 'Looking through the parts …',
     nothing: 'Nothing here matches. Try other words, or show everything.',
+    noneFound: 'No vulnerability that was found matches. By part, you see where a part is also without one.',
     noParts:
       'No device has a parts list (SBOM) yet. Drop an SBOM file on a device; then it is known here where each part is.',
   },

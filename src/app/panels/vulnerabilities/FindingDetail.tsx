@@ -77,7 +77,8 @@ function Evidence({ finding, checked }: { readonly finding: Vulnerability; reado
 export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isOpen: boolean }) {
   const { t } = useTranslation();
   const { finding, component, paper } = hit.entry;
-  const checked = useEditor((state) => state.document.evidence.get(paper)?.checked);
+  const said = useEditor((state) => state.document.evidence.get(paper));
+  const checked = said?.checked;
   if (finding === undefined) return null;
   const verdict = verdictOf(finding);
   const score = scoreOf(finding);
@@ -87,13 +88,14 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
   return (
     <details className="finding-detail" open={isOpen}>
       <summary>
-        <VerdictBadge verdict={verdict} /> <b>{finding.id}</b> <span>{part}</span>
+        <VerdictBadge verdict={verdict} /> <b>{finding.id}</b> <span>{part}</span>{' '}
         {score !== undefined && (
-          <small>
+          <small className="finding-score">
             {`CVSS ${score.version} `}
             <ScoreMark score={score.base} rating={ratingOf(score.base, score.version)} />
           </small>
         )}
+        {said?.fileName !== undefined && <small className="finding-paper">{said.fileName}</small>}
       </summary>
       {!isOurs && <p className="ph">{t(`vulnerabilities.meaning.${verdict}`)}</p>}
       {finding.isDisputed && <p className="problem ph">{t('vulnerabilities.disputed')}</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { devicesOf, type Grouping, type InventoryRow } from '../../../core/evidence/overview/rows';
+import type { Hit } from '../../../core/evidence/overview/search';
 import { verdictOf } from '../../../core/model/vulnerability';
 import { useEditor } from '../../store/editor';
 import { DeviceNames } from './DeviceNames';
@@ -43,12 +44,15 @@ export function RowCard({ row, grouping, name }: RowCardProps) {
     .map((hit) => ({ hit, at: hit.entry.finding === undefined ? 0 : urgency(verdictOf(hit.entry.finding)) }))
     .sort((a, b) => a.at - b.at)
     .map(({ hit }) => hit);
+  const isAffected = ({ entry: { finding } }: Hit): boolean =>
+    finding !== undefined && verdictOf(finding) === 'affected';
+  const affected = devicesOf(row.hits.filter(isAffected));
   return (
     <article className="row-card">
       <h3>{name}</h3>
       <p className="row-facts">
         {t('vulnerabilities.count.devices', { count: devicesOf(row.hits).length })} ·{' '}
-        {t('vulnerabilities.count.affected', { count: row.affected })}
+        {t('vulnerabilities.count.affected', { count: grouping === 'device' ? row.affected : affected.length })}
       </p>
       {grouping !== 'device' && <DeviceNames ids={devicesOf(row.hits)} />}
       {grouping === 'device' && <PartCounts row={row} />}

@@ -40,7 +40,8 @@ export function VulnerabilitiesPanel() {
     putView({ active: row.key, showsData: false });
     select(devicesOf(row.hits));
   };
-  const isEmpty = inventory !== undefined && inventory.papers.length === 0;
+  const isEmpty = inventory?.papers.length === 0;
+  const why = grouping === 'vulnerability' ? 'vulnerabilities.list.noneFound' : 'vulnerabilities.list.nothing';
   return (
     <section className="vulnerabilities pane" aria-label={t('vulnerabilities.heading')}>
       <div className="pane-list">
@@ -54,11 +55,7 @@ export function VulnerabilitiesPanel() {
         {rows !== undefined && rows.length > 0 && (
           <InventoryList rows={rows} grouping={grouping} active={key} nameOf={nameOf} onOpen={open} />
         )}
-        {rows?.length === 0 && (
-          <p className="pane-empty ph">
-            {t(isEmpty ? 'vulnerabilities.list.noParts' : 'vulnerabilities.list.nothing')}
-          </p>
-        )}
+        {rows?.length === 0 && <p className="pane-empty ph">{t(isEmpty ? 'vulnerabilities.list.noParts' : why)}</p>}
       </div>
       <section className="pane-card" aria-label={t('vulnerabilities.card.label')}>
         {showsData && <DataCard />}

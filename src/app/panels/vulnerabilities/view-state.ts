@@ -15,7 +15,7 @@ export interface VulnerabilityView {
 
 const BEGINNING: VulnerabilityView = {
   query: '',
-  grouping: 'vulnerability',
+  grouping: 'component',
   filter: 'any',
   active: undefined,
   showsData: false,
