@@ -6,7 +6,7 @@ import mds2 from '../templates/mds2/2019.json';
 import mds2Feeds from '../templates/mds2/feeds.json';
 import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
-import type { CvssWords } from './core/library/cvss-words';
+import type { CvssWords, RubricWords } from './core/library/cvss-words';
 import type { DeviceType } from './core/library/device-type';
 import type { Duties } from './core/library/duties';
 import type { Library } from './core/library/library';
@@ -119,7 +119,7 @@ export const loadMisuses = (): Promise<readonly Misuse[]> =>
 
 /** What the metrics of CVSS ask and mean, by main version. Fetched when first asked. */
 export const loadCvssWords = async (version: CvssWords['id']): Promise<CvssWords> => {
-  const files = import.meta.glob('../templates/cvss/*.json', { import: 'default' }) as Readonly<
+  const files = import.meta.glob('../templates/cvss/[234].json', { import: 'default' }) as Readonly<
     Record<string, () => Promise<CvssWords>>
   >;
   const load = files[`../templates/cvss/${version}.json`];
@@ -130,3 +130,7 @@ export const loadCvssWords = async (version: CvssWords['id']): Promise<CvssWords
 /** What each stage of support asks of hospital and maker. Fetched when first asked. */
 export const loadDuties = async (): Promise<Duties> =>
   (await import('../templates/lifecycle/duties.json')).default as Duties;
+
+/** The questions of the rubric for medical devices. Fetched when first asked. */
+export const loadRubricWords = async (): Promise<RubricWords> =>
+  (await import('../templates/cvss/rubric.json')).default as RubricWords;

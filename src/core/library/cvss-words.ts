@@ -9,4 +9,8 @@ export const CvssWordsSchema = v.strictObject({
     v.strictObject({ name: BilingualSchema, asks: BilingualSchema, values: v.record(v.string(), BilingualSchema) }),
   ),
 });
+/** The questions of the rubric for medical devices, by the name of their answer. */
+export const RubricWordsSchema = v.strictObject({ questions: v.record(v.string(), BilingualSchema) });
+export type RubricWords = Readonly<v.InferOutput<typeof RubricWordsSchema>>;
+
 export type CvssWords = Readonly<v.InferOutput<typeof CvssWordsSchema>>;

@@ -151,7 +151,14 @@ export const AssetSchema = v.strictObject({
   replacementPlan: maybeNone(WordSchema),
   openVulnerabilities: maybe(
     listOf(
-      v.strictObject({ id: maybe(WordSchema), fixAvailable: maybe(v.boolean()), knownExploited: maybe(v.boolean()) }),
+      v.strictObject({
+        id: maybe(WordSchema),
+        fixAvailable: maybe(v.boolean()),
+        knownExploited: maybe(v.boolean()),
+        /** CVSS, and beside it the answers to the rubric for medical devices that led to it, as an extended vector. */
+        vector: maybe(WordSchema),
+        rubric: maybe(WordSchema),
+      }),
     ),
   ),
   /** Capability security level SL-C of IEC 62443, 0–4. */
