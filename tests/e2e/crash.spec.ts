@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
 import { randomOf } from '../support/random';
-import { begin, canvas, choose, expect, fromMenu, title, tree } from './support';
+import { begin, canvas, choose, expect, fromMenu, kept, title, tree } from './support';
 
 /** Kills of the tab, and of the whole browser for every ten of those; `SEKISHO_KILLS=200` asks for as many. */
 const KILLS = Number(process.env.SEKISHO_KILLS ?? 2);
@@ -38,7 +38,7 @@ const prepared = async (page: Page, url = '/'): Promise<void> => {
   await expect(title(page)).toHaveValue(/^Small clinic/);
   await choose(page, /Internet/);
   await rename(page, 'Thing 0');
-  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await kept(page);
 };
 
 /** Edits in two ways for a while: the title, then the name of a device, both ending in the number of the edit. */
@@ -153,19 +153,19 @@ test('two tabs with one document keep what they make of it apart, and the second
   await prepared(one, baseURL);
   await title(one).fill('From the first');
   await title(one).press('Enter');
-  await expect(one.getByText(/^Saved/)).toBeVisible();
+  await kept(one);
   const two = await context.newPage();
   await opened(two, baseURL);
   await expect(two.getByText(/open in another window too/)).toBeVisible();
   await title(two).fill('From the second');
   await title(two).press('Enter');
-  await expect(two.getByText(/^Saved/)).toBeVisible();
+  await kept(two);
   await title(one).fill('From the first again');
   await title(one).press('Enter');
-  await expect(one.getByText(/^Saved/)).toBeVisible();
+  await kept(one);
   await fromMenu(one, /^Documents in this browser/);
-  const kept = one.getByRole('dialog');
-  await expect(kept.getByText('From the first again')).toBeVisible();
-  await expect(kept.getByText('From the second')).toBeVisible();
+  const documents = one.getByRole('dialog');
+  await expect(documents.getByText('From the first again')).toBeVisible();
+  await expect(documents.getByText('From the second')).toBeVisible();
   await context.close();
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { choose, countOf, dock, expect, inspector, start, startClinic, test } from './support';
+import { choose, countOf, dock, expect, inspector, kept, start, startClinic, test } from './support';
 
 const list = (page: Page): Locator => page.getByRole('treegrid', { name: 'List of threats' });
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Details of the threat' });
@@ -111,7 +111,7 @@ test('a decision survives renaming its subject and loading the page again', asyn
   await expect(card(page).locator('.card-subject')).toContainText('Renamed by a test');
   await expect(card(page).getByRole('textbox', { name: 'Owner' })).toHaveValue('Network team');
 
-  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await kept(page);
   await page.reload();
   await page.getByRole('searchbox', { name: 'Search threats' }).fill(title);
   const row = list(page).getByRole('row').filter({ hasText: 'Mitigate 2030-01-31' });
@@ -123,11 +123,11 @@ test('a decision survives renaming its subject and loading the page again', asyn
 test('an answer given on the card of a question closes it, and undo opens it again', async ({ page }) => {
   await startClinic(page);
   await page.getByRole('tab', { name: /^Questions: / }).click();
-  const before = await countOf(page, 'Questions');
   await page.getByRole('treegrid', { name: 'List of questions' }).getByRole('row').nth(1).click();
   // Few answers stand side by side; of more, one is chosen from a list and set.
   const answer = card(page).locator('.missing .answer').first();
   await expect(answer).toBeVisible();
+  const before = await countOf(page, 'Questions');
   const choices = answer.getByRole('combobox');
   if ((await choices.count()) > 0) await choices.selectOption({ index: 1 });
   await answer.getByRole('button').first().click();

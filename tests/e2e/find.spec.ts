@@ -47,23 +47,27 @@ test('neighbours of what is selected are highlighted, and Escape ends it', async
   await expect(note).toHaveCount(0);
 });
 
-test('what was found is flown to, and the overview moves the drawing by pointer and keys', async ({ page }) => {
-  await start(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('vpn');
-  await page.keyboard.press('Enter');
-  const view = async (): Promise<readonly number[]> =>
-    ((await canvas(page).getAttribute('data-view')) ?? '').split(' ').map(Number);
-  await expect.poll(async () => (await view())[2]).toBeGreaterThanOrEqual(0.7);
-  await analysed(page);
-  await canvas(page).press('1');
-  const overview = page.getByRole('region', { name: 'Overview of the drawing' }).getByRole('group');
-  const before = await view();
-  await overview.click({ position: { x: 6, y: 6 } });
-  await expect.poll(async () => (await view())[0]).not.toBe(before[0]);
-  const [x = 0] = await view();
-  await overview.press('ArrowRight');
-  await expect.poll(async () => (await view())[0]).toBeLessThan(x);
-  await page.getByRole('button', { name: 'Hide the overview' }).click();
-  await expect(page.getByRole('button', { name: 'Show the overview' })).toBeVisible();
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('what was found is flown to, and the overview moves the drawing by pointer and keys', async ({ page }) => {
+    await start(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('vpn');
+    await page.keyboard.press('Enter');
+    const view = async (): Promise<readonly number[]> =>
+      ((await canvas(page).getAttribute('data-view')) ?? '').split(' ').map(Number);
+    await expect.poll(async () => (await view())[2]).toBeGreaterThanOrEqual(0.7);
+    await analysed(page);
+    await canvas(page).press('1');
+    const overview = page.getByRole('region', { name: 'Overview of the drawing' }).getByRole('group');
+    const before = await view();
+    await overview.click({ position: { x: 6, y: 6 } });
+    await expect.poll(async () => (await view())[0]).not.toBe(before[0]);
+    const [x = 0] = await view();
+    await overview.press('ArrowRight');
+    await expect.poll(async () => (await view())[0]).toBeLessThan(x);
+    await page.getByRole('button', { name: 'Hide the overview' }).click();
+    await expect(page.getByRole('button', { name: 'Show the overview' })).toBeVisible();
+  });
 });

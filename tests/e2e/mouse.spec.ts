@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   addPart,
+  boxOf,
   canvas,
   choose,
   device,
@@ -168,8 +169,7 @@ test('an end of a flow is taken to another device by hand, and back by the menu'
   await drag(page, await middleOf(device(page, PUMP)), await middleOf(device(page, MONITOR)));
   await canvas(page).press('v');
   await expect(inspector(page).getByPlaceholder(`${PUMP} → ${MONITOR}`)).toBeVisible();
-  const box = await device(page, MONITOR).boundingBox();
-  if (box === null) throw new Error('The monitor is not on the page.');
+  const box = await boxOf(device(page, MONITOR));
   await drag(page, { x: box.x, y: box.y + box.height / 2 }, await middleOf(device(page, 'CT scanner')));
   await expect(inspector(page).getByPlaceholder(`${PUMP} → CT scanner`)).toBeVisible();
   await canvas(page).press('Shift+F10');

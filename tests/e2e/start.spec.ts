@@ -4,9 +4,9 @@ test('a first visit opens the hospital of 300 beds with its threats', async ({ p
   await start(page);
   await expect(title(page)).toHaveValue(/300/);
   await expect(page.getByRole('treeitem').first()).toBeVisible();
-  expect(await countOf(page, 'Threats')).toBeGreaterThan(0);
-  expect(await countOf(page, 'Questions')).toBeGreaterThan(0);
-  expect(await countOf(page, 'Plan')).toBeGreaterThan(0);
+  await expect.poll(() => countOf(page, 'Threats')).toBeGreaterThan(0);
+  await expect.poll(() => countOf(page, 'Questions')).toBeGreaterThan(0);
+  await expect.poll(() => countOf(page, 'Plan')).toBeGreaterThan(0);
 });
 
 test('the page speaks English and changes to Japanese at a press, and remembers it', async ({ page }) => {

@@ -41,9 +41,25 @@ export { expect };
 
 const CLINIC = 'Clinic with a vendor’s remote line';
 
+/** The parts of the page that follow the drawing some frames later have followed. */
+export const followed = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 4; frames += 1)
+      // A page in the background gets no frames.
+      await new Promise((resolve) => (document.hidden ? setTimeout(resolve, 16) : requestAnimationFrame(resolve)));
+  });
+
 /** The report belongs to what is drawn. */
 export const analysed = async (page: Page): Promise<void> => {
-  await expect(page.locator('[data-analysis="current"]')).toBeVisible({ timeout: 30_000 });
+  await followed(page);
+  await expect(page.locator('[data-analysis="current"]')).toBeVisible({ timeout: 60_000 });
+  await followed(page);
+};
+
+/** What was done last is kept in this browser. */
+export const kept = async (page: Page): Promise<void> => {
+  await followed(page);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
 };
 
 /** A first visit, or a reload: the page is there and its report too. */
@@ -116,10 +132,23 @@ export interface Point {
   readonly y: number;
 }
 
+/** Where something is once it has stood still for some frames, as a person waits before taking hold of it. */
+export const boxOf = async (locator: Locator): Promise<Point & { readonly width: number; readonly height: number }> =>
+  locator.evaluate(async (element) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    let box = element.getBoundingClientRect();
+    for (let still = 0; still < 4; still += 1) {
+      await frame();
+      const now = element.getBoundingClientRect();
+      if (now.x !== box.x || now.y !== box.y || now.width !== box.width) still = -1;
+      box = now;
+    }
+    return { x: box.x, y: box.y, width: box.width, height: box.height };
+  });
+
 export const middleOf = async (locator: Locator): Promise<Point> => {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const { x, y, width, height } = await boxOf(locator);
+  return { x: x + width / 2, y: y + height / 2 };
 };
 
 export const drag = async (page: Page, from: Point, to: Point): Promise<void> => {

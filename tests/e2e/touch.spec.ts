@@ -1,21 +1,11 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { addPart, canvas, expect, line, startEmpty, test } from './support';
+import { addPart, canvas, expect, line, middleOf, type Point, startEmpty, test } from './support';
 
 test.use({ hasTouch: true });
 
 const PUMP = 'Infusion pump';
 const device = (page: Page): Locator =>
   page.getByRole('group', { name: 'Devices on screen' }).getByRole('img', { name: PUMP });
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-const middleOf = async (locator: Locator): Promise<Point> => {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('The element is not on the page.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-};
 
 /** Fingers on the screen, as the browser gets them from a real one. */
 const fingers = (session: CDPSession) => {
