@@ -15,7 +15,7 @@ import { listAfter } from './list-change';
 import { pause } from './pause';
 import { changesToAnalyse, NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import type { StartWorker, WorkerPort } from './port';
-import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportOrder, ReportPiece } from './protocol';
+import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportOrder, ReportPiece, TryStage } from './protocol';
 import { NO_LISTS, type ReportLists } from './report-lists';
 
 /** What keeps a document's report up to date, off the main thread. */
@@ -27,8 +27,8 @@ export interface AnalysisClient {
    * about the document that was analysed last.
    */
   reach(question: ReachQuestion | 'stop'): void;
-  /** What an edit would bring to the document that was analysed last. `undefined`: nobody could say. */
-  whatIf(edit: Edit): Promise<WhatIf | undefined>;
+  /** What an edit would bring to the document that was analysed last. `undefined`: nobody could say, or it was given up. */
+  whatIf(edit: Edit, watch?: TryWatch): Promise<WhatIf | undefined>;
   /** How an attacker gets to elements of the document that was analysed last, by the way that a fact names if one does. `undefined`: nobody could say. */
   wayTo(subjects: readonly string[], named?: FactPlace): Promise<WayTo | undefined>;
   /** Why rules say nothing about an element of it. `undefined`: it is not there, or nobody could say. */
@@ -38,6 +38,13 @@ export interface AnalysisClient {
   /** What would be open in it after each of some changes, one after another; likewise. */
   residual(changes: readonly DocumentChanges[]): Promise<readonly LevelCounts[] | undefined>;
   dispose(): void;
+}
+
+/** For who looks on while a change is tried out. */
+export interface TryWatch {
+  /** Gives it up. */
+  readonly signal?: AbortSignal;
+  onStage?(stage: TryStage): void;
 }
 
 export interface ReachQuestion {
@@ -55,7 +62,7 @@ interface Request {
   readonly today: string;
 }
 
-const startAnalysis: StartWorker = () =>
+export const startAnalysis: StartWorker = () =>
   new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 
 type Answered = Extract<AnalysisAnswer, { kind: 'answered' }>;
@@ -64,6 +71,7 @@ type Answered = Extract<AnalysisAnswer, { kind: 'answered' }>;
 interface Asked {
   readonly message: (about: Request) => AnalysisRequest;
   readonly answer: (answer: Answered['answer']) => void;
+  readonly watch: TryWatch | undefined;
 }
 
 type Done = Extract<AnalysisAnswer, { kind: 'done' }>;
@@ -142,11 +150,21 @@ export const createAnalysisClient = (
     }
     unsent.clear();
   };
-  const askOnce = (message: (id: number, about: Request) => AnalysisRequest): Promise<Answered['answer']> =>
+  /** Given up before it was sent, it never is; afterwards the worker is told. */
+  const forget = (id: number): void => {
+    (unsent.get(id) ?? asked.get(id))?.answer(undefined);
+    if (asked.delete(id)) worker?.postMessage({ kind: 'forget', id } satisfies AnalysisRequest);
+    unsent.delete(id);
+  };
+  const askOnce = (
+    message: (id: number, about: Request) => AnalysisRequest,
+    watch?: TryWatch,
+  ): Promise<Answered['answer']> =>
     new Promise((answer) => {
       questions += 1;
       const id = questions;
-      unsent.set(id, { message: (about) => message(id, about), answer });
+      unsent.set(id, { message: (about) => message(id, about), answer, watch });
+      watch?.signal?.addEventListener('abort', () => forget(id), { once: true });
       sendQuestions();
     });
 
@@ -188,6 +206,10 @@ export const createAnalysisClient = (
     if (answer.kind === 'answered') {
       asked.get(answer.id)?.answer(answer.answer);
       asked.delete(answer.id);
+      return;
+    }
+    if (answer.kind === 'stage') {
+      asked.get(answer.id)?.watch?.onStage?.(answer.stage);
       return;
     }
     if (answer.kind === 'piece') {
@@ -253,11 +275,11 @@ export const createAnalysisClient = (
       reachAsked = question === 'stop' ? undefined : question;
       askReach();
     },
-    whatIf: async (edit) => {
+    whatIf: async (edit, watch) => {
       const answer = await askOnce((id, { document, today }) => {
         const changes = changesToAnalyse(document, edit(document));
         return { kind: 'whatIf', id, today, changes };
-      });
+      }, watch);
       return answer !== undefined && 'gone' in answer ? answer : undefined;
     },
     wayTo: async (subjects, named) => {

@@ -3,17 +3,17 @@ import { misuseNoteSteps } from '../core/analysis/misuse-notes';
 import type { Report } from '../core/analysis/report';
 import { silenceAbout } from '../core/analysis/silence';
 import { threatRules } from '../core/analysis/threat-rules';
-import { applyChanges, type DocumentChanges } from '../core/document/changes';
+import { applyChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
 import { type Model, modelOf, nextModel } from '../core/model/model';
 import { residualSteps } from '../core/plan/residual';
-import { compareReports, type WhatIf } from '../core/plan/what-if';
+import { compareReports } from '../core/plan/what-if';
 import { adviceSteps } from '../core/segmentation/advise';
 import { reachOf } from '../core/segmentation/reach';
 import { wayTo } from '../core/segmentation/way-to';
 import type { Steps } from '../core/steps';
-import { library } from '../templates';
+import { library as shipped } from '../templates';
 import { listChange } from './list-change';
 import { pause } from './pause';
 import { FINDINGS, NOTHING, slicesOf } from './pieces';
@@ -23,6 +23,8 @@ import { ADVICE_LISTS, KEYS, NO_LISTS, REPORT_LISTS, type ReportLists } from './
 /** How long advice is worked on before messages may come in between, in milliseconds. */
 const STRETCH = 8;
 
+/** With newer support dates, where the page has some. */
+let library: Library = shipped;
 let document = NOTHING;
 /** What the page has of the last answers. */
 let told: ReportLists = NO_LISTS;
@@ -50,19 +52,18 @@ const reportFor = (today: string, about = document): Report => {
   return running.analysis.report(now, about.threats.values());
 };
 
-/** Follows the changes with the analysis that runs anyway, and goes back again: twice the cost of an edit. */
-const whatIf = (today: string, changes: DocumentChanges): WhatIf => {
-  const before = reportFor(today);
+/** The analysis that runs anyway goes along; whoever asks next takes it back to the document. */
+function* whatIf({ id, today, changes }: Extract<AnalysisRequest, { kind: 'whatIf' }>): Steps<QuestionAnswer> {
   const { treatments } = document;
-  const here = document;
-  try {
-    document = applyChanges(here, changes);
-    return compareReports(before, reportFor(today), treatments);
-  } finally {
-    document = here;
-    reportFor(today);
-  }
-};
+  const tried = applyChanges(document, changes);
+  const before = reportFor(today);
+  post({ kind: 'stage', id, stage: 'trying' });
+  yield;
+  const after = reportFor(today, tried);
+  post({ kind: 'stage', id, stage: 'comparing' });
+  yield;
+  return compareReports(before, after, treatments);
+}
 
 /** Asked of the analysis that runs anyway, which has worked out what reaches further. */
 const silence = ({ today, scope, subject }: Extract<AnalysisRequest, { kind: 'silence' }>): QuestionAnswer => {
@@ -86,12 +87,17 @@ const answer = (id: number, question: () => QuestionAnswer): void => {
   }
 };
 
+/** Questions that nobody waits for any more; ids are asked only once. */
+const forgotten = new Set<number>();
+/** How many changes are being tried out; what else takes long waits for them, since somebody looks on. */
+let tries = 0;
+
 /** Worked out in stretches; what is asked meanwhile goes first, and a newer analysis ends it. */
-const answerInTurn = async (id: number, steps: Steps<QuestionAnswer>): Promise<void> => {
+const answerInTurn = async (id: number, steps: Steps<QuestionAnswer>, waits: () => boolean): Promise<void> => {
   const request = latest;
-  while (request === latest) {
+  while (request === latest && !forgotten.delete(id)) {
     const end = performance.now() + STRETCH;
-    while (performance.now() < end) {
+    while (!waits() && performance.now() < end) {
       const step = steps.next();
       if (step.done !== true) continue;
       post({ kind: 'answered', id, answer: step.value });
@@ -113,11 +119,25 @@ function* residual({ today, changes }: Extract<AnalysisRequest, { kind: 'residua
   return { left: yield* residualSteps(document, changes, (about) => reportFor(today, about)) };
 }
 
-const later = (id: number, steps: Steps<QuestionAnswer>): void => {
-  answerInTurn(id, steps).catch(() => {
+const later = (id: number, steps: Steps<QuestionAnswer>, waits = (): boolean => tries > 0): Promise<void> =>
+  answerInTurn(id, steps, waits).catch(() => {
     running = undefined;
     post({ kind: 'answered', id, answer: undefined });
   });
+
+const lost = (): void => {
+  running = undefined;
+};
+
+/** One stage after the other, so that it can be given up in between; then the next edit finds the analysis at home. */
+const tryOut = async (question: Extract<AnalysisRequest, { kind: 'whatIf' }>): Promise<void> => {
+  tries += 1;
+  const request = latest;
+  await pause();
+  await later(question.id, whatIf(question), () => false);
+  tries -= 1;
+  await pause();
+  if (request === latest && tries === 0 && running !== undefined) reportFor(question.today);
 };
 
 /** Tells what is new in some of the lists, and gives where everything in them stands. */
@@ -166,16 +186,21 @@ const fail = (request: number, thrown: unknown): void => {
 };
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
+  if (data.kind === 'supportDates') {
+    library = { ...shipped, supportDates: data.supportDates };
+    return;
+  }
   if (data.kind === 'changes') {
     document = applyChanges(document, data.changes);
     return;
   }
   try {
-    if (data.kind === 'whatIf') answer(data.id, () => whatIf(data.today, data.changes));
+    if (data.kind === 'whatIf') tryOut(data).catch(lost);
+    else if (data.kind === 'forget') forgotten.add(data.id);
     else if (data.kind === 'wayTo') answer(data.id, () => way(data));
     else if (data.kind === 'silence') answer(data.id, () => silence(data));
-    else if (data.kind === 'notes') later(data.id, notes(data));
-    else if (data.kind === 'residual') later(data.id, residual(data));
+    else if (data.kind === 'notes') void later(data.id, notes(data));
+    else if (data.kind === 'residual') void later(data.id, residual(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });
     else analyse(data.request, data.today);
   } catch (thrown) {

@@ -11,6 +11,7 @@ import type { Placement } from '../core/document/view';
 import type { FactPlace } from '../core/facts/fact';
 import type { Tidy } from '../core/layout/freed';
 import type { Misuse } from '../core/library/misuse';
+import type { SupportDates } from '../core/library/support-dates';
 import type { Scope } from '../core/library/vocabulary';
 import type { LevelCounts } from '../core/plan/rank-actions';
 import type { WhatIf } from '../core/plan/what-if';
@@ -22,12 +23,16 @@ import type { ReportLists } from './report-lists';
 
 /** Changes until the worker's copy is that of the page, then the request. */
 export type AnalysisRequest =
+  /** Comes first, where the page has newer ones than those that it came with. */
+  | { readonly kind: 'supportDates'; readonly supportDates: SupportDates }
   | { readonly kind: 'changes'; readonly changes: DocumentChanges }
   | { readonly kind: 'analyse'; readonly request: number; readonly today: string }
   /** How far each asset of the worker's copy is from an entry; `undefined` is every entry. */
   | { readonly kind: 'reach'; readonly entry: string | undefined }
   /** What its report would be after changes that are not made. */
   | { readonly kind: 'whatIf'; readonly id: number; readonly today: string; readonly changes: DocumentChanges }
+  /** Nobody waits for the answer to that question any more. */
+  | { readonly kind: 'forget'; readonly id: number }
   /** How an attacker gets to some elements of it. */
   | {
       readonly kind: 'wayTo';
@@ -66,6 +71,9 @@ export type QuestionAnswer =
 /** Items of the long lists that are not as they were, any of the lists in part. */
 export type ReportPiece = Partial<ReportLists>;
 
+/** What trying a change out is at: waiting for what goes before, the hospital as it would be, or what differs. */
+export type TryStage = 'waiting' | 'trying' | 'comparing';
+
 /** For each list that an answer is about, where its items stood before; see `ListChange`. */
 export type ReportOrder = { readonly [K in keyof ReportLists]?: Int32Array };
 
@@ -83,6 +91,8 @@ export type AnalysisAnswer =
   | { readonly kind: 'advised'; readonly request: number; readonly order: ReportOrder }
   | { readonly kind: 'failed'; readonly request: number; readonly message: string }
   | { readonly kind: 'reach'; readonly reach: Reach }
+  /** What the question with that id is at. */
+  | { readonly kind: 'stage'; readonly id: number; readonly stage: TryStage }
   /** To the question with that id. */
   | { readonly kind: 'answered'; readonly id: number; readonly answer: QuestionAnswer };
 

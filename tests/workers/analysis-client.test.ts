@@ -148,6 +148,33 @@ describe('the analysis client', () => {
     expect(await answer).toEqual(outcome);
   });
 
+  it('tells what a try is at, and the worker when it is given up', async () => {
+    const { client, worker } = setUp();
+    const sent = (kind: AnalysisRequest['kind']) =>
+      (worker().received as AnalysisRequest[]).filter((request) => request.kind === kind);
+    client.analyse(clinic, TODAY);
+    const [early, late] = [new AbortController(), new AbortController()];
+    const never = client.whatIf((document) => renamed(document, 'Never'), { signal: early.signal });
+    early.abort();
+    expect(await never).toBeUndefined();
+    await turns();
+    worker().answer(done(requestsTo(worker()).at(-1)));
+    expect(sent('whatIf')).toEqual([]);
+    const stages: string[] = [];
+    const answer = client.whatIf((document) => renamed(document, 'Tried'), {
+      signal: late.signal,
+      onStage: (stage) => stages.push(stage),
+    });
+    const [question] = sent('whatIf');
+    if (question?.kind !== 'whatIf') throw new Error('nothing was asked');
+    worker().answer({ kind: 'stage', id: question.id, stage: 'trying' });
+    late.abort();
+    expect(await answer).toBeUndefined();
+    worker().answer({ kind: 'stage', id: question.id, stage: 'comparing' });
+    expect(stages).toEqual(['trying']);
+    expect(sent('forget')).toEqual([{ kind: 'forget', id: question.id }]);
+  });
+
   it('leaves no question without an answer when its worker breaks or is done with', async () => {
     const { client, worker } = setUp();
     client.analyse(clinic, TODAY);

@@ -94,7 +94,14 @@ export const reasoning = {
   try: {
     open: 'Try',
     openOf: 'Try: {{what}}',
-    waiting: 'Trying it out.',
+    stage: {
+      waiting: 'Waiting for the report of today.',
+      trying: 'Working out the threats as they would be.',
+      comparing: 'Comparing with today.',
+    },
+    cancel: 'Cancel',
+    cancelOf: 'Cancel trying: {{what}}',
+    closeOf: 'Close what came of trying: {{what}}',
     failed: 'It could not be tried.',
     heading: 'If that were so (nothing has been changed)',
     counts: 'Open threats by level',

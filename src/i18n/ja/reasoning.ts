@@ -93,7 +93,14 @@ export const reasoning = {
   try: {
     open: '試す',
     openOf: '試す：{{what}}',
-    waiting: '試しています。',
+    stage: {
+      waiting: '今の結果がそろうのを待っています。',
+      trying: '変更後の脅威を調べています。',
+      comparing: '今と比べています。',
+    },
+    cancel: 'やめる',
+    cancelOf: '試すのをやめる：{{what}}',
+    closeOf: '試した結果を閉じる：{{what}}',
     failed: '試せませんでした。',
     heading: 'そうした場合（まだ何も変えていません）',
     counts: '未対応の脅威（レベル別）',

@@ -5,6 +5,7 @@ import { ThreatsPanel } from '../../../src/app/panels/findings/ThreatsPanel';
 import type { Threat } from '../../../src/core/analysis/report';
 import type { SegmentationAdvice } from '../../../src/core/segmentation/advice';
 import { library } from '../../../src/templates';
+import type { TryWatch } from '../../../src/workers/analysis-client';
 import { askingThat } from '../../support/asking';
 import { giveRoom, renderIn } from '../../support/page';
 import { reportOf, storeOf, threat, ward } from './findings-fixture';
@@ -162,6 +163,27 @@ describe('the card of a threat', () => {
         .document.flows.values()
         .find(({ id }) => id === 'f1')?.encryption,
     ).toBe('yes');
+  });
+
+  it('says what a try is at, and gives it up with the same button', async () => {
+    const { store, user } = open();
+    const tries: TryWatch[] = [];
+    const whatIf = (_: unknown, watch: TryWatch = {}) => {
+      tries.push(watch);
+      return new Promise<undefined>((resolve) => watch.signal?.addEventListener('abort', () => resolve(undefined)));
+    };
+    act(() => store.setState({ asking: askingThat({ whatIf }) }));
+    const way = within(card().getByText(/encryption in transit is not “none”/));
+    await user.click(way.getByRole('button', { name: /^Try: / }));
+    expect(way.getByRole('status').textContent).toBe('Waiting for the report of today.');
+    act(() => tries[0]?.onStage?.('trying'));
+    expect(way.getByRole('status').textContent).toBe('Working out the threats as they would be.');
+    expect(document.activeElement).toBe(way.getByRole('button', { name: /^Cancel trying: / }));
+    await user.keyboard('{Enter}');
+    expect(tries[0]?.signal?.aborted).toBe(true);
+    expect(document.activeElement).toBe(way.getByRole('button', { name: /^Try: / }));
+    act(() => tries[0]?.onStage?.('comparing'));
+    expect(way.queryByText('Comparing with today.')).toBeNull();
   });
 
   it('says of an assumption what would be if it were otherwise', () => {

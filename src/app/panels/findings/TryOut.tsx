@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HospitalDocument } from '../../../core/document/document';
 import type { Edit } from '../../../core/document/edits/edit';
 import { LEVEL_WORDS, LEVELS } from '../../../core/library/vocabulary';
 import type { LevelCounts } from '../../../core/plan/rank-actions';
 import type { WhatIf } from '../../../core/plan/what-if';
+import type { TryStage } from '../../../workers/protocol';
 import { useEditor } from '../../store/editor';
 import { SeverityMark } from '../../widgets/SeverityMark';
 import { useReading } from './use-findings';
@@ -98,8 +99,12 @@ function Outcome({ outcome }: { readonly outcome: WhatIf }) {
 
 interface Tried {
   readonly about: HospitalDocument;
-  readonly outcome: WhatIf | 'waiting' | 'failed';
+  /** While nothing has come of it: what it is at. */
+  readonly outcome: WhatIf | TryStage | 'failed';
 }
+
+const isStage = (outcome: Tried['outcome'] | undefined): outcome is TryStage =>
+  typeof outcome === 'string' && outcome !== 'failed';
 
 interface TryOutProps {
   /** The change in words, for the accessible name. */
@@ -108,35 +113,45 @@ interface TryOutProps {
   readonly edit: Edit;
 }
 
-/** Shows what a change would bring, without making it. */
+/** Shows what a change would bring, without making it. While that is worked out, the same button gives it up. */
 export function TryOut({ what, edit }: TryOutProps) {
   const { t } = useTranslation();
   const asking = useEditor((state) => state.asking);
   const hospital = useEditor((state) => state.document);
   const [tried, setTried] = useState<Tried>();
-  const latest = useRef(0);
+  const trying = useRef<AbortController>(undefined);
   // What was tried on an older state of the hospital says nothing about today's.
   const shown = tried?.about === hospital ? tried.outcome : undefined;
-  const ask = async (): Promise<void> => {
-    latest.current += 1;
-    const number = latest.current;
-    setTried({ about: hospital, outcome: 'waiting' });
-    const outcome = await asking?.whatIf(edit);
-    if (number === latest.current) setTried({ about: hospital, outcome: outcome ?? 'failed' });
+  useEffect(() => () => trying.current?.abort(), []);
+  const close = (): void => {
+    trying.current?.abort();
+    setTried(undefined);
   };
+  const ask = async (): Promise<void> => {
+    trying.current?.abort();
+    const own = new AbortController();
+    trying.current = own;
+    const show = (outcome: Tried['outcome']): void => {
+      if (!own.signal.aborted) setTried({ about: hospital, outcome });
+    };
+    show('waiting');
+    const outcome = await asking?.whatIf(edit, { signal: own.signal, onStage: show });
+    show(outcome ?? 'failed');
+  };
+  const verb = shown === undefined ? 'open' : isStage(shown) ? 'cancel' : 'close';
   return (
     <>
       <button
         type="button"
         aria-expanded={shown !== undefined}
-        aria-label={t('reasoning.try.openOf', { what })}
+        aria-label={t(`reasoning.try.${verb}Of`, { what })}
         disabled={asking === undefined}
-        onClick={() => (shown === undefined ? void ask() : setTried(undefined))}
+        onClick={() => (shown === undefined ? void ask() : close())}
       >
-        {t(shown === undefined ? 'reasoning.try.open' : 'reasoning.try.close')}
+        {t(`reasoning.try.${verb}`)}
       </button>
       <div role="status" className="tried" hidden={shown === undefined}>
-        {shown === 'waiting' && <p>{t('reasoning.try.waiting')}</p>}
+        {isStage(shown) && <p>{t(`reasoning.try.stage.${shown}`)}</p>}
         {shown === 'failed' && <p>{t('reasoning.try.failed')}</p>}
         {typeof shown === 'object' && (
           <>
