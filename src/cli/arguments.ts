@@ -12,6 +12,7 @@ const VALUE_OPTIONS = {
   to: {},
   output: { short: 'o' },
   view: {},
+  evidence: {},
 } as const;
 export type OptionName = keyof typeof VALUE_OPTIONS;
 

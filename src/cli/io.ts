@@ -9,6 +9,10 @@ export interface Io {
   today(): string;
   /** The bytes of a file, or of standard input for `-`. Refuses what is larger than the limit before reading all of it. */
   read(name: string, limit: number): Promise<Result<Uint8Array>>;
+  /** The files in a folder and in those inside it, in the order of their names; links are not followed. */
+  filesIn(folder: string, most: number): Promise<Result<readonly string[]>>;
+  /** In small hexadecimals. */
+  sha256(bytes: Uint8Array): string;
   write(name: string, text: string): Result<undefined>;
   /** The result. Nothing else goes to standard output. */
   out(text: string): void;

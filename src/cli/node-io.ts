@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { openSync, readSync, writeFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { error, fail, ok, type Result } from '../core/result';
 import type { Io } from './io';
 
@@ -53,6 +54,28 @@ const readFileNamed = async (path: string, name: string, limit: number): Promise
   }
 };
 
+const filesIn = async (path: string, name: string, most: number): Promise<Result<readonly string[]>> => {
+  const found: string[] = [];
+  const walk = async (folder: string): Promise<boolean> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isFile()) found.push(join(folder, entry.name));
+      else if (entry.isDirectory() && !(await walk(join(folder, entry.name)))) return false;
+      if (found.length > most) return false;
+    }
+    return true;
+  };
+  try {
+    return (await walk(path)) ? ok(found) : fail(error('folder-too-many', '', { name, limit: most }));
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    return code === 'ENOENT'
+      ? fail(error('input-not-found', '', { name }))
+      : fail(error('input-not-readable', '', { name, reason: code }));
+  }
+};
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The real thing. Paths start from the folder the person is in, also when npm has moved to that of the package. */
@@ -73,6 +96,8 @@ export const nodeIo = (): Io => {
     },
     read: (name, limit) =>
       name === '-' ? readStandardInput(limit) : readFileNamed(resolve(folder, name), name, limit),
+    filesIn: (name, most) => filesIn(resolve(folder, name), name, most),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     write: (name, text) => {
       try {
         writeFileSync(resolve(folder, name), text);

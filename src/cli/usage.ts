@@ -5,6 +5,7 @@ import { commands } from './commands';
 export const usage = (t: Translate): string => {
   const options: readonly (readonly [string, string])[] = [
     ['--lang ja|en', t('cli.option.lang')],
+    ['--evidence FOLDER', t('cli.option.evidence')],
     ['--date YYYY-MM-DD', t('cli.option.date')],
     ['--format json|text', t('cli.option.format')],
     ['--fail-on LEVEL', t('cli.option.failOn')],

@@ -12,10 +12,12 @@ interface DevicePicksProps {
   readonly onPick: (id: string) => void;
   /** Where picking only marks: the one that is marked. */
   readonly chosen?: string | undefined;
+  /** For what one is chosen; the other end of a connection where it is not said. */
+  readonly label?: string;
 }
 
 /** The devices of the document, to choose one by its name. */
-export function DevicePicks({ without, onPick, chosen }: DevicePicksProps) {
+export function DevicePicks({ without, onPick, chosen, label }: DevicePicksProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
@@ -41,7 +43,7 @@ export function DevicePicks({ without, onPick, chosen }: DevicePicksProps) {
   );
   return (
     <PickList
-      label={t('keys.connectTo.to')}
+      label={label ?? t('keys.connectTo.to')}
       placeholder={t('shell.pick.search')}
       query={query}
       searched={wanted}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, Threat } from '../../core/analysis/report';
 import { type Sentences, sentencesFor } from '../../core/analysis/sentences';
@@ -61,6 +62,9 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
   const reveal = useReveal();
   const { before, effect, facts, files } = attached;
   const [was, is] = [readingOf(before, language), readingOf(model, language)];
+  const top = useRef<HTMLUListElement>(null);
+  // The list of files that stood here before may have been scrolled down.
+  useEffect(() => top.current?.scrollIntoView?.({ block: 'end' }), []);
   const onShow = (subjects: readonly string[]): void => {
     show(undefined);
     reveal(subjects);
@@ -103,7 +107,7 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
   const isNothing = typeof effect !== 'string' && facts.length === 0 && groups.every(({ items }) => items.length === 0);
   return (
     <>
-      <ul className="attached-files">
+      <ul className="attached-files" ref={top}>
         {files.map(({ at, paper, assets }) => (
           <li key={at} className="ph">
             {t('evidence.result.attached', { name: paper.fileName ?? '' })}

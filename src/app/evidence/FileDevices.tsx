@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperReason } from '../../core/evidence/paper/candidates';
 import type { AssetId } from '../../core/model/id';
 import { DevicePicks } from '../dialogs/DevicePicks';
+import { useModel } from '../store/use-model';
 import type { Attachable } from './attachable';
 import { useNames } from './use-names';
 
@@ -29,6 +31,8 @@ interface FileDevicesProps {
 export function FileDevices({ file, onAssets }: FileDevicesProps) {
   const { t } = useTranslation();
   const nameOf = useNames();
+  const model = useModel();
+  const [isChoosing, setChoosing] = useState(false);
   const { assets, assignment, paper, isDecided } = file;
   const chosen = new Set<string>(assets);
   const offers = assignment.candidates.filter(({ asset }) => !chosen.has(asset)).slice(0, OFFERED);
@@ -71,9 +75,18 @@ export function FileDevices({ file, onAssets }: FileDevicesProps) {
             {t('evidence.devices.add', { name: nameOf(asset) })} <span className="quiet">{reasonsOf(asset)}</span>
           </button>
         ))}
-        <details className="other-device">
+        <details className="other-device" onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}>
           <summary>{t('evidence.devices.other')}</summary>
-          <DevicePicks without={assets} onPick={(id) => onAssets([...assets, id as AssetId])} />
+          {isChoosing && (
+            <DevicePicks
+              label={t('evidence.devices.other')}
+              without={assets}
+              onPick={(id) => {
+                const asset = model.asset(id);
+                if (asset !== undefined) onAssets([...assets, asset.id]);
+              }}
+            />
+          )}
         </details>
       </div>
     </div>

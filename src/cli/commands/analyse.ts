@@ -1,7 +1,9 @@
 import { LEVEL_WORDS, LEVELS, type Level } from '../../core/library/vocabulary';
+import { ok } from '../../core/result';
 import { examine } from '../../core/segmentation/examine';
 import { analysisJson } from '../analysis-json';
 import { analysisText } from '../analysis-text';
+import { attachEvidence } from '../attach-evidence';
 import { choiceOf } from '../choice';
 import type { Command } from '../command';
 import { tellIssues } from '../issue-text';
@@ -13,8 +15,9 @@ const levelOf = (word: string): Level | undefined => LEVELS.find((level) => LEVE
 /** Threats, questions and segmentation advice, most urgent first. */
 export const analyseCommand: Command = {
   name: 'analyse',
-  synopsis: 'analyse FILE [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
-  options: ['date', 'format', 'fail-on'],
+  synopsis:
+    'analyse FILE [--evidence FOLDER] [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
+  options: ['evidence', 'date', 'format', 'fail-on'],
   run: async (call) => {
     const { io, t, library } = call;
     const format = choiceOf('format', ['json', 'text'], call);
@@ -32,7 +35,16 @@ export const analyseCommand: Command = {
       tellIssues(today.issues, call);
       return 2;
     }
-    const analysis = examine(read.value.document, library, today.value);
+    const { evidence } = call.options;
+    const attached =
+      evidence === undefined
+        ? ok(read.value.document)
+        : await attachEvidence(read.value.document, evidence, today.value, call);
+    if (!attached.ok) {
+      tellIssues(attached.issues, call);
+      return 2;
+    }
+    const analysis = examine(attached.value, library, today.value);
     const { failures, threats } = analysis.report;
     io.out(
       format.value === 'text'

@@ -23,6 +23,16 @@ export const cli = {
     to: 'format to write, see: sekisho formats',
     output: 'file to write; without it standard output',
     view: 'view to draw; without it the first',
+    evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
+  },
+  attached: {
+    to: '{{name}}: attached to {{devices}}.',
+    same: '{{name}}: attached already to {{devices}}.',
+    open: '{{name}}: not attached. It may be about {{devices}}; assign it in the editor.',
+    nobody: '{{name}}: not attached. No device is named like it; assign it in the editor.',
+    data: '{{name}}: not attached. It is vulnerability data.',
+    unread: '{{name}}: not attached. The content of this kind of file is not read.',
+    refused: '{{name}}: not attached. {{why}}',
   },
   severity: { error: 'error', warning: 'warning', info: 'note' },
   today: {

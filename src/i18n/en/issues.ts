@@ -110,6 +110,7 @@ export const issues = {
   'command-not-known': 'There is no command "{{command}}". Commands are: {{known}}.',
   'input-missing': '{{command}} needs the name of one file, or - for standard input.',
   'option-missing': '{{command}} needs the option --{{option}}: {{allowed}}.',
+  'folder-too-many': 'The folder {{name}} holds more than {{limit}} files. Give one with only the papers.',
   'input-not-found': 'The file {{name}} does not exist. Check its name and folder.',
   'input-not-readable': 'The file {{name}} could not be read ({{reason}}). Check that it is a file you may read.',
   'output-not-written': 'The file {{name}} could not be written ({{reason}}). Choose another place with -o.',
@@ -202,6 +203,8 @@ export const issues = {
   'mds2-not-found':
     'No sheet of the workbook holds the questions of an MDS2 (such as AUTH-1) with answers beside them. Choose the filled-in form of ANSI/NEMA HN 1-2019.',
   'mds2-id-repaired': '{{path}}: "{{written}}" was read as question {{question}}. Check that this is meant.',
+  'mds2-older-edition':
+    'This MDS2 is of the 2013 edition. {{carried}} answers were carried over to the same questions of the 2019 edition; {{kept}} others are kept as they are written and decide nothing.',
   'mds2-not-an-answer':
     '{{path}}: question {{question}} says "{{written}}", which is no answer of the form. It stays unanswered; the words are kept as a note.',
   'mds2-answered-twice':

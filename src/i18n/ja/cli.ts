@@ -26,6 +26,16 @@ export const cli: Same<typeof en> = {
     to: '書き出す形式（一覧: sekisho formats）',
     output: '書き出すファイル。指定がなければ標準出力',
     view: '描くビュー。指定がなければ最初のビュー',
+    evidence: 'MDS2・SBOM・VEXのフォルダ。対象が確実に分かる機器に添付する',
+  },
+  attached: {
+    to: '{{name}}：{{devices}}に添付しました。',
+    same: '{{name}}：すでに{{devices}}に添付されています。',
+    open: '{{name}}：添付していません。{{devices}}の資料かもしれません。編集画面で割り当ててください。',
+    nobody: '{{name}}：添付していません。該当する機器が見つかりません。編集画面で割り当ててください。',
+    data: '{{name}}：添付していません。脆弱性データです。',
+    unread: '{{name}}：添付していません。この種類のファイルの内容は読み取りません。',
+    refused: '{{name}}：添付していません。{{why}}',
   },
   severity: { error: 'エラー', warning: '警告', info: '参考' },
   today: {

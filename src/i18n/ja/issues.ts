@@ -105,6 +105,7 @@ export const issues: Same<typeof en> = {
   'command-not-known': 'コマンド「{{command}}」はありません。使えるのは: {{known}}',
   'input-missing': '{{command}}にはファイル名を1つ指定してください。標準入力から読むときは - です。',
   'option-missing': '{{command}}には--{{option}}の指定が必要です: {{allowed}}',
+  'folder-too-many': 'フォルダ{{name}}のファイルが{{limit}}個を超えています。資料だけのフォルダを指定してください。',
   'input-not-found': 'ファイル{{name}}がありません。名前と場所を確かめてください。',
   'input-not-readable':
     'ファイル{{name}}を読めませんでした({{reason}})。読み取りが許可されたファイルか確かめてください。',
@@ -200,6 +201,8 @@ export const issues: Same<typeof en> = {
   'mds2-not-found':
     'MDS2の設問（AUTH-1など）と回答が並んだシートがありません。記入済みのMDS2（ANSI/NEMA HN 1-2019）を選んでください。',
   'mds2-id-repaired': '{{path}}: 「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',
+  'mds2-older-edition':
+    '2013年版のMDS2です。{{carried}}件の回答を2019年版の同じ質問に引き継ぎました。ほかの{{kept}}件は記載のまま残し、判定には使いません。',
   'mds2-not-an-answer':
     '{{path}}: 設問{{question}}の「{{written}}」は様式の回答ではありません。未回答として扱い、文言は備考に残しました。',
   'mds2-answered-twice':
