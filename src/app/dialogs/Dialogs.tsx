@@ -18,6 +18,7 @@ const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
 const Attach = lazy(() => import('../evidence/AttachDialog'));
 const Rules = lazy(() => import('../rules/RulesDialog'));
 const RulePack = lazy(() => import('../rules/RulePackDialog'));
+const Cvss = lazy(() => import('../cvss/CvssDialog'));
 const Mds2 = lazy(() => import('../mds2/Mds2Dialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
@@ -64,6 +65,8 @@ const contentOf = (dialog: Dialog) => {
       return <Attach files={dialog.files} onto={dialog.onto} />;
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
+    case 'cvss':
+      return <Cvss />;
     case 'rules':
       return <Rules />;
     case 'print':

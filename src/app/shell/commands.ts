@@ -59,7 +59,7 @@ const toggle =
 
 const openDialog =
   (
-    kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry' | 'rules',
+    kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry' | 'rules' | 'cvss',
   ): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
@@ -231,6 +231,7 @@ export const commands: readonly Command[] = [
     group: 'look',
     run: ({ store }) => store.getState().put({ snapToNeighbours: !store.getState().snapToNeighbours }),
   },
+  { id: 'cvss', group: 'document', run: openDialog('cvss') },
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
   ...lookCommands,

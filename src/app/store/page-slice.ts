@@ -44,6 +44,7 @@ export type Dialog =
         | 'fourQuestions'
         | 'places'
         | 'rules'
+        | 'cvss'
         | 'print';
     }
   /** With a workbook that came back, where one is to be read at once. */

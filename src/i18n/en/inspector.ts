@@ -65,6 +65,8 @@ export const inspector = {
     switchPort: 'Switch port',
     vulnerability: 'Vulnerability',
     fixAvailable: 'Fix available',
+    vector: 'CVSS vector',
+    rubric: 'Answers to the rubric',
     knownExploited: 'Known to be exploited',
     building: 'Building',
     floor: 'Floor',

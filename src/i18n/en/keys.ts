@@ -36,6 +36,7 @@ export const keys = {
     questions: 'Questions',
     quality: 'Show the quality of the drawing',
     lifecycle: 'Show support and replacement',
+    cvss: 'Assess a vulnerability with CVSS…',
     vulnerabilities: 'Show vulnerabilities and search parts',
     vulnerabilityData: 'Load vulnerability data',
     stride: 'Show the STRIDE matrix',

@@ -68,6 +68,8 @@ export const inspector: Same<typeof en> = {
     switchPort: 'スイッチの口',
     vulnerability: '脆弱性',
     fixAvailable: '修正版あり',
+    vector: 'CVSSベクトル',
+    rubric: 'ルーブリックの回答',
     knownExploited: '悪用を確認済み',
     building: '棟',
     floor: '階',

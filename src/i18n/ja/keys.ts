@@ -38,6 +38,7 @@ export const keys: Same<typeof en> = {
     questions: '確認事項',
     quality: '図の品質を表示',
     lifecycle: 'サポートと更新の計画を表示',
+    cvss: '脆弱性をCVSSで評価…',
     vulnerabilities: '脆弱性の表示・部品の検索',
     vulnerabilityData: '脆弱性データの読み込み',
     stride: 'STRIDEの表を表示',

@@ -37,6 +37,8 @@ const OWN_LABELS = {
   'switchPort.port': 'inspector.field.switchPort',
   id: 'inspector.field.vulnerability',
   fixAvailable: 'inspector.field.fixAvailable',
+  vector: 'inspector.field.vector',
+  rubric: 'inspector.field.rubric',
   knownExploited: 'inspector.field.knownExploited',
   'location.building': 'inspector.field.building',
   'location.floor': 'inspector.field.floor',
