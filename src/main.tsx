@@ -8,6 +8,7 @@ import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
 import { FilesContext } from './app/storage/files-context';
 import { createKeeper } from './app/storage/keeper';
+import { hasKeptSupportDates } from './app/storage/kept-support-dates';
 import { connectPreferences, loadPreferences } from './app/storage/preferences';
 import { connectAnalysis } from './app/store/connect-analysis';
 import { createEditorStore, EditorContext } from './app/store/editor';
@@ -15,13 +16,26 @@ import { localToday } from './app/store/today';
 import { LibraryContext } from './app/store/use-model';
 import { DARK, isLow } from './app/widgets/use-viewport';
 import { emptyDocument } from './core/document/empty';
+import type { SupportDates } from './core/library/support-dates';
 import { createPageI18n } from './i18n/page-words';
+import { createAnalysisClient, startAnalysis } from './workers/analysis-client';
+import type { AnalysisRequest } from './workers/protocol';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import './app/styles/controls.css';
 import './app/styles/find.css';
 import './app/styles/shell.css';
 import './app/styles/touch.css';
+
+/** An analysis whose worker looks up the same dates as the page. */
+const analysisWith =
+  (supportDates: SupportDates): typeof createAnalysisClient =>
+  (onReport, onFailure, onReach) =>
+    createAnalysisClient(onReport, onFailure, onReach, () => {
+      const worker = startAnalysis();
+      worker.postMessage({ kind: 'supportDates', supportDates } satisfies AnalysisRequest);
+      return worker;
+    });
 
 /** The hospital that a first visit shows. */
 const FIRST_EXAMPLE = 'general-hospital-300';
@@ -39,7 +53,11 @@ const start = async (place: HTMLElement): Promise<void> => {
       {i18n.t('shell.starting')}
     </p>,
   );
-  const { library, exampleHospitals } = await knowledge;
+  const { library: shipped, exampleHospitals } = await knowledge;
+  const supportDates = hasKeptSupportDates()
+    ? (await import('./app/storage/support-dates')).keptSupportDates()
+    : undefined;
+  const library = supportDates === undefined ? shipped : { ...shipped, supportDates };
   const store = createEditorStore(
     emptyDocument(crypto.randomUUID(), i18n.t('files.untitled'), 'hospital'),
     // A low window begins without the dock, so that the drawing is fitted into the room it has.
@@ -58,8 +76,11 @@ const start = async (place: HTMLElement): Promise<void> => {
   });
   connectPreferences(store, preferences.dockOpen);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);
-  connectAnalysis(store, localToday, undefined, (document, report) =>
-    prepareReport(document, report, rowSteps(report, document.treatments)),
+  connectAnalysis(
+    store,
+    localToday,
+    supportDates === undefined ? undefined : analysisWith(supportDates),
+    (document, report) => prepareReport(document, report, rowSteps(report, document.treatments)),
   );
   root.render(
     <StrictMode>
