@@ -5,13 +5,17 @@ import type { Cutter } from './cut';
 
 type Answers = Readonly<Record<string, StatedMds2Answer>>;
 
-const kept = ({ answer, note, raw, place }: AnsweredQuestion, { word, prose }: Cutter): StatedMds2Answer => {
+const kept = (
+  { answer, note, raw, place, carriedFrom }: AnsweredQuestion,
+  { word, prose }: Cutter,
+): StatedMds2Answer => {
   const written = raw.trim();
   return present({
     answer,
     note: prose(note, 'note'),
     raw: written === (answer ?? '') ? undefined : prose(written, 'raw'),
     place: word(place, 'place'),
+    carriedFrom: word(carriedFrom, 'carriedFrom'),
   });
 };
 
