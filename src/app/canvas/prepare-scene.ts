@@ -6,8 +6,8 @@ import type { SceneOptions } from '../../core/drawing/scene-of';
 import type { Library } from '../../core/library/library';
 import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
+import { inSlices, toTheEnd } from '../../workers/in-slices';
 import { pause } from '../../workers/pause';
-import { inSlices as inSlicesUntil } from '../storage/in-slices';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
@@ -15,20 +15,6 @@ import { countSteps } from './finding-counts';
 import { noteDelta } from './known-delta';
 import { indexOfScene } from './scene-index';
 import { insideSteps } from './view-inside';
-
-/** After so long the page gets its turn, in milliseconds. */
-const SLICE = 4;
-
-/** Does work in slices, so that the page stays responsive meanwhile. */
-const inSlices = async <T>(steps: Steps<T>): Promise<T> => {
-  for (let start = performance.now(); ; ) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - start < SLICE) continue;
-    await pause();
-    start = performance.now();
-  }
-};
 
 /** With fewer elements than this all is made in one go, sooner than the pauses would take. */
 const SMALL = 1_500;
@@ -77,12 +63,12 @@ export const prepareScene =
       table.values();
       await pause();
     }
-    const model = await inSlices(modelStepsFor(document, library));
+    const model = await toTheEnd(modelStepsFor(document, library));
     const [view] = document.views.values();
     if (view === undefined) return;
     const { language, overlays } = store.getState();
     const options = { language, report: null, treatments, today: localToday() };
-    const state = await inSlices(
+    const state = await toTheEnd(
       sceneSteps(undefined, model, view, { ...options, overlays: { ...overlays, threats: true } }),
     );
     await pause();
@@ -99,8 +85,8 @@ export const prepareInside = (document: HospitalDocument, box: string): Promise<
   const now = shown;
   if (now === undefined || now.box !== '' || document.assets.size + document.flows.size < SMALL) return undefined;
   const prepare = async (): Promise<void> => {
-    const view = await inSlices(insideSteps(now.model, now.view, box));
-    const state = await inSlices(sceneSteps(undefined, now.model, view, now.options));
+    const view = await toTheEnd(insideSteps(now.model, now.view, box));
+    const state = await toTheEnd(sceneSteps(undefined, now.model, view, now.options));
     await pause();
     indexOfScene(state.scene);
     if (shown === now) prepared = { of: drawingOf(document.id, view.id, box), state };
@@ -119,14 +105,14 @@ export const prepareReport = async (
   rows: Steps<unknown>,
 ): Promise<void> => {
   if (assets.size + flows.size < SMALL) return;
-  await inSlices(causeKeySteps(report.threats));
-  await inSlices(rows);
-  await inSlices(countSteps(report, treatments));
+  await toTheEnd(causeKeySteps(report.threats));
+  await toTheEnd(rows);
+  await toTheEnd(countSteps(report, treatments));
   const now = shown;
   if (now === undefined) return;
   const { of, model, view, options, state } = now;
   const steps = sceneSteps(state, model, view, { ...options, report, today: report.today });
-  const marked = await inSlices(steps);
+  const marked = await toTheEnd(steps);
   // What was drawn meanwhile is nearer to what comes next.
   if (shown !== now || prepared !== undefined) return;
   if (marked.delta !== undefined) noteDelta(state.scene, marked.scene, marked.delta);
@@ -144,7 +130,7 @@ export const prepareSettled = async (signal: AbortSignal): Promise<boolean> => {
   const now = shown;
   if (now?.state.settled === undefined) return false;
   const { of, model, view, options, state } = now;
-  const settled = await inSlicesUntil(sceneSteps(state, model, view, options), signal);
+  const settled = await inSlices(sceneSteps(state, model, view, options), signal);
   if (settled === undefined || shown !== now) return false;
   if (settled.delta !== undefined) noteDelta(state.scene, settled.scene, settled.delta);
   prepared = { of, state: settled };

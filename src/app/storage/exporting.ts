@@ -1,10 +1,10 @@
 import { textIn } from '../../core/library/text';
 import type { Issue, Result } from '../../core/result';
+import { inSlices } from '../../workers/in-slices';
 import { localToday } from '../store/today';
 import { modelFor } from '../store/use-model';
 import { download, fileName } from './download';
 import type { FilesParts } from './files';
-import { inSlices } from './in-slices';
 import type { Watched } from './watching';
 
 /** Hands over the document, or what is shown of it, as a file in one of the formats of `exporters`. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Steps } from '../../core/steps';
-import { inSlices } from '../storage/in-slices';
+import { inSlices } from '../../workers/in-slices';
 
 /** What the work gives. It is done beside what the page does; the last answer stays until then. */
 export const useWorkedOut = <T>(work: (() => Steps<T>) | undefined): T | undefined => {

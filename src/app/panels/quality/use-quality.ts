@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Quality, qualityOf } from '../../../core/quality/quality';
-import { inSlices } from '../../storage/in-slices';
+import { inSlices } from '../../../workers/in-slices';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 
