@@ -14,6 +14,7 @@ import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { ExampleOutcomes } from './ExampleOutcomes';
 import { IssueLines } from './IssueLines';
+import { placeWords } from './place-words';
 import { RuleForm } from './RuleForm';
 import { type RuleDraft, rulesStore } from './rules-state';
 
@@ -119,7 +120,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
         {!read.ok && (
           <div className="problem">
             {t('rules.editor.faults')}
-            <IssueLines issues={read.issues} />
+            <IssueLines issues={read.issues} {...(way === 'form' ? { placeOf: (path) => placeWords(path, t) } : {})} />
           </div>
         )}
         {isTaken && <p className="problem">{t('rules.editor.taken')}</p>}

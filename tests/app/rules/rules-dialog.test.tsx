@@ -110,7 +110,7 @@ describe('a rule of the document', () => {
     const titles = within(card()).getByRole('textbox', { name: 'Title (English)' });
     expect(document.activeElement).toBe(titles);
     fireEvent.change(titles, { target: { value: 'CT without a name' } });
-    expect(await within(card()).findByText(/^text\.ja\.what: the text is empty/)).toBeDefined();
+    expect(await within(card()).findByText(/^What can happen \(日本語\): the text is empty/)).toBeDefined();
     const what = within(card()).getByRole('textbox', { name: 'What can happen (English)' });
     fireEvent.change(what, { target: { value: '{subject} is mistaken for another.' } });
     await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
