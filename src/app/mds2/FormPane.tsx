@@ -5,6 +5,7 @@ import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { useEditor } from '../store/editor';
 import { SearchField } from '../widgets/SearchField';
 import { listedQuestions } from './listed-questions';
+import { OlderAnswers } from './OlderAnswers';
 import { ProgressBar } from './ProgressBar';
 import { QuestionLine } from './QuestionLine';
 import { SectionList } from './SectionList';
@@ -63,6 +64,7 @@ export function FormPane({ paper }: { readonly paper: EvidenceDocument }) {
             <QuestionLine key={question.id} question={question} paper={paper} filling={filling} />
           ))}
         </ul>
+        {search === '' && <OlderAnswers paper={paper} />}
         {listed.length === 0 && <p className="ph">{t(openOnly ? 'mds2.noneOpen' : 'mds2.noneFound')}</p>}
         {listed.length > LISTED && <p className="hint">{t('mds2.more', { count: listed.length - LISTED })}</p>}
       </div>

@@ -65,7 +65,11 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
                   .map((asset) => nameOf(asset, model, language))
                   .join(', ')}
               </span>
-              <small>{t('mds2.answered', { count: Object.keys(paper.answers ?? {}).length })}</small>
+              <small>
+                {t('mds2.answered', {
+                  count: Object.values(paper.answers ?? {}).filter(({ answer }) => answer !== undefined).length,
+                })}
+              </small>
             </button>
           </li>
         ))}

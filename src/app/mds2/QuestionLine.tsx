@@ -59,7 +59,7 @@ export function QuestionLine({ question, paper, filling }: QuestionLineProps) {
         )}
         {!isText && (
           <EditField
-            className="mds2-note"
+            className="edit-field mds2-note"
             label={t('mds2.noteOf', { id })}
             value={given?.note ?? ''}
             placeholder={t('mds2.note')}
@@ -82,6 +82,9 @@ export function QuestionLine({ question, paper, filling }: QuestionLineProps) {
       )}
       <div className="mds2-below">
         {wanders && <span className="mds2-hint">{t('mds2.notAsked')}</span>}
+        {given?.carriedFrom !== undefined && (
+          <span className="mds2-hint">{t('mds2.carried', { id: given.carriedFrom })}</span>
+        )}
         {given?.raw !== undefined && !isText && (
           <span className="mds2-hint">{t('mds2.raw', { raw: given.raw, place: given.place ?? '' })}</span>
         )}

@@ -32,6 +32,8 @@ export const Mds2AnswerSchema = v.strictObject({
   raw: maybe(ProseSchema),
   /** Where it stands in the file, `Sheet1!C12`. */
   place: maybe(WordSchema),
+  /** The number of the question of an older edition that was answered, where it asks the same. */
+  carriedFrom: maybe(WordSchema),
 });
 export type StatedMds2Answer = Readonly<v.InferOutput<typeof Mds2AnswerSchema>>;
 

@@ -27,6 +27,8 @@ export const mds2 = {
   noteOf: 'Note on {{id}}',
   notAsked: 'Answered, although the question above it leaves it out',
   raw: 'Written in the file: {{raw}} {{place}}',
+  carried: 'Answered as question {{id}} of the 2013 edition',
+  older: 'Answers of the 2013 edition that decide nothing ({{count}})',
   exportJa: 'Export in Japanese (xlsx)',
   exportEn: 'Export in English (xlsx)',
   exportFailed: 'The workbook could not be written.',

@@ -30,6 +30,8 @@ export const mds2: Same<typeof en> = {
   noteOf: '{{id}}の備考',
   notAsked: '上の質問の回答からは不要ですが、回答があります',
   raw: 'ファイルの記載: {{raw}} {{place}}',
+  carried: '2013年版の質問{{id}}への回答です',
+  older: '2013年版の回答のうち判定に使わないもの({{count}}件)',
   exportJa: '日本語で書き出す(xlsx)',
   exportEn: '英語で書き出す(xlsx)',
   exportFailed: 'ファイルを書き出せませんでした。',

@@ -32,8 +32,10 @@ const WIDTHS = [14, 70, 24, 60];
 
 /** Texts stay texts in a workbook, so that nothing in them is ever reckoned with; control characters it cannot hold. */
 const plain = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is to go
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').trim();
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n\u007f-\u009f]|[\ufffe\uffff]/gu, '')
+    .trim();
 
 const cellOf = ({ polarity }: Mds2Question, given: StatedMds2Answer | undefined, language: Language): string => {
   if (polarity === 'text') return plain(given?.raw ?? '');

@@ -16,6 +16,8 @@ export interface AnsweredQuestion {
   readonly raw: string;
   /** Where it stands, `Sheet1!C12`. */
   readonly place: string;
+  /** The number of the question of an older edition that was answered, where it asks the same. */
+  readonly carriedFrom?: string;
 }
 
 /** A filled-in MDS2. */

@@ -6,6 +6,7 @@ import { advisoryOfNvd, isNvdItem } from '../../evidence/advisories/nvd';
 import { advisoryOfOsv, isOsv } from '../../evidence/advisories/osv';
 import { listIn } from '../../evidence/fields';
 import { type FilledMds2, readMds2 } from '../../evidence/mds2/read-mds2';
+import { readOlderMds2 } from '../../evidence/mds2/read-older-mds2';
 import { isSbomJson, readSbomJson, readSbomText } from '../../evidence/sbom/read-sbom';
 import type { Sbom } from '../../evidence/sbom/sbom';
 import { isSpdxTagValue } from '../../evidence/sbom/spdx-tag-value';
@@ -104,7 +105,8 @@ export const readEvidence = async (bytes: Uint8Array, library: Library): Promise
   if (isZip(bytes)) {
     const sheets = await readWorkbook(bytes);
     if (!sheets.ok) return sheets;
-    const form = readMds2(sheets.value, library.mds2);
+    const newer = readMds2(sheets.value, library.mds2);
+    const form = newer.ok ? newer : readOlderMds2(sheets.value, library.mds2);
     return form.ok ? ok({ kind: 'mds2', form: form.value }, form.issues) : form;
   }
   if (!isGzip(bytes)) {

@@ -22,8 +22,7 @@ const answered = fc.record({ answer: fc.constantFrom(...MDS2_ANSWERS), note: wor
 const seen = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a workbook cannot hold
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n\u007f-\u009f]|[\ufffe\uffff]/gu, '')
     .trim();
 
 const readBack = async (answers: EvidenceDocument['answers'], language: (typeof LANGUAGES)[number]) => {
