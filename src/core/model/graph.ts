@@ -7,7 +7,7 @@ import type { DataFlow } from './data-flow';
 import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } from './defaults';
 import type { AssetId, ZoneId } from './id';
 import type { Model } from './model';
-import { type NumberedGraph, numberedGraphs } from './numbered-graph';
+import { type NumberedGraph, numberedGraphs, type Stand } from './numbered-graph';
 import { isBarrier, NOWHERE, type Openness, opennessOf } from './openness';
 
 /** Whether a flow is controlled: through an enforced boundary with strong authentication and from neither the internet
@@ -162,13 +162,14 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
   const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
   const accounts = memory.keep(() => accountsIn(model), sameAccounts);
   const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), neverSame);
-  const assetIds = memory.keep(() => model.source.assets.values().map(({ id }): string => id));
   const flowsFrom = stepsAt('from');
-  const numbered = numberedGraphs();
-  const numbers = memory.keep(
-    () => numbered({ zones: zones(''), legsOf, membersOf, flowsFrom }, assetIds('')),
-    neverSame,
+  const standingIn = memory.keep((zone): readonly Stand[] =>
+    model
+      .assetsIn(zone === NOWHERE ? undefined : (zone as ZoneId))
+      .map(({ id }) => ({ asset: id, legs: legsOf(id), opens: flowsFrom(id) })),
   );
+  const numbered = numberedGraphs();
+  const numbers = memory.keep(() => numbered({ zones: zones(''), standingIn, membersOf, flowsFrom }), neverSame);
   return {
     model,
     memory,

@@ -25,7 +25,7 @@ export interface NumberedGraph {
   idOf(asset: number): string;
   /** `undefined` for what was never in the hospital nor at the end of a flow. */
   numberOf(asset: string): number | undefined;
-  /** Assets in the hospital, sorted by id. */
+  /** Assets in the hospital, in any order. */
   readonly assets: readonly number[];
   /** 1 for those assets; ends of flows that are none of them have numbers too. */
   readonly isAsset: Uint8Array;
@@ -72,7 +72,17 @@ const kindOf = ({ media, controlled }: ReturnType<Graph['flowsFrom']>[number]): 
   return controlled === undefined ? PERHAPS_CONTROLLED : controlled ? CONTROLLED : UNCONTROLLED;
 };
 
-type Source = Pick<Graph, 'zones' | 'legsOf' | 'membersOf' | 'flowsFrom'>;
+/** An asset as searches see it. */
+export interface Stand {
+  readonly asset: string;
+  readonly legs: ReturnType<Graph['legsOf']>;
+  readonly opens: ReturnType<Graph['flowsFrom']>;
+}
+
+interface Source extends Pick<Graph, 'zones' | 'membersOf' | 'flowsFrom'> {
+  /** What stands in the zone and is of the hospital; each asset in just one of them. */
+  standingIn(zone: string): readonly Stand[];
+}
 
 /** What stays while the list that it was made of is the same object. */
 const following = <K, L extends object, V>(make: (list: L) => V): ((key: K, list: L) => V) => {
@@ -92,24 +102,37 @@ interface Opened {
   readonly flows: readonly number[];
 }
 
-/** Puts the graph into numbers, again and again as it changes. Linear in assets and flows. */
-export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) => NumberedGraph) => {
+/** The assets of one zone. */
+interface Block {
+  readonly assets: readonly number[];
+  readonly legs: readonly (readonly number[])[];
+  readonly opened: readonly Opened[];
+}
+
+/** Puts the graph into numbers, again and again as it changes. Linear in assets and flows, but for zones that stayed quick. */
+export const numberedGraphs = (): ((graph: Source) => NumberedGraph) => {
   const { of, ids, numbers } = numbering();
   const flowNumbers = numbering();
   const zoneNumbers = numbering();
-  const assetsOf = following<'', readonly string[], readonly number[]>((list) => list.map(of));
-  const openedBy = following<number, ReturnType<Graph['flowsFrom']>, Opened>((steps) => ({
+  const openedBy = (steps: ReturnType<Graph['flowsFrom']>): Opened => ({
     to: steps.map((step) => of(step.to)),
     kinds: steps.map(kindOf),
     flows: steps.map(({ flow }) => flowNumbers.of(flow.id)),
+  });
+  const blockOf = following<string, readonly Stand[], Block>((list) => ({
+    assets: list.map(({ asset }) => of(asset)),
+    legs: list.map(({ legs }) => legs.map(zoneNumbers.of)),
+    opened: list.map(({ opens }) => openedBy(opens)),
   }));
   const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
     assets: list.map(({ asset }) => of(asset)),
     certain: list.map(({ certain }) => certain),
   }));
-  const legsIn = following<number, readonly string[], readonly number[]>((list) => list.map(zoneNumbers.of));
-  return (graph, assetIds) => {
-    const assets = assetsOf('', assetIds);
+  return (graph) => {
+    for (const zone of graph.zones) zoneNumbers.of(zone);
+    const blocks = graph.zones.map((zone) => blockOf(zone, graph.standingIn(zone)));
+    const members = new Map(graph.zones.map((zone) => [zone, membersIn(zone, graph.membersOf(zone))]));
+    const assets = blocks.flatMap((block) => block.assets);
     const flowTo: number[] = [];
     const flowKind: number[] = [];
     const flows: number[] = [];
@@ -119,32 +142,34 @@ export const numberedGraphs = (): ((graph: Source, assetIds: readonly string[]) 
     /** Ends of flows that are no assets come behind. */
     const all = [...assets];
     const others = new Set<number>();
-    for (const asset of all) {
+    const add = ({ to, kinds, flows: carrying }: Opened): void => {
       ranges.push(flowTo.length);
-      const steps = graph.flowsFrom(ids[asset] ?? '');
-      if (steps.length === 0) continue;
-      const opened = openedBy(asset, steps);
-      opened.to.forEach((to, place) => {
-        flowTo.push(to);
-        flowKind.push(opened.kinds[place] ?? MEDIA);
-        flows.push(opened.flows[place] ?? -1);
-        if (isAsset[to] === 1 || others.has(to)) return;
-        others.add(to);
-        all.push(to);
-      });
-    }
+      for (let place = 0; place < to.length; place += 1) {
+        const end = to[place] as number;
+        flowTo.push(end);
+        flowKind.push(kinds[place] as number);
+        flows.push(carrying[place] as number);
+        if (isAsset[end] === 1 || others.has(end)) continue;
+        others.add(end);
+        all.push(end);
+      }
+    };
+    for (const { opened } of blocks) for (const each of opened) add(each);
+    for (let place = assets.length; place < all.length; place += 1)
+      add(openedBy(graph.flowsFrom(ids[all[place] as number] ?? '')));
     ranges.push(flowTo.length);
     const size = ids.length;
-    for (const zone of graph.zones) zoneNumbers.of(zone);
     const legs: (readonly number[] | undefined)[] = new Array(size).fill(undefined);
-    for (const asset of assets) legs[asset] = legsIn(asset, graph.legsOf(ids[asset] ?? ''));
+    for (const block of blocks)
+      block.assets.forEach((asset, place) => {
+        legs[asset] = block.legs[place];
+      });
     const flowsBegin = new Int32Array(size);
     const flowsEnd = new Int32Array(size);
     all.forEach((asset, place) => {
       flowsBegin[asset] = ranges[place] ?? 0;
       flowsEnd[asset] = ranges[place + 1] ?? 0;
     });
-    const members = new Map(graph.zones.map((zone) => [zone, membersIn(zone, graph.membersOf(zone))]));
     return {
       size,
       idOf: (asset) => ids[asset] ?? '',
