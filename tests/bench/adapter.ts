@@ -38,6 +38,10 @@ export interface Adapter {
   readonly name: string;
   /** `false`: it draws without asking the browser for frames, so that the benchmark asks for each, to count them. */
   readonly asksForFrames?: false;
+  /** Before the page is loaded: has the moments kept in `window.benchReports` at which what follows from an edit is shown. */
+  prepare?(page: Page): Promise<void>;
+  /** Edits a property of the selected device, another way at each turn; the page hears of it by a `change` event. */
+  property?(bench: Bench, turn: number): Promise<boolean>;
   /** From the loaded page until a person could begin. */
   started(bench: Bench): Promise<void>;
   /** Gives the file to the program; returns at once. */

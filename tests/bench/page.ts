@@ -50,6 +50,7 @@ const inPage = async (browser: Browser, url: string, options: PageOptions): Prom
   const bench: Bench = { page, hand: createHand(session), file: options.file, assets: options.assets };
   const record = createRecorder(page, await browser.newBrowserCDPSession(), adapter.asksForFrames ?? true);
   const lab: Lab = { ...bench, adapter, session, record, quick: options.quick };
+  await adapter.prepare?.(page);
   await page.goto(url);
   await adapter.started(bench);
   const rows: Row[] = [...(await open(lab))];

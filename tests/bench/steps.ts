@@ -215,6 +215,37 @@ const history = async (lab: Lab): Promise<readonly Row[]> => {
   ];
 };
 
+/** How long from the change of a property until what is worked out from it is shown. */
+const arrival = async (page: Page): Promise<number> =>
+  Number(
+    await page.evaluate(`new Promise((done) => {
+      const begun = performance.now();
+      const ask = () => {
+        const last = window.benchReports.at(-1) ?? 0;
+        if (last > window.benchBegun) done(last - window.benchBegun);
+        else if (performance.now() - begun > 20000) done(NaN);
+        else setTimeout(ask, 5);
+      };
+      ask();
+    })`),
+  );
+
+const report = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, quick, page } = lab;
+  if (adapter.property === undefined || adapter.prepare === undefined) return [];
+  await adapter.onDevice?.(lab);
+  const took: number[] = [];
+  for (let turn = 0; turn < (quick ? 3 : 24); turn += 1) {
+    await countFrom(page, 'change');
+    if (await adapter.property(lab, turn)) took.push(await arrival(page));
+    await adapter.settled?.(lab);
+  }
+  return [
+    row('edit a property → lists up to date, median', p95(took, 0.5)),
+    row('edit a property → lists up to date, p95', p95(took)),
+  ];
+};
+
 /** What is done after opening, in this order; each begins with the page as the one before left it. */
 export const steps = {
   pan,
@@ -229,5 +260,6 @@ export const steps = {
   palette,
   drill,
   svg,
+  report,
   history,
 } as const;

@@ -139,6 +139,31 @@ export const adapter: Adapter = {
     return true;
   },
   commit: ({ page }) => page.keyboard.press('Enter'),
+  prepare: (page) =>
+    page.addInitScript(() => {
+      const reports: number[] = [];
+      Reflect.set(window, 'benchReports', reports);
+      const painted = (): void => {
+        requestAnimationFrame(() => setTimeout(() => reports.push(performance.now())));
+      };
+      const isCurrent = ({ target }: MutationRecord): boolean =>
+        target instanceof HTMLElement && target.dataset.analysis === 'current';
+      // The status bar says so once the lists show the report.
+      new MutationObserver((changes) => {
+        if (changes.some(isCurrent)) painted();
+      }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-analysis'] });
+    }),
+  property: async ({ page }, turn) => {
+    const choice = page.locator('.inspector select').first();
+    if ((await choice.count()) === 0) return false;
+    const values = await choice
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    const value = values[turn % values.length];
+    if (value === undefined || value === (await choice.inputValue())) return false;
+    await choice.selectOption(value);
+    return true;
+  },
   onDevice: async (bench) => {
     const spot = await adapter.device?.(bench);
     if (spot === undefined) throw new Error('No device could be found on the page.');
