@@ -1,7 +1,6 @@
 export const cvss = {
   heading: 'CVSS {{version}}',
   score: 'Score {{score}} ({{rating}})',
-  base: 'Base score',
   rating: { none: 'none', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   group: {
     base: 'The vulnerability itself',

@@ -108,6 +108,8 @@ export const issues = {
   'option-not-for-command': '{{command}} has no option --{{option}}. See: sekisho --help',
   'option-value-not-allowed': '--{{option}} cannot be "{{value}}". Allowed is: {{allowed}}.',
   'command-not-known': 'There is no command "{{command}}". Commands are: {{known}}.',
+  'support-dates-unreadable': 'The file of support dates cannot be read: it is no JSON, or too long.',
+  'support-dates-shape': 'The file is none of support dates, or something in it is wrong. The dates in use stay.',
   'input-missing': '{{command}} needs the name of one file, or - for standard input.',
   'option-missing': '{{command}} needs the option --{{option}}: {{allowed}}.',
   'folder-too-many': 'The folder {{name}} holds more than {{limit}} files. Give one with only the papers.',
@@ -165,6 +167,8 @@ export const issues = {
     '{{format}}, at {{place}}: an object in braces belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
   'sbom-list-expected':
     '{{format}}, at {{place}}: a list in brackets belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-element-not-there':
+    '{{format}}, at {{place}}: "{{value}}" is nowhere in the file. The relation was passed over; ask its author to correct it.',
   'sbom-element-twice':
     '{{format}}, at {{place}}: this may stand here only once. The rest was read; ask its author to correct it.',
   'sbom-word-not-known':

@@ -66,7 +66,6 @@ export const lifecycle = {
     reset: 'Use the dates that came with Sekisho',
     loaded: 'The dates of {{date}} are used from the next start of this page on.',
     reload: 'Start anew now',
-    failed: 'The file has no support dates: {{reason}}',
   },
   step: { plan: 'Plan a replacement' },
 };

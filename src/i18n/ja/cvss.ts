@@ -4,7 +4,6 @@ import type { Same } from '../same';
 export const cvss: Same<typeof en> = {
   heading: 'CVSS {{version}}',
   score: 'スコア {{score}}({{rating}})',
-  base: '基本スコア',
   rating: { none: 'なし', low: '低', medium: '中', high: '高', critical: '緊急' },
   group: {
     base: '脆弱性そのもの',

@@ -103,6 +103,8 @@ export const issues: Same<typeof en> = {
   'option-not-for-command': '{{command}}にオプション--{{option}}はありません。使い方: sekisho --help',
   'option-value-not-allowed': '--{{option}}に「{{value}}」は指定できません。指定できるのは: {{allowed}}',
   'command-not-known': 'コマンド「{{command}}」はありません。使えるのは: {{known}}',
+  'support-dates-unreadable': 'サポート終了日のファイルを読めません。JSONではないか、長すぎます。',
+  'support-dates-shape': 'サポート終了日のファイルではないか、中身に誤りがあります。今の日付をそのまま使います。',
   'input-missing': '{{command}}にはファイル名を1つ指定してください。標準入力から読むときは - です。',
   'option-missing': '{{command}}には--{{option}}の指定が必要です: {{allowed}}',
   'folder-too-many': 'フォルダ{{name}}のファイルが{{limit}}個を超えています。資料だけのフォルダを指定してください。',
@@ -163,6 +165,8 @@ export const issues: Same<typeof en> = {
     '{{format}}、{{place}}: ここは波括弧のオブジェクトでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-list-expected':
     '{{format}}、{{place}}: ここは角括弧のリストでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-element-not-there':
+    '{{format}}、{{place}}: 「{{value}}」はこのファイルのどこにもありません。この関係は読み飛ばしました。作成元に訂正を依頼してください。',
   'sbom-element-twice':
     '{{format}}、{{place}}: ここには1つしか書けません。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-word-not-known':

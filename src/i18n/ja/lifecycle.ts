@@ -69,7 +69,6 @@ export const lifecycle: Same<typeof en> = {
     reset: '付属の日付に戻す',
     loaded: '次にこのページを開いたときから、{{date}}時点の日付を使います。',
     reload: '今すぐ開き直す',
-    failed: 'サポート終了日のファイルとして読めません：{{reason}}',
   },
   step: { plan: '更新の計画を記入' },
 };

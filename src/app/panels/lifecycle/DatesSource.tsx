@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Issue } from '../../../core/result';
 import { hasKeptSupportDates } from '../../storage/kept-support-dates';
 import { forgetSupportDates, keepSupportDates } from '../../storage/support-dates';
 import { useLibrary } from '../../store/use-model';
@@ -14,6 +15,10 @@ export function DatesSource() {
   const { date, source } = useLibrary().supportDates;
   const [outcome, tell] = useState<{ readonly text: string; readonly isDone: boolean }>();
   const age = Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY));
+  const failure = (issue: Issue | undefined): string =>
+    issue?.code === 'support-dates-shape'
+      ? `${t('issues.support-dates-shape')} ${issue.path}`
+      : t('issues.support-dates-unreadable');
   const load = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (file === undefined) return;
@@ -21,10 +26,7 @@ export function DatesSource() {
     tell(
       kept.ok
         ? { text: t('lifecycle.source.loaded', { date: kept.value.date }), isDone: true }
-        : {
-            text: t('lifecycle.source.failed', { reason: kept.issues[0]?.path || (kept.issues[0]?.code ?? '') }),
-            isDone: false,
-          },
+        : { text: failure(kept.issues[0]), isDone: false },
     );
   };
   return (
