@@ -16,6 +16,7 @@ const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
 const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
 const Attach = lazy(() => import('../evidence/AttachDialog'));
+const Register = lazy(() => import('../panels/evidence/RegisterDialog'));
 const Rules = lazy(() => import('../rules/RulesDialog'));
 const RulePack = lazy(() => import('../rules/RulePackDialog'));
 const Cvss = lazy(() => import('../cvss/CvssDialog'));
@@ -63,6 +64,8 @@ const contentOf = (dialog: Dialog) => {
       return <Inquiry returned={dialog.returned} />;
     case 'attach':
       return <Attach files={dialog.files} onto={dialog.onto} />;
+    case 'register':
+      return <Register />;
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'cvss':

@@ -44,6 +44,7 @@ export type Dialog =
         | 'fourQuestions'
         | 'places'
         | 'rules'
+        | 'register'
         | 'cvss'
         | 'print';
     }

@@ -9,24 +9,16 @@ import { textIn } from '../../../core/library/text';
 import type { Asset } from '../../../core/model/asset';
 import { EVIDENCE_KINDS, EVIDENCE_STATUSES, type EvidenceDocument } from '../../../core/model/evidence-document';
 import { EvidenceIdSchema } from '../../../core/model/id';
+import { KIND_WORDS } from '../../evidence/kind-words';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useChoice } from '../../store/late';
 import { useModel } from '../../store/use-model';
 import { EditField } from '../../widgets/EditField';
 import { newId } from '../add-part';
+import { PaperDetails } from '../evidence/PaperDetails';
 import { Mds2Summary } from './Mds2Summary';
 
 type Kind = EvidenceDocument['kind'];
-const KIND_WORDS = {
-  mds2: 'inspector.papers.kind.mds2',
-  sbom: 'inspector.papers.kind.sbom',
-  vex: 'inspector.papers.kind.vex',
-  'mds-sds': 'inspector.papers.kind.mdsSds',
-  'vulnerability-data': 'inspector.papers.kind.vulnerabilityData',
-  scan: 'inspector.papers.kind.scan',
-  other: 'inspector.papers.kind.other',
-} as const satisfies Record<Kind, string>;
-
 function Paper({ paper }: { readonly paper: EvidenceDocument }) {
   const { t } = useTranslation();
   const store = useEditorStore();
@@ -79,6 +71,7 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
           />
         </div>
       ))}
+      <PaperDetails paper={paper} set={set} />
       {paper.kind === 'mds2' && <Mds2Summary paper={paper} />}
     </section>
   );
@@ -101,6 +94,11 @@ export function PapersOf({ asset }: { readonly asset: Asset }) {
       {papers.map((paper) => (
         <Paper key={paper.id} paper={paper} />
       ))}
+      <div className="add-box">
+        <button type="button" className="btn compact" onClick={() => store.getState().show({ kind: 'register' })}>
+          {t('evidence.register.title')}
+        </button>
+      </div>
       <div className="add-box">
         {EVIDENCE_KINDS.map((kind) => (
           <button key={kind} type="button" className="btn compact" onClick={() => add(kind)}>

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textIn } from '../../../core/library/text';
+import { LANGUAGES, type Language } from '../../../core/library/vocabulary';
+import { fetchAllWords } from '../../../i18n/page-words';
+import { useEditor } from '../../store/editor';
+import { letterText, linesWanting } from './letter';
+import { printText } from './print-text';
+import type { RegisterLine } from './use-register';
+
+interface LetterViewProps {
+  readonly lines: readonly RegisterLine[];
+  readonly today: string;
+}
+
+/** Letters that ask vendors for papers: one for each vendor, in Japanese or English, to be copied or printed. */
+export function LetterView({ lines, today }: LetterViewProps) {
+  const { t, i18n } = useTranslation();
+  const language = useEditor((state) => state.language);
+  const say = useEditor((state) => state.say);
+  const title = useEditor((state) => state.document.title);
+  const vendors = useMemo(() => [...new Set(linesWanting(lines).map(({ vendor }) => vendor))], [lines]);
+  const [vendor, setVendor] = useState<string>();
+  const [wanted, setWanted] = useState<Language>(language);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    // The words of the other language may not be here yet.
+    void fetchAllWords(i18n).then(
+      () => setReady(true),
+      () => setReady(true),
+    );
+  }, [i18n]);
+  const chosen = vendor !== undefined && vendors.includes(vendor) ? vendor : vendors[0];
+  if (chosen === undefined) return <p role="status">{t('evidence.letter.none')}</p>;
+  const its = lines.filter((line) => line.vendor === chosen);
+  const text = isReady ? letterText(chosen, its, textIn(title, wanted), today, i18n.getFixedT(wanted)) : '';
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say({ text: t('evidence.letter.copied') });
+    } catch {
+      say({ text: t('evidence.letter.notCopied'), tone: 'error' });
+    }
+  };
+  return (
+    <section className="letter" aria-label={t('evidence.letter.heading')}>
+      <div className="register-bar">
+        <label>
+          {t('evidence.letter.whom')}{' '}
+          <select className="field" value={chosen} onChange={({ target }) => setVendor(target.value)}>
+            {vendors.map((one) => (
+              <option key={one} value={one}>
+                {one === '' ? t('evidence.letter.nobody') : one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('evidence.letter.language')}{' '}
+          <select
+            className="field"
+            value={wanted}
+            onChange={({ target }) => setWanted(LANGUAGES.find((one) => one === target.value) ?? language)}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {t(`evidence.letter.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" className="btn" onClick={() => void copy()}>
+          {t('evidence.letter.copy')}
+        </button>
+        <button type="button" className="btn" onClick={() => printText(text)}>
+          {t('evidence.letter.print')}
+        </button>
+      </div>
+      <textarea
+        className="field letter-text"
+        readOnly
+        rows={14}
+        lang={wanted}
+        aria-label={t('evidence.letter.heading')}
+        value={text}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { folded } from '../../../core/library/folded';
+import { textIn } from '../../../core/library/text';
+import { countingPapers } from '../../../core/model/counting-papers';
+import type { EvidenceDocument } from '../../../core/model/evidence-document';
+import { sizeWords } from '../../evidence/size-words';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { EditField } from '../../widgets/EditField';
+
+const VersionChanges = lazy(() => import('./VersionChanges'));
+
+/** As many parts are listed. */
+const MOST = 100;
+const TOLD = ['manufacturer', 'model', 'productVersion'] as const;
+const DATES = ['requestedOn', 'dueOn', 'receivedOn'] as const;
+
+function Parts({ components }: { readonly components: NonNullable<EvidenceDocument['components']> }) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  const wanted = folded(query);
+  const found = components.filter(({ name, version, supplier }) =>
+    folded(`${name} ${version ?? ''} ${supplier ?? ''}`).includes(wanted),
+  );
+  return (
+    <details>
+      <summary>{t('evidence.paper.parts', { count: components.length })}</summary>
+      <input
+        type="search"
+        className="edit-field"
+        aria-label={t('evidence.paper.find')}
+        placeholder={t('evidence.paper.find')}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+      />
+      <ul className="paper-parts">
+        {found.slice(0, MOST).map(({ ref, name, version, supplier }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts may have one name and never move
+          <li key={`${ref ?? name} ${index}`} className="ph">
+            {name} {version} {supplier !== undefined && <span className="quiet">{supplier}</span>}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="quiet">{t('evidence.paper.nothing')}</p>}
+      {found.length > MOST && <p className="quiet">{t('evidence.devices.and', { count: found.length - MOST })}</p>}
+    </details>
+  );
+}
+
+interface PaperDetailsProps {
+  readonly paper: EvidenceDocument;
+  /** Writes a field; `undefined` takes it back. */
+  readonly set: (path: string, value: unknown) => void;
+}
+
+/** What is known of a paper beside its status: whence it came, when, what is in it, and what changed since the older one. */
+export function PaperDetails({ paper, set }: PaperDetailsProps) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const { components, fileName, sha256, size, assets, replaces } = paper;
+  const [asset] = assets;
+  const isReplaced = asset !== undefined && !countingPapers(model.evidenceOf(asset)).some(({ id }) => id === paper.id);
+  const older = replaces === undefined ? undefined : model.source.evidence.get(replaces);
+  const facts = [
+    { label: t('evidence.paper.file'), text: fileName },
+    { label: t('evidence.paper.size'), text: size === undefined ? undefined : sizeWords(size) },
+    { label: t('evidence.paper.hash'), text: sha256 },
+    ...TOLD.map((field) => ({ label: t(`evidence.paper.${field}`), text: paper[field] })),
+  ];
+  const line = (label: string, value: string, onCommit: (text: string) => void) => (
+    <div key={label} className="insp-row">
+      <span className="insp-label">{label}</span>
+      <EditField
+        label={label}
+        value={value}
+        placeholder={t('inspector.unknown')}
+        onCommit={(text) => onCommit(text.normalize('NFKC').trim())}
+      />
+    </div>
+  );
+  return (
+    <>
+      {isReplaced && <p className="panel-quiet ph">{t('evidence.paper.replaced')}</p>}
+      {DATES.map((field) =>
+        line(t(`evidence.paper.${field}`), paper[field] ?? '', (text) => set(field, text === '' ? undefined : text)),
+      )}
+      {line(t('evidence.paper.reason'), textIn(paper.reason, language), (text) =>
+        set('reason', text === '' ? undefined : text),
+      )}
+      {facts.map(
+        ({ label, text }) =>
+          text !== undefined && (
+            <div key={label} className="insp-row">
+              <span className="insp-label">{label}</span>
+              <span className="paper-fact">{text}</span>
+            </div>
+          ),
+      )}
+      {components !== undefined && <Parts components={components} />}
+      {older !== undefined && (
+        <Suspense fallback={null}>
+          <VersionChanges paper={paper} older={older} />
+        </Suspense>
+      )}
+    </>
+  );
+}

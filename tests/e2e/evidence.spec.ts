@@ -1,0 +1,66 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { analysed, command, expect, startClinic, test } from './support';
+
+/** An MDS2 of the X-ray system, newer than the one of the example, with as many rows as a form has at least. */
+const mds2 = async (): Promise<Buffer> => {
+  const answers = [
+    'AUDT-1',
+    'AUTH-1',
+    'CNFS-1',
+    'CSUP-1',
+    'DTBK-1',
+    'EMRG-1',
+    'MLDP-1',
+    'NAUT-1',
+    'PAUT-1',
+    'SAHD-1',
+    'TXCF-1',
+  ];
+  const rows = [
+    ['ID', 'Question', 'Answer', 'Note'],
+    ['DOC-2', 'Device description', 'X-ray DR system', ''],
+    ['DOC-7', 'Release date', '2026-01-10', ''],
+    ...answers.map((id) => [id, 'Does it?', 'Yes', '']),
+  ];
+  return Buffer.from(await writeXlsx({ sheets: [{ name: 'MDS2', rows }] }));
+};
+
+const SBOM = JSON.stringify({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  metadata: { component: { type: 'device', name: 'Electrocardiograph', version: '4.2' } },
+  components: [{ type: 'library', name: 'openssl', version: '1.0.2k' }],
+});
+
+test('files given at once are sorted to devices, attached in one step, and taken back in one', async ({ page }) => {
+  await startClinic(page);
+  await page.locator('.app > input[type=file]').setInputFiles([
+    { name: 'xray.xlsx', mimeType: 'application/octet-stream', buffer: await mds2() },
+    { name: 'parts.json', mimeType: 'application/json', buffer: Buffer.from(SBOM) },
+    { name: 'manual.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+  ]);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('list', { name: 'Devices that xray.xlsx is about' })).toContainText('X-ray DR system');
+  await expect(dialog.getByRole('list', { name: 'Devices that parts.json is about' })).toContainText(
+    'Electrocardiograph',
+  );
+  await expect(dialog.getByText('This paper was asked for.')).toBeVisible();
+  await expect(dialog.getByText('Takes the place of: MDS2 · 2018-06-01.')).toBeVisible();
+  await expect(dialog.getByText('The content of this kind of file is not read.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Attach (3)' }).click();
+  await expect(dialog.getByRole('heading', { name: 'What the papers changed' })).toBeVisible();
+  await expect(dialog.getByText(/^Facts that say otherwise/)).toBeVisible();
+  await expect(dialog.getByText('Working out what follows from it.')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await analysed(page);
+
+  await command(page, 'Register of papers');
+  const line = dialog.getByRole('row', { name: /Electrocardiograph/ });
+  await expect(line.getByRole('cell', { name: /^received|^provided/i })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await command(page, 'Register of papers');
+  await expect(
+    dialog.getByRole('row', { name: /Electrocardiograph/ }).getByRole('cell', { name: /missing/i }),
+  ).toBeVisible();
+});
