@@ -59,7 +59,18 @@ const toggle =
 
 const openDialog =
   (
-    kind: 'settings' | 'keys' | 'documents' | 'new' | 'addDevice' | 'addZone' | 'print' | 'inquiry' | 'rules' | 'cvss',
+    kind:
+      | 'settings'
+      | 'keys'
+      | 'documents'
+      | 'new'
+      | 'addDevice'
+      | 'addZone'
+      | 'print'
+      | 'inquiry'
+      | 'rules'
+      | 'register'
+      | 'cvss',
   ): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
@@ -81,6 +92,7 @@ export const commands: readonly Command[] = [
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
+  { id: 'register', group: 'document', run: openDialog('register') },
   {
     id: 'fillInMds2',
     group: 'document',

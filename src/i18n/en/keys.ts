@@ -7,6 +7,7 @@ export const keys = {
     documents: 'Documents in this browser…',
     save: 'Save to a file',
     exportPlain: 'Export as plain hospital model',
+    register: 'Register of papers…',
     inquiry: 'Ask vendors and departments…',
     fillInMds2: 'Fill in an MDS2…',
     rules: 'Rules…',

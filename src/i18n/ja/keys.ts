@@ -9,6 +9,7 @@ export const keys: Same<typeof en> = {
     documents: 'このブラウザの文書…',
     save: 'ファイルに保存',
     exportPlain: '簡易病院モデルで書き出す',
+    register: '資料の台帳…',
     inquiry: '業者・部門への問い合わせ…',
     fillInMds2: 'MDS2を記入する…',
     rules: 'ルール…',
