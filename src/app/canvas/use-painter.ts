@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { fontFamilies } from '../../core/drawing/svg/style';
 import { useEditor } from '../store/editor';
+import { shownPath } from '../store/shown-path';
 import { useOverlaid } from '../store/use-overlaid';
 import { paintedPath } from './attack-path';
 import type { CanvasStore } from './canvas-state';
@@ -22,9 +23,7 @@ export const usePainter = (
   const theme = useDrawingTheme();
   const language = useEditor((state) => state.language);
   const selected = useEditor((state) => state.selection);
-  const showsPath = useEditor((state) => state.overlays.attackPath);
-  const chosen = useEditor(({ advice, path, way }) => (path === undefined ? way : advice?.paths[path]));
-  const path = showsPath ? chosen : undefined;
+  const path = useEditor(shownPath);
   const bright = useBright(index, path);
   const overlaid = useOverlaid();
   const showsMarks = useEditor((state) => state.overlay === 'threats');

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useEditor } from '../store/editor';
+import { shownPath } from '../store/shown-path';
 import { HighlightNote } from './HighlightNote';
+import { PathNote } from './PathNote';
 
 /** What Escape closes or takes back before a highlight: fields, dialogs, menus, lists of choices and the legend. */
 const FIRST = 'input, textarea, select, [contenteditable="true"], dialog, [role="menu"], [role="listbox"]';
@@ -12,24 +14,27 @@ const isTaken = ({ target, defaultPrevented }: Event): boolean =>
 
 const FilterBar = lazy(async () => ({ default: (await import('./filter/FilterBar')).FilterBar }));
 
-/** What stands above the drawing to find things in it: the filter, and what is highlighted. */
+/** What stands above the drawing to find things in it: the filter, what is highlighted, and the path that is shown. */
 export function Looking() {
   const filterOpen = useEditor((state) => state.filterOpen);
   const highlight = useEditor((state) => state.highlight);
+  const path = useEditor(shownPath);
   const look = useEditor((state) => state.look);
+  const showPath = useEditor((state) => state.showPath);
 
-  // Escape ends a highlight before it lets go of the selection, but after whatever has the hand or the focus.
+  // Escape ends a path, then a highlight, before it lets go of the selection, but after whatever has the hand or the focus.
   useEffect(() => {
-    if (highlight === undefined) return;
+    if (highlight === undefined && path === undefined) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || isTaken(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      look({ highlight: undefined });
+      if (path === undefined) look({ highlight: undefined });
+      else showPath(undefined);
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [highlight, look]);
+  }, [highlight, path, look, showPath]);
 
   return (
     <>
@@ -38,9 +43,10 @@ export function Looking() {
           <FilterBar />
         </Suspense>
       )}
-      {highlight !== undefined && (
+      {(path !== undefined || highlight !== undefined) && (
         <div className="highlight-place">
-          <HighlightNote highlight={highlight} />
+          {path !== undefined && <PathNote path={path} />}
+          {highlight !== undefined && <HighlightNote highlight={highlight} />}
         </div>
       )}
     </>

@@ -63,6 +63,8 @@ export const find = {
     paths: 'Paths highlighted: {{n}} devices',
     crossings: 'Crossings highlighted: {{n}} devices',
     off: 'Off (Esc)',
+    path: 'Attack path shown: {{entry}} → {{target}}, steps: {{n}}',
+    pathOff: 'Stop showing the path (Esc)',
   },
   minimap: {
     heading: 'Overview of the drawing',

@@ -66,6 +66,8 @@ export const find: Same<typeof en> = {
     paths: '経路を強調中: {{n}}台',
     crossings: '境界をまたぐ通信を強調中: {{n}}台',
     off: '終了(Esc)',
+    path: '攻撃経路を表示中: {{entry}} → {{target}}({{n}}段)',
+    pathOff: '経路の表示を終了(Esc)',
   },
   minimap: {
     heading: '全体図',
