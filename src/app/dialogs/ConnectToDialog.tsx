@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { addFlow } from '../../core/document/edits/elements';
@@ -12,6 +12,10 @@ import { useLibrary, useModel } from '../store/use-model';
 import { DevicePicks } from './DevicePicks';
 import { DialogFrame } from './DialogFrame';
 import { protocolsFor } from './protocols-for';
+
+/** Whether a list is open, so that Enter chooses from it first. */
+const isOpen = (list: HTMLSelectElement): boolean =>
+  typeof CSS !== 'undefined' && CSS.supports('selector(:open)') && list.matches(':open');
 
 const isPurpose = (word: string): word is Purpose => (PURPOSES as readonly string[]).includes(word);
 
@@ -66,6 +70,13 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
     say({ text: t('keys.connectTo.done', names), undo: true });
   };
 
+  const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>): void => {
+    // The Enter that chose the device may still be held down.
+    if (event.key !== 'Enter' || event.repeat || isOpen(event.currentTarget)) return;
+    event.preventDefault();
+    connect();
+  };
+
   return (
     <DialogFrame
       title={t('keys.connectTo.heading', { name: textIn(source?.name, language) })}
@@ -89,6 +100,7 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
           className="select"
           value={protocol}
           onChange={(event) => setProtocol(event.target.value)}
+          onKeyDown={onKeyDown}
         >
           <option value="">{t('common.unknown')}</option>
           {(['usual', 'others'] as const).map((group) => (
@@ -109,6 +121,7 @@ export default function ConnectToDialog({ from }: ConnectToDialogProps) {
           className="select"
           value={purpose}
           onChange={(event) => setPurpose(event.target.value)}
+          onKeyDown={onKeyDown}
         >
           <option value="">{t('common.unknown')}</option>
           {PURPOSES.map((word) => (

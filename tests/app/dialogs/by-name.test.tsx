@@ -57,6 +57,20 @@ describe('connecting by name', () => {
     expect(store.getState().toast).toMatchObject({ undo: true });
   });
 
+  it('draws the flow at Enter on the protocol too', () => {
+    const { store } = setUp(<ConnectToDialog from="ct" />);
+    const [field, protocol] = screen.getAllByRole('combobox', { hidden: true });
+    if (field === undefined || protocol === undefined) throw new Error('The fields are missing.');
+    write(field, 'pacsさーば');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.change(protocol, { target: { value: 'dicom' } });
+    fireEvent.keyDown(protocol, { key: 'Enter', repeat: true });
+    expect(store.getState().document.flows.size).toBe(0);
+    fireEvent.keyDown(protocol, { key: 'Enter' });
+    const [flow] = store.getState().document.flows.values();
+    expect(flow).toMatchObject({ from: 'ct', to: 'pacs', protocol: 'dicom' });
+  });
+
   it('never offers the device itself, and nothing before a choice', () => {
     setUp(<ConnectToDialog from="ct" />);
     expect(lines().some(({ textContent }) => textContent?.startsWith('CT装置'))).toBe(false);
