@@ -2,6 +2,7 @@ import type { VersionRange } from '../../model/version-range';
 import type { Vulnerability } from '../../model/vulnerability';
 import type { Advisory, AffectedPackage, Configuration } from '../advisories/advisory';
 import type { Exploited } from '../advisories/kev';
+import { scoreCvss } from '../cvss/score';
 import { present } from '../fields';
 import type { Match } from '../matching/match';
 import { readPurl } from '../purl';
@@ -66,6 +67,14 @@ const vectorsOf = (advisories: readonly Advisory[]): readonly string[] | undefin
   return vectors.length === 0 ? undefined : vectors.sort((a, b) => orderOf(a) - orderOf(b));
 };
 
+const baseScore = (vectors: readonly string[] | undefined): number | undefined => {
+  for (const vector of vectors ?? []) {
+    const score = scoreCvss(vector);
+    if (score.ok) return score.value.base;
+  }
+  return undefined;
+};
+
 const WORD_LIMIT = 2_000;
 const word = (text: string): string => text.slice(0, WORD_LIMIT);
 
@@ -79,13 +88,15 @@ export const findingOf = (
   const since = [exploited?.get(match.vulnerability)?.since, ...about.map(({ exploitedSince }) => exploitedSince)].find(
     (day) => day !== undefined && DAY.test(day),
   );
+  const vectors = vectorsOf(about);
   return present<Vulnerability>({
     id: word(match.vulnerability),
     component: match.component === '' ? undefined : match.component,
     verdict: match.verdict,
     isDisputed: match.isDisputed || undefined,
     evidence: match.evidence.map((one) => ({ ...one, record: word(one.record), met: word(one.met) || '-' })),
-    vectors: vectorsOf(about),
+    vectors,
+    score: baseScore(vectors),
     summary: about.find(({ summary }) => summary !== undefined)?.summary,
     exploitedSince: since?.slice(0, 10),
     likelihood: likelihoods.get(match.vulnerability),

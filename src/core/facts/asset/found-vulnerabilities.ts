@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/asset';
 import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceId } from '../../model/id';
-import type { Vulnerability } from '../../model/vulnerability';
+import { type Vulnerability, verdictOf } from '../../model/vulnerability';
 import { derived, type FactContext, fromEvidence, listFact, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
 
@@ -27,8 +27,9 @@ export const foundAbout = (asset: Asset, { model }: Pick<FactContext, 'model'>):
   );
 };
 
-const affects = ({ vulnerability }: Found): boolean => vulnerability.verdict === 'affected';
-const isOpen = ({ vulnerability }: Found): boolean => OPEN.has(vulnerability.verdict);
+/** What a person judged goes before what was found. */
+export const affects = ({ vulnerability }: Found): boolean => verdictOf(vulnerability) === 'affected';
+export const isOpen = ({ vulnerability }: Found): boolean => OPEN.has(verdictOf(vulnerability));
 const idsOf = (found: readonly Found[]): readonly string[] => [
   ...new Set(found.map(({ vulnerability }) => vulnerability.id)),
 ];
@@ -63,7 +64,3 @@ export const unfixedVulnerability = (asset: Asset, context: Pick<FactContext, 'm
     ) === true;
   return derived(isUnsettled ? undefined : false, [{ fact: 'asset.openVulnerabilities', subject: asset.id }]);
 };
-
-/** The first that is known to be exploited. */
-export const exploitedVulnerability = (asset: Asset, context: Pick<FactContext, 'model'>): Found | undefined =>
-  foundAbout(asset, context)?.find((one) => affects(one) && one.vulnerability.exploitedSince !== undefined);

@@ -6,7 +6,9 @@ import { assetFact, type FactContext, fromEvidence, UNKNOWN } from '../define';
 import type { Fact } from '../fact';
 import { PAPER_STATUS_WORDS, YES_NO } from '../words';
 import { firstComponentEnd } from './component-ends';
-import { exploitedVulnerability, openVulnerabilities, unfixedVulnerability } from './found-vulnerabilities';
+import { knownExploited } from './exploited-component';
+import { openVulnerabilities, unfixedVulnerability } from './found-vulnerabilities';
+import { vulnerabilityFacts } from './vulnerability-facts';
 
 /** The latest paper, so that an old one does not hide a new one. */
 const latest = (papers: readonly EvidenceDocument[]): EvidenceDocument | undefined =>
@@ -27,19 +29,6 @@ const sbomsOf = (asset: Asset, { model }: FactContext): readonly EvidenceDocumen
 
 const sbomOf = (asset: Asset, context: FactContext): EvidenceDocument | undefined =>
   latest(sbomsOf(asset, context).filter(({ components }) => components !== undefined));
-
-const knownExploited = (asset: Asset, context: FactContext): Fact => {
-  const found = exploitedVulnerability(asset, context);
-  if (found !== undefined)
-    return fromEvidence(true, found.paper, found.vulnerability.component ?? found.vulnerability.id);
-  const paper = sbomOf(asset, context);
-  if (paper?.components === undefined) return UNKNOWN;
-  const hit = paper.components.find((component) => component.knownExploited === true);
-  if (hit !== undefined) return fromEvidence(true, paper.id, hit.name);
-  return paper.components.some((component) => component.knownExploited === undefined)
-    ? UNKNOWN
-    : fromEvidence(false, paper.id);
-};
 
 const earliestEndOfSupport = (asset: Asset, context: FactContext): Fact => {
   const paper = sbomOf(asset, context);
@@ -148,4 +137,5 @@ export const paperFacts = [
     unfixedVulnerability,
     { values: YES_NO },
   ),
+  ...vulnerabilityFacts,
 ];

@@ -83,6 +83,7 @@ describe('a check of the parts of a hospital', () => {
         likelihood: 0.94,
         fix: '2.15.0',
         vectors: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H'],
+        score: 10,
         summary: 'what it is',
         evidence: [
           {
