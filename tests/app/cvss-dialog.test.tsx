@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import CvssDialog from '../../src/app/cvss/CvssDialog';
+import { CvssWords } from '../../src/app/cvss/CvssWords';
+import { saveVulnerability } from '../../src/app/cvss/saved-vulnerability';
+import { documentOf } from '../support/hospital';
+import { renderIn } from '../support/page';
+import { storeOf } from './panels/findings-fixture';
+
+const PATIENCE = { timeout: 15_000 };
+const site = () => documentOf({ nodes: [{ id: 'pump', label: 'Pump', deviceType: 'infusion-pump' }] });
+
+describe('assessing a vulnerability', () => {
+  it('leads through the rubric with the keyboard, and keeps vector and answers with the device', async () => {
+    const store = storeOf(site());
+    store.getState().select(['pump']);
+    const { user } = renderIn(store, <CvssDialog />);
+    await user.type(screen.getByRole('combobox', { name: /^Name of the vulnerability/ }), 'PUMP-1');
+    await user.click(screen.getByRole('radio', { name: /rubric/ }));
+    await screen.findByRole('group', { name: /XAVN/ }, PATIENCE);
+    // One question after another: Tab goes on, Space takes the first answer.
+    // Asking for roles takes a second each among so many fields.
+    const open = () =>
+      [...document.querySelectorAll('.rubric-question')]
+        .find((group) => group.querySelector('input:checked') === null)
+        ?.querySelector('input');
+    for (let radio = open(); radio !== undefined && radio !== null; radio = open()) {
+      radio.focus();
+      await user.keyboard(' ');
+    }
+    await user.click(screen.getByRole('button', { name: 'Keep with Pump' }));
+    const [kept] = store.getState().document.assets.get('pump')?.openVulnerabilities ?? [];
+    expect(kept).toMatchObject({ id: 'PUMP-1', vector: 'CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:N/I:N/A:N' });
+    expect(kept?.rubric).toMatch(/^XAVN:Y\/XAVT:Y\/XACL:Y\//);
+    store.getState().undo();
+    expect(store.getState().document.assets.get('pump')?.openVulnerabilities).toBeUndefined();
+  }, 60_000);
+
+  it('changes what is kept under the same name, and nothing else that is said of it', () => {
+    const first = saveVulnerability('pump', { id: 'A', fixAvailable: false })(site());
+    const second = saveVulnerability('pump', { id: 'B' })(first);
+    const third = saveVulnerability('pump', { id: 'A', vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' })(second);
+    expect(third.assets.get('pump')?.openVulnerabilities).toEqual([
+      { id: 'A', fixAvailable: false, vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' },
+      { id: 'B' },
+    ]);
+  });
+});
+
+describe('a vector in words', () => {
+  it('says what each metric means, and beside it the score where the device stands', async () => {
+    renderIn(storeOf(site()), <CvssWords vector="CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" asset="pump" />);
+    expect(screen.getByText('Score 9.8 (critical)')).toBeTruthy();
+    expect(await screen.findByText(/from anywhere, over the network/, {}, PATIENCE)).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('region', { name: /^Here, in this hospital/ })).toBeTruthy(), PATIENCE);
+    expect(screen.getByText(/Patients come to harm when it stops/)).toBeTruthy();
+  });
+
+  it('says so where it cannot be read', () => {
+    renderIn(storeOf(site()), <CvssWords vector="AV:Q" />);
+    expect(screen.getByText(/cannot be read: AV:Q/)).toBeTruthy();
+  });
+});
