@@ -1,6 +1,6 @@
 import { error, fail, type Issue, ok, type Result } from '../../result';
 import { field, isFields, textIn } from '../fields';
-import { faultsOfCycloneDx } from '../validity/sbom-faults';
+import { faultsOfCycloneDx, faultsOfSpdx, faultsOfSpdx3 } from '../validity/sbom-faults';
 import { readXml } from '../xml';
 import { sbomOfCycloneDx } from './cyclonedx';
 import { cycloneDxFromXml, cycloneDxVersionOf } from './cyclonedx-xml';
@@ -33,8 +33,8 @@ const inLimits = (sbom: Sbom, faults: readonly Issue[] = []): Result<Sbom> =>
  */
 export const readSbomJson = (json: unknown): Result<Sbom> => {
   if (!isFields(json) || !isSbomJson(json)) return fail(error('sbom-not-recognised', ''));
-  if (spdx3VersionOf(json) !== undefined) return inLimits(sbomOfSpdx3(json));
-  if (textIn(json, 'spdxVersion') !== undefined) return inLimits(sbomOfSpdx(json));
+  if (spdx3VersionOf(json) !== undefined) return inLimits(sbomOfSpdx3(json), faultsOfSpdx3(json));
+  if (textIn(json, 'spdxVersion') !== undefined) return inLimits(sbomOfSpdx(json), faultsOfSpdx(json));
   return inLimits(sbomOfCycloneDx(json), faultsOfCycloneDx(json));
 };
 

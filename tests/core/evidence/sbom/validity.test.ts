@@ -40,6 +40,79 @@ describe.skipIf(corpus === '')('the rules of CycloneDX', () => {
   });
 });
 
+describe.skipIf(corpus === '')('the rules of SPDX', () => {
+  it('find one fault in the examples of the format: an id that stands there twice', () => {
+    const spdx = readdirSync(join(corpus, 'spdx'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.json'),
+    );
+    expect(spdx.length).toBeGreaterThan(28);
+    const faulty = spdx.filter((path) => faultsIn(join('..', 'spdx', path)).length > 0);
+    expect(faulty).toEqual(['spdx-examples/ai__example01__spdx3.0__simplehtr-example.json']);
+  });
+});
+
+describe('a fault in an SPDX document', () => {
+  const document = (more: object) => ({
+    SPDXID: 'SPDXRef-DOCUMENT',
+    spdxVersion: 'SPDX-2.3',
+    name: 'a',
+    dataLicense: 'CC0-1.0',
+    creationInfo: { created: '2026-01-01T00:00:00Z', creators: ['Tool: a'] },
+    ...more,
+  });
+  const part = { SPDXID: 'SPDXRef-a', name: 'a', downloadLocation: 'NONE' };
+  const reference = { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: 'npm/a' };
+  const related = { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-b' };
+  it.each([
+    [{}, []],
+    [
+      { packages: [{ ...part, name: undefined }, part] },
+      ['sbom-text-expected /packages/0/name', 'sbom-id-twice /packages/1/SPDXID'],
+    ],
+    [{ packages: [{ SPDXID: 'SPDXRef-a' }] }, ['sbom-field-missing /packages/0', 'sbom-field-missing /packages/0']],
+    [
+      { packages: [{ ...part, externalRefs: [reference] }] },
+      ['sbom-purl-invalid /packages/0/externalRefs/0/referenceLocator'],
+    ],
+    [{ packages: [{ ...part, validUntilDate: '2026-13-01' }] }, ['sbom-moment-invalid /packages/0/validUntilDate']],
+    [{ relationships: [related] }, ['sbom-element-not-there /relationships/0/relatedSpdxElement']],
+    [{ spdxVersion: 'SPDX-2.9' }, ['sbom-version-not-known /spdxVersion']],
+  ])('in %j is told with its place', (more, faults) => {
+    expect(readSbomJson(document(more)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(faults);
+  });
+  it('of version 3 is told with its place', () => {
+    const graph = [{ type: 'software_Package', spdxId: 'a', name: 'a', supportLevel: 'good' }, { from: 'a' }];
+    const read = readSbomJson({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': graph });
+    expect(read.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'sbom-word-not-known /@graph/0/supportLevel',
+      'sbom-one-field-missing /@graph/1',
+    ]);
+  });
+});
+
+describe('ten thousand parts', () => {
+  it('are read and checked within a second of processor time', () => {
+    const components = Array.from({ length: 10_000 }, (_, at) => ({
+      type: 'library',
+      'bom-ref': `part-${at}`,
+      name: `part-${at}`,
+      version: `1.${at}.0`,
+      purl: `pkg:npm/part-${at}@1.${at}.0`,
+      cpe: `cpe:2.3:a:example:part-${at}:1.${at}.0:*:*:*:*:*:*:*`,
+      licenses: [{ license: { id: 'MIT' } }],
+      hashes: [{ alg: 'SHA-256', content: 'ab'.repeat(32) }],
+      properties: [{ name: 'Level of Support', value: 'Actively maintained' }],
+    }));
+    const text = JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components });
+    const start = process.cpuUsage();
+    const read = readSbomJson(JSON.parse(text));
+    const seconds = process.cpuUsage(start).user / 1_000_000;
+    expect(read.ok && read.value.components.length).toBe(10_000);
+    expect(read.issues).toEqual([]);
+    expect(seconds).toBeLessThan(1);
+  });
+});
+
 describe('a fault in a parts list', () => {
   const bom = (more: object) => ({ bomFormat: 'CycloneDX', specVersion: '1.6', ...more });
   const faults = (json: unknown) => readSbomJson(json).issues.map(({ code, path }) => [code, path]);
