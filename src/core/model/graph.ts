@@ -8,7 +8,7 @@ import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } 
 import type { AssetId, ZoneId } from './id';
 import type { Model } from './model';
 import { type NumberedGraph, numberedGraphs, type Stand } from './numbered-graph';
-import { isBarrier, NOWHERE, type Openness, opennessOf } from './openness';
+import { isBarrier, NOWHERE, type Openness, opennessOf, sameOpenness } from './openness';
 
 /** Whether a flow is controlled: through an enforced boundary with strong authentication and from neither the internet
  * nor a vendor, or ending at a bastion with several factors. `undefined` when nobody knows. */
@@ -161,7 +161,7 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
     });
   const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
   const accounts = memory.keep(() => accountsIn(model), sameAccounts);
-  const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), neverSame);
+  const openness = memory.keep(() => opennessOf(model, zones(''), zoneTypeOf_), sameOpenness);
   const flowsFrom = stepsAt('from');
   const standingIn = memory.keep((zone): readonly Stand[] =>
     model

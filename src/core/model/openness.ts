@@ -1,5 +1,6 @@
 import { append } from '../group';
 import type { Enforcement } from '../library/vocabulary';
+import { saysTheSame } from '../says-the-same';
 import { OUTSIDE_ZONE_TYPES } from './defaults';
 import type { ZoneId } from './id';
 import { crossingIdOf, type Model } from './model';
@@ -36,7 +37,12 @@ export interface Openness {
   parted(a: string, b: string): boolean;
   /** Whether the zone is in any such pair. */
   hasParted(zone: string): boolean;
+  /** All that the answers follow from, as plain data. */
+  readonly grounds: unknown;
 }
+
+/** Whether all answers are the same. Linear in zones and in the pairs that stand apart. */
+export const sameOpenness = (a: Openness, b: Openness): boolean => saysTheSame(a.grounds, b.grounds);
 
 const CLOSED: ReadonlySet<Enforcement> = new Set(['acl', 'firewall', 'one-way', 'vpn']);
 export const isBarrier = (enforcement: Enforcement | undefined): boolean =>
@@ -118,6 +124,13 @@ export const opennessOf = (
   };
   const areaLists = { certain: membersIn(areas.certain), possible: membersIn(areas.possible) };
   const segmentLists = { certain: membersIn(segments.certain), possible: membersIn(segments.possible) };
+  const sets = [areas.certain, areas.possible, segments.certain, segments.possible];
+  const grounds = {
+    zones,
+    groups: sets.map(({ of }) => zones.map((_, position) => of(position))),
+    joined: [...joined],
+    parted: [...parted].map(([zone, others]) => [zone, ...others]),
+  };
   const which = (certain: boolean): 'certain' | 'possible' => (certain ? 'certain' : 'possible');
   return {
     area: (zone, certain) => areas[which(certain)].of(at(zone)),
@@ -127,5 +140,6 @@ export const opennessOf = (
     extra: (zone) => joined.get(zone) ?? [],
     parted: (a, b) => parted.get(a)?.has(b) === true,
     hasParted: (zone) => parted.has(zone),
+    grounds,
   };
 };

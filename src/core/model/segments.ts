@@ -1,4 +1,4 @@
-import { neverSame } from '../memory';
+import { saysTheSame } from '../says-the-same';
 import type { Graph } from './graph';
 import { NOWHERE } from './openness';
 
@@ -19,6 +19,15 @@ export interface Segments {
 }
 
 const SAME_SEGMENT: ReadonlySet<string> = new Set(['same-segment', 'shared-subnet']);
+
+/** How many zones of each type, by area. */
+type Tallies = ReadonlyMap<number, ReadonlyMap<string, number>>;
+
+const sameTallies = (a: Tallies, b: Tallies): boolean =>
+  saysTheSame(
+    [...a].map(([area, counts]) => [area, ...counts]),
+    [...b].map(([area, counts]) => [area, ...counts]),
+  );
 
 /** Each part is worked out when first asked and kept in the graph's memory. */
 export const segmentsOf = (graph: Graph, typeOf: (zone: string) => string): Segments => {
@@ -41,20 +50,23 @@ export const segmentsOf = (graph: Graph, typeOf: (zone: string) => string): Segm
   });
 
   /** How many zones of each type there are in each area, so that the many zones of one need not be gone through again. */
-  const typesByArea = memory.keep(() => {
-    const { openness, zones } = graph;
-    const tally = (certain: boolean): ReadonlyMap<number, ReadonlyMap<string, number>> => {
-      const areas = new Map<number, Map<string, number>>();
-      for (const zone of zones) {
-        if (zone === NOWHERE) continue;
-        const area = openness.area(zone, certain);
-        const counts = areas.get(area) ?? new Map<string, number>();
-        areas.set(area, counts.set(typeOf(zone), (counts.get(typeOf(zone)) ?? 0) + 1));
-      }
-      return areas;
-    };
-    return { certain: tally(true), possible: tally(false) };
-  }, neverSame);
+  const typesByArea = memory.keep(
+    (): Record<'certain' | 'possible', Tallies> => {
+      const { openness, zones } = graph;
+      const tally = (certain: boolean): Tallies => {
+        const areas = new Map<number, Map<string, number>>();
+        for (const zone of zones) {
+          if (zone === NOWHERE) continue;
+          const area = openness.area(zone, certain);
+          const counts = areas.get(area) ?? new Map<string, number>();
+          areas.set(area, counts.set(typeOf(zone), (counts.get(typeOf(zone)) ?? 0) + 1));
+        }
+        return areas;
+      };
+      return { certain: tally(true), possible: tally(false) };
+    },
+    (a, b) => sameTallies(a.certain, b.certain) && sameTallies(a.possible, b.possible),
+  );
 
   const openTypesOf = memory.keep((zone): Segment => {
     const { openness } = graph;
