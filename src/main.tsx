@@ -54,10 +54,9 @@ const start = async (place: HTMLElement): Promise<void> => {
     </p>,
   );
   const { library: shipped, exampleHospitals } = await knowledge;
-  const supportDates = hasKeptSupportDates()
-    ? (await import('./app/storage/support-dates')).keptSupportDates()
-    : undefined;
-  const library = supportDates === undefined ? shipped : { ...shipped, supportDates };
+  const library = hasKeptSupportDates()
+    ? (await import('./app/storage/support-dates')).withKeptSupportDates(shipped)
+    : shipped;
   const store = createEditorStore(
     emptyDocument(crypto.randomUUID(), i18n.t('files.untitled'), 'hospital'),
     // A low window begins without the dock, so that the drawing is fitted into the room it has.
@@ -79,7 +78,7 @@ const start = async (place: HTMLElement): Promise<void> => {
   connectAnalysis(
     store,
     localToday,
-    supportDates === undefined ? undefined : analysisWith(supportDates),
+    library === shipped ? undefined : analysisWith(library.supportDates),
     (document, report) => prepareReport(document, report, rowSteps(report, document.treatments)),
   );
   root.render(

@@ -20,6 +20,7 @@ import type { Rule, RuleWithExamples } from './core/library/rule';
 import type { Standard } from './core/library/standard';
 import type { StrideSheet } from './core/library/stride-sheet';
 import type { SupportDates } from './core/library/support-dates';
+import { supportFrom } from './core/library/system-lookup';
 import type { ZoneType } from './core/library/zone-type';
 
 type Files<T> = Readonly<Record<string, T>>;
@@ -46,7 +47,7 @@ export const library: Library = {
   rules: byFileId(import.meta.glob('../templates/rules/*.json', { eager: true, import: 'default' }) as Files<Rule>),
   conduits: matrix as unknown as ConduitMatrix,
   mds2: mds2 as unknown as Mds2Form,
-  supportDates: supportDates as unknown as SupportDates,
+  ...supportFrom(supportDates as unknown as SupportDates),
   mds2Feeds: mds2Feeds as unknown as readonly Mds2Feed[],
 };
 

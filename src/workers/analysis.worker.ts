@@ -6,6 +6,7 @@ import { threatRules } from '../core/analysis/threat-rules';
 import { applyChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
 import type { Library } from '../core/library/library';
+import { supportFrom } from '../core/library/system-lookup';
 import { type Model, modelOf, nextModel } from '../core/model/model';
 import { residualSteps } from '../core/plan/residual';
 import { compareReports } from '../core/plan/what-if';
@@ -187,7 +188,7 @@ const fail = (request: number, thrown: unknown): void => {
 
 self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
   if (data.kind === 'supportDates') {
-    library = { ...shipped, supportDates: data.supportDates };
+    library = { ...shipped, ...supportFrom(data.supportDates) };
     return;
   }
   if (data.kind === 'changes') {

@@ -1,9 +1,11 @@
+import type { Library } from '../../core/library/library';
 import { readSupportDates, type SupportDates } from '../../core/library/support-dates';
+import { supportFrom } from '../../core/library/system-lookup';
 import { error, fail, type Result } from '../../core/result';
 import { SUPPORT_DATES_KEY } from './kept-support-dates';
 
 /** The dates that the person loaded into this browser; `undefined` when there are none that can be read. */
-export const keptSupportDates = (): SupportDates | undefined => {
+const keptSupportDates = (): SupportDates | undefined => {
   try {
     const text = localStorage.getItem(SUPPORT_DATES_KEY);
     const read = text === null ? undefined : readSupportDates(text);
@@ -11,6 +13,12 @@ export const keptSupportDates = (): SupportDates | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** The library with the dates that the person loaded, where there are some. */
+export const withKeptSupportDates = (library: Library): Library => {
+  const dates = keptSupportDates();
+  return dates === undefined ? library : { ...library, ...supportFrom(dates) };
 };
 
 /** Keeps a file of dates in this browser, checked; used from the next start on. Fails also where there is no room. */

@@ -6,6 +6,7 @@ import type { Mds2Form } from './mds2-form';
 import type { Protocol } from './protocol';
 import type { Rule } from './rule';
 import type { SupportDates } from './support-dates';
+import type { SystemVersion } from './system-lookup';
 import type { ZoneType } from './zone-type';
 
 /** What the templates say, by id. Read once by `src/templates.ts` and handed to everything that needs it. */
@@ -18,6 +19,11 @@ export interface Library {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly mds2: Mds2Form;
   readonly supportDates: SupportDates;
+  /**
+   * The versions in them that a text may mean. A function, so that looking names up need not be there before the
+   * templates are.
+   */
+  readonly findSystem: (written: string) => readonly SystemVersion[];
   /** What answers of that form say about facts of devices and flows. */
   readonly mds2Feeds: readonly Mds2Feed[];
 }

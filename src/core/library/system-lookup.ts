@@ -123,6 +123,12 @@ const find = (text: string, dates: SupportDates): readonly SystemVersion[] => {
   return cycles.map((cycle) => versionOf(system, cycle));
 };
 
+/** What a library knows of support, from a snapshot. */
+export const supportFrom = (supportDates: SupportDates) => ({
+  supportDates,
+  findSystem: (written: string): readonly SystemVersion[] => systemVersions(written, supportDates),
+});
+
 const looked = new WeakMap<SupportDates, Map<string, readonly SystemVersion[]>>();
 
 /**

@@ -1,14 +1,14 @@
 import type { Library } from '../library/library';
-import { type SystemVersion, systemVersions } from '../library/system-lookup';
+import type { SystemVersion } from '../library/system-lookup';
 import type { Asset } from './asset';
 
 const NONE: readonly never[] = [];
 
 /** The versions of its operating system that an asset may have, as far as its entries tell; none: not said, or not known. */
-export const systemVersionsOf = ({ operatingSystem }: Asset, { supportDates }: Library): readonly SystemVersion[] => {
+export const systemVersionsOf = ({ operatingSystem }: Asset, { findSystem }: Library): readonly SystemVersion[] => {
   const { family, version } = operatingSystem ?? {};
   if (version === undefined && family === undefined) return NONE;
-  return systemVersions(version === undefined ? (family ?? '') : `${family ?? ''} ${version}`, supportDates);
+  return findSystem(version === undefined ? (family ?? '') : `${family ?? ''} ${version}`);
 };
 
 /**

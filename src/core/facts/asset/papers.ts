@@ -33,7 +33,7 @@ const sbomOf = (asset: Asset, context: FactContext): EvidenceDocument | undefine
 const earliestEndOfSupport = (asset: Asset, context: FactContext): Fact => {
   const paper = sbomOf(asset, context);
   if (paper === undefined) return UNKNOWN;
-  const first = firstComponentEnd(paper, context.model.library.supportDates, context.today);
+  const first = firstComponentEnd(paper, context.model.library, context.today);
   return fromEvidence(first?.on, paper.id, first?.name);
 };
 

@@ -1,4 +1,3 @@
-import { systemVersions } from '../../library/system-lookup';
 import type { Bilingual } from '../../library/text';
 import type { Asset } from '../../model/asset';
 import { countingPapers } from '../../model/counting-papers';
@@ -56,7 +55,7 @@ const formEnd = (asset: Asset, context: SupportContext): SupportEnd | undefined 
     if (kind !== 'mds2' || answers === undefined) continue;
     for (const question of SYSTEM_QUESTIONS) {
       const note = answers[question]?.note;
-      const versions = note === undefined ? [] : systemVersions(note, context.model.library.supportDates);
+      const versions = note === undefined ? [] : context.model.library.findSystem(note);
       const on = commonEnd(versions, context.today);
       if (typeof on === 'string' && versions[0] !== undefined)
         return { because: 'form', on, what: versions[0].label, fact: fromEvidence(on, id, question) };
@@ -73,7 +72,7 @@ const componentEnd = (asset: Asset, context: SupportContext): SupportEnd | undef
   let first: SupportEnd | undefined;
   for (const paper of countingPapers(papers)) {
     if (paper.components === undefined) continue;
-    const end = firstComponentEnd(paper, model.library.supportDates, today);
+    const end = firstComponentEnd(paper, model.library, today);
     if (end === undefined || (first !== undefined && first.on <= end.on)) continue;
     first = { because: 'component', on: end.on, what: end.name, fact: fromEvidence(end.on, paper.id, end.name) };
   }
