@@ -64,7 +64,10 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
   const [was, is] = [readingOf(before, language), readingOf(model, language)];
   const top = useRef<HTMLUListElement>(null);
   // The list of files that stood here before may have been scrolled down.
-  useEffect(() => top.current?.scrollIntoView?.({ block: 'end' }), []);
+  useEffect(() => {
+    // Some browsers give a promise, which an effect must not.
+    void top.current?.scrollIntoView?.({ block: 'end' });
+  }, []);
   const onShow = (subjects: readonly string[]): void => {
     show(undefined);
     reveal(subjects);
