@@ -13,6 +13,7 @@ const VALUE_OPTIONS = {
   output: { short: 'o' },
   view: {},
   evidence: {},
+  vulnerabilities: {},
 } as const;
 export type OptionName = keyof typeof VALUE_OPTIONS;
 

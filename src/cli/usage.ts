@@ -6,6 +6,7 @@ export const usage = (t: Translate): string => {
   const options: readonly (readonly [string, string])[] = [
     ['--lang ja|en', t('cli.option.lang')],
     ['--evidence FOLDER', t('cli.option.evidence')],
+    ['--vulnerabilities FOLDER', t('cli.option.vulnerabilities')],
     ['--date YYYY-MM-DD', t('cli.option.date')],
     ['--format json|text', t('cli.option.format')],
     ['--fail-on LEVEL', t('cli.option.failOn')],
@@ -22,7 +23,7 @@ export const usage = (t: Translate): string => {
     ...commands.flatMap(({ name, synopsis }) => [`  ${synopsis}`, `      ${t(`cli.command.${name}`)}`]),
     '',
     t('cli.usage.options'),
-    ...options.map(([option, words]) => `  ${option.padEnd(20)} ${words}`),
+    ...options.map(([option, words]) => `  ${option.padEnd(24)} ${words}`),
     '',
     t('cli.usage.exit'),
     '',

@@ -7,6 +7,7 @@ import { attachEvidence } from '../attach-evidence';
 import { choiceOf } from '../choice';
 import type { Command } from '../command';
 import { tellIssues } from '../issue-text';
+import { lookUpVulnerabilities } from '../look-up-vulnerabilities';
 import { readInput, tellReading } from '../read-input';
 import { todayFor } from '../today';
 
@@ -16,8 +17,8 @@ const levelOf = (word: string): Level | undefined => LEVELS.find((level) => LEVE
 export const analyseCommand: Command = {
   name: 'analyse',
   synopsis:
-    'analyse FILE [--evidence FOLDER] [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
-  options: ['evidence', 'date', 'format', 'fail-on'],
+    'analyse FILE [--evidence FOLDER] [--vulnerabilities FOLDER] [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
+  options: ['evidence', 'vulnerabilities', 'date', 'format', 'fail-on'],
   run: async (call) => {
     const { io, t, library } = call;
     const format = choiceOf('format', ['json', 'text'], call);
@@ -35,7 +36,7 @@ export const analyseCommand: Command = {
       tellIssues(today.issues, call);
       return 2;
     }
-    const { evidence } = call.options;
+    const { evidence, vulnerabilities } = call.options;
     const attached =
       evidence === undefined
         ? ok(read.value.document)
@@ -44,7 +45,15 @@ export const analyseCommand: Command = {
       tellIssues(attached.issues, call);
       return 2;
     }
-    const analysis = examine(attached.value, library, today.value);
+    const lookedUp =
+      vulnerabilities === undefined
+        ? attached
+        : await lookUpVulnerabilities(attached.value, vulnerabilities, today.value, call);
+    if (!lookedUp.ok) {
+      tellIssues(lookedUp.issues, call);
+      return 2;
+    }
+    const analysis = examine(lookedUp.value, library, today.value);
     const { failures, threats } = analysis.report;
     io.out(
       format.value === 'text'

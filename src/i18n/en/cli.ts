@@ -24,6 +24,13 @@ export const cli = {
     output: 'file to write; without it standard output',
     view: 'view to draw; without it the first',
     evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
+    vulnerabilities: 'folder with OSV, NVD, KEV and EPSS files, in which the parts of all devices are looked up',
+  },
+  lookedUp: {
+    refused: '{{name}}: not read. {{why}}',
+    with: '{{name}}: {{kind}} as of {{date}}, entries: {{entries}}.',
+    undated: '{{name}}: {{kind}} without a date, entries: {{entries}}.',
+    found: 'Looked up. Affected: {{affected}}, to be looked at: {{review}}.',
   },
   attached: {
     to: '{{name}}: attached to {{devices}}.',

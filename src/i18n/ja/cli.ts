@@ -27,6 +27,13 @@ export const cli: Same<typeof en> = {
     output: '書き出すファイル。指定がなければ標準出力',
     view: '描くビュー。指定がなければ最初のビュー',
     evidence: 'MDS2・SBOM・VEXのフォルダ。対象が確実に分かる機器に添付する',
+    vulnerabilities: 'OSV・NVD・KEV・EPSSのファイルがあるフォルダ。全機器の部品と照合します',
+  },
+  lookedUp: {
+    refused: '{{name}}：読み込めませんでした。{{why}}',
+    with: '{{name}}：{{kind}}、{{date}}時点、{{entries}}件。',
+    undated: '{{name}}：{{kind}}、日付なし、{{entries}}件。',
+    found: '照合しました。影響あり：{{affected}}件、確認が必要：{{review}}件。',
   },
   attached: {
     to: '{{name}}：{{devices}}に添付しました。',
