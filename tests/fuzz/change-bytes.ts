@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import type { Random } from '../support/random';
 
 /** What readers of text stumble over. */
@@ -106,6 +107,11 @@ const inLines: Change = (bytes, random) => {
   return new TextEncoder().encode(lines.join('\n'));
 };
 
+const packed: Change = (bytes, random) => {
+  const file = gzipSync(bytes, { level: 1 });
+  return random.chance(0.5) ? file : flipped(file, random, file);
+};
+
 /** By name, for whoever wants to know what was done. */
 export const BYTE_CHANGES: Readonly<Record<string, Change>> = {
   flipped,
@@ -115,4 +121,5 @@ export const BYTE_CHANGES: Readonly<Record<string, Change>> = {
   spliced,
   withOdd,
   inLines,
+  packed,
 };

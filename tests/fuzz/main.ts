@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEvidence } from '../../src/core/formats/evidence/read-evidence';
+import { readFeed } from '../../src/core/formats/evidence/read-feed';
 import { en } from '../../src/i18n/en';
 import { library } from '../../src/templates';
 import { corpusFolder } from '../support/corpus';
@@ -12,7 +13,8 @@ import { changedXlsx } from './change-xlsx';
 import { newKept, tryEvidence } from './try-evidence';
 import { startWatchdog } from './watchdog';
 
-const FOLDERS = ['cyclonedx', 'spdx', 'vex', 'osv', 'nvd', 'kev', 'epss', 'mds2'];
+const FEEDS = ['osv', 'nvd', 'kev', 'epss'];
+const FOLDERS = ['cyclonedx', 'spdx', 'vex', ...FEEDS, 'mds2'];
 const OUT = 'test-results/fuzz';
 const LIMITS = {
   /** Processor time of one input. Files of the corpus take some hundredths of it. */
@@ -46,6 +48,11 @@ const pickFile = (files: readonly string[], random: Random): string => {
   return statSync(path).size > LIMITS.large && random.chance(0.9) ? random.pick(files) : path;
 };
 
+/** A file as it streams by, in pieces that end anywhere. */
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
 /** Something that must never be of what is in a file. `undefined`: all is well. */
 type Fault = string | undefined;
 
@@ -54,13 +61,16 @@ const wordless = (issues: readonly { readonly code: string }[]): Fault => {
   return code === undefined ? undefined : `no words for ${code}`;
 };
 
-const faultOf = async (bytes: Uint8Array, kept: ReturnType<typeof newKept>): Promise<Fault> => {
+const faultOf = async (bytes: Uint8Array, isFeed: boolean, kept: ReturnType<typeof newKept>): Promise<Fault> => {
   const start = process.cpuUsage();
   try {
     const read = await readEvidence(bytes, library);
     if (!read.ok && read.issues.length === 0) return 'refused without a reason';
     const fault = wordless(read.issues);
     if (fault !== undefined) return fault;
+    const feed = isFeed ? await readFeed(inPieces(bytes, 1_000), { keep: async () => {}, tell: () => {} }) : undefined;
+    const feedFault = wordless(feed?.issues ?? []);
+    if (feedFault !== undefined) return feedFault;
     // As it goes from the worker to the page.
     structuredClone(read);
     if (read.ok) tryEvidence(read.value, kept);
@@ -112,7 +122,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     writeFileSync(current, bytes);
     dog.begin(input);
     const start = performance.now();
-    const fault = await faultOf(bytes, kept);
+    const isFeed = FEEDS.some((folder) => path.startsWith(join(corpus, folder)));
+    const fault = await faultOf(bytes, isFeed, kept);
     slowest = Math.max(slowest, performance.now() - start);
     if (fault === undefined && only === undefined) continue;
     const name = join(OUT, `${seed}-${input}-${basename(path)}`);
