@@ -4,6 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QualityPanel } from '../../../src/app/panels/quality/QualityPanel';
 import { qualityStore } from '../../../src/app/panels/quality/quality-state';
 import type { EditorStore } from '../../../src/app/store/editor';
+import { factsOf } from '../../../src/core/facts/facts-of';
+import { modelOf } from '../../../src/core/model/model';
+import { library } from '../../../src/templates';
 import { documentOf } from '../../support/hospital';
 import { giveRoom, renderIn } from '../../support/page';
 import { analysed, storeOf, ward } from './findings-fixture';
@@ -126,5 +129,28 @@ describe('the quality of the drawing on the page', () => {
     const user = await show(analysed(storeOf(ward())));
     await user.click(screen.getByRole('button', { name: /^By department/ }));
     expect(details().getByRole('rowheader', { name: 'No department named' })).toBeTruthy();
+  });
+
+  it.each([
+    ['take what the paper says', undefined, 'none'],
+    ['keep the entry', 'installed', 'installed'],
+  ])('shows an entry and a paper that differ, and lets people %s', async (choice, entered, counts) => {
+    const answers = { 'MLDP-2': 'No' };
+    const ct = {
+      id: 'ct',
+      deviceType: 'ct',
+      label: 'CT',
+      antimalware: 'installed',
+      mds2: { status: 'provided', answers },
+    };
+    const store = analysed(storeOf(documentOf({ nodes: [ct] })));
+    const user = await show(store);
+    await user.click(screen.getByRole('button', { name: /^Entry and paper that differ/ }));
+    expect(details().getByText('MDS2, MLDP-2')).toBeTruthy();
+    expect(details().getByText('installed')).toBeTruthy();
+    await user.click(details().getByRole('button', { name: new RegExp(choice) }));
+    const { document } = store.getState();
+    expect(document.assets.get('ct')?.antimalware).toBe(entered);
+    expect(factsOf(modelOf(document, library), '2026-11-22').fact('asset.antimalware', 'ct').value).toBe(counts);
   });
 });
