@@ -16,7 +16,11 @@ const FEWEST = 10;
 const LETTERS = 26;
 const COLUMN_A = 65;
 
+/** Longer cells hold no number, and are not looked at. */
+const LONGEST_ID = 16;
+
 const idIn = (cell: string): string | undefined => {
+  if (cell === '' || cell.length > LONGEST_ID) return undefined;
   const text = cell.normalize('NFKC').replace(DASHES, '-').replace(/\s+/g, '').toUpperCase();
   return ID.test(text) ? text.replace(/\.$/, '') : undefined;
 };
