@@ -87,6 +87,8 @@ export const analysisJson = ({ model, report, advice }: Examination, call: Call)
   return {
     today: report.today,
     language: call.language,
+    /** The snapshot that ends of support were looked up in; another one may give another report. */
+    supportDates: { source: model.library.supportDates.source, date: model.library.supportDates.date },
     threats: report.threats.map((threat) => threatJson(threat, model, sentences, call)),
     questions: report.questions.map((question) => questionJson(question, model, sentences, call)),
     segmentation: {

@@ -24,7 +24,7 @@ export const threats = {
     segmentation: 'Plan',
     stride: 'STRIDE',
     quality: 'Model quality',
-    lifecycle: 'Support',
+    lifecycle: 'Support dates',
     vulnerabilities: 'Vulnerabilities',
     tables: 'Tables',
     tab: '{{name}}: {{count}}',

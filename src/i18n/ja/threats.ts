@@ -27,7 +27,7 @@ export const threats: Same<typeof en> = {
     segmentation: '対策の計画',
     stride: 'STRIDE',
     quality: '図の品質',
-    lifecycle: 'サポート',
+    lifecycle: 'サポート期限',
     vulnerabilities: '脆弱性',
     tables: '台帳',
     tab: '{{name}} {{count}}件',
