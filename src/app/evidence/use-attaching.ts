@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import type { Report } from '../../core/analysis/report';
 import { type AssignedPaper, takeUpPapers } from '../../core/document/edits/papers';
@@ -8,6 +9,7 @@ import type { Model } from '../../core/model/model';
 import { type Effect, effectOf, type FactChange, factChanges } from '../../core/plan/effect';
 import { newId } from '../panels/add-part';
 import { useEditorStore } from '../store/editor';
+import { useToday } from '../store/today';
 import { modelFor, useLibrary } from '../store/use-model';
 import type { Attachable } from './attachable';
 import { settledReport } from './settled-report';
@@ -41,6 +43,8 @@ const assignedOf = (files: readonly Attachable[], taken: (kind: string) => strin
 export const useAttaching = () => {
   const store = useEditorStore();
   const library = useLibrary();
+  const { t } = useTranslation();
+  const day = useToday();
   const [attached, setAttached] = useState<Attached>();
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
@@ -64,6 +68,8 @@ export const useAttaching = () => {
       return id;
     };
     edit('evidence.step.attach', takeUpPapers(assignedOf(files, taken)));
+    if (files.some(({ paper }) => paper.kind === 'sbom'))
+      void import('../panels/vulnerabilities/run-check').then(({ offerIfLoaded }) => offerIfLoaded(store, day, t));
     const after = modelFor(store.getState().document, library);
     const assets = [...new Set(files.flatMap((file) => file.assets))].slice(0, MOST_DEVICES);
     const today = report?.today ?? files[0]?.paper.receivedOn ?? '';

@@ -7,7 +7,6 @@ import { ScoreMark } from '../../cvss/ScoreMark';
 import { useEditor } from '../../store/editor';
 import { DeviceNames } from './DeviceNames';
 import { JudgeForm } from './JudgeForm';
-import { scoreOf } from './score-of';
 import { VerdictBadge } from './VerdictBadge';
 
 /** Whether, and how likely, it is used in attacks; without a list at hand that is not known. */
@@ -81,7 +80,8 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
   const checked = said?.checked;
   if (finding === undefined) return null;
   const verdict = verdictOf(finding);
-  const score = scoreOf(finding);
+  const { score } = finding;
+  const version = finding.vectors?.[0]?.startsWith('CVSS:') === true ? '3.1' : '2.0';
   const part =
     component === undefined ? t('vulnerabilities.card.whole') : `${component.name} ${component.version ?? ''}`;
   const isOurs = finding.judgement !== undefined;
@@ -91,8 +91,7 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
         <VerdictBadge verdict={verdict} /> <b>{finding.id}</b> <span>{part}</span>{' '}
         {score !== undefined && (
           <small className="finding-score">
-            {`CVSS ${score.version} `}
-            <ScoreMark score={score.base} rating={ratingOf(score.base, score.version)} />
+            CVSS <ScoreMark score={score} rating={ratingOf(score, version)} />
           </small>
         )}
         {said?.fileName !== undefined && <small className="finding-paper">{said.fileName}</small>}

@@ -45,7 +45,7 @@ function Cells({ row, name }: { readonly row: InventoryRow; readonly name: strin
         <VerdictBadge verdict={row.verdict} />
       </span>
       <span role="gridcell" tabIndex={-1} className="inv-number">
-        {score?.base.toFixed(1) ?? ''}
+        {score?.toFixed(1) ?? ''}
       </span>
       <span role="gridcell" tabIndex={-1} className="inv-attacks">
         {row.isExploited && (

@@ -43,7 +43,11 @@ export function VulnerabilitiesPanel() {
   const isEmpty = inventory?.papers.length === 0;
   const why = grouping === 'vulnerability' ? 'vulnerabilities.list.noneFound' : 'vulnerabilities.list.nothing';
   return (
-    <section className="vulnerabilities pane" aria-label={t('vulnerabilities.heading')}>
+    <section
+      className="vulnerabilities pane"
+      aria-label={t('vulnerabilities.heading')}
+      data-card={showsData || active !== undefined ? '' : undefined}
+    >
       <div className="pane-list">
         <SearchBar rows={rows} />
         <WorkLine />
@@ -58,6 +62,13 @@ export function VulnerabilitiesPanel() {
         {rows?.length === 0 && <p className="pane-empty ph">{t(isEmpty ? 'vulnerabilities.list.noParts' : why)}</p>}
       </div>
       <section className="pane-card" aria-label={t('vulnerabilities.card.label')}>
+        <button
+          type="button"
+          className="link pane-back"
+          onClick={() => putView({ active: undefined, showsData: false })}
+        >
+          ‹ {t('vulnerabilities.data.back')}
+        </button>
         {showsData && <DataCard />}
         {!showsData && active !== undefined && (
           <RowCard key={active.key} row={active} grouping={grouping} name={nameOf(active)} />

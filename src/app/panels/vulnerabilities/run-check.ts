@@ -55,3 +55,7 @@ export const offerCheck = (store: EditorStore, feeds: readonly Feed[], today: ()
     action: { label: t('vulnerabilities.check.run'), run: () => void runCheck(store, today(), t) },
   });
 };
+
+/** The same, where this browser has data to check against. */
+export const offerIfLoaded = async (store: EditorStore, today: () => string, t: TFunction): Promise<void> =>
+  offerCheck(store, await readFeeds(), today, t);
