@@ -33,7 +33,6 @@ export const evidence = {
     mds2: 'Questions answered: {{answered}} of {{questions}}. “See note”: {{notes}}.',
     sbom: 'Parts: {{parts}}. With version {{version}}, maker {{supplier}}, identifier {{identifier}}, end of support {{support}}.',
     dated: 'dated {{date}}',
-    parts: 'Parts: {{parts}}.',
     vex: 'Statements: {{statements}}, about vulnerabilities: {{vulnerabilities}}.',
     attachment: 'The content of this kind of file is not read. Name, size and hash are kept; keep the file itself.',
   },

@@ -36,7 +36,6 @@ export const evidence: Same<typeof en> = {
     mds2: '回答済み：{{questions}}問中{{answered}}問。「備考参照」：{{notes}}問。',
     sbom: '部品：{{parts}}件。版数あり{{version}}件、供給者あり{{supplier}}件、識別子あり{{identifier}}件、サポート終了日あり{{support}}件。',
     dated: '{{date}}付',
-    parts: '部品：{{parts}}件。',
     vex: '記述：{{statements}}件、対象の脆弱性：{{vulnerabilities}}件。',
     attachment:
       'この種類のファイルの内容は読み取りません。名前・大きさ・ハッシュ値だけを記録するので、ファイルは別に保管してください。',
@@ -65,7 +64,7 @@ export const evidence: Same<typeof en> = {
   },
   register: {
     title: '資料の台帳',
-    count: '{{kind}}：{{of}}台中{{n}}台',
+    count: '{{kind}}：{{of}}件中{{n}}件',
     search: '機器・業者・型式で探す',
     show: '表示する機器',
     all: 'すべての機器',
