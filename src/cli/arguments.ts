@@ -14,6 +14,7 @@ const VALUE_OPTIONS = {
   view: {},
   evidence: {},
   vulnerabilities: {},
+  'support-dates': {},
 } as const;
 export type OptionName = keyof typeof VALUE_OPTIONS;
 

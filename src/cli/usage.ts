@@ -7,6 +7,7 @@ export const usage = (t: Translate): string => {
     ['--lang ja|en', t('cli.option.lang')],
     ['--evidence FOLDER', t('cli.option.evidence')],
     ['--vulnerabilities FOLDER', t('cli.option.vulnerabilities')],
+    ['--support-dates FILE', t('cli.option.supportDates')],
     ['--date YYYY-MM-DD', t('cli.option.date')],
     ['--format json|text', t('cli.option.format')],
     ['--fail-on LEVEL', t('cli.option.failOn')],

@@ -7,6 +7,7 @@ import { attachEvidence } from '../attach-evidence';
 import { choiceOf } from '../choice';
 import type { Command } from '../command';
 import { tellIssues } from '../issue-text';
+import { libraryWithDates } from '../library-with-dates';
 import { lookUpVulnerabilities } from '../look-up-vulnerabilities';
 import { readInput, tellReading } from '../read-input';
 import { todayFor } from '../today';
@@ -17,10 +18,10 @@ const levelOf = (word: string): Level | undefined => LEVELS.find((level) => LEVE
 export const analyseCommand: Command = {
   name: 'analyse',
   synopsis:
-    'analyse FILE [--evidence FOLDER] [--vulnerabilities FOLDER] [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
-  options: ['evidence', 'vulnerabilities', 'date', 'format', 'fail-on'],
+    'analyse FILE [--evidence FOLDER] [--vulnerabilities FOLDER] [--support-dates FILE] [--date YYYY-MM-DD] [--format json|text] [--fail-on critical|high|medium|low]',
+  options: ['evidence', 'vulnerabilities', 'support-dates', 'date', 'format', 'fail-on'],
   run: async (call) => {
-    const { io, t, library } = call;
+    const { io, t } = call;
     const format = choiceOf('format', ['json', 'text'], call);
     const limit = choiceOf('fail-on', ['critical', 'high', 'medium', 'low'], call);
     tellIssues([...format.issues, ...limit.issues], call);
@@ -53,7 +54,12 @@ export const analyseCommand: Command = {
       tellIssues(lookedUp.issues, call);
       return 2;
     }
-    const analysis = examine(lookedUp.value, library, today.value);
+    const library = await libraryWithDates(call);
+    if (!library.ok) {
+      tellIssues(library.issues, call);
+      return 2;
+    }
+    const analysis = examine(lookedUp.value, library.value, today.value);
     const { failures, threats } = analysis.report;
     io.out(
       format.value === 'text'

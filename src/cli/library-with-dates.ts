@@ -1,0 +1,15 @@
+import type { Library } from '../core/library/library';
+import { readSupportDates, SUPPORT_DATES_LIMIT } from '../core/library/support-dates';
+import { supportFrom } from '../core/library/system-lookup';
+import { ok, type Result } from '../core/result';
+import type { Call } from './command';
+
+/** The library with the support dates of the file that was named; without one, as it came. Fails as reading does. */
+export const libraryWithDates = async ({ io, library, options }: Call): Promise<Result<Library>> => {
+  const name = options['support-dates'];
+  if (name === undefined) return ok(library);
+  const bytes = await io.read(name, SUPPORT_DATES_LIMIT);
+  if (!bytes.ok) return bytes;
+  const dates = readSupportDates(new TextDecoder().decode(bytes.value));
+  return dates.ok ? ok({ ...library, ...supportFrom(dates.value) }) : dates;
+};
