@@ -4,6 +4,7 @@ import { addAsset, attachEvidence } from '../../../src/core/document/edits/eleme
 import { type AssignedPaper, takeUpPapers } from '../../../src/core/document/edits/papers';
 import { emptyDocument } from '../../../src/core/document/empty';
 import type { Asset } from '../../../src/core/model/asset';
+import { countingPapers } from '../../../src/core/model/counting-papers';
 import type { EvidenceDocument } from '../../../src/core/model/evidence-document';
 
 const asset = (id: string): Asset => ({ id: id as Asset['id'], kind: 'ct', name: id });
@@ -67,6 +68,15 @@ describe('taking up papers', () => {
       { id: 'n', assets: ['a'], status: 'provided' },
       { id: 'o', assets: ['a'], replaces: 'n', status: 'provided' },
     ]);
+  });
+  it('goes between the newest version and what that replaced, so that only the newest counts', () => {
+    const there = { kind: 'mds2', assets: ['a'], status: 'provided', answers: {} };
+    const two = hospital(
+      { ...there, id: 'o', releaseDate: '2022-01-01' },
+      { ...there, id: 'p', releaseDate: '2026-01-01', replaces: 'o' },
+    );
+    const done = takeUpPapers([taking('n', ['a'], { releaseDate: '2024-01-01' })])(two);
+    expect(countingPapers(done.evidence.values()).map(({ id }) => id)).toEqual(['p']);
   });
   it('counts although it is the older one where a person says so', () => {
     const there = { id: 'o', kind: 'mds2', assets: ['a'], status: 'provided', answers: {}, releaseDate: '2026-01-01' };

@@ -88,8 +88,10 @@ export const takeUp = (
     .filter((one) => one.assets.length > 0);
   const kept = new Set([own.id, ...later.map((one) => one.id)]);
   const gone = waiting.map((one) => one.id).filter((one) => !kept.has(one));
-  if (newest === undefined || (isOlder && newest.replaces !== undefined))
-    return { written: [own, ...later], gone, paper: own.id, replaced: [] };
-  if (isOlder) return { written: [own, { ...newest, replaces: own.id }, ...later], gone, paper: own.id, replaced: [] };
-  return { written: [{ ...own, replaces: newest.id }, ...later], gone, paper: own.id, replaced: [newest.id] };
+  if (newest === undefined) return { written: [own, ...later], gone, paper: own.id, replaced: [] };
+  if (!isOlder)
+    return { written: [{ ...own, replaces: newest.id }, ...later], gone, paper: own.id, replaced: [newest.id] };
+  // Between the newest and what that stood in the place of, so that of all versions only the newest counts.
+  const between = newest.replaces === undefined ? own : { ...own, replaces: newest.replaces };
+  return { written: [between, { ...newest, replaces: own.id }, ...later], gone, paper: own.id, replaced: [] };
 };
