@@ -14,6 +14,7 @@ import { pytm } from './engines/pytm';
 import { threatDragon } from './engines/threat-dragon';
 import { type Figure, type Measured, tableOfFigures, tableOfRows } from './figures';
 import { benchPage } from './page';
+import { benchParts } from './parts';
 import { peerAdapter, peerNames, servePeer } from './peer';
 
 const adapterFrom = async (path: string | undefined): Promise<Adapter> => {
@@ -67,6 +68,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   }
   const peer = values.peer === undefined ? undefined : await servePeer(values.peer);
   const other = values.peer === undefined ? undefined : await peerAdapter(values.peer);
+  if (values.only !== 'page' && values.adapter === undefined) figures.push(...(await benchParts(runs)));
   for (const size of sizes) {
     const hospital = laidOut(generateHospital(library, size, 1));
     if (values.only !== 'page' && values.adapter === undefined)
