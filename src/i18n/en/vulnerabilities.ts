@@ -138,7 +138,7 @@ export const vulnerabilities = {
     skipped: 'not understood: {{count}}',
     asOf: 'as of {{date}}',
     undated: 'no date in the file',
-    age: '{{days}} days old',
+    age: 'age in days: {{days}}',
     old: 'Old. Load a newer file.',
     loadedOn: 'loaded on {{date}}',
     remove: 'Remove {{name}}',

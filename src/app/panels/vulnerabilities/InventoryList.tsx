@@ -15,7 +15,8 @@ interface InventoryListProps {
   readonly grouping: Grouping;
   readonly active: string | undefined;
   readonly nameOf: (row: InventoryRow) => string;
-  readonly onOpen: (row: InventoryRow) => void;
+  /** Goes to a line; `fully` where the person asked for its details and not only went past. */
+  readonly onOpen: (row: InventoryRow, fully: boolean) => void;
 }
 
 /** The fix that the findings of a line come down to: a version where all are of one mind, else whether there is any. */
@@ -84,6 +85,8 @@ export function InventoryList({ rows, grouping, active, nameOf, onOpen }: Invent
     if (at >= 0) virtual.scrollToIndex(at);
   }, [at, virtual]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    const here = rows[at];
+    if (event.key === 'Enter' && here !== undefined) onOpen(here, true);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -96,7 +99,7 @@ export function InventoryList({ rows, grouping, active, nameOf, onOpen }: Invent
     const row = target === undefined ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
     if (row === undefined) return;
     event.preventDefault();
-    onOpen(row);
+    onOpen(row, false);
   };
   const heads = ['verdict', 'score', 'attacks', 'devices', 'fix'] as const;
   return (
@@ -135,7 +138,7 @@ export function InventoryList({ rows, grouping, active, nameOf, onOpen }: Invent
               aria-selected={row.key === active}
               className="inv-row"
               style={{ height, transform: `translateY(${start - height}px)` }}
-              onClick={() => onOpen(row)}
+              onClick={() => onOpen(row, true)}
             >
               <Cells row={row} name={nameOf(row)} />
             </div>

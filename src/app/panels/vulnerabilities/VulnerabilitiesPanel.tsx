@@ -21,6 +21,7 @@ export function VulnerabilitiesPanel() {
   const select = useEditor((state) => state.select);
   const grouping = useView((state) => state.grouping);
   const key = useView((state) => state.active);
+  const isCardOpen = useView((state) => state.isCardOpen);
   const showsData = useView((state) => state.showsData);
   const isKnown = useVulnerabilityData((state) => state.feeds !== undefined);
   useEffect(() => {
@@ -36,8 +37,8 @@ export function VulnerabilitiesPanel() {
     if (component === undefined) return t('vulnerabilities.card.whole');
     return [component.name, component.version].filter((word) => word !== undefined).join(' ');
   };
-  const open = (row: InventoryRow): void => {
-    putView({ active: row.key, showsData: false });
+  const open = (row: InventoryRow, fully: boolean): void => {
+    putView({ active: row.key, showsData: false, isCardOpen: fully });
     select(devicesOf(row.hits));
   };
   const isEmpty = inventory?.papers.length === 0;
@@ -46,7 +47,7 @@ export function VulnerabilitiesPanel() {
     <section
       className="vulnerabilities pane"
       aria-label={t('vulnerabilities.heading')}
-      data-card={showsData || active !== undefined ? '' : undefined}
+      data-card={showsData || (isCardOpen && active !== undefined) ? '' : undefined}
     >
       <div className="pane-list">
         <SearchBar rows={rows} />
@@ -65,7 +66,7 @@ export function VulnerabilitiesPanel() {
         <button
           type="button"
           className="link pane-back"
-          onClick={() => putView({ active: undefined, showsData: false })}
+          onClick={() => putView({ isCardOpen: false, showsData: false })}
         >
           ‹ {t('vulnerabilities.data.back')}
         </button>

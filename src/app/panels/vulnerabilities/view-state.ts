@@ -9,6 +9,8 @@ export interface VulnerabilityView {
   readonly filter: EntryFilter;
   /** Key of the line whose details are shown. */
   readonly active: string | undefined;
+  /** Whether its details stand in the place of the lines, where there is no room for both. */
+  readonly isCardOpen: boolean;
   /** Whether the card shows what data is loaded. */
   readonly showsData: boolean;
 }
@@ -18,6 +20,7 @@ const BEGINNING: VulnerabilityView = {
   grouping: 'component',
   filter: 'any',
   active: undefined,
+  isCardOpen: false,
   showsData: false,
 };
 
