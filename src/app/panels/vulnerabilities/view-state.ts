@@ -29,6 +29,3 @@ export const viewStore = createStore<VulnerabilityView>()(() => BEGINNING);
 export const useView = <T>(selector: (state: VulnerabilityView) => T): T => useStore(viewStore, selector);
 
 export const putView = (change: Partial<VulnerabilityView>): void => viewStore.setState(change);
-
-/** Everything as on a first visit, for tests. */
-export const resetView = (): void => viewStore.setState(BEGINNING);
