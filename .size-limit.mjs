@@ -6,7 +6,8 @@ const PAGE = 'dist/page';
 const atOnce = [...readFileSync(`${PAGE}/index.html`, 'utf8').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(
   ([, file]) => `${PAGE}/${file}`,
 );
-const words = (language) => `${PAGE}/assets/${language}-*.js`;
+/** The words of the start; those of panels that nobody sees then come afterwards. */
+const words = (language) => `${PAGE}/assets/${language}-first-*.js`;
 
 export default [
   ...['ja', 'en'].map((language) => ({

@@ -17,7 +17,7 @@ import { LibraryContext } from './app/store/use-model';
 import { DARK, isLow } from './app/widgets/use-viewport';
 import { emptyDocument } from './core/document/empty';
 import type { SupportDates } from './core/library/support-dates';
-import { createPageI18n } from './i18n/page-words';
+import { createPageI18n, fetchWords } from './i18n/page-words';
 import { createAnalysisClient, startAnalysis } from './workers/analysis-client';
 import type { AnalysisRequest } from './workers/protocol';
 import './app/styles/tokens.css';
@@ -94,6 +94,8 @@ const start = async (place: HTMLElement): Promise<void> => {
       </I18nextProvider>
     </StrictMode>,
   );
+  // What cannot be fetched now is asked for again with the next language or panel that needs it.
+  void fetchWords(i18n, preferences.language).catch(() => {});
 };
 
 const place = document.getElementById('root');

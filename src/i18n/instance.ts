@@ -9,6 +9,8 @@ export const createInstance = (language: Language, resources: Resource): i18n =>
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false },
+    // What is shown already says its words as soon as they come.
+    react: { bindI18nStore: 'added' },
     resources,
   });
   return instance;

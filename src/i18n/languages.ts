@@ -1,16 +1,27 @@
 import type { Language } from '../core/library/vocabulary';
-import type { en } from './en';
+import type { first } from './en/en-first';
+import type { later } from './en/en-later';
 import type { Same } from './same';
 
 interface SpokenLanguage {
   /** What the language calls itself. */
   readonly name: string;
-  /** Its words, fetched when they are asked for. */
-  words(): Promise<Same<typeof en>>;
+  /** What the page says at the start, fetched when asked for. */
+  first(): Promise<Same<typeof first>>;
+  /** What its other panels and dialogs say. */
+  later(): Promise<Same<typeof later>>;
 }
 
 /** The languages of the user interface. One line adds one; its words are checked against English by their type. */
 export const languages: Readonly<Record<Language, SpokenLanguage>> = {
-  ja: { name: '日本語', words: async () => (await import('./ja')).ja },
-  en: { name: 'English', words: async () => (await import('./en')).en },
+  ja: {
+    name: '日本語',
+    first: async () => (await import('./ja/ja-first')).first,
+    later: async () => (await import('./ja/ja-later')).later,
+  },
+  en: {
+    name: 'English',
+    first: async () => (await import('./en/en-first')).first,
+    later: async () => (await import('./en/en-later')).later,
+  },
 };

@@ -51,12 +51,21 @@ describe('the dock', () => {
       within(tabs)
         .getAllByRole('tab')
         .map((tab) => tab.textContent),
-    ).toEqual(['Threats1', 'Questions1', 'Plan1', 'STRIDE', 'Model quality', 'Tables']);
+    ).toEqual([
+      'Threats1',
+      'Questions1',
+      'Plan1',
+      'STRIDE',
+      'Model quality',
+      'Vulnerabilities',
+      'Support dates',
+      'Tables',
+    ]);
     act(() => within(tabs).getByRole('tab', { name: 'Threats: 1' }).focus());
     await user.keyboard('{ArrowRight}');
     expect(store.getState().dockPanel).toBe('questions');
     expect(screen.getByRole('tab', { name: 'Questions: 1' })).toBe(document.activeElement);
-    await user.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await user.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
     expect(store.getState().dockPanel).toBe('segmentation');
   });
 

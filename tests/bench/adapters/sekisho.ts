@@ -139,8 +139,8 @@ export const adapter: Adapter = {
     return true;
   },
   commit: ({ page }) => page.keyboard.press('Enter'),
-  prepare: (page) =>
-    page.addInitScript(() => {
+  prepare: async (page) => {
+    await page.addInitScript(() => {
       const reports: number[] = [];
       Reflect.set(window, 'benchReports', reports);
       const painted = (): void => {
@@ -152,7 +152,8 @@ export const adapter: Adapter = {
       new MutationObserver((changes) => {
         if (changes.some(isCurrent)) painted();
       }).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-analysis'] });
-    }),
+    });
+  },
   property: async ({ page }, turn) => {
     const choice = page.locator('.inspector select').first();
     if ((await choice.count()) === 0) return false;

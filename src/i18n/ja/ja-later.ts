@@ -1,0 +1,30 @@
+import { cvss } from './cvss';
+import { evidence } from './evidence';
+import { inquiry } from './inquiry';
+import { issues } from './issues';
+import { lifecycle } from './lifecycle';
+import { mds2 } from './mds2';
+import { overview } from './overview';
+import { plan } from './plan';
+import { quality } from './quality';
+import { rules } from './rules';
+import { stride } from './stride';
+import { tables } from './tables';
+import { vulnerabilities } from './vulnerabilities';
+
+/** Words of panels and dialogs that nobody sees at the start. */
+export const later = {
+  overview,
+  inquiry,
+  mds2,
+  evidence,
+  tables,
+  stride,
+  cvss,
+  lifecycle,
+  vulnerabilities,
+  plan,
+  quality,
+  rules,
+  issues,
+};
