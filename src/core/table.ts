@@ -98,12 +98,31 @@ export const listWith = <T extends Identified>(list: readonly T[], { set, delete
   return next;
 };
 
+/** How many records share a shard with one that changed. */
+const stirredBetween = <T extends Identified>(before: Table<T>, after: Table<T>): number =>
+  after.shards.reduce((sum, shard, index) => (shard === before.shards[index] ? sum : sum + shard.size), 0);
+
+/** The list of a table with the very ids of another one's list, without sorting; `undefined` where they differ. */
+const listLike = <T extends Identified>(list: readonly T[], table: Table<T>): readonly T[] | undefined => {
+  if (list.length !== table.size) return undefined;
+  const next: T[] = [];
+  for (const { id } of list) {
+    const record = table.get(id);
+    if (record === undefined) return undefined;
+    next.push(record);
+  }
+  return next;
+};
+
 const createSortedLists = <T extends Identified>(): SortedLists<T> => {
   const kept: { readonly table: Table<T>; readonly list: readonly T[] }[] = [];
   const make = (table: Table<T>): readonly T[] => {
     const near = kept[0];
     // Against an empty table this list itself is the change.
     if (near !== undefined && near.list.length > 0) {
+      const isMuch = stirredBetween(near.table, table) > near.list.length * PATCHED_AT_MOST;
+      const like = isMuch ? listLike(near.list, table) : undefined;
+      if (like !== undefined) return like;
       const change = changesBetween(near.table, table);
       if (change.set.length + change.deleted.length <= near.list.length * PATCHED_AT_MOST)
         return listWith(near.list, change);

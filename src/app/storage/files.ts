@@ -8,8 +8,10 @@ import type { Text } from '../../core/library/text';
 import { error, fail, type Issue, type Result } from '../../core/result';
 import { shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
+import { toTheEnd } from '../../workers/in-slices';
+import { pause } from '../../workers/pause';
 import type { EditorState, EditorStore } from '../store/editor';
-import { modelFor } from '../store/use-model';
+import { modelStepsFor } from '../store/use-model';
 import type { download } from './download';
 import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
@@ -89,7 +91,8 @@ export const createFiles = (parts: FilesParts): Files => {
     if (document.zones.size + document.assets.size > 0) {
       for (const view of document.views.values()) {
         if (view.placements.size > 0) continue;
-        const placed = await layOut(shownDocument(next, modelFor(next, library), view), view.placements, { signal });
+        const model = await toTheEnd(modelStepsFor(next, library));
+        const placed = await layOut(shownDocument(next, model, view), view.placements, { signal });
         if (!placed.ok) return placed;
         next = setPlacements(view.id, placed.value)(next);
       }
@@ -173,6 +176,8 @@ export const createFiles = (parts: FilesParts): Files => {
       if (done) keeper.take(await slotFor(store.getState().document.id), true);
       return done;
     };
+    // What was read is put together by now; looking through it is work of its own.
+    await pause();
     const issues = [...result.issues, ...unknownWords(result.value, library)];
     const later = (): void => {
       going = openIt();

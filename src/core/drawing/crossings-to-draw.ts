@@ -53,6 +53,20 @@ const crossingsOfFlows = (model: Model, flows: readonly SceneFlow[]): ReadonlySe
   return found;
 };
 
+/** Whether what is drawn of its crossing is the same: gates stand on ways, and lines between zones say what they are for. */
+const isSameAcross = (old: SceneFlow, now: SceneFlow): boolean =>
+  old.points === now.points && old.purpose === now.purpose && old.cable === now.cable;
+
+/** The flows that came, went, or differ in what their crossing shows; marks and labels are none of it. */
+const stirredFlows = ({ before, after }: Flows['delta'], table: Flows['table']): readonly SceneFlow[] => {
+  const old = new Map(before.map((flow) => [flow.id, flow]));
+  const came = after.filter((flow) => {
+    const was = old.get(flow.id);
+    return was === undefined || !isSameAcross(was, flow);
+  });
+  return [...came, ...before.filter(({ id }) => !table.has(id))];
+};
+
 /** The crossings of which something else may be drawn now. `undefined`: all of them. Linear in what changed. */
 export const crossingsToDraw = (
   before: DrawnBefore,
@@ -65,8 +79,9 @@ export const crossingsToDraw = (
   const samePerimeter = old === now || (old !== undefined && now !== undefined && sameRect(old, now));
   if (!samePerimeter) return undefined;
   const touched = new Set(crossings.touched);
-  for (const id of crossingsOfFlows(before.input.model, flows.delta.before)) touched.add(id);
-  for (const id of crossingsOfFlows(input.model, flows.delta.after)) touched.add(id);
+  const moved = stirredFlows(flows.delta, flows.table);
+  for (const model of [before.input.model, input.model])
+    for (const id of crossingsOfFlows(model, moved)) touched.add(id);
   for (const id of marked) if (input.model.crossings.has(id)) touched.add(id);
   const stirred = stirredZones(before, input, boundaries);
   for (const id of crossingsAt([before.input.model, input.model], stirred)) touched.add(id);

@@ -145,7 +145,13 @@ function* rewordedFlows(input: SceneInput, since: Since<Flows>, crossings: Cross
   yield;
   const next = table.setAll(changed);
   yield;
-  return flowsAfter(next, table);
+  // The ids are those from before, so that what differs shows where it stands.
+  const [was, list] = [table.values(), next.values()];
+  const delta = {
+    before: was.filter((flow, at) => flow !== list[at]),
+    after: list.filter((flow, at) => flow !== was[at]),
+  };
+  return { table: next, list, delta };
 }
 
 /**
