@@ -50,11 +50,17 @@ export const blockOf = <T extends TextEntry>(entries: readonly T[]): TextBlock<T
   return { entries, text: parts.join(''), starts, othersAt };
 };
 
+/** A letter or digit alone stands in nearly every word, and says something only at the beginning of one. */
+const isFaint = (word: string): boolean => /^[a-z0-9]$/.test(word);
+
 /** The rank of each entry for one folded word. Linear in the text, with next to no work where nothing fits. */
 export const ranksIn = <T extends TextEntry>(block: TextBlock<T>, word: string): Uint8Array => {
   const { entries, text, starts, othersAt } = block;
   const ranks = new Uint8Array(entries.length).fill(NO_FIT);
-  let at = text.indexOf(word);
+  const find = isFaint(word)
+    ? (from: number): number => text.indexOf(MARK + word, from) + 1 || -1
+    : (from: number): number => text.indexOf(word, from);
+  let at = find(0);
   let entry = 0;
   while (at >= 0) {
     while ((starts[entry + 1] ?? Number.POSITIVE_INFINITY) <= at) entry += 1;
@@ -64,7 +70,7 @@ export const ranksIn = <T extends TextEntry>(block: TextBlock<T>, word: string):
     const rank = isWhole ? within - 2 : isStart ? within - 1 : within;
     if (rank < (ranks[entry] ?? 0)) ranks[entry] = rank;
     // Nothing better can follow within this entry.
-    at = text.indexOf(word, rank === EXACT ? starts[entry + 1] : at + 1);
+    at = find(rank === EXACT ? (starts[entry + 1] ?? text.length) : at + 1);
   }
   return ranks;
 };

@@ -41,6 +41,12 @@ describe('the text of many entries', () => {
     expect([...ranksIn(blockOf(entries), 'ポンプpump')].every((rank) => rank === NO_FIT)).toBe(true);
   });
 
+  it('finds by one letter or digit only what begins with it, and by one kanji also what has it within', () => {
+    expect([...ranksIn(blockOf(entries), 'm')]).toEqual([NO_FIT, NO_FIT, NO_FIT, NAME_START, OTHER_START, NO_FIT]);
+    expect([...ranksIn(blockOf(entries), 'x')]).toEqual([NO_FIT, NO_FIT, OTHER_START, OTHER_EXACT, NO_FIT, NO_FIT]);
+    expect([...ranksIn(blockOf(entries), '液')]).toEqual([NO_FIT, NAME_WITHIN, NO_FIT, NO_FIT, NO_FIT, NO_FIT]);
+  });
+
   it('gives choices best first, in their own order where they fit alike, and only those that every word fits', () => {
     expect(bestOf(entries, 'ぽんぷ').map(({ id }) => id)).toEqual(['a', 'c', 'b']);
     expect(bestOf(entries, 'pump 192').map(({ id }) => id)).toEqual(['a']);
