@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import AttachDialog from '../../../src/app/evidence/AttachDialog';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { analyse } from '../../../src/core/analysis/analyse';
@@ -13,8 +13,15 @@ import { error, fail, ok, type Result } from '../../../src/core/result';
 import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
 
-const { read } = vi.hoisted(() => ({ read: vi.fn() }));
+const { read } = vi.hoisted(() => {
+  // Files share modules: those that other tests left here know no stand-in, and none is left to them.
+  vi.resetModules();
+  return { read: vi.fn() };
+});
 vi.mock('../../../src/workers/read-evidence-in-worker', () => ({ readEvidenceInWorker: read }));
+afterAll(() => {
+  vi.resetModules();
+});
 
 const TODAY = '2026-11-22';
 const CT: UnassignedPaper = {

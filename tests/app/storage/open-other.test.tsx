@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 // Fetched ahead, as they are fetched when first needed.
 import '../../../src/app/dialogs/ImportReportDialog';
 import '../../../src/app/rules/RulePackDialog';
@@ -17,9 +17,16 @@ import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
 import { writtenRule } from '../../support/rules';
 
-const { sheets } = vi.hoisted(() => ({ sheets: vi.fn(async () => ({ kind: 'refused', why: 'broken' }) as object) }));
+const { sheets } = vi.hoisted(() => {
+  // Files share modules: those that other tests left here know no stand-in, and none is left to them.
+  vi.resetModules();
+  return { sheets: vi.fn(async () => ({ kind: 'refused', why: 'broken' }) as object) };
+});
 vi.mock('../../../src/workers/sheets-in-worker', () => ({ readSheets: sheets, writeSheets: sheets }));
 vi.mock('../../../src/app/evidence/AttachDialog', () => ({ default: () => null }));
+afterAll(() => {
+  vi.resetModules();
+});
 
 const ours: RuleWithExamples = { ...writtenRule(), id: 'ours' };
 const NAME = { ja: '画像の規則', en: 'Imaging rules' };
