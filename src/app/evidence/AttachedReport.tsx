@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, Threat } from '../../core/analysis/report';
 import { type Sentences, sentencesFor } from '../../core/analysis/sentences';
+import { countingPapers } from '../../core/model/counting-papers';
+import type { AssetId } from '../../core/model/id';
 import type { FactChange } from '../../core/plan/effect';
 import { saying } from '../../i18n/saying';
 import { readingOf } from '../panels/findings/reading';
@@ -107,6 +109,11 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
       { heading: 'opened', items: opened.map((question) => named(question)) },
     ] as const;
   })();
+  /** Whether a newer paper counts for all of the devices, so that this one changed nothing. */
+  const isOlder = (sha256: string | undefined, assets: readonly AssetId[]): boolean =>
+    sha256 !== undefined &&
+    assets.length > 0 &&
+    assets.every((asset) => !countingPapers(model.evidenceOf(asset)).some((paper) => paper.sha256 === sha256));
   const isNothing = typeof effect !== 'string' && facts.length === 0 && groups.every(({ items }) => items.length === 0);
   return (
     <>
@@ -120,6 +127,7 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
                 {t('evidence.result.to', { names: assets.slice(0, 5).map(nameOf).join(' · ') })}
               </span>
             )}
+            {isOlder(paper.sha256, assets) && <span className="quiet"> {t('evidence.result.older')}</span>}
           </li>
         ))}
       </ul>

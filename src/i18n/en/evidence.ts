@@ -131,6 +131,7 @@ export const evidence = {
     nothing: 'No part is named like this.',
   },
   result: {
+    older: 'A newer version counts in its place.',
     attached: 'Attached: {{name}}',
     to: 'for {{names}}',
     waiting: 'Working out what follows from it.',

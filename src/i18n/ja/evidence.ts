@@ -135,6 +135,7 @@ export const evidence: Same<typeof en> = {
     nothing: '該当する部品がありません。',
   },
   result: {
+    older: '新しい版があるため、判断には使いません。',
     attached: '添付しました：{{name}}',
     to: '対象：{{names}}',
     waiting: '資料から分かることを調べています。',
