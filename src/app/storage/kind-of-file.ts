@@ -4,7 +4,7 @@ import { readSheets } from '../../workers/sheets-in-worker';
 import { returnedRows } from '../inquiry/returned-rows';
 
 /** What people drop on the page, in the order in which several are taken: what is added to a hospital comes behind it. */
-export const FILE_KINDS = ['document', 'pack', 'workbook', 'evidence'] as const;
+export const FILE_KINDS = ['document', 'pack', 'workbook', 'other', 'evidence'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A character of a pack has at most so many bytes. */
@@ -26,7 +26,8 @@ const holdsAnswers = async (file: Blob): Promise<boolean> => {
 };
 
 /**
- * What a file is, told by its content: JSON is a pack of rules, something about devices, or else read as a hospital; a
+ * What a file is, told by its content: JSON is a pack of rules, something about devices, a hospital, or none that we know
+ * (`other`), which alone is opened to hear what is wrong, and among several is kept beside what is about devices; a
  * workbook holds answers to our questions or is, as anything else, something about devices.
  */
 export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> => {
@@ -39,7 +40,8 @@ export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> =>
     // What is called JSON and is none was meant as a hospital; its reader says what is wrong with it.
     if (start !== '{' && start !== '[') return /\.json$/i.test(name) ? 'document' : 'evidence';
     if (looksLikePack(text)) return 'pack';
-    return EVIDENCE.test(text) && !HOSPITAL.test(text) ? 'evidence' : 'document';
+    if (HOSPITAL.test(text)) return 'document';
+    return EVIDENCE.test(text) ? 'evidence' : 'other';
   } catch {
     // Its reader says why it cannot be read.
     return 'document';

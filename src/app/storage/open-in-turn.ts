@@ -1,6 +1,6 @@
 import { pause } from '../../workers/pause';
 import type { EditorStore } from '../store/editor';
-import { FILE_KINDS, kindOfFile } from './kind-of-file';
+import { FILE_KINDS, type FileKind, kindOfFile } from './kind-of-file';
 
 /** Waits until no dialog is open. */
 const answered = (store: EditorStore): Promise<void> =>
@@ -26,7 +26,8 @@ export const openInTurn = async (
   onto?: string,
 ): Promise<number> => {
   const kinds = await Promise.all(given.map((file) => kindOfFile(file, file.name)));
-  const inTurn = FILE_KINDS.flatMap((kind) => (kind === 'evidence' ? [] : given.filter((_, at) => kinds[at] === kind)));
+  const isAttached = (kind: FileKind | undefined): boolean => kind === 'evidence' || kind === 'other';
+  const inTurn = FILE_KINDS.flatMap((kind) => (isAttached(kind) ? [] : given.filter((_, at) => kinds[at] === kind)));
   for (const file of inTurn) {
     await open(file);
     do {
@@ -35,7 +36,7 @@ export const openInTurn = async (
       await settled();
     } while (store.getState().dialog !== undefined);
   }
-  const evidence = given.filter((_, at) => kinds[at] === 'evidence');
+  const evidence = given.filter((_, at) => isAttached(kinds[at]));
   if (evidence.length > 0)
     store.getState().show({ kind: 'attach', files: evidence.map((file) => ({ file, name: file.name })), onto });
   return kinds.filter((kind) => kind === 'document').length;

@@ -17,5 +17,5 @@ export const openOther = async (store: EditorStore, library: Library, file: Blob
     if (pack.ok) show({ kind: 'rulePack', name, pack: pack.value });
     else show({ kind: 'importReport', name, read: false, pack: true, issues: pack.issues });
   }
-  return kind !== 'document';
+  return kind !== 'document' && kind !== 'other';
 };

@@ -126,6 +126,10 @@ export const issues = {
   'xlsx-none': 'The file is no Excel workbook (.xlsx). Older .xls files: open them in Excel and save them as .xlsx.',
   'xlsx-too-much':
     'Unpacked, the workbook would be far larger than such a form ever is, so it was not opened. Ask whoever sent it, or copy the sheet into a new workbook.',
+  'xlsx-cut':
+    'The sheet goes on beyond row {{rows}} or column {{columns}}; what is beyond was not read. Move what matters into a smaller workbook.',
+  'xlsx-sheets-left':
+    'Only the first {{sheets}} sheets were read; {{left}} more were not. Move the sheet that matters to the front.',
   'xlsx-broken': 'The workbook is damaged. Open it in Excel, save it anew, or get it again.',
   'gzip-too-much': 'Unpacked, the file would be larger than {{limit}} MB. Take a part of it, such as a single year.',
   'gzip-broken': 'The packed file (.gz) is damaged. Get it again.',

@@ -116,7 +116,9 @@ describe('several files at once', () => {
       if (file.name !== 'a.json') store.getState().show({ kind: 'keys' });
     };
     const settled = vi.fn(async () => undefined);
-    const files = [fileOf(PACK, 'pack.json'), fileOf('{}', 'a.json'), fileOf('{}', 'b.json')];
+    const hospital = '{"format":"sekisho"}';
+    const unknown = fileOf('{"compilerOptions":{}}', 'c.json');
+    const files = [unknown, fileOf(PACK, 'pack.json'), fileOf(hospital, 'a.json'), fileOf(hospital, 'b.json')];
     const done = openInTurn(store, files, open, settled);
     await waitFor(() => expect(opened).toEqual(['a.json', 'b.json']));
     act(() => store.getState().show(undefined));
@@ -124,5 +126,7 @@ describe('several files at once', () => {
     act(() => store.getState().show(undefined));
     expect(await done).toBe(2);
     expect(settled).toHaveBeenCalledTimes(3);
+    // What nobody knows stops none of the others, and is kept as it is.
+    expect(store.getState().dialog).toMatchObject({ kind: 'attach', files: [{ name: 'c.json' }] });
   });
 });

@@ -1,8 +1,7 @@
-import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { Judgement, Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
 import type { Edit } from './edit';
-import { freshId, isTaken, withRow } from './records';
+import { freshId, isTaken, withRecord, withRow } from './records';
 
 /** What was found for a paper, or for devices that have none yet. */
 export interface FoundFor {
@@ -38,11 +37,11 @@ export const keepFindings =
     found.reduce((changed, { paper, assets, vulnerabilities }) => {
       const before = paper === undefined ? undefined : changed.evidence.get(paper);
       if (before !== undefined)
-        return withRow(changed, 'evidence', {
+        return withRecord(changed, 'evidence', {
           ...before,
           vulnerabilities: withJudgements(vulnerabilities, before.vulnerabilities ?? []),
           checked,
-        } as EvidenceDocument);
+        });
       if (paper !== undefined) return changed;
       const id = freshId(newId, (taken) => isTaken(changed, taken));
       const present = assets.filter((asset) => changed.assets.has(asset));
@@ -62,5 +61,5 @@ export const judgeFinding =
       const { judgement: _, ...rest } = one;
       return judgement === undefined ? rest : { ...rest, judgement };
     });
-    return withRow(document, 'evidence', { ...before, vulnerabilities } as EvidenceDocument);
+    return withRecord(document, 'evidence', { ...before, vulnerabilities });
   };

@@ -107,7 +107,7 @@ export const readEvidence = async (bytes: Uint8Array, library: Library): Promise
     if (!sheets.ok) return sheets;
     const newer = readMds2(sheets.value, library.mds2);
     const form = newer.ok ? newer : readOlderMds2(sheets.value, library.mds2);
-    return form.ok ? ok({ kind: 'mds2', form: form.value }, form.issues) : form;
+    return form.ok ? ok({ kind: 'mds2', form: form.value }, [...sheets.issues, ...form.issues]) : form;
   }
   if (!isGzip(bytes)) {
     const text = textOf(bytes);
