@@ -72,6 +72,10 @@ const start = async (place: HTMLElement): Promise<void> => {
     drawn: (document, view) => drawnNow(drawingOf(document, view)),
     severalWords: () => i18n.t('files.several'),
     savedWords: (name) => i18n.t('files.saved', { name }),
+    stayingWords: (name, count) => ({
+      text: i18n.t('files.staying.text', { name, count }),
+      offer: i18n.t('files.staying.offer'),
+    }),
   });
   connectPreferences(store, preferences.dockOpen);
   if (!(await files.openLast())) await files.openExample(FIRST_EXAMPLE);

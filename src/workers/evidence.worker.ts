@@ -3,17 +3,9 @@ import { library } from '../templates';
 import type { EvidenceAnswer, EvidenceRequest } from './evidence-protocol';
 import { pause } from './pause';
 import { slicesOf } from './pieces';
+import { sha256Of } from './sha256';
 
 const post = (answer: EvidenceAnswer): void => self.postMessage(answer);
-
-const HEX = 16;
-
-/** In small hexadecimals; `undefined` where the browser works none out, as on a page that came without protection. */
-const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> => {
-  if (globalThis.crypto?.subtle === undefined) return undefined;
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...hash].map((byte) => byte.toString(HEX).padStart(2, '0')).join('');
-};
 
 const read = async ({ file, name, today }: EvidenceRequest): Promise<void> => {
   const bytes = new Uint8Array(await file.arrayBuffer());

@@ -21,6 +21,7 @@ const Rules = lazy(() => import('../rules/RulesDialog'));
 const RulePack = lazy(() => import('../rules/RulePackDialog'));
 const Cvss = lazy(() => import('../cvss/CvssDialog'));
 const Mds2 = lazy(() => import('../mds2/Mds2Dialog'));
+const KeptFiles = lazy(() => import('../evidence/KeptFilesDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
@@ -66,6 +67,8 @@ const contentOf = (dialog: Dialog) => {
       return <Attach files={dialog.files} onto={dialog.onto} />;
     case 'register':
       return <Register />;
+    case 'keptFiles':
+      return <KeptFiles />;
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'cvss':

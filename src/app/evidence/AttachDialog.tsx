@@ -86,7 +86,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
             onClick={() => {
               setGoing(true);
               void loadData(feeds);
-              if (wanted.length > 0) void attach(wanted);
+              if (wanted.length > 0) void attach(wanted, files);
               else show(undefined);
             }}
           >

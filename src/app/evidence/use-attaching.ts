@@ -8,7 +8,9 @@ import { EvidenceIdSchema } from '../../core/model/id';
 import type { Model } from '../../core/model/model';
 import { type Effect, effectOf, type FactChange, factChanges } from '../../core/plan/effect';
 import { newId } from '../panels/add-part';
+import { keepFiles } from '../storage/attached-files';
 import { useEditorStore } from '../store/editor';
+import type { GivenFile } from '../store/page-slice';
 import { useToday } from '../store/today';
 import { modelFor, useLibrary } from '../store/use-model';
 import type { Attachable } from './attachable';
@@ -24,6 +26,15 @@ export interface Attached {
   readonly facts: readonly FactChange[];
   readonly effect: Effect | 'waiting' | 'unknown';
 }
+
+/** Keeps the files themselves, by the hash of their bytes; the document has only what was read of them. */
+const keepGiven = async (given: readonly GivenFile[], files: readonly Attachable[]): Promise<readonly string[]> => {
+  const wanted = files.flatMap(({ at, paper: { sha256 } }) => {
+    const one = given[at];
+    return sha256 === undefined || one === undefined ? [] : [{ sha256, name: one.name, file: one.file }];
+  });
+  return keepFiles(wanted, new Date().toISOString());
+};
 
 /** So many devices are looked at for facts that changed; a parts list of a whole ward says the same of each. */
 const MOST_DEVICES = 200;
@@ -48,7 +59,7 @@ export const useAttaching = () => {
   const [attached, setAttached] = useState<Attached>();
   const controller = useRef<AbortController>(undefined);
   useEffect(() => () => controller.current?.abort(), []);
-  const attach = async (files: readonly Attachable[]): Promise<void> => {
+  const attach = async (files: readonly Attachable[], given: readonly GivenFile[]): Promise<void> => {
     controller.current?.abort();
     controller.current = new AbortController();
     const { signal } = controller.current;
@@ -68,6 +79,10 @@ export const useAttaching = () => {
       return id;
     };
     edit('evidence.step.attach', takeUpPapers(assignedOf(files, taken)));
+    void keepGiven(given, files).then((refused) => {
+      if (refused.length === 0) return;
+      store.getState().say({ text: t('evidence.kept.refused', { names: refused.join(' · ') }), tone: 'error' });
+    });
     if (files.some(({ paper }) => paper.kind === 'sbom'))
       void import('../panels/vulnerabilities/run-check').then(({ offerIfLoaded }) => offerIfLoaded(store, day, t));
     const after = modelFor(store.getState().document, library);

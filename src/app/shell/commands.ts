@@ -70,6 +70,7 @@ const openDialog =
       | 'inquiry'
       | 'rules'
       | 'register'
+      | 'keptFiles'
       | 'cvss',
   ): Command['run'] =>
   ({ store }) =>
@@ -91,6 +92,8 @@ export const commands: readonly Command[] = [
   { id: 'open', keys: 'Mod+O', group: 'document', run: ({ chooseFile }) => chooseFile() },
   { id: 'documents', group: 'document', run: openDialog('documents') },
   { id: 'save', keys: 'Mod+S', group: 'document', run: ({ files }) => void files.exportAs('sekisho') },
+  { id: 'saveWithFiles', group: 'document', run: ({ files }) => void files.exportAs('sekisho', true) },
+  { id: 'keptFiles', group: 'document', run: openDialog('keptFiles') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
   { id: 'register', group: 'document', run: openDialog('register') },
   {

@@ -8,6 +8,7 @@ import type { Text } from '../../core/library/text';
 import { error, fail, type Issue, type Result } from '../../core/result';
 import { shownDocument } from '../../core/views/shown';
 import { layOutInWorker, readInWorker } from '../../workers/client';
+import type { unpackInWorker } from '../../workers/hand-over-in-worker';
 import { toTheEnd } from '../../workers/in-slices';
 import { pause } from '../../workers/pause';
 import type { EditorState, EditorStore } from '../store/editor';
@@ -27,6 +28,7 @@ export interface FilesParts {
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
   readonly read?: typeof readInWorker;
   readonly layOut?: typeof layOutInWorker;
+  readonly unpack?: typeof unpackInWorker;
   readonly save?: typeof download;
   /** Makes ready what showing a document needs, before it takes the place of the one that is shown. */
   readonly prepare?: (document: HospitalDocument) => Promise<void>;
@@ -34,6 +36,8 @@ export interface FilesParts {
   readonly drawn?: (document: string, view: string) => SceneState | undefined;
   /** Says that a file of that name was saved. */
   readonly savedWords?: (name: string) => string;
+  /** Says of a file that was saved how many attached files are not in it, and offers to hand them over with it. */
+  readonly stayingWords?: (name: string, count: number) => { readonly text: string; readonly offer: string };
   /** Says where the hospitals are of which only the last is shown. */
   readonly severalWords?: () => string;
 }
@@ -58,8 +62,8 @@ export interface Files extends Placing {
   /** Opens what was open last; `false` when there is nothing or it cannot be read. */
   openLast(): Promise<boolean>;
   openEmpty(title: Text, perspective: HospitalDocument['perspective']): Promise<void>;
-  /** Hands over a file in one of the formats of `exporters`. */
-  exportAs(format: string): Promise<void>;
+  /** Hands over a file in one of the formats of `exporters`; with the attached files, packed as one, where asked. */
+  exportAs(format: string, withFiles?: boolean): Promise<void>;
 }
 
 type Reading = Extract<Awaited<ReturnType<typeof readInWorker>>, { readonly ok: true }>;
@@ -165,12 +169,19 @@ export const createFiles = (parts: FilesParts): Files => {
   /** The opening that an answer to a question began last. */
   let going: Promise<unknown> = Promise.resolve();
 
-  const openFile: Files['openFile'] = async (file, name) => {
+  const openFile: Files['openFile'] = async (given, name) => {
     // Fetched when needed: nothing of rule packs or of updates belongs to the first screen.
     const [{ openOther }, { offerUpdate }] = await Promise.all([import('./open-other'), import('./offer-update')]);
-    if (await openOther(store, library, file, name)) return false;
-    const result = await contentOf(async () => file, name);
-    if (result === undefined) return false;
+    const taken = await openOther(store, library, given, name);
+    if (taken === true) return false;
+    const packed = taken === 'packed' ? await import('./take-handed-over') : undefined;
+    const unpacked = await packed?.unpacked(given, name, watched, parts.unpack);
+    if (unpacked?.ok === false) return complain(name, unpacked.issues);
+    if (packed !== undefined && unpacked === undefined) return false;
+    const read = await contentOf(async () => unpacked?.value.document ?? given, name);
+    if (read === undefined) return false;
+    const left = unpacked === undefined ? [] : await packed?.takeHandedOver(read.value, unpacked, new Date());
+    const result = { ...read, issues: [...read.issues, ...(left ?? [])] };
     const openIt = async (): Promise<boolean> => {
       const done = await putInPlace(result, name, { keepNow: false, report: true });
       if (done) keeper.take(await slotFor(store.getState().document.id), true);

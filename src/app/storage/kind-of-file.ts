@@ -1,10 +1,11 @@
+import { HAND_OVER_SIZE_LIMIT } from '../../core/formats/hand-over-limits';
 import { looksLikePack } from '../../core/packs/looks-like-pack';
 import { PACK_SIZE_LIMIT } from '../../core/packs/rule-pack';
 import { readSheets } from '../../workers/sheets-in-worker';
 import { returnedRows } from '../inquiry/returned-rows';
 
 /** What people drop on the page, in the order in which several are taken: what is added to a hospital comes behind it. */
-export const FILE_KINDS = ['document', 'pack', 'workbook', 'other', 'evidence'] as const;
+export const FILE_KINDS = ['packed', 'document', 'pack', 'workbook', 'other', 'evidence'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** A character of a pack has at most so many bytes. */
@@ -25,15 +26,26 @@ const holdsAnswers = async (file: Blob): Promise<boolean> => {
   return read.kind === 'read' && returnedRows(read.sheets).length > 0;
 };
 
+/** Whether a hospital was packed together with its files. Whoever sees no zip file needs no unpacking. */
+const isPacked = async (file: Blob): Promise<boolean> => {
+  if (file.size > HAND_OVER_SIZE_LIMIT) return false;
+  const { isHandOver } = await import('../../core/formats/hand-over');
+  return isHandOver(new Uint8Array(await file.arrayBuffer()));
+};
+
 /**
  * What a file is, told by its content: JSON is a pack of rules, something about devices, a hospital, or none that we know
  * (`other`), which alone is opened to hear what is wrong, and among several is kept beside what is about devices; a
- * workbook holds answers to our questions or is, as anything else, something about devices.
+ * workbook holds answers to our questions or is, as anything else, something about devices; a hospital may be packed
+ * with its attached files.
  */
 export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> => {
   try {
     const text = await (file.size > PACK_SIZE_LIMIT * WIDEST ? file.slice(0, BEGINNING) : file).text();
-    if (text.startsWith(ZIP)) return (await holdsAnswers(file)) ? 'workbook' : 'evidence';
+    if (text.startsWith(ZIP)) {
+      if (await isPacked(file)) return 'packed';
+      return (await holdsAnswers(file)) ? 'workbook' : 'evidence';
+    }
     const start = /[^\s\ufeff]/.exec(text)?.[0];
     // Its reader says what is wrong with an empty file.
     if (start === undefined || WIDE.test(text)) return 'document';

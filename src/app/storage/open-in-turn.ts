@@ -39,5 +39,5 @@ export const openInTurn = async (
   const evidence = given.filter((_, at) => isAttached(kinds[at]));
   if (evidence.length > 0)
     store.getState().show({ kind: 'attach', files: evidence.map((file) => ({ file, name: file.name })), onto });
-  return kinds.filter((kind) => kind === 'document').length;
+  return kinds.filter((kind) => kind === 'document' || kind === 'packed').length;
 };

@@ -45,6 +45,7 @@ export type Dialog =
         | 'places'
         | 'rules'
         | 'register'
+        | 'keptFiles'
         | 'cvss'
         | 'print';
     }

@@ -16,6 +16,10 @@ export const files = {
   layingOut: 'Finding places',
   writing: 'Writing {{name}}',
   saved: 'Saved as {{name}}',
+  staying: {
+    text: 'Saved as {{name}}. Attached files are not in it and stay in this browser: {{count}}.',
+    offer: 'Save with attached files',
+  },
   keeping: {
     shared: 'Open twice',
     untouched: 'Not changed',

@@ -133,6 +133,14 @@ export const issues = {
   'xlsx-broken': 'The workbook is damaged. Open it in Excel, save it anew, or get it again.',
   'gzip-too-much': 'Unpacked, the file would be larger than {{limit}} MB. Take a part of it, such as a single year.',
   'gzip-broken': 'The packed file (.gz) is damaged. Get it again.',
+  'hand-over-too-much':
+    'Unpacked, the file would be larger than {{limit}} MB or far denser than honest files are, so it was not opened. Ask whoever sent it for the hospital and the files one by one.',
+  'hand-over-broken': 'The packed file (.zip) is damaged. Get it again.',
+  'hand-over-none': 'No hospital is in the packed file (.zip).',
+  'hand-over-left-out': '{{path}} in the packed file does not belong to the hospital and was left out.',
+  'hand-over-strange': 'No paper of this hospital is made of the attached file {{path}}. It was left out.',
+  'hand-over-not-kept':
+    'This browser has no room for the attached file {{path}} or keeps none. What was read of it is in the document.',
   'feed-json-invalid':
     'The file of vulnerability data is damaged or was cut off. Get it again; what was loaded before is still there.',
   'feed-too-deep':

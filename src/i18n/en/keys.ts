@@ -14,6 +14,8 @@ export const keys = {
     writeRule: 'Write a rule…',
     whyNot: 'Why does a rule say nothing here?',
     print: 'Print this view…',
+    saveWithFiles: 'Save with attached files (ZIP)',
+    keptFiles: 'Attached files in this browser',
     exportSvg: 'Export the drawing (SVG)',
     undo: 'Undo',
     redo: 'Redo',

@@ -18,6 +18,10 @@ export const files: Same<typeof en> = {
   layingOut: '配置を決めています',
   writing: '{{name}}を書き出しています',
   saved: '{{name}}に保存しました',
+  staying: {
+    text: '{{name}}に保存しました。添付ファイル{{count}}件は含まれず、このブラウザに残ります。',
+    offer: '添付ファイルごと保存',
+  },
   keeping: {
     shared: '別の画面でも表示中',
     untouched: '変更なし',

@@ -16,6 +16,8 @@ export const keys: Same<typeof en> = {
     writeRule: 'ルールを書く…',
     whyNot: 'なぜここでは該当しない？',
     print: 'この図を印刷…',
+    saveWithFiles: '添付ファイルごと保存(ZIP)',
+    keptFiles: 'このブラウザの添付ファイル',
     exportSvg: '図(SVG)を書き出す',
     undo: '元に戻す',
     redo: 'やり直す',

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '../../../core/library/folded';
 import { textIn } from '../../../core/library/text';
 import { countingPapers } from '../../../core/model/counting-papers';
 import type { EvidenceDocument } from '../../../core/model/evidence-document';
@@ -8,45 +7,13 @@ import { sizeWords } from '../../evidence/size-words';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { EditField } from '../../widgets/EditField';
+import { PaperFile } from './PaperFile';
 
+const PartList = lazy(() => import('./PartList'));
 const VersionChanges = lazy(() => import('./VersionChanges'));
 
-/** As many parts are listed. */
-const MOST = 100;
 const TOLD = ['manufacturer', 'model', 'productVersion'] as const;
 const DATES = ['requestedOn', 'dueOn', 'receivedOn'] as const;
-
-function Parts({ components }: { readonly components: NonNullable<EvidenceDocument['components']> }) {
-  const { t } = useTranslation();
-  const [query, setQuery] = useState('');
-  const wanted = folded(query);
-  const found = components.filter(({ name, version, supplier }) =>
-    folded(`${name} ${version ?? ''} ${supplier ?? ''}`).includes(wanted),
-  );
-  return (
-    <details>
-      <summary>{t('evidence.paper.parts', { count: components.length })}</summary>
-      <input
-        type="search"
-        className="edit-field"
-        aria-label={t('evidence.paper.find')}
-        placeholder={t('evidence.paper.find')}
-        value={query}
-        onChange={({ target }) => setQuery(target.value)}
-      />
-      <ul className="paper-parts">
-        {found.slice(0, MOST).map(({ ref, name, version, supplier }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts may have one name and never move
-          <li key={`${ref ?? name} ${index}`} className="ph">
-            {name} {version} {supplier !== undefined && <span className="quiet">{supplier}</span>}
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 && <p className="quiet">{t('evidence.paper.nothing')}</p>}
-      {found.length > MOST && <p className="quiet">{t('evidence.devices.and', { count: found.length - MOST })}</p>}
-    </details>
-  );
-}
 
 interface PaperDetailsProps {
   readonly paper: EvidenceDocument;
@@ -98,7 +65,12 @@ export function PaperDetails({ paper, set }: PaperDetailsProps) {
             </div>
           ),
       )}
-      {components !== undefined && <Parts components={components} />}
+      {sha256 !== undefined && <PaperFile name={fileName ?? sha256} sha256={sha256} />}
+      {components !== undefined && (
+        <Suspense fallback={null}>
+          <PartList paper={paper} components={components} />
+        </Suspense>
+      )}
       {older !== undefined && (
         <Suspense fallback={null}>
           <VersionChanges paper={paper} older={older} />
