@@ -29,6 +29,15 @@ describe('sekisho evidence', () => {
       { file: sbom },
     ]);
   });
+  it('says what a parts list lacks, and in how many parts', async () => {
+    const { out } = await runCli(['evidence', sbom]);
+    const [{ completeness }] = JSON.parse(out);
+    expect(completeness.lacking.ntia).toEqual({
+      complete: false,
+      list: ['author', 'created'],
+      parts: { supplier: 1, identifier: 1, dependencies: 1 },
+    });
+  });
   it('names the file that cannot be read, and why, and still tells of the others', async () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{"bomFormat":');

@@ -3,6 +3,7 @@ import type { UnassignedPaper } from '../../core/evidence/paper/paper-of';
 import type { SbomCompleteness } from '../../core/evidence/sbom/completeness';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
+import { Completeness } from './Completeness';
 
 /** What the answers of a form come to. */
 const answersIn = ({ answers = {} }: UnassignedPaper) => {
@@ -51,6 +52,12 @@ export function PaperSaid({ paper, completeness }: PaperSaidProps) {
             {line}
           </p>
         ))}
+      {completeness !== undefined && (
+        <details>
+          <summary>{t('evidence.complete.heading')}</summary>
+          <Completeness completeness={completeness} />
+        </details>
+      )}
     </>
   );
 }

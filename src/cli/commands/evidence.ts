@@ -1,3 +1,5 @@
+import { completenessOf, ELEMENT_LIST_NAMES, missingOf } from '../../core/evidence/sbom/completeness';
+import type { Sbom } from '../../core/evidence/sbom/sbom';
 import { FILE_SIZE_LIMIT } from '../../core/formats/file-size-limit';
 import { error } from '../../core/result';
 import type { Call, Command } from '../command';
@@ -6,15 +8,26 @@ import { issueText, tellIssues } from '../issue-text';
 /** Maps are objects in JSON, and what is not known is left out. */
 const asRecord = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
 
+/** What a parts list says of what it should, and for each who asks, what it lacks in how many parts. */
+const completenessJson = (sbom: Sbom) => {
+  const completeness = completenessOf(sbom);
+  const lacking = ELEMENT_LIST_NAMES.map((name) => {
+    const { parts, list } = missingOf(completeness, name);
+    return [name, { complete: parts.length + list.length === 0, list, parts: Object.fromEntries(parts) }];
+  });
+  return { ...completeness, lacking: Object.fromEntries(lacking) };
+};
+
 const described = async (name: string, { io, t, library }: Call) => {
   // Readers of spreadsheets and scores are large, and no other command needs them.
   const { readEvidence } = await import('../../core/formats/evidence/read-evidence');
   const bytes = await io.read(name, FILE_SIZE_LIMIT);
   const read = bytes.ok ? await readEvidence(bytes.value, library) : bytes;
   const issues = read.issues.map((issue) => ({ ...issue, text: issueText(issue, t) }));
+  const completeness = read.ok && read.value.kind === 'sbom' ? { completeness: completenessJson(read.value.sbom) } : {};
   return {
     isRead: read.ok,
-    said: { file: name, readable: read.ok, ...(read.ok ? read.value : {}), issues },
+    said: { file: name, readable: read.ok, ...(read.ok ? read.value : {}), ...completeness, issues },
     issues: read.issues,
   };
 };

@@ -8,6 +8,8 @@ export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
 /** The most parts that a parts list may have. */
 export const COMPONENT_LIMIT = 100_000;
 
+const HashSchema = v.pipe(v.string(), v.regex(/^[\w.-]{1,20}:[0-9a-f]{1,256}$/, 'hash-invalid'));
+
 /** A part of a device as its parts list names it: software, firmware or hardware. Absent: the list does not say. */
 export const ComponentSchema = v.strictObject({
   /** What the list calls it; what rests on it and what is found in it refer to it so. Absent: its name and version. */
@@ -23,11 +25,20 @@ export const ComponentSchema = v.strictObject({
   cpes: maybe(listOf(WordSchema)),
   /** Ids of SPDX, names or expressions. */
   licences: maybe(listOf(WordSchema)),
-  /** Refs of the parts that it rests on. */
+  /** Of its files, `SHA-256:` and the value in small hexadecimals; one that two lists share says that they mean the same. */
+  hashes: maybe(listOf(HashSchema)),
+  /** The id of its software identification tag, ISO/IEC 19770-2. */
+  swid: maybe(WordSchema),
+  /** Ref of the part that it stands in. Absent: in none but the device itself. */
+  partOf: maybe(WordSchema),
+  /** Refs of the parts that it rests on; empty: on none, as the list says. */
   dependsOn: maybe(listOf(WordSchema)),
   supportLevel: maybe(v.picklist(SUPPORT_LEVELS)),
   endOfLife: maybe(DateSchema),
   endOfSupport: maybe(DateSchema),
+  /** In the words of the list, where they say no level or no date that we know: `Open source`. */
+  supportLevelWritten: maybe(WordSchema),
+  endOfSupportWritten: maybe(WordSchema),
   /** Somebody knows whether a vulnerability in it is exploited, without naming one. */
   knownExploited: maybe(v.boolean()),
 });

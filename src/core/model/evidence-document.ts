@@ -75,6 +75,10 @@ export const EvidenceDocumentSchema = v.strictObject({
   subject: maybe(ComponentSchema),
   /** Facts that people keep as they stated them, having seen that this paper says otherwise. */
   overruled: maybe(listOf(v.strictObject({ fact: WordSchema, subject: ElementIdSchema }))),
+  /** SBOM only: who wrote the list, with what program, and at which stage of the making, in the words of the file. */
+  authors: maybe(listOf(WordSchema)),
+  tools: maybe(listOf(WordSchema)),
+  contexts: maybe(listOf(WordSchema)),
   /** SBOM only. */
   components: maybe(v.pipe(listOf(ComponentSchema), v.maxLength(COMPONENT_LIMIT, 'list-too-long'))),
   /** What a VEX document, or an SBOM that holds one, says of vulnerabilities. */

@@ -81,6 +81,7 @@ export const vulnerabilities = {
     label: 'What was found, in detail',
     none: 'Choose a line to see where it is and why it was found.',
     whole: 'The device as a whole',
+    inList: 'What {{name}} says of this part',
     findings: 'Where it was found',
     moreFindings: 'Show {{count}} more',
     devices: 'Devices',

@@ -82,6 +82,7 @@ export const vulnerabilities: Same<typeof en> = {
     label: '見つかったものの詳細',
     none: '行を選ぶと、どこにあるか、なぜ見つかったかを表示します。',
     whole: '機器全体',
+    inList: '「{{name}}」でのこの部品の記載',
     findings: '見つかった場所',
     moreFindings: 'あと{{count}}件を表示',
     devices: '機器',

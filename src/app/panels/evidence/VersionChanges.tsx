@@ -2,24 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareForms } from '../../../core/evidence/mds2/compare-forms';
 import { formOf } from '../../../core/evidence/paper/answers';
-import { componentsOf } from '../../../core/evidence/paper/components';
+import { sbomOf } from '../../../core/evidence/paper/components';
 import { compareSboms } from '../../../core/evidence/sbom/compare-sboms';
-import type { Sbom } from '../../../core/evidence/sbom/sbom';
 import { textIn } from '../../../core/library/text';
 import type { EvidenceDocument } from '../../../core/model/evidence-document';
 import { useEditor } from '../../store/editor';
 
 /** As many of each kind are listed. */
 const MOST = 200;
-
-const sbomOf = (paper: EvidenceDocument): Sbom => ({
-  format: 'cyclonedx',
-  specVersion: '',
-  authors: [],
-  tools: [],
-  components: componentsOf(paper),
-  dependencies: [],
-});
 
 const affectedIn = ({ vulnerabilities = [] }: EvidenceDocument): ReadonlySet<string> =>
   new Set(vulnerabilities.filter(({ verdict }) => verdict === 'affected').map(({ id }) => id));
@@ -52,6 +42,13 @@ export default function VersionChanges({ paper, older }: VersionChangesProps) {
           }),
         ),
       },
+      {
+        key: 'renamed',
+        items: parts.renamed.map(({ before, after }) =>
+          t('evidence.versions.other', { before: named(before), after: named(after) }),
+        ),
+      },
+      { key: 'rebuilt', items: parts.rebuilt.map(({ after }) => named(after)) },
       {
         key: 'answers',
         items: answers.map(({ question, before, after }) =>

@@ -6,6 +6,7 @@ import { verdictOf } from '../../../core/model/vulnerability';
 import { useEditor } from '../../store/editor';
 import { DeviceNames } from './DeviceNames';
 import { FindingDetail } from './FindingDetail';
+import { PartInLists } from './PartInLists';
 
 /** Findings shown before one asks for more. */
 const SHOWN = 25;
@@ -56,6 +57,7 @@ export function RowCard({ row, grouping, name }: RowCardProps) {
       </p>
       {grouping !== 'device' && <DeviceNames ids={devicesOf(row.hits)} />}
       {grouping === 'device' && <PartCounts row={row} />}
+      {grouping === 'component' && <PartInLists hits={row.hits} />}
       <h4>
         {t('vulnerabilities.card.findings')} ({found.length.toLocaleString(language)})
       </h4>

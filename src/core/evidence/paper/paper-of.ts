@@ -20,6 +20,11 @@ const said = (values: readonly (string | undefined)[]): string | undefined => {
   return others.length === 0 ? only : undefined;
 };
 
+const named = (names: readonly string[], field: string, cut: Cutter): readonly string[] | undefined => {
+  const all = names.flatMap((name) => cut.word(name, field) ?? []);
+  return all.length === 0 ? undefined : all;
+};
+
 const stated = (
   statements: readonly VexStatement[],
   cut: Cutter,
@@ -60,6 +65,9 @@ const contentOf = (content: PaperContent, cut: Cutter): UnassignedPaper => {
         ...stated(content.statements, cut),
         releaseDate: sbom.created === undefined ? undefined : supportDayIn(sbom.created),
         subject: keptSubject(sbom, cut),
+        authors: named(sbom.authors, 'authors', cut),
+        tools: named(sbom.tools, 'tools', cut),
+        contexts: named(sbom.contexts ?? [], 'contexts', cut),
         components: keptComponents(sbom, cut),
       });
     }

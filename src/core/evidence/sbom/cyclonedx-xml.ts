@@ -23,6 +23,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'externalReferences',
   'hashes',
   'licenses',
+  'lifecycles',
   'properties',
   'ratings',
   'references',

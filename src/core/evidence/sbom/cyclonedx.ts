@@ -140,6 +140,7 @@ export const sbomOfCycloneDx = (bom: Fields): Sbom => {
   const id = textIn(bom, 'serialNumber');
   const version = textIn(bom, 'version');
   const created = textIn(metadata, 'timestamp');
+  const contexts = listIn(metadata, 'lifecycles').flatMap((each) => textIn(each, 'phase', 'name') ?? []);
   const makers = [
     ...listIn(metadata, 'authors'),
     ...listOf(field(metadata, 'manufacture')),
@@ -154,6 +155,7 @@ export const sbomOfCycloneDx = (bom: Fields): Sbom => {
     created,
     authors: [...new Set(makers.flatMap((maker) => nameOf(maker) ?? []))],
     tools: toolsIn(metadata),
+    contexts: contexts.length === 0 ? undefined : contexts,
     subject,
     components,
     dependencies: dependenciesIn(bom),

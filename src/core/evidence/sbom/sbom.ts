@@ -51,6 +51,8 @@ export interface Sbom {
   readonly created?: string;
   readonly authors: readonly string[];
   readonly tools: readonly string[];
+  /** At which stage of the making it was written, in the words of the file: `build`, `operations`. Absent: not said. */
+  readonly contexts?: readonly string[];
   /** The device or program that it is about. */
   readonly subject?: SbomComponent;
   /** All parts, those inside others included, without the subject. */

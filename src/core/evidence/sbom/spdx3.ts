@@ -128,6 +128,7 @@ export const sbomOfSpdx3 = (document: Fields): Sbom => {
     byId.get(textIn(documentElement, 'creationInfo') ?? '') ??
     field(documentElement, 'creationInfo') ??
     elements.find((element) => typeOf(element) === 'CreationInfo');
+  const contexts = textsIn(sbom, 'software_sbomType');
   const refs = new Set(parts.map(({ ref }) => ref));
   const [id, name, created] = [idOf(documentElement), textIn(documentElement, 'name'), textIn(creation, 'created')];
   return present({
@@ -138,6 +139,7 @@ export const sbomOfSpdx3 = (document: Fields): Sbom => {
     created,
     authors: textsIn(creation, 'createdBy').flatMap((ref) => nameOf(ref) ?? []),
     tools: textsIn(creation, 'createdUsing').flatMap((ref) => nameOf(ref) ?? []),
+    contexts: contexts.length === 0 ? undefined : contexts,
     subject,
     components: parts.filter((part) => part !== subject),
     dependencies: dependenciesOf(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareForms } from '../../../../src/core/evidence/mds2/compare-forms';
 import type { AnsweredQuestion, FilledMds2 } from '../../../../src/core/evidence/mds2/read-mds2';
 import { compareSboms } from '../../../../src/core/evidence/sbom/compare-sboms';
-import { completenessOf } from '../../../../src/core/evidence/sbom/completeness';
+import { completenessOf, missingOf } from '../../../../src/core/evidence/sbom/completeness';
 import { sbomOfCycloneDx } from '../../../../src/core/evidence/sbom/cyclonedx';
 
 const sbom = (...components: readonly object[]) =>
@@ -35,7 +35,24 @@ describe('two parts lists of a device', () => {
   });
   it('that are the same do not differ', () => {
     const one = sbom(part('a', '1'), part('a', '1'));
-    expect(compareSboms(one, one)).toEqual({ added: [], removed: [], changed: [] });
+    expect(compareSboms(one, one)).toEqual({ added: [], removed: [], changed: [], renamed: [], rebuilt: [] });
+  });
+  const hashed = (name: string, version: string, content: string, alg = 'SHA-256') => ({
+    ...part(name, version),
+    hashes: [{ alg, content }],
+  });
+  it('know by its hash a file that only has another name', () => {
+    const { added, removed, renamed } = compareSboms(
+      sbom(hashed('zlib', '1', 'aa'), part('b', '1')),
+      sbom(hashed('zlib1.dll', '1', 'AA'), part('c', '1')),
+    );
+    expect(renamed.map(({ before, after }) => [before.name, after.name])).toEqual([['zlib', 'zlib1.dll']]);
+    expect([added, removed].map((list) => list.map(({ name }) => name))).toEqual([['c'], ['b']]);
+  });
+  it('know by its hash another file of the same name and version, and say nothing where hashes are of other kinds', () => {
+    const before = sbom(hashed('a', '1', 'aa'), hashed('b', '1', 'bb'), hashed('c', '1', 'cc', 'MD5'));
+    const after = sbom(hashed('a', '1', 'ab'), hashed('b', '1', 'bb'), hashed('c', '1', 'cd'));
+    expect(compareSboms(before, after).rebuilt.map((pair) => pair.after.name)).toEqual(['a']);
   });
 });
 
@@ -65,7 +82,23 @@ describe('a parts list', () => {
       'support-level': 1,
       'end-of-support': 1,
     });
-    expect(found.missing).toEqual(['author', 'created', 'tool', 'subject']);
+    expect(found.missing).toEqual(['author', 'created', 'tool', 'context', 'subject']);
+    expect(missingOf(found, 'ntia')).toEqual({
+      parts: [
+        ['supplier', 1],
+        ['name', 1],
+        ['identifier', 1],
+        ['dependencies', 2],
+      ],
+      list: ['author', 'created'],
+    });
+    expect(missingOf(found, 'fda')).toEqual({
+      parts: [
+        ['support-level', 1],
+        ['end-of-support', 1],
+      ],
+      list: [],
+    });
   });
 });
 
