@@ -14,6 +14,7 @@ import type { Mds2Feed } from './core/library/mds2-feed';
 import type { Mds2Form } from './core/library/mds2-form';
 import type { Measure } from './core/library/measure';
 import type { Misuse } from './core/library/misuse';
+import type { OlderMds2Form } from './core/library/older-mds2-form';
 import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
 import type { Rule, RuleWithExamples } from './core/library/rule';
@@ -47,6 +48,7 @@ export const library: Library = {
   rules: byFileId(import.meta.glob('../templates/rules/*.json', { eager: true, import: 'default' }) as Files<Rule>),
   conduits: matrix as unknown as ConduitMatrix,
   mds2: mds2 as unknown as Mds2Form,
+  loadOlderMds2: async () => (await import('../templates/mds2/2013.json')).default as unknown as OlderMds2Form,
   ...supportFrom(supportDates as unknown as SupportDates),
   mds2Feeds: mds2Feeds as unknown as readonly Mds2Feed[],
 };

@@ -4,6 +4,7 @@ import { ConduitMatrixSchema } from '../../src/core/library/conduit-matrix';
 import { ControlTemplateSchema } from '../../src/core/library/control-template';
 import { DeviceTypeSchema } from '../../src/core/library/device-type';
 import { Mds2FormSchema } from '../../src/core/library/mds2-form';
+import { OlderMds2FormSchema } from '../../src/core/library/older-mds2-form';
 import { ProtocolSchema } from '../../src/core/library/protocol';
 import { ZoneTypeSchema } from '../../src/core/library/zone-type';
 import { exampleHospitals, library } from '../../src/templates';
@@ -26,9 +27,10 @@ describe('the templates', () => {
     });
   }
 
-  it('of conduits and MDS2 fit their schemas', () => {
+  it('of conduits and MDS2 fit their schemas', async () => {
     expect(v.is(ConduitMatrixSchema, library.conduits)).toBe(true);
     expect(v.is(Mds2FormSchema, library.mds2)).toBe(true);
+    expect(v.is(OlderMds2FormSchema, await library.loadOlderMds2())).toBe(true);
     expect(library.mds2.questions).toHaveLength(240);
   });
 

@@ -3,6 +3,7 @@ import type { ControlTemplate } from './control-template';
 import type { DeviceType } from './device-type';
 import type { Mds2Feed } from './mds2-feed';
 import type { Mds2Form } from './mds2-form';
+import type { OlderMds2Form } from './older-mds2-form';
 import type { Protocol } from './protocol';
 import type { Rule } from './rule';
 import type { SupportDates } from './support-dates';
@@ -18,6 +19,8 @@ export interface Library {
   readonly controls: ReadonlyMap<string, ControlTemplate>;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly mds2: Mds2Form;
+  /** The edition of 2013. Fetched when first asked, since few papers are on it. */
+  readonly loadOlderMds2: () => Promise<OlderMds2Form>;
   readonly supportDates: SupportDates;
   /**
    * The versions in them that a text may mean. A function, so that looking names up need not be there before the

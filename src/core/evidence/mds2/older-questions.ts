@@ -12,9 +12,8 @@ const removable = ['removablemedia', '可搬', 'リムーバブル'];
 const needless = ['notrequired', 'unneeded', '不要', '必要としない', '必要でない'];
 
 /**
- * What HN 1-2013 asks in the same sense as HN 1-2019, by keywords of ours. Ids of the older form are not listed: they
- * are taken as they are printed. What it asks in another sense (one question where there are two now, the other way
- * round, or with less said) is left out and stays as it is written.
+ * What HN 1-2013 asks in the same sense as HN 1-2019, by keywords of ours. Read where a row has no number of the form,
+ * and where its words speak for another question than its number.
  */
 export const OLDER_QUESTIONS: readonly OlderQuestion[] = [
   asked('ALOF-1', ['reauthor', 're-author', '再認証'], ['inactiv', '無操作', '一定時間', '使用しない']),

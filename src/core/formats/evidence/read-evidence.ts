@@ -106,7 +106,7 @@ export const readEvidence = async (bytes: Uint8Array, library: Library): Promise
     const sheets = await readWorkbook(bytes);
     if (!sheets.ok) return sheets;
     const newer = readMds2(sheets.value, library.mds2);
-    const form = newer.ok ? newer : readOlderMds2(sheets.value, library.mds2);
+    const form = newer.ok ? newer : readOlderMds2(sheets.value, library.mds2, await library.loadOlderMds2());
     return form.ok ? ok({ kind: 'mds2', form: form.value }, [...sheets.issues, ...form.issues]) : form;
   }
   if (!isGzip(bytes)) {

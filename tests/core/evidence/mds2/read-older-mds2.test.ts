@@ -1,58 +1,209 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { olderQuestionIn } from '../../../../src/core/evidence/mds2/older-questions';
+import { OLDER_QUESTIONS } from '../../../../src/core/evidence/mds2/older-questions';
 import { readMds2 } from '../../../../src/core/evidence/mds2/read-mds2';
-import { OLDER_EDITION, readOlderMds2 } from '../../../../src/core/evidence/mds2/read-older-mds2';
+import { readOlderMds2 } from '../../../../src/core/evidence/mds2/read-older-mds2';
+import { readEvidence } from '../../../../src/core/formats/evidence/read-evidence';
+import {
+  answersBesideOlder,
+  keepOlderAnswers,
+  olderAnswersIn,
+  sameQuestion,
+} from '../../../../src/core/model/older-mds2';
 import { library } from '../../../../src/templates';
+import { BOXES, JAPANESE, PLAIN, RENUMBERED } from './older-workbooks';
 
 const form = library.mds2;
+const older = await library.loadOlderMds2();
 
-/** The numbers only have the shape of those of the form; a reader goes by the words. */
-const ROWS: readonly (readonly string[])[] = [
-  ['Manufacturer', '', 'Acme', ''],
-  ['', 'Device Model', 'X-1', ''],
-  ['', 'Question', 'Answer', 'Note #'],
-  ['A', 'Can this device display, transmit, or maintain private data?', 'Yes', ''],
-  ['1-1', 'Force reauthorization after a length of inactivity?', 'No', ''],
-  ['2-2.2', 'Display/presentation of data', 'Yes', ''],
-  ['2-2.3', 'Creation/modification/deletion of data', 'yes, partly', '2'],
-  ['2-2.4', 'Import/export of data from removable media', 'N/A', ''],
-  ['2-2.5', 'Receipt/transmission of data from/to external (e.g., network) connection', 'See Note', '3'],
-  ['2-2.6', 'Something that nobody asks any more', 'No', ''],
-  ['15-1', 'Are all services which are not required deleted or disabled?', 'No', ''],
-  ['15-2', 'Are all accounts which are not required disabled, for both users and applications?', 'Yes', ''],
-  ['18-1', 'Can private data be transmitted only via a point-to-point dedicated cable?', 'No', ''],
-  ['18-2', 'Is private data encrypted prior to transmission via a network or removable media?', '', ''],
-  ['19-1', 'Ensures that data is not modified during transmission?', 'No', ''],
-];
+const read = (rows: readonly (readonly string[])[]) => {
+  const filled = readOlderMds2([{ name: 'MDS2', rows }], form, older);
+  if (!filled.ok) throw new Error('not read');
+  const { questions } = filled.value;
+  const said = (id: string) => questions.get(id)?.answer;
+  return { ...filled, questions, said };
+};
 
 describe('a form of the 2013 edition', () => {
-  const sheets = [{ name: 'MDS2', rows: ROWS }];
-  const read = readOlderMds2(sheets, form);
-  if (!read.ok) throw new Error('not read');
-  const { questions, ...about } = read.value;
+  const { value, issues, questions, said } = read(PLAIN);
 
-  it('is no form of 2019, and is told by the shape of its numbers', () => {
-    expect(readMds2(sheets, form).ok).toBe(false);
-    expect(about).toEqual({ edition: OLDER_EDITION, manufacturer: 'Acme', model: 'X-1' });
-    expect(readOlderMds2([{ name: 'x', rows: [['1-1', 'a', 'Yes']] }], form).ok).toBe(false);
+  it('is no form of 2019, and needs more than a number or two', () => {
+    expect(readMds2([{ name: 'x', rows: PLAIN }], form).ok).toBe(false);
+    expect(readOlderMds2([{ name: 'x', rows: PLAIN.slice(0, 9) }], form, older).ok).toBe(false);
   });
-  it('answers the questions of 2019 that ask the same, and tells under which number', () => {
-    expect(questions.get('ALOF-1')).toMatchObject({ answer: 'No', carriedFrom: '1-1', place: 'MDS2!C5' });
-    expect(questions.get('AUDT-2.6')).toMatchObject({ answer: 'Yes', note: 'partly / 2', carriedFrom: '2-2.3' });
-    expect(questions.get('SAHD-9')).toMatchObject({ answer: 'No' });
-    expect(questions.get('TXCF-1')).toMatchObject({ answer: 'No', carriedFrom: '18-1' });
+  it('tells what it is about from a head with labels above their values', () => {
+    const { questions: _, ...about } = value;
+    expect(about).toEqual({
+      edition: 'HIMSS/NEMA HN 1-2013',
+      description: 'Ultrasound',
+      manufacturer: 'Acme Medical',
+      model: 'Echo 9',
+      documentId: 'D-77',
+      releaseDate: '2016-04-05',
+    });
   });
-  it('leaves unanswered what is unanswered', () => {
+  it('answers the questions of 2019 that ask the same, under their number and with its own', () => {
+    expect(questions.get('MPII-1')).toMatchObject({ answer: 'Yes', carriedFrom: 'A', place: 'MDS2!C6' });
+    expect(questions.get('MPII-2.1')).toMatchObject({ answer: 'Yes', carriedFrom: 'C.1' });
+    expect(questions.get('MPII-3.6')).toMatchObject({ answer: 'N/A', carriedFrom: 'D.6' });
+    expect(questions.get('ALOF-1')).toMatchObject({ answer: 'No', carriedFrom: '1-1', note: '2' });
+    expect(questions.get('AUDT-2.10')).toMatchObject({ answer: 'Yes', carriedFrom: '2-2.6', note: 'alarms / 4' });
+    expect(questions.get('RMOT-1')).toMatchObject({ answer: 'Yes', carriedFrom: '20-1' });
+  });
+  it('decides others only as far as the answer reaches', () => {
+    expect(said('2-2.1')).toBe('No');
+    expect(questions.get('AUDT-2.1')).toMatchObject({ answer: 'No', carriedFrom: '2-2.1' });
+    expect(said('AUDT-2.2')).toBe('No');
+    expect(said('CSUP-2.3')).toBe('No');
+    // That default passwords can be changed does not say that all can.
+    expect(said('12-4')).toBe('Yes');
+    expect(questions.has('PAUT-5')).toBe(false);
+    // Asked the other way round in 2019.
+    expect(said('15-10')).toBe('No');
+    expect(questions.get('SAHD-11')).toMatchObject({ answer: 'Yes', raw: 'No', carriedFrom: '15-10' });
+    expect(said('SAHD-3')).toBe('Yes');
+    expect(questions.has('SAHD-3.1')).toBe(false);
+  });
+  it('leaves unanswered what is unanswered or no answer, and decides nothing by a note', () => {
     expect(questions.get('TXCF-2')).toMatchObject({ answer: undefined, carriedFrom: '18-2' });
+    expect(questions.get('STCF-1')).toMatchObject({ answer: undefined, note: 'Maybe', carriedFrom: '17-1' });
+    expect(questions.get('10-3')).toMatchObject({ answer: undefined });
+    expect(said('1-1.2')).toBe('See Note');
+    expect(questions.get('1-1.2')?.note).toBe('3');
   });
-  it('keeps the others as they are written, with the words of the question', () => {
-    expect(questions.get('2-2.6')).toMatchObject({ answer: 'No', note: 'Something that nobody asks any more' });
-    expect(questions.get('15-2')?.answer).toBe('Yes');
-    expect(read.issues).toMatchObject([{ code: 'mds2-older-edition', params: { carried: 10, kept: 2 } }]);
+  it('keeps under their own number what 2019 does not ask', () => {
+    expect(said('B.1')).toBe('Yes');
+    expect(said('12-5')).toBe('Yes');
+    expect(questions.get('14-1')?.raw).toBe('Windows 7 SP1');
+    expect(issues.map(({ code }) => code)).toEqual(['mds2-older-edition']);
   });
-  it('carries over to questions only that the form of 2019 has', () => {
-    expect(olderQuestionIn('Is there anything else?')).toBeUndefined();
-    const known = new Set(form.questions.map(({ id }) => id));
-    expect([...questions.keys()].filter((id) => !known.has(id))).toEqual(['2-2.6', '15-2']);
+});
+
+describe('a form of 2013 in other shapes', () => {
+  it('is read in Japanese, in any order, and where numbers were taken for days', () => {
+    const { value, said, questions } = read(JAPANESE);
+    expect(value).toMatchObject({ manufacturer: '架空医療機器', model: 'MR-5' });
+    expect(said('RMOT-1')).toBe('Yes');
+    expect(said('ALOF-1')).toBe('No');
+    expect(questions.get('AUDT-2')).toMatchObject({ answer: 'Yes', carriedFrom: '2-1' });
+    expect(said('AUDT-2.6')).toBe('Yes');
+    expect(questions.get('NAUT-1')).toMatchObject({ answer: 'N/A', carriedFrom: '11-1' });
+    expect(questions.get('PAUT-2')).toMatchObject({ answer: 'Yes', carriedFrom: '12-2' });
+    expect(questions.get('PAUT-2')?.note).toContain('LDAP');
+    expect(said('SAHD-9')).toBe('No');
+    expect(said('SAHD-12')).toBe('See Note');
+    expect(questions.get('STCF-1')).toMatchObject({ answer: undefined });
+    expect(said('TXCF-1')).toBe('No');
+  });
+  it('is read from boxes, where a mark says what stands above it', () => {
+    const { said, questions } = read(BOXES);
+    expect(said('ALOF-1')).toBe('Yes');
+    expect(said('ALOF-2')).toBe('No');
+    expect(said('AUTH-1')).toBe('Yes');
+    expect(questions.get('AUTH-3')).toMatchObject({ answer: 'Yes', note: '2', place: 'MDS2!B6' });
+    expect(said('DIDT-1')).toBe('N/A');
+    expect(said('EMRG-1')).toBeUndefined();
+    expect(said('IGAU-1')).toBeUndefined();
+    expect(said('NAUT-1')).toBe('No');
+    expect(said('SAHD-7')).toBe('Yes');
+    expect(said('SAHD-8')).toBe('No');
+    expect(said('TXCF-3')).toBe('Yes');
+    expect(said('20-2.1')).toBe('Yes');
+  });
+  it('lets words decide where they speak for another question than the number, and says so', () => {
+    const { said, questions, issues } = read(RENUMBERED);
+    expect(questions.get('SAHD-9')).toMatchObject({ answer: 'No', carriedFrom: '15-8' });
+    expect(questions.has('SAHD-1')).toBe(false);
+    expect(said('15-5')).toBe('Yes');
+    expect(questions.get('TXCF-2')).toMatchObject({ answer: 'No', carriedFrom: '18-2' });
+    expect(said('TXCF-3')).toBeUndefined();
+    expect(said('21-1')).toBe('Yes');
+    expect(questions.get('21-1')?.note).toBe('A question that the maker added');
+    expect(said('SGUD-2')).toBe('No');
+    expect(said('PLOK-2')).toBe('Yes');
+    expect(issues.map(({ code }) => code)).toEqual(['mds2-id-repaired', 'mds2-answered-twice', 'mds2-older-edition']);
+  });
+});
+
+describe('a workbook of 2013', () => {
+  it('is read with days for numbers, numbers for notes, true for yes, and merged cells', async () => {
+    const head = ['', 'Question', 'Answer', '', 'Note #'];
+    const body = [...PLAIN.slice(5), ['12-3', 'Locked after failed attempts', 'No', '']].map(
+      ([id, asked, said, note]) => [
+        id === '2-1' ? new Date(Date.UTC(2026, 1, 1)) : (id ?? ''),
+        asked ?? '',
+        said === 'yes' ? true : (said ?? ''),
+        '',
+        note === '' ? null : Number(note) || (note ?? ''),
+      ],
+    );
+    const merges = body.map((_, at) => ({ startRow: at + 1, endRow: at + 1, startCol: 2, endCol: 3 }));
+    const file = await writeXlsx({
+      sheets: [
+        { name: 'Instructions', rows: [['HN 1-2013']] },
+        { name: 'Form', rows: [head, ...body], merges },
+      ],
+    });
+    const evidence = await readEvidence(file, library);
+    if (!evidence.ok || evidence.value.kind !== 'mds2') throw new Error('not read');
+    const { questions, edition } = evidence.value.form;
+    expect(edition).toBe('HIMSS/NEMA HN 1-2013');
+    expect(questions.get('AUDT-2')).toMatchObject({ answer: 'Yes', carriedFrom: '2-1', place: 'Form!C9' });
+    expect(questions.get('MPII-2.1')).toMatchObject({ answer: 'Yes', carriedFrom: 'C.1' });
+    expect(questions.get('ALOF-1')).toMatchObject({ answer: 'No', note: '2' });
+    expect(questions.get('PAUT-3')).toMatchObject({ answer: 'No', carriedFrom: '12-3' });
+    expect(questions.get('TXCF-2')).toMatchObject({ answer: undefined });
+  });
+});
+
+describe('the table of 2013', () => {
+  const newer = new Map(form.questions.map((question) => [question.id, question]));
+
+  it('leads to questions of 2019 that there are, and to each in one sense at most', () => {
+    const same = older.questions.flatMap((question) => sameQuestion(question) ?? []);
+    expect(new Set(same).size).toBe(same.length);
+    const reached = older.questions.flatMap(({ carries = [] }) => carries.map(({ question }) => question));
+    expect(reached.filter((id) => !newer.has(id))).toEqual([]);
+    expect(OLDER_QUESTIONS.map(({ to }) => to).filter((to) => !same.includes(to))).toEqual([]);
+  });
+  it('takes a yes for as good or as bad as 2019 does where both ask the same', () => {
+    const turned = older.questions.filter((question) => {
+      const same = sameQuestion(question);
+      return same !== undefined && newer.get(same)?.polarity !== question.polarity;
+    });
+    expect(turned.map(({ id }) => id)).toEqual([]);
+  });
+  it('counts its sections rightly and hangs questions on such as stand before them', () => {
+    for (const { code, count } of older.sections)
+      expect(older.questions.filter(({ section }) => section === code)).toHaveLength(count);
+    const seen = new Set<string>();
+    for (const { id, parent } of older.questions) {
+      if (parent !== null) expect(seen.has(parent), id).toBe(true);
+      seen.add(id);
+    }
+    expect(older.questions).toHaveLength(81);
+  });
+});
+
+describe('answers of 2013 as a paper keeps them', () => {
+  it('come back as they were given, and drop what they decided when they are taken back', () => {
+    const given = {
+      A: { answer: 'Yes' },
+      '2-2.1': { answer: 'No' },
+      '12-1': { answer: 'No' },
+      '12-1.1': { answer: 'See Note', judged: 'No', note: 'x' },
+      '15-10': { answer: 'Yes' },
+      '99-9': { answer: 'Yes' },
+    } as const;
+    const kept = keepOlderAnswers(given, older);
+    expect(Object.keys(kept).sort()).toEqual(
+      ['12-1', '12-1.1', '15-10', '2-2.1', '99-9', 'AUDT-2.1', 'AUDT-2.2', 'MPII-1', 'PAUT-1'].sort(),
+    );
+    const { '99-9': unknown, ...known } = given;
+    expect(olderAnswersIn(kept, older)).toEqual(known);
+    expect(answersBesideOlder({ ...kept, 'SAHD-13': { answer: 'No' } }, older)).toEqual({
+      '99-9': unknown,
+      'SAHD-13': { answer: 'No' },
+    });
   });
 });
