@@ -42,6 +42,8 @@ export const VexStatementSchema = v.strictObject({
   /** Why, or what to do, in the words of the document. */
   detail: maybe(ProseSchema),
   action: maybe(ProseSchema),
+  /** Whoever made the product says that there is no fix, or will be none. Absent: not said. */
+  noFix: maybe(v.literal(true)),
   /** ISO 8601; absent: not said. */
   at: maybe(WordSchema),
   by: maybe(WordSchema),

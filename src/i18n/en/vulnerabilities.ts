@@ -72,6 +72,7 @@ export const vulnerabilities = {
   fix: {
     version: 'Fixed in version {{version}}. Ask the maker before updating a medical device.',
     none: 'No fix is available. Protect the device in another way.',
+    stated: 'It says that there is no fix, or will be none.',
     unknown: 'Whether there is a fix is not known.',
     short: '{{version}}',
     noneShort: 'none',

@@ -73,6 +73,7 @@ export const vulnerabilities: Same<typeof en> = {
   fix: {
     version: 'バージョン{{version}}で修正されています。医療機器の更新は、先にメーカーへ確認してください。',
     none: '修正はありません。別の方法で機器を守ってください。',
+    stated: '修正がない、または修正の予定がないと書かれています。',
     unknown: '修正があるかどうかは不明です。',
     short: '{{version}}',
     noneShort: 'なし',

@@ -50,6 +50,7 @@ function Evidence({ finding, checked }: { readonly finding: Vulnerability; reado
             </span>
             <br />
             <span className="mono">{one.met}</span>
+            {one.noFix && <p className="ph">{t('vulnerabilities.fix.stated')}</p>}
           </li>
         ))}
       </ul>

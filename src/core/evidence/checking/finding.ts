@@ -100,6 +100,7 @@ export const findingOf = (
     summary: about.find(({ summary }) => summary !== undefined)?.summary,
     exploitedSince: since?.slice(0, 10),
     likelihood: likelihoods.get(match.vulnerability),
-    fix: fixOf(component, match, about),
+    // A fix of the part helps nobody while the maker of the device brings none.
+    fix: match.hasNoFix ? false : fixOf(component, match, about),
   });
 };

@@ -45,8 +45,8 @@ interface Found {
 }
 
 const add = (found: Found, vulnerability: string, aliases: readonly string[], evidence: MatchEvidence): void => {
-  const { record, means, met, verdict, at } = evidence;
-  const word = JSON.stringify([record, means, met, verdict, at]);
+  const { record, means, met, verdict, at, noFix } = evidence;
+  const word = JSON.stringify([record, means, met, verdict, at, noFix]);
   const there = found.evidence.get(vulnerability) ?? new Map<string, MatchEvidence>();
   if (!there.has(word)) there.set(word, evidence);
   found.evidence.set(vulnerability, there);
@@ -132,6 +132,7 @@ const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence
     met,
     verdict: statement.status,
     at: statement.at,
+    noFix: statement.noFix,
     isSpecific: isSpecific || undefined,
   });
 
@@ -158,12 +159,14 @@ const judged = (component: string, vulnerability: string, evidence: readonly Mat
   const verdicts = new Set((said.length > 0 ? said : evidence).map(({ verdict }) => verdict));
   const safe = [...verdicts].filter((verdict) => SAFE.has(verdict)).length;
   const isDisputed = said.length > 0 && safe > 0 && safe < verdicts.size;
+  const hasNoFix = safe === 0 && said.some(({ noFix }) => noFix);
   const order = ['vex', 'purl', 'cpe', 'name'];
   return {
     vulnerability,
     component,
     verdict: isDisputed ? 'affected' : isIn([...verdicts]),
     isDisputed,
+    ...(hasNoFix ? { hasNoFix } : {}),
     evidence: [...evidence].sort((a, b) => order.indexOf(a.means) - order.indexOf(b.means)),
   };
 };

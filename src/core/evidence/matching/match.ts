@@ -8,6 +8,8 @@ export interface Match {
   readonly verdict: MatchVerdict;
   /** Statements contradict each other; the verdict is then the worst of them. */
   readonly isDisputed: boolean;
+  /** The statements that count say that there is no fix, and none of them that it is fixed. */
+  readonly hasNoFix?: true;
   /** The surest first. */
   readonly evidence: readonly MatchEvidence[];
 }

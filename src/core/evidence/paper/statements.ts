@@ -63,6 +63,7 @@ export const keptStatements = (statements: readonly VexStatement[], cut: Cutter)
         justificationWritten: cut.word(statement.justificationWritten, 'justification'),
         detail: cut.prose(statement.detail, 'detail'),
         action: cut.prose(statement.action, 'action'),
+        noFix: statement.noFix,
         at: cut.word(statement.at, 'at'),
         by: cut.word(statement.by, 'by'),
       }),

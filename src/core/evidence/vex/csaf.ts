@@ -115,6 +115,24 @@ const textsFor = (
   };
 };
 
+const NO_FIX: ReadonlySet<string> = new Set(['none_available', 'no_fix_planned']);
+const FIX: ReadonlySet<string> = new Set(['vendor_fix', 'optional_patch', 'fix_planned']);
+
+/** Whether remedies say of a product that there is no fix; where another brings one, they do not. */
+const withoutFix = (
+  remediations: readonly unknown[],
+  groupsOf: ReadonlyMap<string, readonly string[]>,
+): ((product: string) => true | undefined) => {
+  const those = (categories: ReadonlySet<string>): SaidOf =>
+    textsFor(
+      remediations.filter((remedy) => categories.has(textIn(remedy, 'category') ?? '')),
+      'category',
+      groupsOf,
+    );
+  const [none, some] = [those(NO_FIX), those(FIX)];
+  return (product) => (none(product) !== undefined && some(product) === undefined ? true : undefined);
+};
+
 /** Numbers for texts that are compared very often and may be very long. */
 const numbering = (): ((text: string | undefined) => number) => {
   const numbers = new Map<string | undefined, number>();
@@ -138,6 +156,7 @@ const statedOf = (
     groups,
   );
   const remedies = textsFor(listIn(vulnerability, 'remediations'), 'details', groups);
+  const isWithoutFix = withoutFix(listIn(vulnerability, 'remediations'), groups);
   const numberOf = numbering();
   const found = new Map<
     string,
@@ -148,10 +167,11 @@ const statedOf = (
       const product = products.get(id);
       if (product === undefined) continue;
       const [label, detail, action] = [flags(id), impacts(id), remedies(id)];
-      const key = [status, ...[label, detail, action].map(numberOf)].join();
+      const noFix = status === 'fixed' ? undefined : isWithoutFix(id);
+      const key = [status, noFix, ...[label, detail, action].map(numberOf)].join();
       const there = found.get(key);
       if (there !== undefined) there.products.push(product);
-      else found.set(key, present({ status, products: [product], ...justified(label), detail, action }));
+      else found.set(key, present({ status, products: [product], ...justified(label), detail, action, noFix }));
     }
   }
   return [...found.values()];

@@ -84,6 +84,8 @@ export const statementsOfCycloneDx = (bom: unknown): readonly VexStatement[] => 
     const at = textIn(analysis, 'lastUpdated') ?? textIn(each, 'updated') ?? textIn(each, 'published') ?? written;
     const detail = textIn(analysis, 'detail');
     const action = textIn(each, 'recommendation') ?? textIn(each, 'workaround');
+    const responses = new Set([...textsIn(analysis, 'response'), ...textsIn(analysis, 'responses')]);
+    const isWithoutFix = (responses.has('will_not_fix') || responses.has('can_not_fix')) && !responses.has('update');
     const common = present({
       vulnerability,
       aliases: listIn(each, 'references').flatMap((reference) => textIn(reference, 'id') ?? []),
@@ -98,6 +100,7 @@ export const statementsOfCycloneDx = (bom: unknown): readonly VexStatement[] => 
     return statuses.map((status) => ({
       ...common,
       status,
+      ...(isWithoutFix && status !== 'fixed' ? { noFix: true as const } : {}),
       products: stated.filter(([, of]) => of === status).map(([product]) => product),
     }));
   });

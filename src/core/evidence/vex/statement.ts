@@ -32,6 +32,8 @@ export interface VexStatement {
   /** Why, or what to do, in the words of the document. */
   readonly detail?: string;
   readonly action?: string;
+  /** Whoever made the product says that there is no fix, or will be none. Absent: not said. */
+  readonly noFix?: true;
   /** ISO 8601; absent: not said. */
   readonly at?: string;
   readonly by?: string;
