@@ -6,28 +6,47 @@ import { type EditorState, ReadingContext, useEditorStore } from './editor';
 const waiting = new Set<() => void>();
 let isRunning = false;
 
-/** One at a time, each in a task of its own after the page has been painted, so that none of them holds up the hand. */
+/** How much of them is done before the next frame, in milliseconds; one of them may take longer by itself. */
+const ROOM = 5;
+
+/** Calls back in the next frame. A page in the background gets no frames, but it goes on. */
+const afterFrame = (next: () => void): void => {
+  if (document.hidden) next();
+  else requestAnimationFrame(next);
+};
+
+/**
+ * One at a time, each in a task of its own after the page has been painted, so that none of them holds up the hand; and
+ * frames in between, so that all of them together do not either.
+ */
 const inTurn = (work: () => void): void => {
   waiting.add(work);
   if (isRunning) return;
   isRunning = true;
   const channel = new MessageChannel();
+  const post = (): void => channel.port2.postMessage(null);
+  let spent = 0;
   channel.port1.onmessage = () => {
+    const begun = performance.now();
     const [next] = waiting;
     if (next !== undefined) {
       waiting.delete(next);
       next();
     }
-    if (waiting.size > 0) channel.port2.postMessage(null);
-    else {
+    if (waiting.size === 0) {
       isRunning = false;
       channel.port1.close();
+      return;
     }
+    spent += performance.now() - begun;
+    if (spent < ROOM) {
+      post();
+      return;
+    }
+    spent = 0;
+    afterFrame(post);
   };
-  const begin = (): void => channel.port2.postMessage(null);
-  // A page in the background gets no frames, but it goes on.
-  if (document.hidden) begin();
-  else requestAnimationFrame(begin);
+  afterFrame(post);
 };
 
 const follower = (store: StoreApi<EditorState>): { readonly late: StoreApi<EditorState>; follow(): () => void } => {

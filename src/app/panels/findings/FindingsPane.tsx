@@ -9,6 +9,7 @@ import { type Column, FindingList } from './FindingList';
 import { filtered, NO_FILTERS, SORTS, type SortBy, sorted } from './filters';
 import { type CauseOf, grouped, isGroup, isRow, type ListItem, type RowGroup } from './list-items';
 import type { Reading, Row } from './reading';
+import { subjectsAround } from './subjects-around';
 
 /** Where a card stands in its list, and the ways from it. */
 export interface CardPlace {
@@ -114,16 +115,21 @@ export function FindingsPane(props: FindingsPaneProps) {
       opened.has(key) || members.some((row) => row.key === active);
     return [...grouped(shown, causeOf, isOpen), ...rest];
   }, [shown, groups, causeOf, opened, active]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `touches` is another one when what stands around something is
+  const around = useMemo(() => subjectsAround(selected, model), [touches, selected]);
   const related = useMemo(() => {
-    const about = (row: Row): boolean => touches(row).some((id) => selected.has(id));
-    return new Set(selected.size === 0 ? [] : rows.filter(about).map(({ key }) => key));
-  }, [rows, touches, selected]);
+    const keys = new Set<string>();
+    if (around.size === 0) return keys;
+    for (const row of rows) if (reading.subjects(row).some((subject) => around.has(subject))) keys.add(row.key);
+    return keys;
+  }, [rows, reading.subjects, around]);
 
-  const ways = items.filter((item) => isRow(item) || isGroup(item));
-  const index = ways.findIndex(({ key }) => key === active);
-  const all = [...rows, ...after.flatMap((group) => group.rows)];
-  const openRow = all.find(({ key }) => key === active);
-  const openGroup = items.find((item) => isGroup(item) && item.key === active);
+  const ways = useMemo(() => items.filter((item) => isRow(item) || isGroup(item)), [items]);
+  const isActive = ({ key }: { readonly key: string }): boolean => key === active;
+  const index = active === undefined ? -1 : ways.findIndex(isActive);
+  const openRow =
+    active === undefined ? undefined : (rows.find(isActive) ?? after.flatMap((group) => group.rows).find(isActive));
+  const openGroup = active === undefined ? undefined : items.find((item) => isGroup(item) && isActive(item));
   const open = (item: Row | RowGroup): void => {
     const about = isGroup(item) ? item.members : [item];
     const subjects = new Set(about.flatMap((row) => reading.subjects(row)));
@@ -159,7 +165,7 @@ export function FindingsPane(props: FindingsPaneProps) {
     if (getComputedStyle(listPart.current).display === 'none') cardPart.current?.focus();
   }, [active]);
 
-  const total = all.length;
+  const total = rows.length + after.reduce((sum, group) => sum + group.rows.length, 0);
   const shownCount = shown.length + groups.reduce((sum, group) => sum + group.rows.length, 0);
   const allDecided = filters.state === 'open' && rows.every(({ treatment }) => treatment !== undefined);
   const sortAs = (value: string): void => {

@@ -58,7 +58,7 @@ const touchesIn = (model: Model): Reading['touches'] => {
   const { flows } = model.source;
   const known = touching.get(model.crossings);
   if (known?.flows === flows) return known.touches;
-  const touches = kept((row: Row) => subjectsOf(row).flatMap((subject) => elementsAt(subject, model)));
+  const touches = (row: Row): readonly string[] => subjectsOf(row).flatMap((subject) => elementsAt(subject, model));
   touching.set(model.crossings, { flows, touches });
   return touches;
 };

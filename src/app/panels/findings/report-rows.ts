@@ -20,15 +20,27 @@ interface Made extends ReportRows {
 }
 const kept = new WeakMap<Report, Made>();
 
+/** The rows made last, to take over those that say the same: a report mostly differs little from the one before. */
+let latest: Pick<ReportRows, 'threats' | 'questions'> = { threats: [], questions: [] };
+/** How far on a finding is looked for among the rows before, past those that are gone. */
+const AHEAD = 16;
+
 function* rowsFor(
   findings: readonly (Threat | Question)[],
   decided: ReadonlyMap<string, Treatment>,
+  before: readonly Row[],
 ): Steps<readonly Row[]> {
   const rows: Row[] = [];
+  let next = 0;
   for (const finding of findings) {
     const { key } = finding;
     const treatment = decided.get(key);
-    rows.push(treatment === undefined ? { key, finding } : { key, finding, treatment });
+    let at = next;
+    while (at < next + AHEAD && before[at]?.finding !== finding) at += 1;
+    const known = before[at];
+    if (known?.finding === finding) next = at + 1;
+    if (known?.finding === finding && known.treatment === treatment) rows.push(known);
+    else rows.push(treatment === undefined ? { key, finding } : { key, finding, treatment });
     if (rows.length % AT_ONCE === 0) yield;
   }
   return rows;
@@ -40,8 +52,9 @@ export function* rowSteps(report: Report, treatments: Table<Treatment>): Steps<R
   if (known?.treatments === treatments) return known;
   // A hospital has tens of thousands of findings, and a map of the browser's own is asked ten times as fast.
   const decided = new Map(treatments.values().map((treatment) => [treatment.id, treatment]));
-  const threats = yield* rowsFor(report.threats, decided);
-  const questions = yield* rowsFor(report.questions, decided);
+  const threats = yield* rowsFor(report.threats, decided, latest.threats);
+  const questions = yield* rowsFor(report.questions, decided, latest.questions);
+  latest = { threats, questions };
   const keys = new Set(treatments.size === 0 ? [] : [...threats, ...questions].map(({ key }) => key));
   const gone = treatments
     .values()
