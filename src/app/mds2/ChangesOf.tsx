@@ -4,12 +4,13 @@ import { questionUse } from '../../core/analysis/question-use';
 import { nameOf } from '../../core/analysis/words-of';
 import { answerQuestion } from '../../core/document/edits/mds2';
 import type { Mds2Question } from '../../core/library/mds2-form';
-import { DECIDED_ANSWERS, type EvidenceDocument } from '../../core/model/evidence-document';
+import { DECIDED_ANSWERS } from '../../core/model/evidence-document';
 import type { WhatIf } from '../../core/plan/what-if';
 import { useReading } from '../panels/findings/use-findings';
 import { useSentences } from '../panels/findings/use-sentences';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
+import type { FormWork } from './use-form-work';
 
 const WORDS = { Yes: 'mds2.answer.yes', No: 'mds2.answer.no', 'N/A': 'mds2.answer.notApplicable' } as const;
 /** So many threats are named for one answer. */
@@ -19,17 +20,17 @@ type Decided = (typeof DECIDED_ANSWERS)[number];
 type Outcomes = Readonly<Partial<Record<Decided, WhatIf | 'failed'>>>;
 
 /** What each answer would bring in this hospital, tried one after another while it is looked at. */
-const useOutcomes = (paper: EvidenceDocument, question: string): Outcomes => {
+const useOutcomes = ({ paper, filling, on }: FormWork, question: string): Outcomes => {
   const asking = useEditor((state) => state.asking);
   const hospital = useEditor((state) => state.document);
   const [tried, setTried] = useState<{ readonly about: unknown; readonly outcomes: Outcomes }>();
-  const given = paper.answers?.[question]?.answer;
+  const given = filling.answers[question]?.answer;
   useEffect(() => {
     let isOver = false;
     const tryAll = async (): Promise<void> => {
       for (const answer of DECIDED_ANSWERS) {
         if (answer === given) continue;
-        const outcome = await asking?.whatIf(answerQuestion(paper.id, question, answer));
+        const outcome = await asking?.whatIf(on(answerQuestion(paper.id, question, answer)));
         if (isOver) return;
         setTried((known) => ({
           about: hospital,
@@ -41,7 +42,7 @@ const useOutcomes = (paper: EvidenceDocument, question: string): Outcomes => {
     return () => {
       isOver = true;
     };
-  }, [asking, given, hospital, paper.assets.length, paper.id, question]);
+  }, [asking, given, hospital, on, paper.assets.length, paper.id, question]);
   return tried?.about === hospital ? tried.outcomes : {};
 };
 
@@ -98,18 +99,21 @@ function Outcome({ outcome }: { readonly outcome: WhatIf }) {
 
 interface ChangesOfProps {
   readonly question: Mds2Question;
-  readonly paper: EvidenceDocument;
+  readonly work: FormWork;
 }
 
 /** What the answer to a question changes: in this hospital for the devices of the paper, and by which rules. */
-export function ChangesOf({ question: { id }, paper }: ChangesOfProps) {
+export function ChangesOf({ question: { id }, work }: ChangesOfProps) {
+  const { paper, filling, decides } = work;
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   const sentences = useSentences();
-  const outcomes = useOutcomes(paper, id);
-  const { rules, feeds } = questionUse(id, model.library);
-  const given = paper.answers?.[id]?.answer;
+  const outcomes = useOutcomes(work, id);
+  const uses = decides(id).map((question) => questionUse(question, model.library));
+  const rules = [...new Set(uses.flatMap((use) => use.rules))];
+  const feeds = [...new Set(uses.flatMap((use) => use.feeds))];
+  const given = filling.answers[id]?.answer;
   const devices = paper.assets.map((asset) => nameOf(asset, model, language));
   return (
     <div className="mds2-changes">

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextUnanswered } from '../../core/evidence/mds2/asked';
-import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { useEditor } from '../store/editor';
 import { SearchField } from '../widgets/SearchField';
 import { listedQuestions } from './listed-questions';
@@ -9,17 +8,17 @@ import { OlderAnswers } from './OlderAnswers';
 import { ProgressBar } from './ProgressBar';
 import { QuestionLine } from './QuestionLine';
 import { SectionList } from './SectionList';
-import { useFilling } from './use-filling';
 import { useFormKeys } from './use-form-keys';
+import type { FormWork } from './use-form-work';
 
 /** A search shows so many at most. */
 const LISTED = 60;
 
 /** The form of a paper: sections at the left, questions at the right. */
-export function FormPane({ paper }: { readonly paper: EvidenceDocument }) {
+export function FormPane({ work }: { readonly work: FormWork }) {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
-  const { filling, whole, sections } = useFilling(paper);
+  const { paper, filling, whole, sections } = work;
   const { form } = filling;
   const [section, setSection] = useState(form.sections[0]?.code ?? '');
   const [search, setSearch] = useState('');
@@ -28,7 +27,7 @@ export function FormPane({ paper }: { readonly paper: EvidenceDocument }) {
     setSection(code);
     setSearch('');
   };
-  const { place, onKeyDown, goTo } = useFormKeys(paper.id, filling, search !== '', show);
+  const { place, onKeyDown, goTo } = useFormKeys(work, search !== '', show);
   const listed = listedQuestions(filling, { section, search, openOnly });
   const heading = form.sections.find(({ code }) => code === section);
   const next = nextUnanswered(filling, undefined);
@@ -40,7 +39,7 @@ export function FormPane({ paper }: { readonly paper: EvidenceDocument }) {
           {t('mds2.whole', { ...whole })}
           <ProgressBar progress={whole} />
         </p>
-        <SectionList sections={sections} current={search === '' ? section : ''} onChoose={show} />
+        <SectionList form={form} sections={sections} current={search === '' ? section : ''} onChoose={show} />
       </div>
       <div className="mds2-right">
         <div className="mds2-tools">
@@ -61,10 +60,10 @@ export function FormPane({ paper }: { readonly paper: EvidenceDocument }) {
         </h3>
         <ul className="mds2-questions">
           {listed.slice(0, LISTED).map((question) => (
-            <QuestionLine key={question.id} question={question} paper={paper} filling={filling} />
+            <QuestionLine key={question.id} question={question} work={work} />
           ))}
         </ul>
-        {search === '' && <OlderAnswers paper={paper} />}
+        {search === '' && <OlderAnswers paper={paper} form={form} />}
         {listed.length === 0 && <p className="ph">{t(openOnly ? 'mds2.noneOpen' : 'mds2.noneFound')}</p>}
         {listed.length > LISTED && <p className="hint">{t('mds2.more', { count: listed.length - LISTED })}</p>}
       </div>

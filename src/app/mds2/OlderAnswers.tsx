@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { questionsById } from '../../core/evidence/mds2/asked';
+import type { Mds2Form } from '../../core/library/mds2-form';
 import type { EvidenceDocument } from '../../core/model/evidence-document';
-import { useLibrary } from '../store/use-model';
 
-/** Answers to questions that the form does not have: of an older edition, kept as they are written. */
-export function OlderAnswers({ paper }: { readonly paper: EvidenceDocument }) {
+interface OlderAnswersProps {
+  readonly paper: EvidenceDocument;
+  readonly form: Mds2Form;
+}
+
+/** Answers to questions that the form does not have: of another edition or a maker's own, kept as they are written. */
+export function OlderAnswers({ paper, form }: OlderAnswersProps) {
   const { t } = useTranslation();
-  const known = questionsById(useLibrary().mds2);
-  const others = Object.entries(paper.answers ?? {}).filter(([id]) => !known.has(id));
+  const known = questionsById(form);
+  const others = Object.entries(paper.answers ?? {}).filter(
+    ([id, { carriedFrom }]) => !known.has(id) && (carriedFrom === undefined || !known.has(carriedFrom)),
+  );
   if (others.length === 0) return null;
   return (
     <details className="mds2-older">

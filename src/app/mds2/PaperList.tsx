@@ -5,6 +5,7 @@ import { attachEvidence } from '../../core/document/edits/elements';
 import { textIn } from '../../core/library/text';
 import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { AssetIdSchema, EvidenceIdSchema } from '../../core/model/id';
+import { OLDER_MDS2 } from '../../core/model/older-mds2';
 import { newId } from '../panels/add-part';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
@@ -16,14 +17,14 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
   const { t } = useTranslation();
   const store = useEditorStore();
   const model = useModel();
-  const form = useLibrary().mds2;
+  const { edition } = useLibrary().mds2;
   const language = useEditor((state) => state.language);
   const evidence = useEditor((state) => state.document.evidence);
   const selected = useEditor((state) => state.selection.find((id) => state.document.assets.has(id)));
   const papers = evidence.values().filter(({ kind }) => kind === 'mds2');
   const nameOfPaper = ({ name, fileName, manufacturer, model: type }: EvidenceDocument): string =>
     textIn(name, language) || [manufacturer, type].filter(Boolean).join(' ') || fileName || 'MDS2';
-  const begin = (asset: string | undefined): void => {
+  const begin = (asset: string | undefined, of2013 = false): void => {
     const { document, edit } = store.getState();
     const id = v.parse(EvidenceIdSchema, newId(document, 'mds2'));
     const of = asset === undefined ? undefined : document.assets.get(asset);
@@ -33,7 +34,7 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
         id,
         kind: 'mds2',
         assets: asset === undefined ? [] : [v.parse(AssetIdSchema, asset)],
-        edition: form.edition,
+        edition: of2013 ? OLDER_MDS2 : edition,
         ...(of?.manufacturer === undefined ? {} : { manufacturer: of.manufacturer }),
         ...(of?.model === undefined ? {} : { model: of.model }),
       }),
@@ -52,6 +53,9 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
         <button type="button" className="btn" onClick={() => begin(undefined)}>
           {t('mds2.begin')}
         </button>
+        <button type="button" className="btn" onClick={() => begin(selected, true)}>
+          {t('mds2.beginOlder')}
+        </button>
       </div>
       {papers.length > 0 && <h3>{t('mds2.papers')}</h3>}
       <ul className="mds2-papers">
@@ -66,6 +70,7 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
                   .join(', ')}
               </span>
               <small>
+                {paper.edition === OLDER_MDS2 && `${t('mds2.edition.older')} · `}
                 {t('mds2.answered', {
                   count: Object.values(paper.answers ?? {}).filter(({ answer }) => answer !== undefined).length,
                 })}

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '../../core/evidence/mds2/asked';
+import type { Mds2Form } from '../../core/library/mds2-form';
 import { useEditor } from '../store/editor';
-import { useLibrary } from '../store/use-model';
 import { ProgressBar } from './ProgressBar';
 
 interface SectionListProps {
+  readonly form: Mds2Form;
   readonly sections: ReadonlyMap<string, Progress>;
   readonly current: string;
   readonly onChoose: (section: string) => void;
 }
 
 /** The sections of the form, each with how far it is filled in. */
-export function SectionList({ sections, current, onChoose }: SectionListProps) {
+export function SectionList({ form, sections, current, onChoose }: SectionListProps) {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
-  const form = useLibrary().mds2;
   return (
     <ul className="mds2-sections" aria-label={t('mds2.sections')}>
       {form.sections.map(({ code, label }) => {

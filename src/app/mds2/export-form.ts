@@ -1,5 +1,5 @@
+import type { Filling } from '../../core/evidence/mds2/asked';
 import { formSheet } from '../../core/evidence/mds2/form-sheet';
-import type { Mds2Form } from '../../core/library/mds2-form';
 import type { Language } from '../../core/library/vocabulary';
 import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { writeSheets } from '../../workers/sheets-in-worker';
@@ -8,8 +8,12 @@ import { download, fileName } from '../storage/download';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Gives the form to the person as a workbook in one language. Whether it could be written. */
-export const exportForm = async (form: Mds2Form, paper: EvidenceDocument, language: Language): Promise<boolean> => {
-  const answer = await writeSheets([{ ...formSheet(form, paper, language), hiddenColumn: -1 }]);
+export const exportForm = async (
+  { form, answers }: Filling,
+  paper: EvidenceDocument,
+  language: Language,
+): Promise<boolean> => {
+  const answer = await writeSheets([{ ...formSheet(form, { answers }, language), hiddenColumn: -1 }]);
   if (answer.kind !== 'written') return false;
   const name = ['MDS2', paper.manufacturer, paper.model].filter(Boolean).join(' ');
   await download([answer.file], fileName(name, 'xlsx'), XLSX);

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { answerQuestion } from '../../core/document/edits/mds2';
-import { type Filling, nextUnanswered, questionsById } from '../../core/evidence/mds2/asked';
+import { nextUnanswered, questionsById } from '../../core/evidence/mds2/asked';
 import type { StatedMds2Answer } from '../../core/model/evidence-document';
 import { useEditorStore } from '../store/editor';
+import type { FormWork } from './use-form-work';
 
 type Answer = NonNullable<StatedMds2Answer['answer']>;
 
@@ -24,8 +25,7 @@ interface FormKeys {
  * Enter from there to what it found. None but that holds while a person writes. What a search found stays in view.
  */
 export const useFormKeys = (
-  paper: string,
-  filling: Filling,
+  { paper, filling, on }: FormWork,
   isSearching: boolean,
   show: (section: string) => void,
 ): FormKeys => {
@@ -92,10 +92,10 @@ export const useFormKeys = (
     if (id === undefined || asked === undefined || asked.polarity === 'text' || (answer === undefined && !takesBack))
       return;
     event.preventDefault();
-    edit('mds2.step.answered', answerQuestion(paper, id, answer));
+    edit('mds2.step.answered', on(answerQuestion(paper.id, id, answer)));
     if (answer === undefined || isSearching) return;
-    const answers = store.getState().document.evidence.get(paper)?.answers ?? {};
-    goTo(nextUnanswered({ ...filling, answers }, id));
+    const { [id]: before, ...others } = filling.answers;
+    goTo(nextUnanswered({ ...filling, answers: { ...others, [id]: { ...before, answer } } }, id));
   };
   return { place, onKeyDown, goTo };
 };

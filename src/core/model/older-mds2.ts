@@ -4,6 +4,9 @@ import { decidedAnswer } from './mds2-answers';
 
 type Answers = Readonly<Record<string, StatedMds2Answer>>;
 
+/** How the edition is named in papers. */
+export const OLDER_MDS2 = 'HIMSS/NEMA HN 1-2013';
+
 const byForm = new WeakMap<OlderMds2Form, ReadonlyMap<string, OlderMds2Question>>();
 
 /** The questions of the older form by id. */
@@ -20,15 +23,16 @@ export const sameQuestion = ({ carries }: OlderMds2Question): string | undefined
 /**
  * Answers to the older form as a paper keeps them: under the number of the question of 2019 where that asks the same,
  * else under their own, and beside that what they decide of others. Each tells by `carriedFrom` where it came from. What
- * decides nothing, and what the older form does not have, stays under its own number. Linear in answers.
+ * decides nothing, and what the older form does not have, stays under its own number, as does what somebody answered
+ * `beside` it to the form of 2019. Linear in answers.
  */
-export const keepOlderAnswers = (older: Answers, form: OlderMds2Form): Answers => {
+export const keepOlderAnswers = (older: Answers, form: OlderMds2Form, beside: Answers = {}): Answers => {
   const questions = olderQuestionsById(form);
-  const kept: Record<string, StatedMds2Answer> = {};
+  const kept: Record<string, StatedMds2Answer> = { ...beside };
   for (const [id, given] of Object.entries(older)) {
     const question = questions.get(id);
     const same = question === undefined ? undefined : sameQuestion(question);
-    if (same !== undefined) kept[same] = { ...given, carriedFrom: id };
+    if (same !== undefined && beside[same] === undefined) kept[same] = { ...given, carriedFrom: id };
     else kept[id] = given;
   }
   for (const [id, given] of Object.entries(older)) {

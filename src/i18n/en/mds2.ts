@@ -4,6 +4,7 @@ export const mds2 = {
   about:
     'An MDS2 is what the maker of a device discloses about its security. Fill one in here, or look through one that you were given.',
   begin: 'Begin an empty one',
+  beginOlder: 'Begin one of the 2013 edition',
   beginFor: 'Begin one for {{name}}',
   papers: 'In this document',
   others: 'Other papers',
@@ -28,7 +29,13 @@ export const mds2 = {
   notAsked: 'Answered, although the question above it leaves it out',
   raw: 'Written in the file: {{raw}} {{place}}',
   carried: 'Answered as question {{id}} of the 2013 edition',
-  older: 'Answers of the 2013 edition that decide nothing ({{count}})',
+  newer: 'In the 2019 edition: {{ids}}',
+  older: 'Answers to questions that this form does not have ({{count}})',
+  edition: {
+    older: '2013 edition',
+    asNewer: 'Show as 2019',
+    waiting: 'Fetching the form …',
+  },
   exportJa: 'Export in Japanese (xlsx)',
   exportEn: 'Export in English (xlsx)',
   exportFailed: 'The workbook could not be written.',

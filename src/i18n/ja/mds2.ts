@@ -7,6 +7,7 @@ export const mds2: Same<typeof en> = {
   about:
     'MDS2は、製造業者が機器のセキュリティについて開示する書類です。ここで新しく記入することも、受け取ったものを確認することもできます。',
   begin: '白紙から始める',
+  beginOlder: '2013年版で始める',
   beginFor: '{{name}}のMDS2を始める',
   papers: 'この文書にあるMDS2',
   others: '他の書類',
@@ -31,7 +32,13 @@ export const mds2: Same<typeof en> = {
   notAsked: '上の質問の回答からは不要ですが、回答があります',
   raw: 'ファイルの記載: {{raw}} {{place}}',
   carried: '2013年版の質問{{id}}への回答です',
-  older: '2013年版の回答のうち判定に使わないもの({{count}}件)',
+  newer: '2019年版では {{ids}}',
+  older: 'この様式にない質問への回答({{count}}件)',
+  edition: {
+    older: '2013年版',
+    asNewer: '2019年版として見る',
+    waiting: '様式を読み込んでいます…',
+  },
   exportJa: '日本語で書き出す(xlsx)',
   exportEn: '英語で書き出す(xlsx)',
   exportFailed: 'ファイルを書き出せませんでした。',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import { inTurn } from '../../../src/core/document/edits/edit';
 import { answerQuestion, judgeNote, noteQuestion, writeQuestion } from '../../../src/core/document/edits/mds2';
+import { onOlderForm } from '../../../src/core/document/edits/older-mds2';
 import { factsOf } from '../../../src/core/facts/facts-of';
 import { modelOf } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
@@ -46,5 +47,27 @@ describe('a note that stands for an answer', () => {
   it('is judged anew once the answer itself changes', () => {
     const judged = judgeNote(PAPER, 'MLDP-2', 'No')(start);
     expect(paper(answerQuestion(PAPER, 'MLDP-2', 'Yes')(judged))?.answers?.['MLDP-2']).toEqual({ answer: 'Yes' });
+  });
+});
+
+describe('filling in a form of 2013', () => {
+  it('answers what 2019 asks too under its number, decides what the answer reaches, and takes both back', async () => {
+    const form = await library.loadOlderMds2();
+    const answer = (question: string, given: 'Yes' | 'No' | undefined) =>
+      onOlderForm(PAPER, form, answerQuestion(PAPER, question, given));
+    const beside = answerQuestion(PAPER, 'TXCF-2', 'Yes')(start);
+    const filled = inTurn(answer('1-1', 'No'), answer('15-10', 'No'), answer('18-2', 'No'))(beside);
+    expect(paper(filled)?.answers).toEqual({
+      'MLDP-2': { answer: 'See Note' },
+      'TXCF-2': { answer: 'Yes' },
+      'ALOF-1': { answer: 'No', carriedFrom: '1-1' },
+      '15-10': { answer: 'No' },
+      'SAHD-11': { answer: 'Yes', carriedFrom: '15-10' },
+      '18-2': { answer: 'No' },
+    });
+    expect(fact(filled, 'asset.mds2.ALOF-1').value).toBe('No');
+    const back = inTurn(answer('15-10', undefined), answer('1-1', undefined), answer('18-2', undefined))(filled);
+    expect(paper(back)?.answers).toEqual(paper(beside)?.answers);
+    expect(answer('1-1', 'No')(filled)).toBe(filled);
   });
 });

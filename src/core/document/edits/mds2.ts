@@ -21,6 +21,7 @@ const change =
   (document) => {
     const { [question]: given, ...others } = document.evidence.get(paper)?.answers ?? {};
     const changed = next(given ?? {});
+    if (changed === given) return document;
     const answers: Answers = isEmpty(changed) ? others : { ...others, [question]: changed };
     return setField('evidence', paper, 'answers', Object.keys(answers).length === 0 ? undefined : answers)(document);
   };

@@ -27,10 +27,12 @@ export const keptAnswers = ({ questions }: FilledMds2, cut: Cutter): Answers =>
 export const formOf = (paper: EvidenceDocument): FilledMds2 => {
   const { edition, manufacturer, model, documentId, releaseDate } = paper;
   const questions = new Map(
-    Object.entries(paper.answers ?? {}).map(([id, { answer, note, raw, place }]): [string, AnsweredQuestion] => [
-      id,
-      { answer, ...present({ note }), raw: raw ?? answer ?? '', place: place ?? '' },
-    ]),
+    Object.entries(paper.answers ?? {}).map(
+      ([id, { answer, note, raw, place, carriedFrom }]): [string, AnsweredQuestion] => [
+        id,
+        { answer, ...present({ note, carriedFrom }), raw: raw ?? answer ?? '', place: place ?? '' },
+      ],
+    ),
   );
   return present({ edition: edition ?? '', manufacturer, model, documentId, releaseDate, questions });
 };

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { compareForms } from '../../../../src/core/evidence/mds2/compare-forms';
 import { OLDER_QUESTIONS } from '../../../../src/core/evidence/mds2/older-questions';
 import { readMds2 } from '../../../../src/core/evidence/mds2/read-mds2';
 import { readOlderMds2 } from '../../../../src/core/evidence/mds2/read-older-mds2';
@@ -7,6 +8,7 @@ import { readEvidence } from '../../../../src/core/formats/evidence/read-evidenc
 import {
   answersBesideOlder,
   keepOlderAnswers,
+  OLDER_MDS2,
   olderAnswersIn,
   sameQuestion,
 } from '../../../../src/core/model/older-mds2';
@@ -173,6 +175,9 @@ describe('the table of 2013', () => {
     });
     expect(turned.map(({ id }) => id)).toEqual([]);
   });
+  it('is named as papers name it', () => {
+    expect(older.edition).toBe(OLDER_MDS2);
+  });
   it('counts its sections rightly and hangs questions on such as stand before them', () => {
     for (const { code, count } of older.sections)
       expect(older.questions.filter(({ section }) => section === code)).toHaveLength(count);
@@ -205,5 +210,27 @@ describe('answers of 2013 as a paper keeps them', () => {
       '99-9': unknown,
       'SAHD-13': { answer: 'No' },
     });
+  });
+});
+
+describe('a form of 2013 beside one of 2019', () => {
+  const before = read(PLAIN).value;
+  const said = (answers: Record<string, 'Yes' | 'No'>) => ({
+    edition: form.edition,
+    questions: new Map(
+      Object.entries(answers).map(([id, answer]) => [id, { answer, raw: answer, place: 'x' }] as const),
+    ),
+  });
+
+  it('is compared where both say something to the same question, and nowhere else', () => {
+    const after = said({ 'ALOF-1': 'Yes', 'MPII-1': 'Yes', 'SAHD-11': 'No', 'SBOM-1': 'Yes', 'CSUP-2.3': 'No' });
+    const changes = compareForms(
+      { ...before, questions: new Map([...before.questions].filter(([id]) => id !== 'AUDT-2')) },
+      after,
+    );
+    const changed = changes.filter(({ after: now }) => now !== undefined).map(({ question }) => question);
+    expect(changed).toEqual(['ALOF-1', 'SAHD-11']);
+    expect(changes.map(({ question }) => question)).not.toContain('SBOM-1');
+    expect(changes.map(({ question }) => question)).not.toContain('B.1');
   });
 });
