@@ -41,9 +41,9 @@ export interface Configuration {
 
 /** What one source says of one vulnerability. */
 export interface Advisory {
-  /** The CVE where the source names one, otherwise the id of the source. */
+  /** The first CVE where the source names any, otherwise the id of the source. See `identify` for what it counts as. */
   readonly id: string;
-  /** All ids by which it is known, its own included. */
+  /** Its own id first, then all that the source says are the same or that it is about. */
   readonly aliases: readonly string[];
   readonly source: AdvisorySource;
   /** ISO 8601, as written. */
@@ -61,5 +61,6 @@ export interface Advisory {
   readonly exploitedSince?: string;
 }
 
-/** The first of the ids that is a CVE. */
-export const cveAmong = (ids: readonly string[]): string | undefined => ids.find((id) => /^CVE-\d{4}-\d{4,}$/.test(id));
+/** Those of the ids that are a CVE. */
+export const cvesAmong = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => /^CVE-\d{4}-\d{4,}$/.test(id));

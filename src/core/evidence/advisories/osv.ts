@@ -2,7 +2,7 @@ import type { Scheme, Stretch } from '../../model/version-range';
 import { field, isFields, listIn, present, textIn, textsIn } from '../fields';
 import { type Purl, packageKey, purlOfPackage, readPurl } from '../purl';
 import { compareVersions, schemeOf } from '../versions/schemes';
-import { type Advisory, type AffectedPackage, cveAmong } from './advisory';
+import { type Advisory, type AffectedPackage, cvesAmong } from './advisory';
 
 /** Whether JSON is an entry of OSV: an id, when it was changed, and what it affects or the version of the schema. */
 export const isOsv = (json: unknown): boolean =>
@@ -88,7 +88,7 @@ export const advisoryOfOsv = (json: unknown): Advisory | undefined => {
   );
   const cwes = new Set(textsIn(json.database_specific, 'cwe_ids'));
   return present<Advisory>({
-    id: cveAmong(aliases) ?? own,
+    id: cvesAmong(aliases)[0] ?? own,
     aliases,
     source: 'osv',
     modified,

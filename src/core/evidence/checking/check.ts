@@ -8,6 +8,7 @@ import type { KeptFeed } from '../feeds/feed';
 import { idSign, packageSign, productSign } from '../feeds/kept-advisory';
 import { findAdvisories, findExploited, findLikelihoods } from '../feeds/look-up';
 import { indexAdvisories } from '../matching/advisory-index';
+import type { Identities } from '../matching/identities';
 import type { Match } from '../matching/match';
 import { matchDevice, type VulnerabilityKnowledge, WHOLE_DEVICE } from '../matching/match-device';
 import { packageKey, readPurl } from '../purl';
@@ -103,19 +104,35 @@ const matchesOf = (
 const aboutAll = async (
   ids: ReadonlySet<string>,
   known: readonly Advisory[],
+  identities: Identities,
   feeds: readonly KeptFeed[],
   step: () => Promise<void>,
 ): Promise<AboutVulnerabilities> => {
   const advisories = new Map<string, Advisory[]>();
-  for (const advisory of known) if (ids.has(advisory.id)) append(advisories, advisory.id, advisory);
+  const put = (advisory: Advisory): void => {
+    for (const id of identities.of(advisory.aliases))
+      if (ids.has(id) && !advisories.get(id)?.includes(advisory)) append(advisories, id, advisory);
+  };
+  for (const advisory of known) if (!advisory.withdrawn) put(advisory);
   // What one source found, another may have scored.
   const isBare = (id: string): boolean => !advisories.get(id)?.some(({ scores }) => scores.length > 0);
-  const bare = new Set([...ids].filter(isBare).map(idSign));
-  for (const advisory of await findAdvisories(feeds, bare, step))
-    if (!advisory.withdrawn && ids.has(advisory.id) && !advisories.get(advisory.id)?.includes(advisory))
-      append(advisories, advisory.id, advisory);
-  return { advisories, exploited: await findExploited(feeds), likelihoods: await findLikelihoods(feeds, ids) };
+  const namesOf = (id: string): readonly string[] => [id, ...identities.namesOf(id)];
+  const bare = new Set([...ids].filter(isBare).flatMap(namesOf).map(idSign));
+  for (const advisory of await findAdvisories(feeds, bare, step)) if (!advisory.withdrawn) put(advisory);
+  const likelihoods = await findLikelihoods(feeds, new Set([...ids].flatMap(namesOf)));
+  return { advisories, namesOf, exploited: await findExploited(feeds), likelihoods };
 };
+
+const CVE_SIGN = /^i:CVE-/;
+
+/** The ids by which statements call vulnerabilities, other than CVEs: entries know what else those are called. */
+const otherIds = ({ stating }: CheckSubjects): readonly string[] =>
+  stating
+    .flatMap(({ statements }) =>
+      statements.flatMap(({ vulnerability, aliases }) => [vulnerability, ...(aliases ?? [])]),
+    )
+    .map(idSign)
+    .filter((sign) => !CVE_SIGN.test(sign));
 
 const sourcesOf = (feeds: readonly KeptFeed[], { stating }: CheckSubjects): VulnerabilityCheck['sources'] => [
   ...feeds.map(({ feed: { kind, name, date } }) => ({ kind, name, ...(date === undefined ? {} : { date }) })),
@@ -135,13 +152,18 @@ export const checkHospital = async (
   step: () => Promise<void> = async () => undefined,
 ): Promise<CheckResult> => {
   const all = subjects.toCheck.map((one) => ({ one, parts: one.paper?.components?.map(partOf) ?? [] }));
-  const signs = new Set(
-    all.flatMap(({ one, parts }) =>
+  const signs = new Set([
+    ...otherIds(subjects),
+    ...all.flatMap(({ one, parts }) =>
       [...parts, ...one.devices.flatMap((like) => asParts(like, undefined))].flatMap(signsOfPart),
     ),
-  );
+  ]);
   const known = await findAdvisories(feeds, signs, step);
-  const advisories = indexAdvisories(known);
+  const said = subjects.stating.flatMap(({ statements }) => statements);
+  const advisories = indexAdvisories(
+    known,
+    said.map(({ vulnerability, aliases }) => ({ aliases: [vulnerability, ...(aliases ?? [])] })),
+  );
   const statements = statementsFor(subjects.stating);
   const knowledgeFor = (assets: readonly AssetId[]) => ({ advisories, statements: statements(assets) });
   const matched: { readonly one: ToCheck; readonly matches: readonly Found[] }[] = [];
@@ -151,7 +173,7 @@ export const checkHospital = async (
     await step();
   }
   const ids = new Set(matched.flatMap(({ matches }) => matches.map(({ match }) => match.vulnerability)));
-  const about = await aboutAll(ids, known, feeds, step);
+  const about = await aboutAll(ids, known, advisories.identities, feeds, step);
   const found = matched.map(({ one, matches }): Checked => {
     const assets = one.paper?.assets ?? one.devices.flatMap((like) => like.assets);
     return {

@@ -13,6 +13,8 @@ import { isInRange } from '../versions/range';
 export interface AboutVulnerabilities {
   /** By the id under which a vulnerability is found. */
   readonly advisories: ReadonlyMap<string, readonly Advisory[]>;
+  /** All ids of a vulnerability, the one under which it is found first. */
+  namesOf(vulnerability: string): readonly string[];
   /** `undefined`: no catalogue was at hand. */
   readonly exploited: ReadonlyMap<string, Exploited> | undefined;
   readonly likelihoods: ReadonlyMap<string, number>;
@@ -76,21 +78,26 @@ const baseScore = (vectors: readonly string[] | undefined): number | undefined =
 };
 
 const WORD_LIMIT = 2_000;
+const MOST_ALIASES = 20;
 const word = (text: string): string => text.slice(0, WORD_LIMIT);
 
 /** A match as the document keeps it, with what the sources know about the vulnerability. */
 export const findingOf = (
   match: Match,
   component: SbomComponent | undefined,
-  { advisories, exploited, likelihoods }: AboutVulnerabilities,
+  { advisories, namesOf, exploited, likelihoods }: AboutVulnerabilities,
 ): Vulnerability => {
   const about = advisories.get(match.vulnerability) ?? [];
-  const since = [exploited?.get(match.vulnerability)?.since, ...about.map(({ exploitedSince }) => exploitedSince)].find(
-    (day) => day !== undefined && DAY.test(day),
-  );
+  const [, ...aliases] = namesOf(match.vulnerability);
+  const since = [
+    ...namesOf(match.vulnerability).map((id) => exploited?.get(id)?.since),
+    ...about.map(({ exploitedSince }) => exploitedSince),
+  ].find((day) => day !== undefined && DAY.test(day));
+  const likely = namesOf(match.vulnerability).flatMap((id) => likelihoods.get(id) ?? []);
   const vectors = vectorsOf(about);
   return present<Vulnerability>({
     id: word(match.vulnerability),
+    aliases: aliases.length === 0 ? undefined : aliases.slice(0, MOST_ALIASES).map(word),
     component: match.component === '' ? undefined : match.component,
     verdict: match.verdict,
     isDisputed: match.isDisputed || undefined,
@@ -99,7 +106,7 @@ export const findingOf = (
     score: baseScore(vectors),
     summary: about.find(({ summary }) => summary !== undefined)?.summary,
     exploitedSince: since?.slice(0, 10),
-    likelihood: likelihoods.get(match.vulnerability),
+    likelihood: likely.length === 0 ? undefined : Math.max(...likely),
     // A fix of the part helps nobody while the maker of the device brings none.
     fix: match.hasNoFix ? false : fixOf(component, match, about),
   });

@@ -1,5 +1,6 @@
 import { append } from '../../group';
 import type { Advisory, AffectedPackage, Configuration, CpeCondition } from '../advisories/advisory';
+import { type Identities, identify } from './identities';
 
 /** Something that an advisory says about a package. */
 export interface PackageEntry {
@@ -22,6 +23,7 @@ export interface AdvisoryIndex {
   forProduct(key: string): readonly ProductEntry[];
   /** By product of the CPE alone, words parted by a space. */
   forName(name: string): readonly ProductEntry[];
+  readonly identities: Identities;
 }
 
 export const productKey = ({ vendor, product }: { readonly vendor: string; readonly product: string }): string =>
@@ -43,13 +45,19 @@ const vulnerableIn = (configuration: Configuration): readonly CpeCondition[] => 
   ...configuration.parts.flatMap(vulnerableIn),
 ];
 
-/** Makes the index of advisories that still stand. Linear in what they say. */
-export const indexAdvisories = (advisories: Iterable<Advisory>): AdvisoryIndex => {
+/**
+ * Makes the index of advisories that still stand. `also`: what others say of which ids mean the same. Linear in what they
+ * say.
+ */
+export const indexAdvisories = (
+  advisories: Iterable<Advisory>,
+  also: readonly Pick<Advisory, 'aliases'>[] = [],
+): AdvisoryIndex => {
+  const standing = [...advisories].filter(({ withdrawn }) => !withdrawn);
   const packages = new Map<string, PackageEntry[]>();
   const products = new Map<string, ProductEntry[]>();
   const names = new Map<string, ProductEntry[]>();
-  for (const advisory of advisories) {
-    if (advisory.withdrawn) continue;
+  for (const advisory of standing) {
     for (const affected of advisory.packages) append(packages, affected.package, { advisory, affected });
     for (const configuration of advisory.configurations)
       for (const condition of vulnerableIn(configuration)) {
@@ -62,5 +70,6 @@ export const indexAdvisories = (advisories: Iterable<Advisory>): AdvisoryIndex =
     forPackage: (key) => packages.get(key) ?? [],
     forProduct: (key) => products.get(key) ?? [],
     forName: (name) => names.get(name) ?? [],
+    identities: identify([...standing, ...also]),
   };
 };

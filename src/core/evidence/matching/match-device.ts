@@ -36,27 +36,22 @@ const WORST: readonly MatchVerdict[] = [
   'not-affected',
 ];
 
-/** What is found in one component. */
-interface Found {
-  /** By vulnerability; the evidence by what it says, so that the same word counts once. */
-  readonly evidence: Map<string, Map<string, MatchEvidence>>;
-  /** Which of them an id stands for: their own and those that advisories know them by. */
-  readonly known: Map<string, Set<string>>;
-}
+/** What is found in one component: by vulnerability; the evidence by what it says, so that the same word counts once. */
+type Found = Map<string, Map<string, MatchEvidence>>;
 
-const add = (found: Found, vulnerability: string, aliases: readonly string[], evidence: MatchEvidence): void => {
+const add = (found: Found, vulnerability: string, evidence: MatchEvidence): void => {
   const { record, means, met, verdict, at, noFix } = evidence;
   const word = JSON.stringify([record, means, met, verdict, at, noFix]);
-  const there = found.evidence.get(vulnerability) ?? new Map<string, MatchEvidence>();
+  const there = found.get(vulnerability) ?? new Map<string, MatchEvidence>();
   if (!there.has(word)) there.set(word, evidence);
-  found.evidence.set(vulnerability, there);
-  for (const id of [vulnerability, ...aliases])
-    found.known.set(id, (found.known.get(id) ?? new Set()).add(vulnerability));
+  found.set(vulnerability, there);
 };
 
-/** Which vulnerabilities found so far a statement speaks of. */
-const spokenOf = ({ vulnerability, aliases }: Stated['statement'], { known }: Found): ReadonlySet<string> =>
-  new Set([vulnerability, ...aliases].flatMap((id) => [...(known.get(id) ?? [])]));
+/** The vulnerabilities that a statement speaks of, whichever of their ids it uses. */
+const spokenOf = (
+  { statement: { vulnerability, aliases } }: Stated,
+  { advisories }: VulnerabilityKnowledge,
+): readonly string[] => advisories.identities.of([vulnerability, ...aliases]);
 
 const of = (advisory: Advisory, means: MatchEvidence['means'], met: string, verdict: MatchVerdict): MatchEvidence =>
   present({ means, record: advisory.aliases[0] ?? advisory.id, met, verdict, at: advisory.modified });
@@ -69,13 +64,9 @@ const byPurl = (component: SbomComponent, { advisories }: VulnerabilityKnowledge
     if (affected.distro !== undefined && purl.distro !== undefined && !purl.distro.startsWith(affected.distro))
       continue;
     const inside = version === undefined ? 'cannot-compare' : isInRange(version, affected.range);
-    if (inside !== 'no')
-      add(
-        found,
-        advisory.id,
-        advisory.aliases,
-        of(advisory, 'purl', affected.package, inside === 'yes' ? 'affected' : inside),
-      );
+    if (inside === 'no') continue;
+    const evidence = of(advisory, 'purl', affected.package, inside === 'yes' ? 'affected' : inside);
+    for (const id of advisories.identities.of(advisory.aliases)) add(found, id, evidence);
   }
 };
 
@@ -102,8 +93,9 @@ const byCpe = (
       if (asked.has(configuration)) continue;
       asked.add(configuration);
       const does = applies(configuration, name, surroundings);
-      if (does !== 'no')
-        add(found, advisory.id, advisory.aliases, of(advisory, 'cpe', condition.criteria, VERDICT_OF[does]));
+      if (does === 'no') continue;
+      const evidence = of(advisory, 'cpe', condition.criteria, VERDICT_OF[does]);
+      for (const id of advisories.identities.of(advisory.aliases)) add(found, id, evidence);
     }
   }
 };
@@ -116,12 +108,13 @@ const byName = (component: SbomComponent, { advisories }: VulnerabilityKnowledge
   const maker = plainName(supplier);
   for (const { advisory, condition } of advisories.forName(plainName(component.name))) {
     const vendor = plainName(condition.cpe.vendor);
-    if (found.evidence.has(advisory.id) || !(maker.includes(vendor) || vendor.includes(maker))) continue;
+    const ids = advisories.identities.of(advisory.aliases).filter((id) => !found.has(id));
+    if (ids.length === 0 || !(maker.includes(vendor) || vendor.includes(maker))) continue;
     const { range } = condition;
     const inside =
       range === undefined || component.version === undefined ? undefined : isInRange(component.version, range);
-    if (inside !== 'no')
-      add(found, advisory.id, advisory.aliases, of(advisory, 'name', condition.criteria, 'needs-review'));
+    if (inside === 'no') continue;
+    for (const id of ids) add(found, id, of(advisory, 'name', condition.criteria, 'needs-review'));
   }
 };
 
@@ -183,24 +176,24 @@ export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowl
   const known = [...device.cpes, ...device.components.flatMap(({ cpes }) => cpes)];
   const surroundings = { cpes: known.flatMap((text) => readCpe(text) ?? []) };
   const general = knowledge.statements.aboutDevice(device);
-  const used = new Set<Stated>();
+  const spoken = general.map((about) => ({ about, ids: spokenOf(about, knowledge) }));
+  const used = new Map<Stated, Set<string>>(general.map((about) => [about, new Set()]));
   const matches = device.components.flatMap((component) => {
-    const found: Found = { evidence: new Map(), known: new Map() };
+    const found: Found = new Map();
     byPurl(component, knowledge, found);
     byCpe(component, surroundings, knowledge, found);
     byName(component, knowledge, found);
-    for (const about of knowledge.statements.aboutComponent(component, device)) {
-      const [known] = spokenOf(about.statement, found);
-      add(found, known ?? about.statement.vulnerability, about.statement.aliases, stated(about));
-    }
-    for (const about of general)
-      for (const id of spokenOf(about.statement, found)) {
-        add(found, id, [], stated(about));
-        used.add(about);
+    for (const about of knowledge.statements.aboutComponent(component, device))
+      for (const id of spokenOf(about, knowledge)) add(found, id, stated(about));
+    for (const { about, ids } of spoken)
+      for (const id of ids.filter((each) => found.has(each))) {
+        add(found, id, stated(about));
+        used.get(about)?.add(id);
       }
-    return [...found.evidence].map(([id, evidence]) => judged(component.ref, id, [...evidence.values()]));
+    return [...found].map(([id, evidence]) => judged(component.ref, id, [...evidence.values()]));
   });
   const alone = new Map<string, MatchEvidence[]>();
-  for (const about of general) if (!used.has(about)) append(alone, about.statement.vulnerability, stated(about));
+  for (const { about, ids } of spoken)
+    for (const id of ids) if (!used.get(about)?.has(id)) append(alone, id, stated(about));
   return [...matches, ...[...alone].map(([id, evidence]) => judged(WHOLE_DEVICE, id, evidence))];
 };

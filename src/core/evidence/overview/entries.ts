@@ -21,8 +21,8 @@ export const searchable = (text: string): string => text.normalize('NFKC').toLow
 const textOfPart = ({ name, version, group, supplier, purl, cpes }: Component): string =>
   searchable([name, version, group, supplier, purl, ...(cpes ?? [])].filter((each) => each !== undefined).join('\n'));
 
-const textOfFinding = ({ id, evidence }: Vulnerability): string =>
-  searchable([id, ...new Set(evidence.map(({ record }) => record))].join('\n'));
+const textOfFinding = ({ id, aliases, evidence }: Vulnerability): string =>
+  searchable([id, ...(aliases ?? []), ...new Set(evidence.map(({ record }) => record))].join('\n'));
 
 const textOfPaper = ({ manufacturer, model }: EvidenceDocument): string =>
   searchable([manufacturer, model].filter((each) => each !== undefined).join('\n'));

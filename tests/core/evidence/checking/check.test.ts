@@ -77,6 +77,7 @@ describe('a check of the parts of a hospital', () => {
     expect(found[0]?.vulnerabilities).toEqual([
       {
         id: 'CVE-2021-44228',
+        aliases: ['GHSA-jfh8'],
         component: 'log4j-core@2.14.1',
         verdict: 'affected',
         exploitedSince: '2021-12-10',
@@ -100,6 +101,44 @@ describe('a check of the parts of a hospital', () => {
       on: '2026-11-22',
       sources: [{ kind: 'osv' }, { kind: 'nvd' }, { kind: 'kev' }, { kind: 'epss' }],
     });
+  });
+
+  it('counts each of several vulnerabilities of one notice, and each once whoever speaks of it', async () => {
+    const two = { aliases: [], upstream: ['CVE-2021-44228', 'CVE-2026-0002'] };
+    const events = [{ introduced: '0' }];
+    const feeds = [
+      await feed('osv', [
+        osv('DSA-1', 'org.apache.logging.log4j:log4j-core', events, two),
+        osv('GHSA-2', 'org.apache.logging.log4j:log4j-core', events, { aliases: ['CVE-2026-0002'] }),
+        osv('PYSEC-3', 'org.apache.logging.log4j:log4j-core', events, { aliases: ['GHSA-3'] }),
+        osv('GHSA-3', 'org.apache.logging.log4j:log4j-core', events, { aliases: [] }),
+      ]),
+      await feed('nvd', [nvd('CVE-2026-0002', 'cpe:2.3:a:apache:log4j:2.14.1:*:*:*:*:*:*:*')]),
+      await feed('kev', KEV),
+      await feed('epss', EPSS.concat('CVE-2026-0002,0.5,1\n')),
+    ];
+    const both = { ...log4j, cpes: ['cpe:2.3:a:apache:log4j:2.14.1:*:*:*:*:*:*:*'] };
+    const stating = vex([], { vulnerability: 'GHSA-2', products: [{ purls: [log4j.purl] }], status: 'not-affected' });
+    const { found } = await check([asset('a')], [sbom(['a'], [both]), stating], feeds);
+    const all = [...(found[0]?.vulnerabilities ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const about = all.map(({ id, verdict, likelihood, exploitedSince, aliases }) => [
+      id,
+      verdict,
+      likelihood,
+      exploitedSince !== undefined,
+      aliases,
+    ]);
+    expect(about).toEqual([
+      ['CVE-2021-44228', 'affected', 0.94, true, undefined],
+      ['CVE-2026-0002', 'not-affected', 0.5, false, ['GHSA-2']],
+      ['GHSA-3', 'affected', undefined, false, ['PYSEC-3']],
+    ]);
+    expect(all[1]?.evidence.map(({ record }) => record).sort()).toEqual([
+      'CVE-2026-0002',
+      'DSA-1',
+      'GHSA-2',
+      'vex.json',
+    ]);
   });
 
   it('says that there is no fix only where the range of the package has no end', async () => {
