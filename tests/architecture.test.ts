@@ -67,6 +67,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/document',
     'core/analysis',
   ],
+  // Rules for equipment follow from the model; of segmentation only the verdict of the conduit matrix is asked.
+  'core/policy': ['core/result', 'core/group', 'core/table', 'core/library', 'core/model', 'core/segmentation'],
   'core/inquiry': ['core/group', 'core/steps', 'core/library', 'core/model', 'core/facts', 'core/analysis'],
   'core/plan': [
     'core/steps',
