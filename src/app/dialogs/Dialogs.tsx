@@ -16,11 +16,11 @@ const Places = lazy(() => import('./PlacesDialog'));
 const Cables = lazy(() => import('./CablesDialog'));
 const Inquiry = lazy(() => import('../inquiry/InquiryDialog'));
 const Attach = lazy(() => import('../evidence/AttachDialog'));
-const Register = lazy(() => import('../panels/evidence/RegisterDialog'));
 const Rules = lazy(() => import('../rules/RulesDialog'));
 const RulePack = lazy(() => import('../rules/RulePackDialog'));
 const Cvss = lazy(() => import('../cvss/CvssDialog'));
 const Mds2 = lazy(() => import('../mds2/Mds2Dialog'));
+const Compare = lazy(() => import('../panels/evidence/CompareDialog'));
 const KeptFiles = lazy(() => import('../evidence/KeptFilesDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
@@ -65,10 +65,10 @@ const contentOf = (dialog: Dialog) => {
       return <Inquiry returned={dialog.returned} />;
     case 'attach':
       return <Attach files={dialog.files} onto={dialog.onto} />;
-    case 'register':
-      return <Register />;
     case 'keptFiles':
       return <KeptFiles />;
+    case 'compare':
+      return <Compare after={dialog.after} />;
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'cvss':

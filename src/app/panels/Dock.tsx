@@ -15,6 +15,7 @@ import './dock.css';
 const tables = fetched(async () => (await import('./tables/TablesPanel')).TablesPanel);
 const stride = fetched(async () => (await import('./stride/StridePanel')).StridePanel);
 const lifecycle = fetched(async () => (await import('./lifecycle/LifecyclePanel')).LifecyclePanel);
+const register = fetched(async () => (await import('./evidence/RegisterPanel')).RegisterPanel);
 const quality = fetched(async () => (await import('./quality/QualityPanel')).QualityPanel);
 
 const vulnerabilities = fetched(
@@ -35,6 +36,7 @@ const PANELS = [
   'quality',
   'vulnerabilities',
   'lifecycle',
+  'register',
   'tables',
 ] as const satisfies readonly DockPanel[];
 
@@ -54,6 +56,7 @@ export function Dock() {
     quality: undefined,
     vulnerabilities: undefined,
     lifecycle: undefined,
+    register: undefined,
     tables: undefined,
   };
   const counts = { ...none, threats, questions, segmentation };
@@ -85,6 +88,7 @@ export function Dock() {
         {panel === 'quality' && <quality.Part />}
         {panel === 'vulnerabilities' && <vulnerabilities.Part />}
         {panel === 'lifecycle' && <lifecycle.Part />}
+        {panel === 'register' && <register.Part />}
         {panel === 'tables' && <tables.Part />}
       </NumberedTabs>
     </div>

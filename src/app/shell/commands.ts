@@ -69,8 +69,8 @@ const openDialog =
       | 'print'
       | 'inquiry'
       | 'rules'
-      | 'register'
       | 'keptFiles'
+      | 'compare'
       | 'cvss',
   ): Command['run'] =>
   ({ store }) =>
@@ -95,7 +95,7 @@ export const commands: readonly Command[] = [
   { id: 'saveWithFiles', group: 'document', run: ({ files }) => void files.exportAs('sekisho', true) },
   { id: 'keptFiles', group: 'document', run: openDialog('keptFiles') },
   { id: 'inquiry', group: 'document', run: openDialog('inquiry') },
-  { id: 'register', group: 'document', run: openDialog('register') },
+  { id: 'comparePapers', group: 'document', run: openDialog('compare') },
   {
     id: 'fillInMds2',
     group: 'document',
@@ -206,6 +206,7 @@ export const commands: readonly Command[] = [
     },
   },
   { id: 'lifecycle', group: 'look', run: dock('lifecycle') },
+  { id: 'register', group: 'look', run: dock('register') },
   { id: 'tables', group: 'look', run: dock('tables') },
   { id: 'path', keys: 'P', group: 'look', run: togglePath },
   { id: 'lastThreat', keys: '[', group: 'look', run: turnThreat(-1) },

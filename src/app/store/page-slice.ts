@@ -44,7 +44,6 @@ export type Dialog =
         | 'fourQuestions'
         | 'places'
         | 'rules'
-        | 'register'
         | 'keptFiles'
         | 'cvss'
         | 'print';
@@ -55,6 +54,8 @@ export type Dialog =
   | { readonly kind: 'mds2'; readonly paper?: string | undefined }
   /** Files about devices; `onto` one device where that is meant. */
   | { readonly kind: 'attach'; readonly files: readonly GivenFile[]; readonly onto?: string | undefined }
+  /** Two papers of one kind; `after` the later of them where one is meant. */
+  | { readonly kind: 'compare'; readonly after?: string | undefined }
   | { readonly kind: 'rulePack'; readonly name: string; readonly pack: RulePack }
   | { readonly kind: 'addView'; readonly template?: ViewTemplateId | undefined }
   | { readonly kind: 'moveTo' | 'remove'; readonly ids: readonly string[] }

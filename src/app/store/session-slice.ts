@@ -14,6 +14,7 @@ export type DockPanel =
   | 'quality'
   | 'vulnerabilities'
   | 'lifecycle'
+  | 'register'
   | 'tables';
 /** Panels of long tables, which have a taller dock and show no cards of findings. */
 export const isRoomy = (panel: DockPanel): boolean =>
@@ -21,7 +22,8 @@ export const isRoomy = (panel: DockPanel): boolean =>
   panel === 'stride' ||
   panel === 'quality' ||
   panel === 'vulnerabilities' ||
-  panel === 'lifecycle';
+  panel === 'lifecycle' ||
+  panel === 'register';
 export type Overlay = 'flows' | 'trustBoundaries' | 'responsibility' | 'attackPath';
 export type Tool = 'select' | 'pan' | 'zone' | 'flow';
 export const TEXT_SIZES = [90, 100, 115, 130] as const;

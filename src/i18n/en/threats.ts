@@ -25,6 +25,7 @@ export const threats = {
     stride: 'STRIDE',
     quality: 'Model quality',
     lifecycle: 'Support dates',
+    register: 'Papers',
     vulnerabilities: 'Vulnerabilities',
     tables: 'Tables',
     tab: '{{name}}: {{count}}',

@@ -28,6 +28,7 @@ export const threats: Same<typeof en> = {
     stride: 'STRIDE',
     quality: '図の品質',
     lifecycle: 'サポート期限',
+    register: '入手資料',
     vulnerabilities: '脆弱性',
     tables: '台帳',
     tab: '{{name}} {{count}}件',

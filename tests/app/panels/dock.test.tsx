@@ -59,13 +59,14 @@ describe('the dock', () => {
       'Model quality',
       'Vulnerabilities',
       'Support dates',
+      'Papers',
       'Tables',
     ]);
     act(() => within(tabs).getByRole('tab', { name: 'Threats: 1' }).focus());
     await user.keyboard('{ArrowRight}');
     expect(store.getState().dockPanel).toBe('questions');
     expect(screen.getByRole('tab', { name: 'Questions: 1' })).toBe(document.activeElement);
-    await user.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await user.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
     expect(store.getState().dockPanel).toBe('segmentation');
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../core/library/text';
 import { LANGUAGES, type Language } from '../../../core/library/vocabulary';
@@ -9,18 +9,18 @@ import { printText } from './print-text';
 import type { RegisterLine } from './use-register';
 
 interface LetterViewProps {
+  readonly vendor: string;
+  /** The devices that it is about. */
   readonly lines: readonly RegisterLine[];
   readonly today: string;
 }
 
-/** Letters that ask vendors for papers: one for each vendor, in Japanese or English, to be copied or printed. */
-export function LetterView({ lines, today }: LetterViewProps) {
+/** A letter that asks a vendor for papers, in Japanese or English, to be copied or printed. */
+export function LetterView({ vendor, lines, today }: LetterViewProps) {
   const { t, i18n } = useTranslation();
   const language = useEditor((state) => state.language);
   const say = useEditor((state) => state.say);
   const title = useEditor((state) => state.document.title);
-  const vendors = useMemo(() => [...new Set(linesWanting(lines).map(({ vendor }) => vendor))], [lines]);
-  const [vendor, setVendor] = useState<string>();
   const [wanted, setWanted] = useState<Language>(language);
   const [isReady, setReady] = useState(false);
   useEffect(() => {
@@ -30,10 +30,8 @@ export function LetterView({ lines, today }: LetterViewProps) {
       () => setReady(true),
     );
   }, [i18n]);
-  const chosen = vendor !== undefined && vendors.includes(vendor) ? vendor : vendors[0];
-  if (chosen === undefined) return <p role="status">{t('evidence.letter.none')}</p>;
-  const its = lines.filter((line) => line.vendor === chosen);
-  const text = isReady ? letterText(chosen, its, textIn(title, wanted), today, i18n.getFixedT(wanted)) : '';
+  if (linesWanting(lines).length === 0) return <p role="status">{t('evidence.letter.none')}</p>;
+  const text = isReady ? letterText(vendor, lines, textIn(title, wanted), today, i18n.getFixedT(wanted)) : '';
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -44,17 +42,7 @@ export function LetterView({ lines, today }: LetterViewProps) {
   };
   return (
     <section className="letter" aria-label={t('evidence.letter.heading')}>
-      <div className="register-bar">
-        <label>
-          {t('evidence.letter.whom')}{' '}
-          <select className="field" value={chosen} onChange={({ target }) => setVendor(target.value)}>
-            {vendors.map((one) => (
-              <option key={one} value={one}>
-                {one === '' ? t('evidence.letter.nobody') : one}
-              </option>
-            ))}
-          </select>
-        </label>
+      <div className="letter-bar">
         <label>
           {t('evidence.letter.language')}{' '}
           <select
@@ -69,10 +57,10 @@ export function LetterView({ lines, today }: LetterViewProps) {
             ))}
           </select>
         </label>
-        <button type="button" className="btn" onClick={() => void copy()}>
+        <button type="button" className="btn compact" onClick={() => void copy()}>
           {t('evidence.letter.copy')}
         </button>
-        <button type="button" className="btn" onClick={() => printText(text)}>
+        <button type="button" className="btn compact" onClick={() => printText(text)}>
           {t('evidence.letter.print')}
         </button>
       </div>

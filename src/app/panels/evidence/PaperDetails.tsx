@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComparable } from '../../../core/evidence/paper/compare-papers';
 import { textIn } from '../../../core/library/text';
 import { countingPapers } from '../../../core/model/counting-papers';
 import type { EvidenceDocument } from '../../../core/model/evidence-document';
@@ -26,6 +27,7 @@ export function PaperDetails({ paper, set }: PaperDetailsProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
+  const show = useEditor((state) => state.show);
   const { components, fileName, sha256, size, assets, replaces } = paper;
   const [asset] = assets;
   const isReplaced = asset !== undefined && !countingPapers(model.evidenceOf(asset)).some(({ id }) => id === paper.id);
@@ -70,6 +72,13 @@ export function PaperDetails({ paper, set }: PaperDetailsProps) {
         <Suspense fallback={null}>
           <PartList paper={paper} components={components} />
         </Suspense>
+      )}
+      {isComparable(paper) && (
+        <div className="add-box">
+          <button type="button" className="btn compact" onClick={() => show({ kind: 'compare', after: paper.id })}>
+            {t('keys.command.comparePapers')}
+          </button>
+        </div>
       )}
       {older !== undefined && (
         <Suspense fallback={null}>

@@ -6,8 +6,11 @@ import type { RegisterLine } from './use-register';
 /** The papers of a device that are wanted: those that are not there and that nobody has refused. */
 const wantedOf = ({ cells }: RegisterLine): readonly (keyof RegisterLine['cells'])[] =>
   REGISTER_KINDS.filter((kind) => {
-    const { status } = cells[kind];
-    return status !== 'provided' && status !== 'refused' && status !== 'not-obtainable' && kind !== 'mds-sds';
+    const { status, asked } = cells[kind];
+    if (asked !== undefined) return true;
+    // Hospitals have most disclosures by MDS/SDS already; they are asked for where somebody wrote that down.
+    if (kind === 'mds-sds') return status === 'requested' || status === 'missing' || status === 'not-requested';
+    return status !== 'provided' && status !== 'refused' && status !== 'not-obtainable';
   });
 
 /** The lines of whom something is wanted. */

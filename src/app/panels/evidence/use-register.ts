@@ -1,69 +1,85 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
 import {
   askedFor,
   REGISTER_KINDS,
-  type RegisterKind,
+  type RegisterCell,
   type RegisterRow,
   registerOf,
 } from '../../../core/evidence/paper/register';
+import { groupBy } from '../../../core/group';
 import { folded } from '../../../core/library/folded';
 import { textIn } from '../../../core/library/text';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
-
-/** What of the register is shown. */
-export interface RegisterFilter {
-  readonly query: string;
-  readonly state: 'all' | 'missing' | 'requested' | 'overdue';
-}
+import { NO_FILTER, type RegisterFilter, type RegisterState } from './register-state';
 
 /** A line of the register with its words. */
 export interface RegisterLine extends RegisterRow {
   readonly name: string;
   /** Whom to ask; empty where nobody is known. */
   readonly vendor: string;
+  readonly department: string;
 }
 
-const passes = ({ cells }: RegisterRow, state: RegisterFilter['state']): boolean => {
-  const all = REGISTER_KINDS.filter((kind): kind is RegisterKind => kind !== 'mds-sds').map((kind) => cells[kind]);
+const isIn = ({ status, asked }: RegisterCell, state: RegisterState): boolean => {
   switch (state) {
     case 'all':
       return true;
-    case 'missing':
-      return all.some(({ status }) => status !== 'provided');
+    case 'open':
+      return status !== 'provided';
+    case 'unknown':
+      return status === undefined;
     case 'requested':
-      return Object.values(cells).some(({ status }) => status === 'requested');
-    case 'overdue':
-      return Object.values(cells).some(({ isOverdue }) => isOverdue);
+      return status === 'requested' || asked !== undefined;
+    default:
+      return status === state;
   }
 };
 
-/** The register of the open hospital, by vendor and then by name: all of it, and what of it is shown. */
-export const useRegister = ({ query, state }: RegisterFilter) => {
+const passes = (line: RegisterLine, { kind, state, isOverdue, department, vendor }: RegisterFilter): boolean => {
+  if (department !== undefined && line.department !== department) return false;
+  if (vendor !== undefined && line.vendor !== vendor) return false;
+  const cells = (kind === undefined ? REGISTER_KINDS : [kind]).map((one) => line.cells[one]);
+  return cells.some((cell) => isIn(cell, state)) && (!isOverdue || cells.some((cell) => cell.isOverdue));
+};
+
+/** The register of the open hospital, by vendor and then by name: all of it, what of it is shown, and under whom. */
+export const useRegister = (filter: RegisterFilter = NO_FILTER) => {
+  const { i18n } = useTranslation();
   const model = useModel();
   const language = useEditor((editor) => editor.language);
   const today = useToday()();
-  const all = useMemo(
-    () =>
-      registerOf(model, today)
-        .map((row): RegisterLine => {
-          const asked = askedFor(row.asset);
-          const party = asked === undefined ? undefined : model.source.parties.get(asked);
-          const vendor = party === undefined ? (asked ?? '') : textIn(party.name, language);
-          return { ...row, name: nameOf(row.asset.id, model, language), vendor };
-        })
-        .sort((a, b) => a.vendor.localeCompare(b.vendor, language) || a.name.localeCompare(b.name, language)),
-    [model, language, today],
-  );
+  const all = useMemo(() => {
+    const { compare } = new Intl.Collator(i18n.language, { numeric: true });
+    const nameOfParty = (id: string): string => textIn(model.source.parties.get(id)?.name, language) || id;
+    return registerOf(model, today)
+      .map((row): RegisterLine => {
+        const { owner, id } = row.asset;
+        const asked = askedFor(row.asset);
+        return {
+          ...row,
+          name: nameOf(id, model, language),
+          vendor: asked === undefined ? '' : nameOfParty(asked),
+          department: typeof owner === 'string' ? nameOfParty(owner) : '',
+        };
+      })
+      .sort((a, b) => {
+        // Devices of which nobody knows whom to ask come last.
+        if ((a.vendor === '') !== (b.vendor === '')) return a.vendor === '' ? 1 : -1;
+        return compare(a.vendor, b.vendor) || compare(a.name, b.name);
+      });
+  }, [model, language, i18n.language, today]);
   const shown = useMemo(() => {
-    const wanted = folded(query);
+    const wanted = folded(filter.query);
     return all.filter(
       (line) =>
-        passes(line, state) &&
+        passes(line, filter) &&
         (wanted === '' || folded(`${line.name} ${line.vendor} ${line.asset.model ?? ''}`).includes(wanted)),
     );
-  }, [all, query, state]);
-  return { all, shown, today };
+  }, [all, filter]);
+  const groups = useMemo(() => groupBy(shown, ({ vendor }) => vendor), [shown]);
+  return { all, shown, groups, today };
 };

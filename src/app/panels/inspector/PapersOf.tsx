@@ -95,7 +95,11 @@ export function PapersOf({ asset }: { readonly asset: Asset }) {
         <Paper key={paper.id} paper={paper} />
       ))}
       <div className="add-box">
-        <button type="button" className="btn compact" onClick={() => store.getState().show({ kind: 'register' })}>
+        <button
+          type="button"
+          className="btn compact"
+          onClick={() => store.getState().put({ dockPanel: 'register', dockOpen: true })}
+        >
           {t('evidence.register.title')}
         </button>
       </div>

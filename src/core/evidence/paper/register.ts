@@ -3,6 +3,7 @@ import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import { canHaveMds2 } from '../../model/mds2-answers';
 import type { Model } from '../../model/model';
+import { unitsOf } from '../../model/units';
 
 /** The papers that a hospital asks for each device. R20, R51, R69. */
 export const REGISTER_KINDS = ['mds2', 'sbom', 'mds-sds'] as const;
@@ -16,6 +17,8 @@ export interface RegisterCell {
   readonly paper: EvidenceDocument | undefined;
   /** It was asked for, and the day on which it was due has passed. */
   readonly isOverdue: boolean;
+  /** The entry by which a newer version was asked for of a paper that is there. */
+  readonly asked: EvidenceDocument | undefined;
 }
 
 export interface RegisterRow {
@@ -35,7 +38,7 @@ const ORDER: readonly EvidenceDocument['status'][] = [
 ];
 
 /** A paper with content is there, whatever was written about it. */
-const statusOf = (paper: EvidenceDocument): EvidenceDocument['status'] =>
+export const statusOf = (paper: EvidenceDocument): EvidenceDocument['status'] =>
   paper.answers !== undefined || paper.components !== undefined ? 'provided' : paper.status;
 
 const cellOf = (papers: readonly EvidenceDocument[], kind: RegisterKind, today: string): RegisterCell => {
@@ -43,11 +46,10 @@ const cellOf = (papers: readonly EvidenceDocument[], kind: RegisterKind, today: 
     .filter((one) => one.kind === kind)
     .sort((a, b) => ORDER.indexOf(statusOf(a)) - ORDER.indexOf(statusOf(b)));
   const status = paper === undefined ? undefined : statusOf(paper);
-  return {
-    status,
-    paper,
-    isOverdue: status === 'requested' && paper?.dueOn !== undefined && paper.dueOn < today,
-  };
+  const asked =
+    status === 'provided' ? papers.find((one) => one.kind === kind && statusOf(one) === 'requested') : undefined;
+  const waiting = status === 'requested' ? paper : asked;
+  return { status, paper, asked, isOverdue: waiting?.dueOn !== undefined && waiting.dueOn < today };
 };
 
 /** Every device whose maker can be asked for papers, and where each paper stands. Linear in devices and their papers. */
@@ -61,11 +63,28 @@ export const registerOf = (model: Model, today: string): readonly RegisterRow[] 
       return { asset, cells: cells as RegisterRow['cells'] };
     });
 
-/** Of how many devices each paper is there. */
-export const providedIn = (rows: readonly RegisterRow[]): Readonly<Record<RegisterKind, number>> =>
-  Object.fromEntries(
-    REGISTER_KINDS.map((kind) => [kind, rows.filter(({ cells }) => cells[kind].status === 'provided').length]),
-  ) as Record<RegisterKind, number>;
+/** What a group of devices comes to. Elements that stand for several devices count as many as they are in `units`. */
+export interface RegisterTotals {
+  readonly elements: number;
+  readonly units: number;
+  /** Of how many units each paper is there. */
+  readonly provided: Readonly<Record<RegisterKind, number>>;
+  /** Entries that are due. */
+  readonly overdue: number;
+}
+
+/** Sums up devices. Linear in them. */
+export const registerTotals = (rows: readonly RegisterRow[]): RegisterTotals => {
+  const unitsOfAll = (some: readonly RegisterRow[]): number => some.reduce((sum, { asset }) => sum + unitsOf(asset), 0);
+  const providedOf = (kind: RegisterKind): number =>
+    unitsOfAll(rows.filter(({ cells }) => cells[kind].status === 'provided'));
+  return {
+    elements: rows.length,
+    units: unitsOfAll(rows),
+    provided: { mds2: providedOf('mds2'), sbom: providedOf('sbom'), 'mds-sds': providedOf('mds-sds') },
+    overdue: rows.flatMap(({ cells }) => REGISTER_KINDS.filter((kind) => cells[kind].isOverdue)).length,
+  };
+};
 
 /** Whom to ask for the papers of a device: its vendor, else its maker by name; `undefined` where neither is known. */
 export const askedFor = ({ vendor, manufacturer }: Asset): string | undefined =>
