@@ -105,8 +105,36 @@ function* madeSteps<T>(items: readonly T[], rectsOf: (item: T) => readonly Rect[
 /** A patched index is made anew when more than this share of it is looked through one by one. */
 const PATCHED_AT_MOST = 0.2;
 
-const touches = (rects: readonly Rect[], { x, y, width, height }: Rect): boolean =>
-  rects.some((one) => one.x <= x + width && one.y <= y + height && one.x + one.width >= x && one.y + one.height >= y);
+/** Goes through the boxes one by one, until `visit` says that it has seen enough of an item; whether it did. */
+const visitEach = (
+  { edges, owner }: Pick<Boxes, 'edges' | 'owner'>,
+  { x, y, width, height }: Rect,
+  visit: (item: number) => boolean,
+): boolean => {
+  const [x2, y2] = [x + width, y + height];
+  let last = -1;
+  for (let box = 0; box < owner.length; box += 1) {
+    const item = owner[box] ?? 0;
+    const e = box * 4;
+    // The boxes of an item come one after the other, and it is told of once.
+    if (item === last || (edges[e] ?? 0) > x2 || (edges[e + 1] ?? 0) > y2) continue;
+    if ((edges[e + 2] ?? 0) < x || (edges[e + 3] ?? 0) < y) continue;
+    last = item;
+    if (visit(item)) return true;
+  }
+  return false;
+};
+
+const boxesOf = (moved: ReadonlyMap<number, readonly Rect[]>): Pick<Boxes, 'edges' | 'owner'> => {
+  const edges: number[] = [];
+  const owner: number[] = [];
+  for (const [item, rects] of moved)
+    for (const { x, y, width, height } of rects) {
+      edges.push(x, y, x + width, y + height);
+      owner.push(item);
+    }
+  return { edges: Float64Array.from(edges), owner: Int32Array.from(owner) };
+};
 
 const NONE: ReadonlyMap<number, readonly Rect[]> = new Map();
 
@@ -164,12 +192,14 @@ export const spatialIndexOf = <T>(
     return own;
   };
   const made = grid ?? make;
+  let elsewhere: ReturnType<typeof boxesOf> | undefined;
 
   const visitAll = (area: Rect, visit: (item: number) => boolean): boolean => {
     if (items.length === 0) return false;
     if (visitIn(made(), area, moved, visit)) return true;
-    for (const [item, rects] of moved) if (touches(rects, area) && visit(item)) return true;
-    return false;
+    if (moved.size === 0) return false;
+    elsewhere ??= boxesOf(moved);
+    return visitEach(elsewhere, area, visit);
   };
   const found = (area: Rect): readonly number[] => {
     const hits: number[] = [];
@@ -195,9 +225,9 @@ export const spatialIndexOf = <T>(
     patched: (next, changed) => {
       if (changed.length + moved.size > Math.max(16, next.length * PATCHED_AT_MOST))
         return spatialIndexOf(next, rectsOf);
-      const elsewhere = new Map(moved);
-      for (const item of changed) elsewhere.set(item, rectsOf(next[item] as T));
-      return spatialIndexOf(next, rectsOf, made, elsewhere);
+      const stirred = new Map(moved);
+      for (const item of changed) stirred.set(item, rectsOf(next[item] as T));
+      return spatialIndexOf(next, rectsOf, made, stirred);
     },
   };
 };

@@ -34,18 +34,23 @@ const WHOLE: Rect = { x: 0, y: 0, width: TILE, height: TILE };
 /** With more of a tile wrong than this, all of it is painted. */
 const MOST_OF_IT = 0.6;
 
+/** As much around an area is painted anew at least, in px of the screen: ends and edges of lines reach a little beyond. */
+const EDGE = 8;
+
 /** Notes in each tile which parts of it are wrong now. Each tile takes a quick look at each area. */
 export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'other'>): void => {
   if (change === 'all') {
     for (const tile of tiles.values()) tile.stale = [WHOLE];
     return;
   }
+  // Areas reach as far beyond their elements at 100 % as marks and badges do; from farther these are no smaller.
+  const edge = Math.max(EDGE, AROUND * (1 - zoom));
   const areas = change.map(
     ({ x, y, width, height }): Rect => ({
-      x: x * zoom - AROUND,
-      y: y * zoom - AROUND,
-      width: width * zoom + 2 * AROUND,
-      height: height * zoom + 2 * AROUND,
+      x: x * zoom - edge,
+      y: y * zoom - edge,
+      width: width * zoom + 2 * edge,
+      height: height * zoom + 2 * edge,
     }),
   );
   for (const [key, tile] of tiles) {

@@ -1,6 +1,7 @@
 import { textIn } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
+import type { ZoneId } from '../model/id';
 import { lookOf } from '../model/standing';
 import type { Zone } from '../model/zone';
 import { BOX_WORDS, boxKindOf } from '../views/boxes';
@@ -8,7 +9,7 @@ import { isGuest } from '../views/guests';
 import { NO_MARKS, worseOf } from './marks';
 import { sameFields, sameList } from './same';
 import type { Marks, SceneZone } from './scene';
-import { deltaBetween, type ElementDelta } from './scene-delta';
+import { deltaBetween, type ElementDelta, NO_DELTA } from './scene-delta';
 import type { SceneInput, Since } from './scene-input';
 
 /** What stands in a zone and the zones within it. */
@@ -27,9 +28,25 @@ const isSameContent = (a: Content | undefined, assets: readonly Asset[], inner: 
   a.inner.length === inner.length &&
   a.inner.every((content, index) => content === inner[index]);
 
+/**
+ * The contents counted before that still hold, where the zoning is as before and no mark is another; `stale` are the
+ * zones in which something else stands now, and those around them. Linear in zones.
+ */
+const keptContents = ({ model }: SceneInput, before: Zones['contents']) => {
+  const stale = new Set<ZoneId>();
+  for (const [id, { assets }] of before)
+    if (model.assetsIn(id) !== assets) for (const around of model.lineOf(id)) stale.add(around.id);
+  const contents = new Map(before);
+  for (const id of stale) contents.delete(id);
+  return { contents, stale };
+};
+
 /** Counts what stands in zones, each once; contents that are as before are the same objects. */
-const counter = ({ model, marks }: SceneInput, since: Since<Zones> | undefined) => {
-  const contents = new Map<string, Content>();
+const counter = (
+  { model, marks }: SceneInput,
+  since: Since<Zones> | undefined,
+  contents = new Map<ZoneId, Content>(),
+) => {
   const marked = since === undefined ? undefined : since.marked;
   const isMarked = (zone: Zone, assets: readonly Asset[]): boolean =>
     marked === undefined || (marked.size > 0 && (marked.has(zone.id) || assets.some(({ id }) => marked.has(id))));
@@ -72,7 +89,7 @@ const sideNote = (zone: Zone, language: Language): string => {
 /** The zones of a view, outer ones first. */
 export interface Zones {
   readonly list: readonly SceneZone[];
-  readonly contents: ReadonlyMap<string, Content>;
+  readonly contents: ReadonlyMap<ZoneId, Content>;
   readonly delta: ElementDelta<SceneZone>;
 }
 
@@ -82,19 +99,29 @@ export interface Zones {
  */
 export const zonesOf = (input: SceneInput, since?: Since<Zones>, isZonedAsBefore = false): Zones => {
   const { model, frames, marks, language } = input;
-  const { count, contents } = counter(input, since);
-  const before = new Map(since?.drawn.list.map((zone) => [zone.id, zone]));
   // While neither the hospital nor what is said of it changes, only what stands elsewhere looks different.
   const isSaid =
     since !== undefined &&
     since.input.model === model &&
     since.input.marks === marks &&
     since.input.language === language;
+  const kept =
+    since !== undefined && isZonedAsBefore && since.marked.size === 0
+      ? keptContents(input, since.drawn.contents)
+      : undefined;
+  if (since !== undefined && kept?.stale.size === 0) return { ...since.drawn, delta: NO_DELTA };
+  const { count, contents } = counter(
+    input,
+    since,
+    kept?.contents ?? (isSaid ? new Map(since.drawn.contents) : undefined),
+  );
+  const before = new Map(kept === undefined ? since?.drawn.list.map((zone) => [zone.id, zone]) : undefined);
   const stood = new Set(isSaid ? since.input.frames.zones : []);
-  const made = frames.zones.map((frame): SceneZone => {
+  const made = frames.zones.map((frame, at): SceneZone => {
     const { zone, rect, depth, parent, placement } = frame;
-    const old = before.get(zone.id);
-    if (old !== undefined && stood.has(frame)) return old;
+    // Where the zoning is as before, each zone has the place in the list that it had.
+    const old = kept === undefined ? before.get(zone.id) : since?.drawn.list[at];
+    if (old !== undefined && (stood.has(frame) || kept?.stale.has(zone.id) === false)) return old;
     const content = count(zone);
     const isAsBefore = isZonedAsBefore && content === since?.drawn.contents.get(zone.id) && !since.marked.has(zone.id);
     if (old !== undefined && isAsBefore) return old;
