@@ -1,8 +1,8 @@
 /** Numbers in order of a whole, non-negative priority; of equal ones the latest first. */
 export interface BucketQueue {
   add(item: number, priority: number): void;
-  /** The item of the lowest priority, with it; `undefined` when there is none. */
-  take(): readonly [item: number, priority: number] | undefined;
+  /** The item of the lowest priority; `undefined` when there is none. */
+  take(): number | undefined;
 }
 
 /** A queue for priorities that never fall below the one taken last; each step costs the same, however many there are. */
@@ -18,7 +18,7 @@ export const bucketQueue = (): BucketQueue => {
     take: () => {
       for (; lowest < buckets.length; lowest += 1) {
         const item = buckets[lowest]?.pop();
-        if (item !== undefined) return [item, lowest];
+        if (item !== undefined) return item;
       }
       return undefined;
     },

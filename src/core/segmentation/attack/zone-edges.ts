@@ -41,10 +41,15 @@ const addUnparted = (zone: string, { openness }: Graph, nodes: Nodes, add: Add):
 const addZone = (zone: string, graph: Graph, nodes: Nodes, add: Add): void => {
   const { openness, numbers } = graph;
   const [held, heard, network] = [nodes.held(zone), nodes.heard(zone), nodes.network(zone)];
-  add(held, heard, zone !== NOWHERE);
-  add(network, heard, true);
-  if (openness.hasParted(zone)) addUnparted(zone, graph, nodes, add);
-  else add(held, network, true);
+  // Whoever is in no zone is perhaps near the others in none, and near nobody else.
+  if (zone === NOWHERE) add(held, heard, false);
+  else {
+    add(network, heard, true);
+    if (openness.hasParted(zone)) {
+      add(held, heard, true);
+      addUnparted(zone, graph, nodes, add);
+    } else add(held, network, true);
+  }
   for (const step of openness.extra(zone)) {
     const pair = nodes.pair(zone, step.to, step.why === 'shared-subnet' ? 'shared-subnet' : 'conduit');
     add(held, pair, step.certain);
