@@ -8,7 +8,7 @@ import { IssueList } from './IssueList';
 export default function ImportReportDialog({ report }: { readonly report: ImportReportData }) {
   const { t } = useTranslation();
   const show = useEditor((state) => state.show);
-  const { name, read, written, pack, putBack } = report;
+  const { name, read, written, pack, keep, putBack } = report;
   const [title, how] =
     written === true
       ? [t('files.report.written', { name }), t('files.report.writtenHow')]
@@ -36,6 +36,11 @@ export default function ImportReportDialog({ report }: { readonly report: Import
               {t('files.report.putBack')}
             </button>
           )}
+          {keep !== undefined && (
+            <button type="button" className="btn" onClick={() => show({ kind: 'attach', files: [keep] })}>
+              {t('files.report.keep')}
+            </button>
+          )}
           <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
             {t('common.close')}
           </button>
@@ -43,6 +48,7 @@ export default function ImportReportDialog({ report }: { readonly report: Import
       }
     >
       <p className="ph">{how}</p>
+      {keep !== undefined && <p className="ph">{t('files.report.keepHow')}</p>}
       <IssueList issues={report.issues} />
     </DialogFrame>
   );

@@ -84,8 +84,9 @@ export const createFiles = (parts: FilesParts): Files => {
   const layOut = parts.layOut ?? layOutInWorker;
   const watched = watching(store);
 
-  const complain = (name: string, issues: readonly Issue[]): false => {
-    store.getState().show({ kind: 'importReport', name, read: false, issues });
+  const complain = (name: string, issues: readonly Issue[], keep?: Blob): false => {
+    const given = keep === undefined ? {} : { keep: { file: keep, name } };
+    store.getState().show({ kind: 'importReport', name, read: false, issues, ...given });
     return false;
   };
 
@@ -118,9 +119,14 @@ export const createFiles = (parts: FilesParts): Files => {
   };
 
   /** What is in a file; nothing when it was stopped or cannot be read, which was said then. */
-  const contentOf = async (content: () => Promise<Blob>, name: string, readAs = read): Promise<Reading | undefined> => {
+  const contentOf = async (
+    content: () => Promise<Blob>,
+    name: string,
+    readAs = read,
+    keep?: Blob,
+  ): Promise<Reading | undefined> => {
     const result = await watched('reading', name, async (signal) => readAs(await content(), name, signal));
-    if (result?.ok === false) complain(name, result.issues);
+    if (result?.ok === false) complain(name, result.issues, keep);
     return result?.ok === true ? result : undefined;
   };
 
@@ -178,10 +184,12 @@ export const createFiles = (parts: FilesParts): Files => {
     const unpacked = await packed?.unpacked(given, name, watched, parts.unpack);
     if (unpacked?.ok === false) return complain(name, unpacked.issues);
     if (packed !== undefined && unpacked === undefined) return false;
-    const read = await contentOf(async () => unpacked?.value.document ?? given, name);
-    if (read === undefined) return false;
-    const left = unpacked === undefined ? [] : await packed?.takeHandedOver(read.value, unpacked, new Date());
-    const result = { ...read, issues: [...read.issues, ...(left ?? [])] };
+    // What is no hospital may be worth keeping all the same.
+    const keep = taken === 'other' ? given : undefined;
+    const content = await contentOf(async () => unpacked?.value.document ?? given, name, read, keep);
+    if (content === undefined) return false;
+    const left = unpacked === undefined ? [] : await packed?.takeHandedOver(content.value, unpacked, new Date());
+    const result = { ...content, issues: [...content.issues, ...(left ?? [])] };
     const openIt = async (): Promise<boolean> => {
       const done = await putInPlace(result, name, { keepNow: false, report: true });
       if (done) keeper.take(await slotFor(store.getState().document.id), true);

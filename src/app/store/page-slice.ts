@@ -78,6 +78,8 @@ export type Dialog =
       /** Whether it is about a pack of rules. */
       readonly pack?: boolean;
       readonly issues: readonly Issue[];
+      /** A file that is no hospital and can be kept as an attachment. */
+      readonly keep?: GivenFile;
       /** Whether it is about a file that was written. */
       readonly written?: boolean;
       /** Puts the document that was open before back, with its history. */

@@ -22,6 +22,8 @@ export const files = {
   },
   keeping: {
     shared: 'Open twice',
+    keep: 'Attach to a device…',
+    keepHow: 'If the file is about a device, it can be attached to it and kept as it is.',
     untouched: 'Not changed',
     waiting: 'Saving …',
     kept: 'Saved {{time}}',

@@ -24,6 +24,8 @@ export const files: Same<typeof en> = {
   },
   keeping: {
     shared: '別の画面でも表示中',
+    keep: '機器に添付…',
+    keepHow: '機器に関するファイルであれば、そのまま機器に添付して保管できます。',
     untouched: '変更なし',
     waiting: '保存中…',
     kept: '保存済み {{time}}',

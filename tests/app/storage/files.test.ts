@@ -10,12 +10,14 @@ import { createEditorStore } from '../../../src/app/store/editor';
 import { updateElement } from '../../../src/core/document/edits/update';
 import { emptyDocument } from '../../../src/core/document/empty';
 import { serialiseDocument } from '../../../src/core/document/serialise';
+import { packHandOver } from '../../../src/core/formats/hand-over';
 import { readFile } from '../../../src/core/formats/read-file';
 import { layOut } from '../../../src/core/layout/layout';
 import { modelOf } from '../../../src/core/model/model';
 import { error, fail, ok } from '../../../src/core/result';
 import { library } from '../../../src/templates';
 import type { layOutInWorker, readInWorker } from '../../../src/workers/client';
+import type { unpackInWorker } from '../../../src/workers/hand-over-in-worker';
 
 const EXAMPLE = readFileSync('templates/hospitals/clinic-remote-vpn.json', 'utf8');
 
@@ -50,7 +52,12 @@ afterEach(() => {
   keepers = [];
 });
 
-const setUp = (workers: { read?: typeof readInWorker; layOut?: typeof layOutInWorker } = {}) => {
+interface Workers {
+  readonly read?: typeof readInWorker;
+  readonly layOut?: typeof layOutInWorker;
+  readonly unpack?: typeof unpackInWorker;
+}
+const setUp = (workers: Workers = {}) => {
   const store = createEditorStore(emptyDocument('mine', 'Mine', 'hospital'), { language: 'ja', theme: 'light' });
   const keeper = createKeeper(store);
   keepers.push(keeper);
@@ -62,6 +69,7 @@ const setUp = (workers: { read?: typeof readInWorker; layOut?: typeof layOutInWo
     examples: { clinic: async () => EXAMPLE },
     read: workers.read ?? readHere,
     layOut: workers.layOut ?? layOutHere,
+    ...(workers.unpack === undefined ? {} : { unpack: workers.unpack }),
     save,
   });
   return { store, keeper, files, save };
@@ -90,6 +98,35 @@ describe('opening a file', () => {
       expect(dialog).toMatchObject({ kind: 'importReport', name: 'bad.json', read: false });
       expect(dialog?.kind === 'importReport' && dialog.issues.length).toBeGreaterThan(0);
     }
+  });
+
+  it('offers to keep JSON that is no hospital as an attachment, beside why it is none', async () => {
+    const { store, files } = setUp();
+    expect(await files.openFile(fileOf('{"compilerOptions":{}}'), 'settings.json')).toBe(false);
+    expect(store.getState().dialog).toMatchObject({
+      kind: 'importReport',
+      read: false,
+      issues: [{ code: expect.any(String) }],
+      keep: { name: 'settings.json' },
+    });
+    await files.openFile(fileOf('{"format":"sekisho","version":1'), 'cut.json');
+    expect(store.getState().dialog).not.toHaveProperty('keep');
+  });
+
+  it('opens a hospital out of a packed file, and says what of its files was left out', async () => {
+    const packed = packHandOver(new TextEncoder().encode(EXAMPLE), []);
+    const unpack = vi.fn<typeof unpackInWorker>(async () =>
+      ok({ document: fileOf(EXAMPLE), files: [{ name: 'x.pdf', sha256: 'a'.repeat(64), file: fileOf('x') }] }),
+    );
+    const { store, files } = setUp({ unpack });
+    expect(await files.openFile(new Blob([new Uint8Array(packed)]), 'clinic.zip')).toBe(true);
+    expect(store.getState().document.id).toBe('clinic-remote-vpn');
+    expect(store.getState().dialog).toMatchObject({ issues: [{ code: 'hand-over-strange', path: 'x.pdf' }] });
+    const { document } = store.getState();
+    unpack.mockResolvedValueOnce(fail(error('hand-over-too-much', '')));
+    expect(await files.openFile(new Blob([new Uint8Array(packed)]), 'bomb.zip')).toBe(false);
+    expect(store.getState().document).toBe(document);
+    expect(store.getState().dialog).toMatchObject({ read: false, issues: [{ code: 'hand-over-too-much' }] });
   });
 
   it('keeps the document when no places can be found for the new one', async () => {
