@@ -10,6 +10,9 @@ export interface Part {
 /** The type of a dragged part in `DataTransfer`; its data is a `Part` as JSON. */
 export const PART_TYPE = 'application/x-sekisho-part';
 
+/** A rectangle of the window, in CSS pixels. */
+export type WindowBox = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
 /** What other parts of the page may ask of the canvas. Points are coordinates of the drawing, zoom 1 is 100 %. */
 export interface CanvasApi {
   zoomToFit(): void;
@@ -26,8 +29,8 @@ export interface CanvasApi {
   focus(): void;
   /** The middle of what is in view. */
   centerPoint(): Point;
-  /** The device at a point of the window; `undefined` where none is drawn. */
-  deviceAt(clientX: number, clientY: number): string | undefined;
+  /** The device at a point of the window, and where it stands there; `undefined` where none is drawn. */
+  deviceAt(clientX: number, clientY: number): { readonly id: string; readonly box: WindowBox } | undefined;
   /** Adds a part in the middle of what is in view, or beside what is selected, and selects it. */
   addPart(part: Part): void;
   /** The commands of the drawing's menu, for other menus and the palette. They act on the selection. */

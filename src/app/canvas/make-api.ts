@@ -40,8 +40,14 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
       const element = surface();
       if (element === null || !element.contains(document.elementFromPoint(clientX, clientY))) return undefined;
       const box = element.getBoundingClientRect();
-      const point = toDrawing(canvas.getState().viewport, { x: clientX - box.x, y: clientY - box.y });
-      return desk.index().devices.at(point)[0]?.id;
+      const { viewport } = canvas.getState();
+      const point = toDrawing(viewport, { x: clientX - box.x, y: clientY - box.y });
+      const device = desk.index().devices.at(point)[0];
+      if (device === undefined) return undefined;
+      const { zoom } = viewport;
+      const { x, y, width, height } = device.rect;
+      const corner = { x: box.x + x * zoom + viewport.x, y: box.y + y * zoom + viewport.y };
+      return { id: device.id, box: { ...corner, width: width * zoom, height: height * zoom } };
     },
     addPart: (part) => {
       addPart(store, library, part);

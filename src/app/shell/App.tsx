@@ -10,6 +10,7 @@ import { isRoomy } from '../store/session-slice';
 import { useLow, useRoom } from '../widgets/use-viewport';
 import { Announcer } from './Announcer';
 import type { CommandContext } from './command';
+import { DropHint } from './DropHint';
 import { Edge } from './Edge';
 import { LeftPane } from './LeftPane';
 import { Looking } from './Looking';
@@ -57,7 +58,7 @@ export function App() {
   );
   useKeys(context);
   useFocusKept(store);
-  const over = useDroppedFiles(files, t('files.pasted'));
+  const over = useDroppedFiles(files, t('files.pasted'), store);
 
   // In a low window the dock would leave no drawing; choosing a threat opens it again.
   useEffect(() => {
@@ -134,7 +135,7 @@ export function App() {
           void files.openFiles(chosen);
         }}
       />
-      {over && <div className="drop-hint">{t('files.dropHere')}</div>}
+      {over !== undefined && <DropHint target={over} />}
       <Announcer />
       <Dialogs />
     </div>

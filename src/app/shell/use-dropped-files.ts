@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { canvasApi } from '../canvas/canvas-api';
 import type { Files } from '../storage/files';
+import type { EditorStore } from '../store/editor';
+import { type DropTarget, dropTargetAt } from './drop-target';
 import { isWriting } from './key-press';
 
 const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes('Files') === true;
@@ -9,27 +10,35 @@ const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types
 const looksLikeDocument = (text: string): boolean =>
   /^\s*\{/.test(text) && !text.slice(0, 200).includes('sekisho-clip');
 
+/** So that the page is not drawn anew for every step of the pointer. */
+const isSame = (a: DropTarget | undefined, b: DropTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
- * Opens files dropped anywhere on the page, on a device as meant for it, and pasted files or texts. Says whether one is
- * held over the page.
+ * Opens files dropped anywhere on the page, on a device as meant for it, and pasted files or texts. While files are held
+ * over the page, gives where they would go.
  */
-export const useDroppedFiles = (files: Files, pasted: string): boolean => {
-  const [over, setOver] = useState(false);
+export const useDroppedFiles = (files: Files, pasted: string, store: EditorStore): DropTarget | undefined => {
+  const [held, setHeld] = useState<DropTarget>();
   useEffect(() => {
+    const targetOf = ({ clientX, clientY }: DragEvent): DropTarget => dropTargetAt(clientX, clientY, store.getState());
     const onDrag = (event: DragEvent): void => {
-      if (!carriesFiles(event.dataTransfer)) return;
+      if (!carriesFiles(event.dataTransfer) || event.dataTransfer === null) return;
       event.preventDefault();
-      setOver(true);
+      const target = targetOf(event);
+      event.dataTransfer.dropEffect = target.kind === 'busy' ? 'none' : 'copy';
+      setHeld((before) => (isSame(before, target) ? before : target));
     };
     const onLeave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setHeld(undefined);
     };
     const onDrop = (event: DragEvent): void => {
-      setOver(false);
+      setHeld(undefined);
       const dropped = [...(event.dataTransfer?.files ?? [])];
       if (dropped.length === 0) return;
       event.preventDefault();
-      void files.openFiles(dropped, canvasApi.deviceAt(event.clientX, event.clientY));
+      const target = targetOf(event);
+      if (target.kind === 'busy') return;
+      void files.openFiles(dropped, target.kind === 'device' ? target.id : undefined);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isWriting(event.target)) return;
@@ -50,6 +59,6 @@ export const useDroppedFiles = (files: Files, pasted: string): boolean => {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, [files, pasted]);
-  return over;
+  }, [files, pasted, store]);
+  return held;
 };

@@ -10,7 +10,12 @@ export const files = {
   pasted: 'Pasted text',
   open: 'Open',
   export: 'Export',
-  dropHere: 'Drop to open: documents, rule packs, returned sheets of questions',
+  drop: {
+    here: 'Drop to open a hospital or a rule pack, or to attach files about devices. On a device they are meant for it.',
+    device: 'Drop to attach to {{name}}',
+    notDevice: 'Files are attached to devices, not to this. Drop, and you are asked which device is meant.',
+    busy: 'Files cannot be dropped while a dialog is open. Close it first.',
+  },
   several: 'The last hospital is shown. The others are kept: see “Documents in this browser”.',
   reading: 'Reading {{name}}',
   layingOut: 'Finding places',
@@ -22,8 +27,6 @@ export const files = {
   },
   keeping: {
     shared: 'Open twice',
-    keep: 'Attach to a device…',
-    keepHow: 'If the file is about a device, it can be attached to it and kept as it is.',
     untouched: 'Not changed',
     waiting: 'Saving …',
     kept: 'Saved {{time}}',
@@ -125,6 +128,8 @@ export const files = {
     },
   },
   report: {
+    keep: 'Attach to a device…',
+    keepHow: 'If the file is about a device, it can be attached to it and kept as it is.',
     written: '{{name}} was saved, with notes',
     writtenHow: 'These points are not in the file.',
     putBack: 'Do not open it: back to the document before',

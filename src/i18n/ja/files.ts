@@ -12,7 +12,12 @@ export const files: Same<typeof en> = {
   pasted: '貼り付けた文',
   open: '開く',
   export: '書き出す',
-  dropHere: 'ここにドロップすると開きます(文書、ルールパック、回答の質問票)',
+  drop: {
+    here: 'ドロップすると、病院のファイルやルールパックは開き、機器の資料は添付します。機器の上に落とすと、その機器の資料になります。',
+    device: 'ドロップすると{{name}}に添付します',
+    notDevice: 'ファイルを添付できるのは機器だけです。ドロップすると、どの機器の資料かを確認します。',
+    busy: 'ダイアログが開いている間はドロップできません。先に閉じてください。',
+  },
   several: '最後の病院を表示しています。ほかは「このブラウザの文書」に保存しました。',
   reading: '{{name}}を読んでいます',
   layingOut: '配置を決めています',
@@ -24,8 +29,6 @@ export const files: Same<typeof en> = {
   },
   keeping: {
     shared: '別の画面でも表示中',
-    keep: '機器に添付…',
-    keepHow: '機器に関するファイルであれば、そのまま機器に添付して保管できます。',
     untouched: '変更なし',
     waiting: '保存中…',
     kept: '保存済み {{time}}',
@@ -127,6 +130,8 @@ export const files: Same<typeof en> = {
     },
   },
   report: {
+    keep: '機器に添付…',
+    keepHow: '機器に関するファイルであれば、そのまま機器に添付して保管できます。',
     written: '{{name}}を保存しました(お知らせあり)',
     writtenHow: '次の内容はファイルに含まれていません。',
     putBack: '取り込まずに前の文書へ戻す',

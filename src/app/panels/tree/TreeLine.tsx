@@ -55,6 +55,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       aria-expanded={row.expandable ? row.expanded : undefined}
       aria-label={words.spoken}
       data-active={props.active}
+      data-element={row.id}
       style={style}
       onClick={(event) => !props.renaming && onPick(row, event)}
     >
