@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { writeXlsx } from 'hucre/xlsx';
-import { analysed, command, expect, startClinic, test } from './support';
+import { analysed, command, device, expect, inspector, middleOf, type Point, pick, startClinic, test } from './support';
 
 /** An MDS2 of the X-ray system, newer than the one of the example, with as many rows as a form has at least. */
 const mds2 = async (): Promise<Buffer> => {
@@ -60,4 +62,58 @@ test('files given at once are sorted to devices, attached in one step, and taken
   await expect(line.getByRole('gridcell', { name: /^received|^provided/i })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(line.getByRole('gridcell', { name: /missing/i })).toBeVisible();
+});
+
+/** Holds a file over a point of the page, and lets it go there: what a hand with a file from the desktop does. */
+const holdFile = (page: Page, { x, y }: Point, drops: boolean): Promise<void> =>
+  page.evaluate(
+    ([left, top, isDrop]) => {
+      const under = document.elementFromPoint(left, top) ?? document.body;
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['%PDF-1.7 disclosure'], 'MDS 2026.pdf', { type: 'application/pdf' }));
+      const init = { dataTransfer, clientX: left, clientY: top, bubbles: true, cancelable: true };
+      under.dispatchEvent(new DragEvent('dragover', init));
+      if (isDrop) under.dispatchEvent(new DragEvent('drop', init));
+    },
+    [x, y, drops] as const,
+  );
+
+test('a file dropped on a device is kept as it is, and comes again with the hospital that it is handed over with', async ({
+  page,
+}) => {
+  await startClinic(page);
+  await pick(page, 'Electrocardiograph');
+  const at = await middleOf(device(page, /^Electrocardiograph/));
+  await holdFile(page, at, false);
+  await expect(page.getByText('Drop to attach to Electrocardiograph')).toBeVisible();
+  await holdFile(page, at, true);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('Chosen by you')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Attach (1)' }).click();
+  await expect(dialog.getByRole('heading', { name: 'What the papers changed' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await inspector(page)
+    .getByRole('tab', { name: /^Papers/ })
+    .click();
+  const save = inspector(page).getByRole('button', { name: 'Save MDS 2026.pdf' });
+  const own = page.waitForEvent('download');
+  await save.click();
+  expect(readFileSync(await (await own).path(), 'utf8')).toBe('%PDF-1.7 disclosure');
+
+  const whole = page.waitForEvent('download');
+  await command(page, 'Save with attached files');
+  const zip = readFileSync(await (await whole).path());
+  await inspector(page)
+    .getByRole('button', { name: /^Remove from this browser/ })
+    .click();
+  await expect(inspector(page).getByText(/not in this browser/)).toBeVisible();
+  await page
+    .locator('.app > input[type=file]')
+    .setInputFiles([{ name: 'hospital.zip', mimeType: 'application/zip', buffer: zip }]);
+  await dialog
+    .getByRole('button', { name: /^Open it/ })
+    .or(save)
+    .first()
+    .click();
+  await expect(save).toBeVisible();
 });

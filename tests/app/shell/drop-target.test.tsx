@@ -29,8 +29,8 @@ function Page({ store }: { readonly store: EditorStore }) {
 const setUp = () => {
   giveRoom();
   const hospital = documentOf({
-    boundaries: [{ id: 'ward', label: 'Ward', zoneType: 'ward' }],
-    nodes: [{ id: 'ct', label: 'CT', deviceType: 'ct', parent: 'ward' }],
+    zones: [{ id: 'ward', label: 'Ward', zoneType: 'therapy-devices' }],
+    nodes: [{ id: 'ct', label: 'CT', deviceType: 'ct', zone: 'ward' }],
   });
   const store = createEditorStore(hospital, { language: 'en', theme: 'light' });
   renderIn(store, <Page store={store} />);
@@ -50,10 +50,10 @@ afterEach(() => vi.restoreAllMocks());
 describe('files that are dropped', () => {
   it('are meant for the device of the line in the tree, which is framed meanwhile', () => {
     setUp();
-    drag('dragOver', line(/^CT/));
+    drag('dragOver', line(/CT/));
     expect(words()).toBe('Drop to attach to CT');
     expect(document.querySelector('.drop-target')).not.toBeNull();
-    drag('drop', line(/^CT/));
+    drag('drop', line(/CT/));
     expect(openFiles).toHaveBeenCalledWith([FILE], 'ct');
     expect(words()).toBeUndefined();
   });
@@ -71,9 +71,9 @@ describe('files that are dropped', () => {
   });
   it('are opened anywhere else, and on a zone it is said that devices are meant', () => {
     setUp();
-    drag('dragOver', line(/Ward/));
+    drag('dragOver', line(/^Zone Ward/));
     expect(words()).toMatch(/^Files are attached to devices, not to this/);
-    drag('drop', line(/Ward/));
+    drag('drop', line(/^Zone Ward/));
     expect(openFiles).toHaveBeenLastCalledWith([FILE], undefined);
     drag('dragOver', screen.getByText('Elsewhere'));
     expect(words()).toMatch(/^Drop to open/);
@@ -82,9 +82,9 @@ describe('files that are dropped', () => {
   it('go nowhere while a dialog is open, and that is said', () => {
     const store = setUp();
     act(() => store.getState().show({ kind: 'keys' }));
-    drag('dragOver', line(/^CT/));
+    drag('dragOver', line(/CT/));
     expect(words()).toMatch(/^Files cannot be dropped while a dialog is open/);
-    drag('drop', line(/^CT/));
+    drag('drop', line(/CT/));
     expect(openFiles).not.toHaveBeenCalled();
     expect(store.getState().dialog).toEqual({ kind: 'keys' });
   });
