@@ -34,6 +34,7 @@ export const GAP_EFFECTS = {
   infrastructure: 'ask',
   'management-lockout': 'ask',
   'device-services': 'ask',
+  'device-address': 'ask',
 } as const satisfies Readonly<Record<string, 'blocked' | 'wider' | 'outside' | 'ask'>>;
 
 export type GapKind = keyof typeof GAP_EFFECTS;

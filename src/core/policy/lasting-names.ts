@@ -14,9 +14,13 @@ const plainOf = (id: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, LONGEST);
 
+/** Some equipment wants a letter at the beginning. */
+const begun = (name: string): string => (/^[a-z]/.test(name) ? name : `x${name}`);
+
 const wished = (prefix: string, id: string): string => {
   const plain = plainOf(id);
-  return plain === id ? `${prefix}${plain}` : `${prefix}${plain === '' ? '' : `${plain}-`}${digitsOf(id)}`;
+  const keeps = plain === id;
+  return begun(keeps ? `${prefix}${plain}` : `${prefix}${plain === '' ? '' : `${plain}-`}${digitsOf(id)}`);
 };
 
 /**

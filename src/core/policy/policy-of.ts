@@ -6,7 +6,7 @@ import type { Model } from '../model/model';
 import type { Zone } from '../model/zone';
 import { compileMatrix, conduitVerdict } from '../segmentation/conduit-verdict';
 import { type AddressObjects, ANY_ADDRESS, addressObjects } from './address-objects';
-import { networkRange } from './algebra/address';
+import { isV4, networkRange } from './algebra/address';
 import { isSameSet, unionOf } from './algebra/ranges';
 import { ENFORCING_KINDS, MANAGEMENT_SERVICES, managementZones } from './device-rules';
 import { gapsOfAsset, legsOf } from './ends-of';
@@ -47,13 +47,14 @@ const partyNameOf = (model: Model, zone: string): string | undefined => {
 };
 
 /** `CT → PACS: DICOM`, of the first flows; names only, so that it needs no words. */
-const commentOf = (model: Model, flows: readonly string[]): Bilingual => {
+const commentOf = (model: Model, { flows, from }: Opening): Bilingual => {
   const inLanguage = (language: Language): string => {
     const shown = flows.slice(0, 2).flatMap((id) => {
       const flow = model.flow(id);
       if (flow === undefined) return [];
       const protocol = model.library.protocols.get(flow.protocol ?? '')?.label[language] ?? flow.protocol ?? '';
-      const [a, b] = flow.initiator === 'to' ? [flow.to, flow.from] : [flow.from, flow.to];
+      const isBack = flow.initiator === 'both' && model.asset(flow.from)?.zone !== from;
+      const [a, b] = flow.initiator === 'to' || isBack ? [flow.to, flow.from] : [flow.from, flow.to];
       const ends = [a, b].map((end) => textIn(model.asset(end)?.name, language) || end).join(' → ');
       return [protocol === '' ? ends : `${ends}: ${protocol}`];
     });
@@ -171,7 +172,7 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
       services: servicesOf(group.services),
       stateful: true,
       log: options.logAllowed ?? false,
-      comment: commentOf(model, group.flows),
+      comment: commentOf(model, group),
       purpose: group.purpose,
       owner: partyNameOf(model, group.to),
       reviewOn: conduit?.contractReview ?? options.reviewOn,
@@ -180,9 +181,7 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
     };
   };
   const rules = groups.map(ruleOf).sort(byPairThenId);
-  const several = zones.filter(
-    ({ subnets, addresses, external }) => !external && addresses.length > 0 && countNetworks(subnets) > 1,
-  );
+  const several = zones.filter((zone) => !zone.external && zone.addresses.length > 0 && hasSeveral(zone));
   const inside = several.map((zone) => {
     gaps.push(gap('inside', [zone.id], { subnets: zone.subnets.join(', ') }));
     services.set(ANY_SERVICE.name, ANY_SERVICE);
@@ -224,6 +223,14 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
   }
   gaps.push(...infrastructureGaps(model, zones));
 
+  const equipment = assets
+    .filter(isEnforcing)
+    .flatMap((asset) => legsOf(asset))
+    .filter((leg) => leg.addresses.length > 0)
+    .map((leg) => objects.ofLeg(leg).name);
+  use(equipment);
+  if (equipment.length === 0) gaps.push(gap('device-address', []));
+
   const addresses = [...used]
     .sort()
     .map((name) => (name === ANY_ADDRESS.name ? ANY_ADDRESS : objects.byName(name)))
@@ -234,18 +241,19 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
     services: [...services.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     rules: [...rules, ...inside],
     device,
+    equipment,
     otherwise: 'deny',
   };
   return { policy, gaps: withoutDoubles(gaps) };
 };
 
-const countNetworks = (subnets: readonly string[]): number =>
-  new Set(
-    subnets
-      .map(networkRange)
-      .filter((range) => range !== undefined)
-      .map(({ first, last }) => `${first}-${last}`),
-  ).size;
+/** Whether something is routed within the zone: it has more than one network of a family. */
+const hasSeveral = ({ subnets }: PolicyZone): boolean => {
+  const ranges = subnets.map(networkRange).filter((range) => range !== undefined);
+  return [true, false].some(
+    (four) => new Set(ranges.filter((range) => isV4(range) === four).map(({ first }) => first)).size > 1,
+  );
+};
 
 const isEnforcing = ({ kind }: Asset): boolean => ENFORCING_KINDS.has(kind);
 

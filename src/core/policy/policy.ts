@@ -76,6 +76,8 @@ export interface Policy {
   readonly rules: readonly PolicyRule[];
   /** What may open a connection to the equipment itself. Empty: nobody said, and writers leave that way as it is. */
   readonly device: readonly PolicyRule[];
+  /** Names of the address objects that are such equipment, as far as their addresses are known. */
+  readonly equipment: readonly string[];
   readonly otherwise: 'deny' | 'allow';
 }
 

@@ -7,9 +7,9 @@ const zone = (id: string, zoneType: string, subnet: readonly string[], vlan: num
   subnet,
   vlan,
 });
-const node = (id: string, type: string, inZone: string, ...ip: readonly string[]) => ({
+const node = (id: string, deviceType: string, inZone: string, ...ip: readonly string[]) => ({
   id,
-  type,
+  deviceType,
   label: id,
   zone: inZone,
   ip: ip.join(' '),

@@ -14,12 +14,16 @@ export const oneLine = (text: string, bytes: number): string => {
   return kept;
 };
 
-/** The same with characters of ASCII only; empty where little would be left of what it says. */
+/** Characters that end a quoted text, change what follows, or make a terminal answer with its help. */
+export const withoutMarks = (text: string): string =>
+  text.replaceAll('\\', '/').replaceAll('"', "'").replaceAll('?', '.');
+
+/** One line of ASCII that can stand in quotes; empty where little would be left of what the text says. */
 export const asciiLine = (text: string, most: number): string => {
   const arrows = text.replaceAll('→', '->');
   const kept = arrows
     .replace(/[^\x20-\x7e]+/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return kept.length * 2 < arrows.length ? '' : oneLine(kept, most);
+  return kept.length * 2 < arrows.length ? '' : withoutMarks(oneLine(kept, most));
 };

@@ -2,7 +2,7 @@ import { textIn } from '../../library/text';
 import type { Language } from '../../library/vocabulary';
 import { ANY_ADDRESS } from '../address-objects';
 import type { Ranges } from '../algebra/ranges';
-import { unionOf } from '../algebra/ranges';
+import { isSameSet, unionOf } from '../algebra/ranges';
 import { type ProtocolPorts, protocolsOf } from '../algebra/service-line';
 import type { Policy, PolicyIndex, PolicyRule } from '../policy';
 import { ANY_SERVICE } from '../service-objects';
@@ -22,16 +22,16 @@ export const portsByProtocol = (services: Ranges): ReadonlyMap<number, readonly 
   return groups;
 };
 
-/** Rules by the two zones they join, in the order of the policy. */
+/** Neighbouring rules between the same two zones, so that the order of the policy stays. */
 export const rulesByPair = (policy: Policy): readonly (readonly PolicyRule[])[] => {
-  const groups = new Map<string, PolicyRule[]>();
+  const groups: PolicyRule[][] = [];
   for (const rule of policy.rules) {
-    const key = `${rule.from ?? ''}\n${rule.to ?? ''}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [rule]);
-    else group.push(rule);
+    const group = groups.at(-1);
+    const [before] = group ?? [];
+    if (group !== undefined && before?.from === rule.from && before?.to === rule.to) group.push(rule);
+    else groups.push([rule]);
   }
-  return [...groups.values()];
+  return groups;
 };
 
 /** What a zone is called, for people. */
@@ -39,3 +39,9 @@ export const zoneText = (id: string | undefined, index: PolicyIndex, language: L
   if (id === undefined) return '*';
   return textIn(index.zoneOf(id)?.label, language) || id;
 };
+
+/** Longer lists of objects are written as one group of just their addresses, in as few pieces as there can be. */
+export const LONG_LIST = 8;
+
+/** A rule's own side is all addresses of a family. */
+export const isEveryAddress = (ranges: Ranges): boolean => isSameSet(ranges, ANY_ADDRESS.addresses);
