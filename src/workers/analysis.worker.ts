@@ -1,5 +1,6 @@
 import { type RunningAnalysis, startAnalysis } from '../core/analysis/analyse';
 import { misuseNoteSteps } from '../core/analysis/misuse-notes';
+import { REHEARSALS } from '../core/analysis/rehearsal';
 import type { Report } from '../core/analysis/report';
 import { silenceAbout } from '../core/analysis/silence';
 import { threatRules } from '../core/analysis/threat-rules';
@@ -171,6 +172,20 @@ const advise = async (request: number, today: string, about: Model, report: Repo
   }
 };
 
+const rehearsed = new WeakSet<RunningAnalysis>();
+
+/** While nobody waits for anything, so that not even the first edit takes long. */
+const rehearse = async (request: number): Promise<void> => {
+  const analysis = running?.analysis;
+  if (analysis === undefined || rehearsed.has(analysis)) return;
+  for (let times = 0; times < REHEARSALS; times += 1) {
+    await pause();
+    if (request !== latest || tries > 0 || running?.analysis !== analysis) return;
+    rehearsed.add(analysis);
+    analysis.rehearse();
+  }
+};
+
 const analyse = (request: number, today: string): void => {
   latest = request;
   const report = reportFor(today);
@@ -178,7 +193,10 @@ const analyse = (request: number, today: string): void => {
   const order = tell(request, REPORT_LISTS, { threats, questions });
   post({ kind: 'done', request, today, order, failures, rulesRun });
   if (model === undefined) return;
-  advise(request, today, model, report).catch((thrown: unknown) => fail(request, thrown));
+  advise(request, today, model, report)
+    .catch((thrown: unknown) => fail(request, thrown))
+    .then(() => rehearse(request))
+    .catch(lost);
 };
 
 const fail = (request: number, thrown: unknown): void => {

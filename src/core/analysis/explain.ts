@@ -133,7 +133,8 @@ export const missingOf = <S extends Scope>(open: readonly Leaf<S>[], subject: Su
       else for (const other of dependsOn) add(other.fact, other.subject, { fact: other.fact, recorded: true });
     }
   }
-  return found;
+  // An array that grew keeps room for more; there are too many of these for that.
+  return found.slice();
 };
 
 /** For a condition that is unknown: the unknown facts on which its outcome hangs. */

@@ -21,11 +21,8 @@ export interface About {
   readonly controls: readonly Control[];
 }
 
-const reasonsOf = (leaves: readonly Leaf<Scope>[], subject: Subjects[Scope]): readonly Reason[] => {
-  const reasons: Reason[] = [];
-  for (const leaf of leaves) reasons.push(reasonOf(leaf, subject));
-  return reasons;
-};
+const reasonsOf = (leaves: readonly Leaf<Scope>[], subject: Subjects[Scope]): readonly Reason[] =>
+  leaves.map((leaf) => reasonOf(leaf, subject));
 
 /** What the rule reports of the subject. Everything that the rule says of all subjects is shared. */
 export const threatOf = (rule: Rule, shape: Extract<Shape, { truth: typeof TRUE }>, about: About): Threat => {

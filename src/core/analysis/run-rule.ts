@@ -24,6 +24,9 @@ export interface Examined {
 /** Nothing is said about most subjects, and then it is this. */
 export const NOTHING_SAID: Examined = { threats: [], questions: [], failures: [] };
 
+const NONE: readonly never[] = [];
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
+
 interface Compiled extends Shaper {
   readonly rule: Rule;
 }
@@ -127,7 +130,8 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
         failed.push({ rule: rule.id, subject: id, message: messageOf(problem) });
       }
     }
-    return { threats, questions, failures: failed };
+    // An array that grew keeps room for more; there are too many of these for that.
+    return { threats: exact(threats), questions: exact(questions), failures: exact(failed) };
   };
 
   const examine = (scope: Scope, id: string): Examined => {

@@ -9,9 +9,12 @@ import type { Fact, FactPlace, FactReads } from './fact';
 import { HOSPITAL } from './hospital-id';
 import { definitionOf, FACTS, routeOf } from './vocabulary';
 
-/** How dear a fact is to compute, so that conditions can look at cheap ones first. */
+/**
+ * How dear a fact is to compute, so that conditions can look at cheap ones first. What is the same for all subjects comes
+ * after what tells them apart at once: fewer then look at it, and have to be looked at again when it changes.
+ */
 const COST: Readonly<Record<FactReads, number>> = {
-  hospital: 0,
+  hospital: 2,
   subject: 1,
   zone: 3,
   evidence: 4,

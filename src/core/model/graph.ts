@@ -157,7 +157,8 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
       const steps: FlowStep[] = [];
       for (const { id } of model.flowsOf(asset as AssetId))
         for (const step of stepsOf(id)) if (step[end] === asset) steps.push(step);
-      return steps.length === 0 ? NO_STEPS : steps;
+      // An array that grew keeps room for more; there are too many of these for that.
+      return steps.length === 0 ? NO_STEPS : steps.slice();
     });
   const zones = memory.keep(() => [...model.source.zones.values().map(({ id }) => id as string), NOWHERE]);
   const accounts = memory.keep(() => accountsIn(model), sameAccounts);

@@ -27,7 +27,7 @@ const wholeOf = (document: HospitalDocument): Report => {
 const follower = () => {
   let model: Model | undefined;
   let running: { readonly analysis: RunningAnalysis; readonly off: string } | undefined;
-  return (document: HospitalDocument): { readonly report: Report; readonly begunAnew: boolean } => {
+  const follow = (document: HospitalDocument): { readonly report: Report; readonly begunAnew: boolean } => {
     const rules = libraryFor(document, library);
     const rulesOff = rulesOffIn(document, rules);
     const isOther = model === undefined || model.library !== rules;
@@ -38,6 +38,7 @@ const follower = () => {
       running = { analysis: startAnalysis(model, { today: TODAY, rulesOff }), off };
     return { report: running.analysis.report(model, document.threats.values()), begunAnew };
   };
+  return { follow, rehearse: () => running?.analysis.rehearse() };
 };
 
 /** How many edits were gone through in all. */
@@ -47,7 +48,7 @@ let gone = 0;
 const walk = (start: HospitalDocument, random: Random, steps: number): void => {
   const history = [start];
   let at = 0;
-  const follow = follower();
+  const { follow, rehearse } = follower();
   let { report } = follow(start);
   for (let step = 0; step < steps; step += 1) {
     const back = random.chance(0.12) && at > 0;
@@ -64,6 +65,8 @@ const walk = (start: HospitalDocument, random: Random, steps: number): void => {
     }
     const document = history[at] as HospitalDocument;
     const before = report;
+    // The worker does so when nobody waits.
+    if (random.chance(0.15)) rehearse();
     const next = follow(document);
     report = next.report;
     gone += 1;
