@@ -110,10 +110,11 @@ test('a file dropped on a device is kept as it is, and comes again with the hosp
   await page
     .locator('.app > input[type=file]')
     .setInputFiles([{ name: 'hospital.zip', mimeType: 'application/zip', buffer: zip }]);
-  await dialog
-    .getByRole('button', { name: /^Open it/ })
-    .or(save)
-    .first()
+  await dialog.getByRole('button', { name: 'Open it separately' }).click();
+  await analysed(page);
+  await pick(page, 'Electrocardiograph');
+  await inspector(page)
+    .getByRole('tab', { name: /^Papers/ })
     .click();
   await expect(save).toBeVisible();
 });
