@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
+import { BackAndClose } from './BackAndClose';
 import { DialogFrame } from './DialogFrame';
 import type { ImportReportData } from './Dialogs';
 import { IssueList } from './IssueList';
@@ -23,28 +24,13 @@ export default function ImportReportDialog({ report }: { readonly report: Import
       title={title}
       wide
       actions={
-        <>
-          {putBack !== undefined && (
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                show(undefined);
-                putBack();
-              }}
-            >
-              {t('files.report.putBack')}
-            </button>
-          )}
+        <BackAndClose back={putBack === undefined ? undefined : { label: t('files.report.putBack'), run: putBack }}>
           {keep !== undefined && (
             <button type="button" className="btn" onClick={() => show({ kind: 'attach', files: [keep] })}>
               {t('files.report.keep')}
             </button>
           )}
-          <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
-            {t('common.close')}
-          </button>
-        </>
+        </BackAndClose>
       }
     >
       <p className="ph">{how}</p>

@@ -5,6 +5,7 @@ import type { RestItem } from '../../core/document/edits/merge-rest';
 import { packName } from '../rules/pack-name';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
+import { BackAndClose } from './BackAndClose';
 import { DialogFrame } from './DialogFrame';
 import type { UpdateReportData } from './Dialogs';
 import { restName } from './rest-name';
@@ -56,19 +57,7 @@ export default function UpdateReportDialog({ update }: { readonly update: Update
       title={t('files.update.done', { name })}
       wide
       actions={
-        <>
-          {changed && (
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                show(undefined);
-                undo();
-              }}
-            >
-              {t('files.update.undo')}
-            </button>
-          )}
+        <BackAndClose back={changed ? { label: t('files.update.undo'), run: undo } : undefined}>
           {issues.length > 0 && (
             <button
               type="button"
@@ -78,10 +67,7 @@ export default function UpdateReportDialog({ update }: { readonly update: Update
               {t('files.update.notes')}
             </button>
           )}
-          <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
-            {t('common.close')}
-          </button>
-        </>
+        </BackAndClose>
       }
     >
       {!changed && <p className="ph">{t('files.update.nothing')}</p>}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackAndClose } from '../dialogs/BackAndClose';
 import { DialogFrame } from '../dialogs/DialogFrame';
 import { useEditor } from '../store/editor';
 import type { GivenFile } from '../store/page-slice';
@@ -48,23 +49,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
       <DialogFrame
         title={t('evidence.attach.done')}
         wide
-        actions={
-          <>
-            <button
-              type="button"
-              className="btn"
-              onClick={() => {
-                show(undefined);
-                undo();
-              }}
-            >
-              {t('evidence.result.undo')}
-            </button>
-            <button type="button" className="btn primary" data-first onClick={() => show(undefined)}>
-              {t('common.close')}
-            </button>
-          </>
-        }
+        actions={<BackAndClose back={{ label: t('evidence.result.undo'), run: undo }} />}
       >
         <AttachedReport attached={attached} />
       </DialogFrame>

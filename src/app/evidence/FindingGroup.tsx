@@ -8,8 +8,11 @@ export interface NamedFinding {
   readonly key: string;
   readonly title: string;
   readonly about: string;
-  readonly subjects: readonly string[];
   readonly level?: Level;
+  /** Why it came or went, where that can be told. */
+  readonly because: string | undefined;
+  /** Leads to it. */
+  readonly onOpen: () => void;
 }
 
 /** How many are drawn at first. */
@@ -19,11 +22,10 @@ interface FindingGroupProps {
   readonly heading: string;
   readonly items: readonly NamedFinding[];
   readonly isOpen?: boolean;
-  readonly onShow: (subjects: readonly string[]) => void;
 }
 
 /** What came, went or was answered, by name; a name leads to its place in the drawing. */
-export function FindingGroup({ heading, items, isOpen, onShow }: FindingGroupProps) {
+export function FindingGroup({ heading, items, isOpen }: FindingGroupProps) {
   const { t } = useTranslation();
   const [room, setRoom] = useState(FIRST);
   if (items.length === 0) return null;
@@ -31,7 +33,7 @@ export function FindingGroup({ heading, items, isOpen, onShow }: FindingGroupPro
     <details open={isOpen}>
       <summary>{heading}</summary>
       <ul className="effects">
-        {items.slice(0, room).map(({ key, title, about, subjects, level }) => (
+        {items.slice(0, room).map(({ key, title, about, because, level, onOpen }) => (
           <li key={key}>
             {level !== undefined && (
               <SeverityMark
@@ -39,10 +41,11 @@ export function FindingGroup({ heading, items, isOpen, onShow }: FindingGroupPro
                 label={t('threats.levelOf', { level, word: t(`threats.level.${LEVEL_WORDS[level]}`) })}
               />
             )}
-            <button type="button" className="link ph" onClick={() => onShow(subjects)}>
+            <button type="button" className="link ph" onClick={onOpen}>
               {title}
             </button>
             <span className="quiet ph">{about}</span>
+            {because !== undefined && <span className="quiet small ph because">{because}</span>}
           </li>
         ))}
       </ul>

@@ -22,7 +22,8 @@ export const useSourceDetail = (): ((source: FactSource) => string | undefined) 
   const language = useEditor((state) => state.language);
   return (source) => {
     if (source.kind === 'evidence') {
-      const document = textIn(model.source.evidence.get(source.document)?.name, language) || source.document;
+      const paper = model.source.evidence.get(source.document);
+      const document = textIn(paper?.name, language) || paper?.fileName || source.document;
       return t('threats.card.paper', { document, place: source.place ?? '' }).trim();
     }
     if (source.kind !== 'assumed') return undefined;
