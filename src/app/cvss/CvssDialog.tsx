@@ -58,7 +58,12 @@ export default function CvssDialog() {
       wide
       actions={
         asset !== undefined && (
-          <button type="button" className="primary" disabled={score === undefined || name.trim() === ''} onClick={save}>
+          <button
+            type="button"
+            className="btn primary"
+            disabled={score === undefined || name.trim() === ''}
+            onClick={save}
+          >
             {t('cvss.form.save', { name: nameOf(asset.id, model, language) })}
           </button>
         )
@@ -72,7 +77,11 @@ export default function CvssDialog() {
             <ScoreMark score={score.overall} rating={ratingOf(score.overall, score.version)} />
             <code>{vector}</code>
             {ruled !== undefined && <code>{ruled.extended}</code>}
-            <button type="button" onClick={() => void navigator.clipboard?.writeText(vector ?? '').catch(() => {})}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void navigator.clipboard?.writeText(vector ?? '').catch(() => {})}
+            >
               {t('cvss.copy')}
             </button>
           </>
@@ -85,6 +94,7 @@ export default function CvssDialog() {
           <label htmlFor={`${id}-name`}>{t('cvss.form.name')}</label>
           <input
             id={`${id}-name`}
+            className="field"
             list={`${id}-known`}
             value={name}
             maxLength={200}

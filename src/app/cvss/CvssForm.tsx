@@ -47,6 +47,7 @@ export function CvssForm({ draft, onChange }: CvssFormProps) {
             <small>{said.asks[language]}</small>
           </label>
           <select
+            className="field"
             id={`${id}-${metric.id}`}
             value={chosen ?? (group === 'base' ? '' : metric.values[0])}
             onChange={({ target }) => choose(metric.id, target.value)}
@@ -66,6 +67,7 @@ export function CvssForm({ draft, onChange }: CvssFormProps) {
       <label className="cvss-version">
         {t('cvss.form.version')}
         <select
+          className="field"
           value={draft.version}
           onChange={({ target }) => {
             const version = CVSS_VERSIONS.find((known) => known === target.value) ?? '3.1';

@@ -1,4 +1,4 @@
-/** What people reach with the Tab key; a text that takes the focus itself is no neighbour of a button. */
+/** What people reach with the Tab key, as long as its own tabindex leaves it there; a text that takes the focus itself is no neighbour of a button. */
 const REACHED =
   'button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), a[href], summary, [tabindex="0"]';
 
@@ -19,7 +19,7 @@ const isShown = (element: Element): boolean => element.getClientRects().length >
 
 const within = (element: Element): readonly HTMLElement[] =>
   [...(element.matches(REACHED) ? [element] : []), ...element.querySelectorAll(REACHED)].filter(
-    (found): found is HTMLElement => found instanceof HTMLElement && isShown(found),
+    (found): found is HTMLElement => found instanceof HTMLElement && found.tabIndex >= 0 && isShown(found),
   );
 
 /**

@@ -48,6 +48,7 @@ export const vulnerabilities = {
     'cannot-compare': 'Version unclear',
     'needs-review': 'To be looked at',
     none: 'None known',
+    unchecked: 'Not checked',
   },
   meaning: {
     affected:

@@ -52,6 +52,7 @@ export const vulnerabilities: Same<typeof en> = {
     'cannot-compare': '版を比較できない',
     'needs-review': '要確認',
     none: '既知の脆弱性なし',
+    unchecked: '未照合',
   },
   meaning: {
     affected: 'この部品の版は、脆弱性の対象に含まれています。修正または回答があるまで、影響ありとして数えます。',

@@ -34,6 +34,27 @@ it('leaves the focus in the region when what had it goes away, and nowhere else'
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('left'));
 });
 
+it('goes to the tab that is open rather than to one that only arrow keys reach', async () => {
+  const store = createEditorStore(emptyDocument('h', 'H', 'hospital'), { language: 'en', theme: 'light' });
+  const Page = ({ shown }: { readonly shown: boolean }) => {
+    useFocusKept(store);
+    return (
+      <section data-region="dock">
+        <button type="button">open</button>
+        <button type="button" tabIndex={-1}>
+          other
+        </button>
+        {shown && <button type="button">gone</button>}
+      </section>
+    );
+  };
+  const { rerender } = render(<Page shown />);
+  act(() => screen.getByText('gone').focus());
+  rerender(<Page shown={false} />);
+  act(() => store.getState().select(['x']));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('open'));
+});
+
 const cards = (hide: readonly string[]) => (
   <section data-region="dock">
     <ul>

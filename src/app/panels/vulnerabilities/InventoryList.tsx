@@ -43,7 +43,7 @@ function Cells({ row, name }: { readonly row: InventoryRow; readonly name: strin
         {name}
       </span>
       <span role="gridcell" tabIndex={-1}>
-        <VerdictBadge verdict={row.verdict} />
+        <VerdictBadge verdict={row.verdict} isUnchecked={row.isUnchecked} />
       </span>
       <span role="gridcell" tabIndex={-1} className="inv-number">
         {score?.toFixed(1) ?? ''}

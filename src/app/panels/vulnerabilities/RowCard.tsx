@@ -68,7 +68,9 @@ export function RowCard({ row, grouping, name }: RowCardProps) {
           isOpen={found.length === 1}
         />
       ))}
-      {found.length === 0 && <p>{t('vulnerabilities.verdict.none')}</p>}
+      {found.length === 0 && (
+        <p>{t(row.isUnchecked ? 'vulnerabilities.verdict.unchecked' : 'vulnerabilities.verdict.none')}</p>
+      )}
       {found.length > shown && (
         <button type="button" onClick={() => setShown(shown + 100)}>
           {t('vulnerabilities.card.moreFindings', { count: Math.min(100, found.length - shown) })}

@@ -13,6 +13,8 @@ export interface Entry {
   readonly text: string;
   /** Parts of the same name and version are the same part, whichever paper names them. */
   readonly part: string;
+  /** Whether the paper was ever looked up; until then, no finding means that nothing is known. */
+  readonly isChecked: boolean;
 }
 
 /** Words as they are compared: half-width, in small letters. */
@@ -30,6 +32,7 @@ const textOfPaper = ({ manufacturer, model }: EvidenceDocument): string =>
 const made = (paper: EvidenceDocument): readonly Entry[] => {
   const findings = groupBy(paper.vulnerabilities ?? [], ({ component }) => component);
   const entries: Entry[] = [];
+  const isChecked = paper.checked !== undefined;
   const known = new Set<string | undefined>();
   for (const component of paper.components ?? []) {
     const ref = refOf(component);
@@ -37,15 +40,22 @@ const made = (paper: EvidenceDocument): readonly Entry[] => {
     const part = `${component.group ?? ''}/${component.name}@${component.version ?? ''}`;
     const about = known.has(ref) ? undefined : findings.get(ref);
     known.add(ref);
-    if (about === undefined) entries.push({ paper: paper.id, component, text, part });
+    if (about === undefined) entries.push({ paper: paper.id, component, text, part, isChecked });
     for (const finding of about ?? [])
-      entries.push({ paper: paper.id, component, finding, text: `${text}\n${textOfFinding(finding)}`, part });
+      entries.push({
+        paper: paper.id,
+        component,
+        finding,
+        text: `${text}\n${textOfFinding(finding)}`,
+        part,
+        isChecked,
+      });
   }
   for (const [ref, about] of findings) {
     if (known.has(ref)) continue;
     for (const finding of about) {
       const text = `${textOfPaper(paper)}\n${searchable(ref ?? '')}\n${textOfFinding(finding)}`;
-      entries.push({ paper: paper.id, finding, text, part: ref ?? '' });
+      entries.push({ paper: paper.id, finding, text, part: ref ?? '', isChecked });
     }
   }
   return entries;

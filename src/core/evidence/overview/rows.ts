@@ -11,8 +11,10 @@ export interface InventoryRow {
   /** The id of the vulnerability, the part by its name, the id of the device. */
   readonly key: string;
   readonly hits: readonly Hit[];
-  /** The worst that counts of any of them; absent: no vulnerability is known. */
+  /** The worst that counts of any of them; absent: no vulnerability is known, or `isUnchecked`. */
   readonly verdict?: MatchVerdict;
+  /** Something of it stands in a paper that was never looked up, so that vulnerabilities of it are unknown. */
+  readonly isUnchecked: boolean;
   readonly isExploited: boolean;
   readonly isDisputed: boolean;
   /** The highest, 0–1. */
@@ -38,15 +40,24 @@ const SAFE = URGENCY.indexOf('fixed');
 /** What a line comes down to, gathered hit by hit. */
 interface Sum {
   urgency: number;
+  isUnchecked: boolean;
   isExploited: boolean;
   isDisputed: boolean;
   likelihood: number;
   affected: number;
 }
 
-const NOTHING: Readonly<Sum> = { urgency: NONE, isExploited: false, isDisputed: false, likelihood: -1, affected: 0 };
+const NOTHING: Readonly<Sum> = {
+  urgency: NONE,
+  isUnchecked: false,
+  isExploited: false,
+  isDisputed: false,
+  likelihood: -1,
+  affected: 0,
+};
 
-const add = (sum: Sum, { entry: { finding } }: Hit): void => {
+const add = (sum: Sum, { entry: { finding, isChecked } }: Hit): void => {
+  if (!isChecked) sum.isUnchecked = true;
   if (finding === undefined) return;
   const urgency = urgencyOf.get(verdictOf(finding)) ?? NONE;
   if (urgency < sum.urgency) sum.urgency = urgency;
@@ -62,6 +73,7 @@ const rowOf = (key: string, hits: readonly Hit[], sum: Sum): InventoryRow => {
   return {
     key,
     hits,
+    isUnchecked: sum.isUnchecked,
     isExploited: sum.isExploited,
     isDisputed: sum.isDisputed,
     affected: sum.affected,
@@ -97,6 +109,7 @@ const deviceRows = (hits: readonly Hit[]): readonly InventoryRow[] => {
     for (const group of groups) {
       const other = sums.get(group) ?? NOTHING;
       sum.urgency = Math.min(sum.urgency, other.urgency);
+      sum.isUnchecked ||= other.isUnchecked;
       sum.isExploited ||= other.isExploited;
       sum.isDisputed ||= other.isDisputed;
       sum.likelihood = Math.max(sum.likelihood, other.likelihood);

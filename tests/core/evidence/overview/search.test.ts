@@ -58,6 +58,17 @@ describe('one search over the parts and vulnerabilities of a hospital', () => {
     expect(search('log4j', 'vulnerability')).toEqual([['CVE-2021-44228', ['ct1', 'ct2']]]);
   });
 
+  it('tells parts that were never looked up from those in which nothing is known', () => {
+    const looked = papers.map((paper) =>
+      paper.id === 'shared' ? { ...paper, checked: { on: '2026-11-22', feeds: [] } } : paper,
+    );
+    const all = allAtOnce(inventorySteps(assets, tableOf(looked as unknown as EvidenceDocument[])));
+    const unchecked = (grouping: Grouping) =>
+      rowsOf(searchInventory(all, '', 'any'), grouping).flatMap(({ key, isUnchecked }) => (isUnchecked ? [key] : []));
+    expect(unchecked('component')).toEqual(['/log4j-core@2.17.1']);
+    expect(unchecked('device')).toEqual(['pacs']);
+  });
+
   it('finds a vulnerability by any of its ids, a supplier, and a device by its name in any language and width', () => {
     expect(search('ghsa-JFH8 44228', 'vulnerability').map(([key]) => key)).toEqual(['CVE-2021-44228']);
     expect(search('apache', 'component').map(([key]) => key)).toEqual(['/log4j-core@2.14.1']);
