@@ -28,6 +28,7 @@ import { useKeptActive } from './use-kept-active';
 import { useMotion } from './use-motion';
 import { usePainter } from './use-painter';
 import { useReadyIndex } from './use-ready-index';
+import { useRehearsal } from './use-rehearsal';
 import { useSceneIndex, viewIn } from './use-scene';
 import { usePlacesForNewcomers } from './use-shown-view';
 
@@ -59,6 +60,7 @@ export function DiagramCanvas() {
   const shown = useMotion(index);
   const painted = usePainter(picture, surface, canvas, shown);
   useReadyIndex(index);
+  useRehearsal();
   useFollow(desk, index);
   useKeptActive(canvas, index);
   usePlacesForNewcomers();

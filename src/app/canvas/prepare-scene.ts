@@ -8,6 +8,7 @@ import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
 import { inSlices, toTheEnd } from '../../workers/in-slices';
 import { pause } from '../../workers/pause';
+import { afterFrame } from '../store/after-frame';
 import type { EditorStore } from '../store/editor';
 import { localToday } from '../store/today';
 import { modelStepsFor } from '../store/use-model';
@@ -18,6 +19,8 @@ import { insideSteps } from './view-inside';
 
 /** With fewer elements than this all is made in one go, sooner than the pauses would take. */
 const SMALL = 1_500;
+/** Whether making all of its drawing at once would hold up the page. */
+export const isLarge = ({ assets, flows }: HospitalDocument): boolean => assets.size + flows.size >= SMALL;
 
 let prepared: { readonly of: string; readonly state: SceneState } | undefined;
 
@@ -35,6 +38,9 @@ let shown: Shown | undefined;
 export const noteShown = (now: Shown): void => {
   shown = now;
 };
+
+/** What is drawn now; `undefined` before anything is. */
+export const shownNow = (): Shown | undefined => shown;
 
 /** What tells one drawing from another: the document, the view, and the box that is looked into. */
 export const drawingOf = (document: string, view: string, box = ''): string => `${document} ${view} ${box}`;
@@ -57,7 +63,7 @@ export const prepareScene =
   (store: EditorStore, library: Library) =>
   async (document: HospitalDocument): Promise<void> => {
     const { zones, assets, flows, evidence, treatments } = document;
-    if (assets.size + flows.size < SMALL) return;
+    if (!isLarge(document)) return;
     // Sorting them is most of the work of reading them first.
     for (const table of [zones, assets, flows, evidence]) {
       table.values();
@@ -83,7 +89,7 @@ export const prepareScene =
  */
 export const prepareInside = (document: HospitalDocument, box: string): Promise<void> | undefined => {
   const now = shown;
-  if (now === undefined || now.box !== '' || document.assets.size + document.flows.size < SMALL) return undefined;
+  if (now === undefined || now.box !== '' || !isLarge(document)) return undefined;
   const prepare = async (): Promise<void> => {
     const view = await toTheEnd(insideSteps(now.model, now.view, box));
     const state = await toTheEnd(sceneSteps(undefined, now.model, view, now.options));
@@ -100,14 +106,14 @@ export const prepareInside = (document: HospitalDocument, box: string): Promise<
  * counts before the report is shown, if that would hold up the page.
  */
 export const prepareReport = async (
-  { assets, flows, treatments }: HospitalDocument,
+  document: HospitalDocument,
   report: Report,
   rows: Steps<unknown>,
 ): Promise<void> => {
-  if (assets.size + flows.size < SMALL) return;
+  if (!isLarge(document)) return;
   await toTheEnd(causeKeySteps(report.threats));
   await toTheEnd(rows);
-  await toTheEnd(countSteps(report, treatments));
+  await toTheEnd(countSteps(report, document.treatments));
   const now = shown;
   if (now === undefined) return;
   const { of, model, view, options, state } = now;
@@ -122,6 +128,20 @@ export const prepareReport = async (
   await pause();
 };
 
+/** So many slices of work go between two frames that the page draws meanwhile. */
+const SLICES_PER_FRAME = 2;
+
+const nextFrame = (): Promise<void> => new Promise<void>((resolve) => afterFrame(resolve)).then(pause);
+
+/** Rests that leave frames to the hand, which may go on moving things. */
+const framesBetween = (): (() => Promise<void>) => {
+  let slices = 0;
+  return () => {
+    slices += 1;
+    return slices % SLICES_PER_FRAME > 0 ? pause() : nextFrame();
+  };
+};
+
 /**
  * Finds the ways of flows that so far only follow what moved, for the next scene to take over. `true`: it can; `false`:
  * something else is drawn by now.
@@ -130,7 +150,9 @@ export const prepareSettled = async (signal: AbortSignal): Promise<boolean> => {
   const now = shown;
   if (now?.state.settled === undefined) return false;
   const { of, model, view, options, state } = now;
-  const settled = await inSlices(sceneSteps(state, model, view, options), signal);
+  const settled = await inSlices(sceneSteps(state, model, view, options), signal, framesBetween());
+  // Showing it takes a frame of its own.
+  await nextFrame();
   if (settled === undefined || shown !== now) return false;
   if (settled.delta !== undefined) noteDelta(state.scene, settled.scene, settled.delta);
   prepared = { of, state: settled };

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand';
+import { afterFrame } from './after-frame';
 import { type EditorState, ReadingContext, useEditorStore } from './editor';
 
 /** Those that wait for their turn, in the order in which they were asked. */
@@ -8,12 +9,6 @@ let isRunning = false;
 
 /** How much of them is done before the next frame, in milliseconds; one of them may take longer by itself. */
 const ROOM = 5;
-
-/** Calls back in the next frame. A page in the background gets no frames, but it goes on. */
-const afterFrame = (next: () => void): void => {
-  if (document.hidden) next();
-  else requestAnimationFrame(next);
-};
 
 /**
  * One at a time, each in a task of its own after the page has been painted, so that none of them holds up the hand; and
