@@ -155,7 +155,7 @@ export const rules = {
     remove: 'Remove',
     controls: 'Controls',
     addControl: 'Add a control …',
-    references: 'References, one a line',
+    references: 'References (one per line)',
     examples: 'Examples',
     examplesHow: 'A small hospital as JSON: zones, nodes, flows, boundaries, as in a plain hospital model.',
     addExample: 'Add an example',
