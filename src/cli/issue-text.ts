@@ -1,5 +1,6 @@
 import type { Issue } from '../core/result';
 import type { Translate } from '../i18n/i18n';
+import { issueWords } from '../i18n/issue-words';
 import type { Call } from './command';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal would obey is named to be replaced
@@ -8,9 +9,7 @@ const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 /** Text from a file may hold what a terminal obeys: colours, cursor moves, direction marks. It is shown, not obeyed. */
 export const harmless = (text: string): string => text.replace(OBEYED, '\ufffd');
 
-/** The sentence of an issue. Its code is a key of the words; a test holds the two together. */
-export const issueText = ({ code, path, params }: Issue, t: Translate): string =>
-  t(`issues.${code as 'file-empty'}`, { ...params, path });
+export const issueText = issueWords;
 
 export const issueLine = (issue: Issue, t: Translate): string =>
   harmless(`${t(`cli.severity.${issue.severity}`)}: ${issueText(issue, t)}`);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../core/result';
+import { issueWords } from '../../i18n/issue-words';
 import './dialogs.css';
 
 const MOST = 300;
@@ -20,9 +21,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
             <span className="sign" role="img" aria-label={t(`files.severity.${issue.severity}`)}>
               {SIGNS[issue.severity]}
             </span>
-            <span className="ph">
-              {t(`issues.${issue.code as 'file-empty'}`, { ...issue.params, path: issue.path })}
-            </span>
+            <span className="ph">{issueWords(issue, t)}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** The text directly in it, without spaces around it. */
   readonly text: string;
+  /** Of the end of its first tag, from 1. */
+  readonly line: number;
 }
 
 interface Open {
@@ -17,6 +19,7 @@ interface Open {
   readonly namespace: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
+  readonly line: number;
   text: string;
 }
 
@@ -50,7 +53,8 @@ export const readXml = (text: string): Result<XmlElement> => {
     elements += 1;
     if (open.length >= LIMITS.depth || elements > LIMITS.elements) refuse('xml-too-large');
     const named = Object.values(attributes).map(({ local: name, value }): [string, string] => [name, value]);
-    open.push({ name: local, namespace: uri, attributes: new Map(named), children: [], text: '' });
+    const { line } = parser;
+    open.push({ name: local, namespace: uri, attributes: new Map(named), children: [], line, text: '' });
   });
   const addText = (piece: string): void => {
     const element = open.at(-1);

@@ -139,6 +139,7 @@ export const files = {
     readHow: 'These points were guessed, changed or left out.',
     untouched: 'The open document is unchanged.',
     more: 'And {{n}} more.',
+    inLine: '{{place}} (line {{line}})',
   },
   print: {
     heading: 'Print',

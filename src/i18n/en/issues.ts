@@ -210,6 +210,21 @@ export const issues = {
     '{{format}}, at {{place}}: a range of versions is only for components from outside ("isExternal": true). Ask its author which version is built in.',
   'sbom-expression-not-alone':
     '{{format}}, at {{place}}: a licence expression must stand alone, without other licences. All were read; check what is meant.',
+  'sbom-spdx-id-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no identifier of SPDX. It must begin with SPDXRef-. Ask its author to correct it.',
+  'sbom-expression-invalid':
+    '{{format}}, at {{place}}: "{{value}}" is no licence expression of SPDX. It was kept as written; check what is meant.',
+  'sbom-agent-invalid':
+    '{{format}}, at {{place}}: "{{value}}" does not say what it names. It must begin with Person:, Organization: or, for a program, Tool:.',
+  'sbom-licence-not-there':
+    '{{format}}, at {{place}}: the text of the licence "{{value}}" is nowhere in the file. Ask its author to add it.',
+  'sbom-line-not-understood':
+    '{{format}}, at {{place}}: "{{value}}" is neither a tag with a value nor a comment. The line was passed over.',
+  'sbom-tag-not-known': '{{format}}, at {{place}}: there is no tag "{{value}}". The line was passed over.',
+  'sbom-tag-out-of-place':
+    '{{format}}, at {{place}}: this tag is about a package, and no package has begun here. The line was passed over.',
+  'sbom-text-not-closed':
+    '{{format}}, at {{place}}: the text that begins here has no </text>, so the rest of the file was taken for it. The file may be cut off.',
   'sbom-more-faults':
     'The parts list has {{count}} more faults, which are not listed. Ask its author for a corrected one.',
   'paper-text-cut':

@@ -141,6 +141,7 @@ export const files: Same<typeof en> = {
     readHow: '推測した点、置き換えた点、読まなかった点は次のとおりです。',
     untouched: '開いている文書はそのままです。',
     more: 'ほかに{{n}}件あります。',
+    inLine: '{{place}}（{{line}}行目）',
   },
   print: {
     heading: '印刷',

@@ -208,6 +208,21 @@ export const issues: Same<typeof en> = {
     '{{format}}、{{place}}: バージョンの範囲は外部の部品（"isExternal": true）にしか書けません。組み込まれた版を作成元に確かめてください。',
   'sbom-expression-not-alone':
     '{{format}}、{{place}}: ライセンス式はほかのライセンスと並べて書けません。すべて読み込みました。どれが正しいか確かめてください。',
+  'sbom-spdx-id-invalid':
+    '{{format}}、{{place}}: 「{{value}}」はSPDXの識別子ではありません。SPDXRef-で始まる必要があります。作成元に訂正を依頼してください。',
+  'sbom-expression-invalid':
+    '{{format}}、{{place}}: 「{{value}}」はSPDXのライセンス式ではありません。書かれたまま記録しました。正しい内容を確かめてください。',
+  'sbom-agent-invalid':
+    '{{format}}、{{place}}: 「{{value}}」が何の名前か分かりません。Person:、Organization:、プログラムの場合はTool:で始まる必要があります。',
+  'sbom-licence-not-there':
+    '{{format}}、{{place}}: ライセンス「{{value}}」の本文がファイルにありません。作成元に追加を依頼してください。',
+  'sbom-line-not-understood':
+    '{{format}}、{{place}}: 「{{value}}」はタグと値でもコメントでもありません。この行は読み飛ばしました。',
+  'sbom-tag-not-known': '{{format}}、{{place}}: 「{{value}}」というタグはありません。この行は読み飛ばしました。',
+  'sbom-tag-out-of-place':
+    '{{format}}、{{place}}: パッケージのタグですが、ここではまだパッケージが始まっていません。この行は読み飛ばしました。',
+  'sbom-text-not-closed':
+    '{{format}}、{{place}}: ここで始まる文に</text>がないため、ファイルの残りをすべてこの文として読みました。ファイルが途中で切れているおそれがあります。',
   'sbom-more-faults':
     'このSBOMにはほかに{{count}}件の誤りがありますが、表示を省略しました。作成元に訂正版を依頼してください。',
   'paper-text-cut':

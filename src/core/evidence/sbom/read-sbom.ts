@@ -1,5 +1,6 @@
 import { error, fail, type Issue, ok, type Result } from '../../result';
 import { field, isFields, textIn } from '../fields';
+import { newLines } from '../validity/lines';
 import { faultsOfCycloneDx, faultsOfSpdx, faultsOfSpdx3 } from '../validity/sbom-faults';
 import { readXml } from '../xml';
 import { sbomOfCycloneDx } from './cyclonedx';
@@ -7,6 +8,7 @@ import { cycloneDxFromXml, cycloneDxVersionOf } from './cyclonedx-xml';
 import type { Sbom } from './sbom';
 import { sbomOfSpdx } from './spdx';
 import { isSpdxRdf, spdxFromRdf } from './spdx-rdf';
+import { TAG_OF } from './spdx-tag-names';
 import { isSpdxTagValue, spdxFromTagValue } from './spdx-tag-value';
 import { sbomOfSpdx3, spdx3VersionOf } from './spdx3';
 
@@ -38,18 +40,33 @@ export const readSbomJson = (json: unknown): Result<Sbom> => {
   return inLimits(sbomOfCycloneDx(json), faultsOfCycloneDx(json));
 };
 
+/** A missing field is a missing tag. */
+const inTags = (issue: Issue): Issue => {
+  const tag = TAG_OF[String(issue.params?.field)];
+  return tag === undefined ? issue : { ...issue, params: { ...issue.params, field: tag } };
+};
+
 /**
  * An SBOM in a text that is not JSON: CycloneDX 1.0 to 1.7 in XML, SPDX 2 in RDF/XML or in tags. Fails with the fault of
  * its XML, `sbom-not-recognised` or `sbom-too-large`; warns of faults as with JSON, but not of elements not known.
  */
 export const readSbomText = (text: string): Result<Sbom> => {
-  if (isSpdxTagValue(text)) return inLimits(sbomOfSpdx(spdxFromTagValue(text)));
+  if (isSpdxTagValue(text)) {
+    const { document, lines, tellTags } = spdxFromTagValue(text);
+    const faults = faultsOfSpdx(document, lines, tellTags).map(inTags);
+    return inLimits(sbomOfSpdx(document), faults);
+  }
   const xml = readXml(text);
   if (!xml.ok) return xml;
   if (cycloneDxVersionOf(xml.value) !== undefined) {
-    const bom = cycloneDxFromXml(xml.value);
-    return inLimits(sbomOfCycloneDx(bom), faultsOfCycloneDx(bom, true));
+    const lines = newLines();
+    const bom = cycloneDxFromXml(xml.value, lines);
+    return inLimits(sbomOfCycloneDx(bom), faultsOfCycloneDx(bom, lines));
   }
-  if (isSpdxRdf(xml.value)) return inLimits(sbomOfSpdx(spdxFromRdf(xml.value)));
+  if (isSpdxRdf(xml.value)) {
+    const lines = newLines();
+    const document = spdxFromRdf(xml.value, lines);
+    return inLimits(sbomOfSpdx(document), faultsOfSpdx(document, lines));
+  }
   return fail(error('sbom-not-recognised', ''));
 };

@@ -1,14 +1,8 @@
 import type { Fields } from '../fields';
-
-/** A line `Tag: value`, and the tag with the text of a value over several lines. */
-const TAGGED = /^([A-Za-z]+):\s?(.*)$/;
-const OPEN = '<text>';
-const CLOSE = '</text>';
-
-interface Tagged {
-  readonly tag: string;
-  readonly value: string;
-}
+import { type Lines, newLines, noted, type Spot } from '../validity/lines';
+import { type Checking, tell } from '../validity/shape';
+import { DOCUMENT_TAGS, FILE_TAGS, KNOWN_TAGS, LICENCE_TAGS, PACKAGE_TAGS } from './spdx-tag-names';
+import { readTags, type TagFile, type Tagged } from './spdx-tags';
 
 /** Whether the text is SPDX in tags: it says its version in the first line that is neither empty nor a comment. */
 export const isSpdxTagValue = (text: string): boolean => {
@@ -17,59 +11,6 @@ export const isSpdxTagValue = (text: string): boolean => {
     .map((line) => line.replace(/^\ufeff/, '').trim())
     .find((line) => line !== '' && !line.startsWith('#'));
   return first !== undefined && /^SPDXVersion:\s*SPDX-/.test(first);
-};
-
-const tagsIn = (text: string): readonly Tagged[] => {
-  const tags: Tagged[] = [];
-  let open: { readonly tag: string; readonly lines: string[] } | undefined;
-  for (const line of text.split(/\r?\n/)) {
-    if (open !== undefined) {
-      const end = line.indexOf(CLOSE);
-      open.lines.push(end < 0 ? line : line.slice(0, end));
-      if (end >= 0) {
-        tags.push({ tag: open.tag, value: open.lines.join('\n') });
-        open = undefined;
-      }
-      continue;
-    }
-    const [, tag, rest = ''] = TAGGED.exec(line) ?? [];
-    if (tag === undefined) continue;
-    const value = rest.trim();
-    if (!value.startsWith(OPEN)) tags.push({ tag, value });
-    else if (value.includes(CLOSE)) tags.push({ tag, value: value.slice(OPEN.length, value.indexOf(CLOSE)) });
-    else open = { tag, lines: [value.slice(OPEN.length)] };
-  }
-  // A text that is never closed goes to the end of the file.
-  if (open !== undefined) tags.push({ tag: open.tag, value: open.lines.join('\n') });
-  return tags;
-};
-
-/** Tags of a package and the fields of the JSON that they are. */
-const PACKAGE_FIELDS: Readonly<Record<string, string>> = {
-  SPDXID: 'SPDXID',
-  PackageVersion: 'versionInfo',
-  PackageSupplier: 'supplier',
-  PackageOriginator: 'originator',
-  PackageLicenseDeclared: 'licenseDeclared',
-  PackageLicenseConcluded: 'licenseConcluded',
-  PrimaryPackagePurpose: 'primaryPackagePurpose',
-  ValidUntilDate: 'validUntilDate',
-};
-
-const DOCUMENT_FIELDS: Readonly<Record<string, string>> = {
-  SPDXVersion: 'spdxVersion',
-  SPDXID: 'SPDXID',
-  DocumentNamespace: 'documentNamespace',
-  DocumentName: 'name',
-};
-
-/** Tags that begin an element of their own; which one a following tag is about depends on it. */
-const BEGINS: Readonly<Record<string, 'package' | 'other'>> = {
-  PackageName: 'package',
-  FileName: 'other',
-  SnippetSPDXID: 'other',
-  SnippetSPDXIdentifier: 'other',
-  LicenseID: 'other',
 };
 
 const checksumOf = (value: string): Fields => {
@@ -87,45 +28,135 @@ const relationOf = (value: string): Fields => {
   return { spdxElementId, relationshipType, relatedSpdxElement };
 };
 
-type Draft = Map<string, unknown>;
-
-/** Puts a value at the end of a list of the draft, in place, since there may be very many. */
-const append = (draft: Draft, name: string, value: unknown): void => {
-  const there = draft.get(name);
-  if (Array.isArray(there)) there.push(value);
-  else draft.set(name, [value]);
+/** Tags that may come several times in an element: the list that they are in, and what its members are. */
+const LISTED: Readonly<Record<string, readonly [list: string, of: (value: string) => unknown]>> = {
+  PackageChecksum: ['checksums', checksumOf],
+  FileChecksum: ['checksums', checksumOf],
+  ExternalRef: ['externalRefs', referenceOf],
+  Creator: ['creators', (value) => value],
 };
 
-/** An SPDX document of version 2 in tags, in the shape of the same document as JSON. Linear in its size. */
-export const spdxFromTagValue = (text: string): Fields => {
-  const document: Draft = new Map();
-  const creation: Draft = new Map();
-  const packages: Draft[] = [];
-  const relationships: Fields[] = [];
-  let current: Draft | undefined = document;
-  for (const { tag, value } of tagsIn(text)) {
-    const begins = BEGINS[tag];
-    if (begins === 'other') current = undefined;
-    else if (begins === 'package') {
-      current = new Map([['name', value]]);
-      packages.push(current);
-    } else if (tag === 'Relationship') relationships.push(relationOf(value));
-    else if (tag === 'Creator') append(creation, 'creators', value);
-    else if (tag === 'Created') creation.set('created', value);
-    else if (current === document) {
-      const name = DOCUMENT_FIELDS[tag];
-      if (name !== undefined && !document.has(name)) document.set(name, value);
-    } else if (current !== undefined) {
-      if (tag === 'PackageChecksum') append(current, 'checksums', checksumOf(value));
-      else if (tag === 'ExternalRef') append(current, 'externalRefs', referenceOf(value));
-      const name = PACKAGE_FIELDS[tag];
-      if (name !== undefined && !current.has(name)) current.set(name, value);
-    }
+/** Tags that begin an element of their own; which one a following tag is about depends on it. */
+const BEGINS: Readonly<Record<string, 'packages' | 'files' | 'snippets' | 'hasExtractedLicensingInfos'>> = {
+  PackageName: 'packages',
+  FileName: 'files',
+  SnippetSPDXID: 'snippets',
+  SnippetSPDXIdentifier: 'snippets',
+  LicenseID: 'hasExtractedLicensingInfos',
+};
+const FIELDS_OF = {
+  packages: PACKAGE_TAGS,
+  files: FILE_TAGS,
+  snippets: {},
+  hasExtractedLicensingInfos: LICENCE_TAGS,
+} as const;
+const FIRST_FIELD = {
+  packages: 'name',
+  files: 'fileName',
+  snippets: 'SPDXID',
+  hasExtractedLicensingInfos: 'licenseId',
+};
+
+/** An element that is being read. Values are put in place, since there may be very many. */
+class Draft {
+  readonly values = new Map<string, unknown>();
+  readonly spots = new Map<string, Spot>();
+  constructor(
+    readonly fields: Readonly<Record<string, string>>,
+    readonly spot: Spot,
+    readonly lines: Lines,
+  ) {}
+
+  set(name: string, value: unknown, at: Tagged): boolean {
+    if (this.values.has(name)) return false;
+    this.values.set(name, value);
+    this.spots.set(name, at);
+    return true;
   }
+
+  append(name: string, value: unknown, at: Tagged): void {
+    const there = this.values.get(name);
+    const list: unknown[] = Array.isArray(there) ? there : [];
+    if (!Array.isArray(there)) {
+      this.set(name, list, at);
+      this.lines.inside.set(list, new Map());
+    }
+    const spots = this.lines.inside.get(list);
+    if (spots instanceof Map) spots.set(String(list.length), at);
+    if (typeof value === 'object' && value !== null) noted(this.lines, value, at);
+    list.push(value);
+  }
+
+  done(): Fields {
+    return noted(this.lines, Object.fromEntries(this.values), this.spot, this.spots);
+  }
+}
+
+/** An SPDX document of version 2 in tags, in the shape of the same document as JSON. */
+export interface TagDocument {
+  readonly document: Fields;
+  readonly lines: Lines;
+  /** Tells of what is wrong with the tags themselves. */
+  readonly tellTags: (checking: Checking) => void;
+}
+
+const tellFile = ({ tags, strange, unclosed }: TagFile, checking: Checking): void => {
+  for (const { value, line } of strange)
+    tell(checking, 'sbom-line-not-understood', '', { value: value.slice(0, 80), line, place: value.slice(0, 20) });
+  for (const { tag, line } of tags)
+    if (!KNOWN_TAGS.has(tag)) tell(checking, 'sbom-tag-not-known', '', { value: tag, line, place: tag });
+  if (unclosed !== undefined) tell(checking, 'sbom-text-not-closed', '', { line: unclosed.line, place: unclosed.tag });
+};
+
+/** Reads SPDX in tags. Takes what makes sense and leaves the rest. Linear in the text. */
+export const spdxFromTagValue = (text: string): TagDocument => {
+  const file = readTags(text);
+  const lines = newLines();
+  const misplaced: (readonly [code: string, Tagged])[] = [];
+  const start: Spot = { line: 1, tag: 'SPDXVersion' };
+  const document = new Draft(DOCUMENT_TAGS, start, lines);
+  const creation = new Draft({ Created: 'created' }, start, lines);
+  const lists = { packages: [], files: [], snippets: [], hasExtractedLicensingInfos: [] } as Record<
+    'packages' | 'files' | 'snippets' | 'hasExtractedLicensingInfos',
+    Draft[]
+  >;
+  let current: Draft | undefined = document;
+  for (const at of file.tags) {
+    const { tag, value } = at;
+    const begins = BEGINS[tag];
+    if (begins !== undefined) {
+      current = new Draft(FIELDS_OF[begins], at, lines);
+      current.set(FIRST_FIELD[begins], value, at);
+      lists[begins].push(current);
+      continue;
+    }
+    if (tag === 'Relationship') {
+      document.append('relationships', relationOf(value), at);
+      continue;
+    }
+    const into = tag === 'Creator' || tag === 'Created' ? creation : current;
+    const listed = LISTED[tag];
+    if (into === document && (Object.hasOwn(PACKAGE_TAGS, tag) || tag === 'PackageChecksum') && tag !== 'SPDXID')
+      misplaced.push(['sbom-tag-out-of-place', at]);
+    if (listed !== undefined) {
+      if (into !== document) into.append(listed[0], listed[1](value), at);
+      continue;
+    }
+    const name = into.fields[tag];
+    if (name !== undefined && !into.set(name, value, at)) misplaced.push(['sbom-element-twice', at]);
+  }
+  document.values.set('creationInfo', creation.done());
+  for (const [name, drafts] of Object.entries(lists))
+    document.values.set(
+      name,
+      drafts.map((draft) => draft.done()),
+    );
   return {
-    ...Object.fromEntries(document),
-    creationInfo: Object.fromEntries(creation),
-    packages: packages.map((each) => Object.fromEntries(each)),
-    relationships,
+    document: document.done(),
+    lines,
+    tellTags: (checking) => {
+      tellFile(file, checking);
+      for (const [code, { tag, line }] of misplaced) tell(checking, code, '', { line, place: tag });
+    },
   };
 };

@@ -1,5 +1,6 @@
 import { type Issue, info, warning } from '../../result';
 import { type Fields, isFields } from '../fields';
+import { type Lines, spotOf } from './lines';
 
 /** The most faults that are told of one file; the rest are counted. */
 const MOST_TOLD = 50;
@@ -19,6 +20,8 @@ export interface Checking {
    * around its members, and elements of other vocabularies may stand anywhere.
    */
   readonly isXml: boolean;
+  /** Where in its text everything stands, where it is none in JSON. */
+  readonly lines: Lines | undefined;
   /** Ids that must not come twice, by where they came first. */
   readonly ids: Map<string, string>;
   readonly found: Issue[];
@@ -26,10 +29,11 @@ export interface Checking {
   depth: number;
 }
 
-export const newChecking = (format: string, version: number, isXml = false): Checking => ({
+export const newChecking = (format: string, version: number, isXml = false, lines?: Lines): Checking => ({
   version,
   format,
   isXml,
+  lines,
   ids: new Map(),
   found: [],
   count: 0,
@@ -52,9 +56,19 @@ export const tell = (checking: Checking, code: string, at: string, params: Issue
     checking.found.push(warning(code, at, { format: checking.format, place: at || '/', ...params }));
 };
 
-/** What was found, with the number of what was not told. */
-export const toldBy = ({ found, count }: Checking): readonly Issue[] =>
-  count > found.length ? [...found, info('sbom-more-faults', '', { count: count - found.length })] : found;
+const withLine = (issue: Issue, lines: Lines, document: Fields): Issue => {
+  if (issue.params?.line !== undefined) return issue;
+  const spot = spotOf(lines, document, issue.path);
+  if (spot === undefined) return issue;
+  const { line, tag } = spot;
+  return { ...issue, params: { ...issue.params, line, ...(tag === undefined ? {} : { place: tag }) } };
+};
+
+/** What was found in a document, with lines where they are known, and with the number of what was not told. */
+export const toldBy = ({ found, count, lines }: Checking, document: Fields): readonly Issue[] => {
+  const told = lines === undefined ? found : found.map((issue) => withLine(issue, lines, document));
+  return count > found.length ? [...told, info('sbom-more-faults', '', { count: count - found.length })] : told;
+};
 
 const pointer = (at: string, name: string): string => `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
@@ -155,7 +169,7 @@ export const since = (from: number, shape: Shape, must = EVER): Field => ({ shap
 /** What fields an object has. */
 export interface ObjectShape {
   readonly fields: Readonly<Record<string, Shape | Field>>;
-  /** The version from which other fields are forbidden; absent: never. */
+  /** The version from which other fields are forbidden in JSON; absent: never. In XML they are in all versions then. */
   readonly closedFrom?: number;
   /** What is to be checked about several fields together. */
   readonly together?: (value: Fields, at: string, checking: Checking) => void;
@@ -177,7 +191,7 @@ export const object = ({ fields, closedFrom = EVER, together }: ObjectShape): Sh
     if (!isFields(value)) return tellKind(value, 'sbom-object-expected', at, checking);
     if (checking.depth >= DEEPEST) return;
     checking.depth += 1;
-    const { version, isXml } = checking;
+    const { version, isXml, lines } = checking;
     for (const [
       key,
       {
@@ -189,7 +203,8 @@ export const object = ({ fields, closedFrom = EVER, together }: ObjectShape): Sh
     for (const key of Object.keys(value)) {
       const field = known.get(key);
       if (field !== undefined && field.from <= version) field.shape(value[key], pointer(at, key), checking);
-      else if (version >= closedFrom && !isXml)
+      // Attributes may come from other vocabularies; of elements those are left out before.
+      else if (isXml ? closedFrom < EVER && lines?.inside.get(value)?.has(key) : version >= closedFrom)
         tell(checking, 'sbom-field-not-known', pointer(at, key), { field: shown(key) });
     }
     together?.(value, at, checking);
