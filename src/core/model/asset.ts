@@ -9,6 +9,7 @@ import {
   listOf,
   maybe,
   maybeNone,
+  PlannedSchema,
   VlanSchema,
   WordSchema,
 } from './fields';
@@ -18,6 +19,9 @@ export const CREDENTIALS = ['default', 'shared', 'leaked', 'weak', 'none', 'indi
 export const USER_PRIVILEGES = ['standard', 'all-admin'] as const;
 export const ANTIMALWARE_STATES = ['installed', 'stopped', 'outdated', 'excluded', 'none', 'not-applicable'] as const;
 export const PATCH_STATES = ['current', 'outdated'] as const;
+/** Whether there is money for a replacement. */
+export const BUDGET_STATES = ['none', 'requested', 'approved'] as const;
+
 export const LIFECYCLE_STAGES = [
   'supported',
   'limited-support',
@@ -148,7 +152,18 @@ export const AssetSchema = v.strictObject({
     }),
   ),
   legacy: maybe(v.boolean()),
+  /** The plan in words; `null`: said to be none. */
   replacementPlan: maybeNone(WordSchema),
+  /** What can be reckoned with of the plan. */
+  replacement: maybe(
+    v.strictObject({
+      /** When it is replaced at the latest: a year, a month or a day, as far as that is planned. */
+      on: maybe(PlannedSchema),
+      budget: maybe(v.picklist(BUDGET_STATES)),
+      /** What takes its place. */
+      successor: maybe(WordSchema),
+    }),
+  ),
   openVulnerabilities: maybe(
     listOf(
       v.strictObject({

@@ -11,6 +11,13 @@ const dayExists = (date: string): boolean => {
 /** A calendar day, `YYYY-MM-DD`, checked to exist. */
 export const DateSchema = v.pipe(v.string(), v.isoDate('date-invalid'), v.check(dayExists, 'date-invalid'));
 
+/** A year, a month or a day: `2027`, `2027-10`, `2027-10-01`. */
+export const PlannedSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, 'date-invalid'),
+  v.check((on) => on.length < 10 || dayExists(on), 'date-invalid'),
+);
+
 /** Absent is unknown. */
 export const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(schema);
 

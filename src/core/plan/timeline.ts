@@ -4,6 +4,7 @@ import type { Asset } from '../model/asset';
 import type { AssetId, PartyId } from '../model/id';
 import type { Model } from '../model/model';
 import type { Steps } from '../steps';
+import { isPlanned, type Replacement, replacementOf } from './replacement';
 
 /** Where a device stands in its life, with what the handbook asks of each stage; `unknown` is never supported. R24 */
 export const SUPPORT_STAGES = ['supported', 'limited', 'ended', 'unknown'] as const;
@@ -36,7 +37,9 @@ export interface TimelineRow {
   /** R27, R28: it can no longer be protected by reasonable means; `undefined`: nobody knows. */
   readonly legacy: boolean | undefined;
   /** `undefined`: nobody said; `null`: said to be none. */
-  readonly plan: string | null | undefined;
+  readonly plan: Replacement | null | undefined;
+  /** Support ends before the planned replacement, so that some time is left without; `undefined`: nobody knows. */
+  readonly isGap: boolean | undefined;
 }
 
 const STATED: Readonly<Record<string, SupportStage>> = {
@@ -64,20 +67,24 @@ const rowOf = (asset: Asset, context: SupportContext): TimelineRow => {
   const [first] = supportEndsOf(asset, context);
   const { endOfLife, endOfSupport } = asset.lifecycle ?? {};
   const life = endOfLife ?? undefined;
+  const plan = replacementOf(asset);
+  const stage = stageOf(asset, first?.on, life, context);
+  const by = plan?.by;
   return {
     id: asset.id,
     assets: [asset.id],
     units: asset.count ?? 1,
     kind: asset.kind,
     owner: asset.owner ?? undefined,
-    stage: stageOf(asset, first?.on, life, context),
+    stage,
     end: first?.on,
     because: first?.because,
     what: first?.what,
     endOfLife: life,
     endsOnOneDay: life !== undefined && life === endOfSupport,
     legacy: asset.legacy === true ? true : isLegacy(asset, context),
-    plan: asset.replacementPlan,
+    plan,
+    isGap: by === undefined ? undefined : stage === 'ended' ? true : first === undefined ? undefined : first.on < by,
   };
 };
 
@@ -150,17 +157,6 @@ export const bandsOf = ({ stage, end, endOfLife }: TimelineRow, today: string): 
     : [{ stage: lasting, from: undefined, until: end }, over];
 };
 
-const ERAS = /令和\s*(\d+|元)\s*年/;
-
-/** The first year that a plan names, as `2027` or 「令和9年度」; `undefined` where it names none. */
-export const plannedYear = (plan: string | null | undefined): number | undefined => {
-  const text = plan?.normalize('NFKC') ?? '';
-  const era = ERAS.exec(text)?.[1];
-  if (era !== undefined) return 2018 + (era === '元' ? 1 : Number(era));
-  const year = /(?:^|\D)(20\d\d)(?!\d)/.exec(text)?.[1];
-  return year === undefined ? undefined : Number(year);
-};
-
 /** How many things end in one span, and for how many of them no replacement is planned. */
 export interface EndTotal {
   /** `ended`, a year, `later`, or `unknown`. */
@@ -186,7 +182,7 @@ export const endTotals = (rows: readonly TimelineRow[], today: string, years: nu
     const sum = sums.get(when);
     if (sum === undefined) continue;
     sum.units += units;
-    if (typeof plan !== 'string') sum.unplanned += units;
+    if (!isPlanned(plan)) sum.unplanned += units;
   }
   return spans.map((when) => ({ when, ...(sums.get(when) ?? { units: 0, unplanned: 0 }) }));
 };

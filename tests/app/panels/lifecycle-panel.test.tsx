@@ -67,6 +67,44 @@ describe('the timeline on the page', () => {
     expect(store.getState().document.assets.get('b')?.replacementPlan).toBeUndefined();
   });
 
+  it('takes a time, the money and a successor, and shows what is left without support until then', async () => {
+    const { store, user } = await show();
+    await user.click(screen.getByRole('row', { name: /^Scanner/ }));
+    await user.type(screen.getByRole('textbox', { name: 'When (at the latest)' }), 'some day{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('Write a year');
+    await user.clear(screen.getByRole('textbox', { name: 'When (at the latest)' }));
+    await user.type(screen.getByRole('textbox', { name: 'When (at the latest)' }), '令和15年度{Enter}');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Budget' }), 'requested');
+    await user.type(screen.getByRole('textbox', { name: 'Successor' }), 'Scanner B{Enter}');
+    expect(store.getState().document.assets.get('a')?.replacement).toEqual({
+      on: '2034-03',
+      budget: 'requested',
+      successor: 'Scanner B',
+    });
+    const row = await screen.findByRole('row', { name: /^Scanner.*ends before the planned replacement/ }, PATIENCE);
+    expect(row.textContent).toContain('2034-03 · budget requested · Scanner B');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Plan' }), 'gap');
+    expect(rows()).toHaveLength(1);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Plan' }), 'none');
+    expect(rows()).toHaveLength(2);
+  });
+
+  it('plans all lines that are shown in one step', async () => {
+    const { store, user } = await show();
+    await user.click(screen.getByRole('row', { name: /^Server/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^For all 3 lines shown \(4 devices\)/ }));
+    await user.type(screen.getByRole('textbox', { name: 'When (at the latest)' }), '2028-04{Enter}');
+    expect(
+      store
+        .getState()
+        .document.assets.values()
+        .map(({ replacement }) => replacement?.on),
+    ).toEqual(['2028-04', '2028-04', '2028-04']);
+    expect(store.getState().past).toHaveLength(1);
+    const planned = await screen.findByRole('list', { name: 'Planned replacements, in devices' }, PATIENCE);
+    expect(planned.textContent).toContain('2028 4');
+  });
+
   it('shows the chosen stage only, and sums up what is shown', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Not known' }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandsOf, endTotals, plannedYear, type TimelineRow, timelineSteps } from '../../../src/core/plan/timeline';
+import { bandsOf, endTotals, type TimelineRow, timelineSteps } from '../../../src/core/plan/timeline';
 import { allAtOnce } from '../../../src/core/steps';
 import { modelWith } from '../../support/hospital';
 
@@ -50,14 +50,6 @@ describe('the timeline', () => {
 
   it('names a device whose life and support end on one day', () => {
     expect(rows([{ id: 'a', lifecycle: { eol: '2028-01-01', eos: '2028-01-01' } }])[0]?.endsOnOneDay).toBe(true);
-  });
-
-  it('reads the year of a plan in either calendar', () => {
-    expect(plannedYear('2027年度に更新 予算400万円')).toBe(2027);
-    expect(plannedYear('令和９年度')).toBe(2027);
-    expect(plannedYear('令和元年')).toBe(2019);
-    expect(plannedYear('when there is money')).toBeUndefined();
-    expect(plannedYear(null)).toBeUndefined();
   });
 
   it('sums up what ends in the next years, and how much of it has no plan', () => {

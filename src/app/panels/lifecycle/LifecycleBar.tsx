@@ -1,31 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../core/library/text';
+import { plannedTotals } from '../../../core/plan/replacement';
 import { endTotals, SUPPORT_STAGES, type TimelineRow } from '../../../core/plan/timeline';
-import { download, fileName } from '../../storage/download';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
-import { writeCsv } from '../tables/tsv';
-import { putFilters, useLifecycle } from './lifecycle-state';
-import { timelinePicture } from './timeline-picture';
-import { useRowWords } from './use-row-words';
+import { ExportButtons } from './ExportButtons';
+import { PLAN_FILTERS, putFilters, useLifecycle } from './lifecycle-state';
 import { useShownDay } from './use-timeline';
-
-/** How many years ahead are summed up one by one. */
-const AHEAD = 6;
+import { YEARS_AHEAD } from './years';
 
 interface LifecycleBarProps {
   readonly all: readonly TimelineRow[];
   readonly shown: readonly TimelineRow[];
 }
 
-/** Which devices are shown, what ends when, and the plan as a file. */
+/** Which devices are shown, what ends and is replaced when, and the plan as a file. */
 export function LifecycleBar({ all, shown }: LifecycleBarProps) {
   const { t } = useTranslation();
   const model = useModel();
   const today = useShownDay();
-  const words = useRowWords();
   const language = useEditor((state) => state.language);
-  const document = useEditor((state) => state.document);
   const filters = useLifecycle((state) => state.filters);
   const owners = [...new Set(all.map(({ owner }) => owner ?? ''))];
   const kinds = [...new Set(all.map(({ kind }) => kind))];
@@ -36,43 +30,7 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
       : textIn(model.source.parties.get(owner)?.name, language) || owner;
   const sorted = (options: readonly (readonly [string, string])[]) =>
     [...options].sort(([, a], [, b]) => a.localeCompare(b, language));
-  const name = t('lifecycle.export.name', { title: textIn(document.title, language) });
-  const saveSvg = (): void => {
-    const picture = timelinePicture(shown, today, {
-      title: name,
-      today: t('lifecycle.today', { date: today }),
-      language,
-      stage: (stage) => t(`lifecycle.stage.${stage}`),
-      name: (row) => `${words.name(row)}${row.units > 1 ? ` ${t('lifecycle.units', { count: row.units })}` : ''}`,
-      end: words.end,
-    });
-    void download(picture, fileName(name, 'svg'), 'image/svg+xml');
-  };
-  const saveCsv = (): void => {
-    const heads = ['device', 'end', 'plan'].map((key) => t(`lifecycle.${key as 'device' | 'end' | 'plan'}`));
-    const [device = '', end = '', plan = ''] = heads;
-    const rows = shown.map((row) => [
-      words.name(row),
-      String(row.units),
-      kindName(row.kind),
-      ownerName(row.owner ?? ''),
-      t(`lifecycle.stage.${row.stage}`),
-      row.endOfLife ?? '',
-      row.end ?? '',
-      row.because === undefined ? '' : t(`lifecycle.because.${row.because}`, { what: row.what ?? '' }),
-      row.legacy === true ? t('lifecycle.legacyShort') : '',
-      row.plan ?? '',
-    ]);
-    const head = [
-      device,
-      '×',
-      t('lifecycle.filter.kind'),
-      t('lifecycle.filter.department'),
-      t('lifecycle.filter.stage'),
-    ];
-    const text = writeCsv([[...head, 'EOL', end, '', t('lifecycle.legacyShort'), plan], ...rows]);
-    void download(text, fileName(name, 'csv'), 'text/csv');
-  };
+  const planned = plannedTotals(shown, today, YEARS_AHEAD).filter(({ units }) => units > 0);
   return (
     <>
       <search className="filter-bar" aria-label={t('lifecycle.filter.label')}>
@@ -104,6 +62,20 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
             ))}
           </select>
         </label>
+        <label>
+          {t('lifecycle.filter.plan')}
+          <select
+            value={filters.plan ?? ''}
+            onChange={({ target }) => putFilters({ plan: PLAN_FILTERS.find((plan) => plan === target.value) })}
+          >
+            <option value="">{t('lifecycle.filter.all')}</option>
+            {PLAN_FILTERS.map((plan) => (
+              <option key={plan} value={plan}>
+                {t(`lifecycle.planFilter.${plan}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <fieldset className="life-legend" aria-label={t('lifecycle.filter.stage')}>
           {SUPPORT_STAGES.map((stage) => (
             <button
@@ -124,15 +96,11 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
             units: shown.reduce((sum, { units }) => sum + units, 0).toLocaleString(language),
           })}
         </span>
-        <button type="button" className="chip" onClick={saveSvg}>
-          {t('lifecycle.export.svg')}
-        </button>
-        <button type="button" className="chip" onClick={saveCsv}>
-          {t('lifecycle.export.csv')}
-        </button>
+        <ExportButtons shown={shown} kindName={kindName} ownerName={ownerName} />
       </search>
       <ul className="life-totals" aria-label={t('lifecycle.totals.label')}>
-        {endTotals(shown, today, AHEAD)
+        <li>{t('lifecycle.totals.label')}</li>
+        {endTotals(shown, today, YEARS_AHEAD)
           .filter(({ units }) => units > 0)
           .map(({ when, units, unplanned }) => (
             <li key={when}>
@@ -141,6 +109,17 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
             </li>
           ))}
       </ul>
+      {planned.length > 0 && (
+        <ul className="life-totals" aria-label={t('lifecycle.planned.label')}>
+          <li>{t('lifecycle.planned.label')}</li>
+          {planned.map(({ when, units, approved }) => (
+            <li key={when}>
+              <b>{typeof when === 'number' ? when : t(`lifecycle.planned.${when}`)}</b> {units.toLocaleString(language)}
+              {approved > 0 && <small>{t('lifecycle.planned.approved', { count: approved })}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,40 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import { setField } from '../../../core/document/edits/update';
 import { supportEndsOf } from '../../../core/facts/asset/support-end';
 import type { Duties } from '../../../core/library/duties';
 import { systemVersionsOf } from '../../../core/model/operating-system';
 import type { TimelineRow } from '../../../core/plan/timeline';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
-import { EditField } from '../../widgets/EditField';
 import { SourceMark } from '../../widgets/SourceMark';
+import { PlanForm } from './PlanForm';
 import { useRowWords } from './use-row-words';
 import { useShownDay } from './use-timeline';
 
 interface LifecycleCardProps {
   readonly row: TimelineRow;
+  /** All lines that the filters let through. */
+  readonly shown: readonly TimelineRow[];
   readonly duties: Duties | undefined;
 }
 
 /** One line of the plan: what ends when and how that is known, what has to be done, and the replacement. */
-export function LifecycleCard({ row, duties }: LifecycleCardProps) {
+export function LifecycleCard({ row, shown, duties }: LifecycleCardProps) {
   const { t } = useTranslation();
   const model = useModel();
   const today = useShownDay();
   const words = useRowWords();
   const language = useEditor((state) => state.language);
   const select = useEditor((state) => state.select);
-  const edit = useEditor((state) => state.edit);
   const asset = model.asset(row.id);
   if (asset === undefined) return null;
   const name = words.name(row);
   const versions = systemVersionsOf(asset, model.library);
-  const plan = (text: string): void => {
-    const value = text.trim() === '' ? undefined : text.trim();
-    edit('lifecycle.step.plan', (document) =>
-      row.assets.reduce((changed, id) => setField('assets', id, 'replacementPlan', value)(changed), document),
-    );
-  };
   const ends = supportEndsOf(asset, { model, today });
   const todo = duties?.stages[row.stage];
   return (
@@ -47,17 +41,8 @@ export function LifecycleCard({ row, duties }: LifecycleCardProps) {
       </p>
       {row.legacy === true && <p className="problem">{t('lifecycle.legacy')}</p>}
       {row.endsOnOneDay && <p className="problem">{t('lifecycle.oneDay')}</p>}
-      <div className="life-planning">
-        <span aria-hidden="true">{t('lifecycle.card.planLabel', { name })}</span>
-        <EditField
-          value={row.plan ?? ''}
-          label={t('lifecycle.card.planLabel', { name })}
-          className="field"
-          placeholder={t('lifecycle.card.planHint')}
-          maxLength={500}
-          onCommit={plan}
-        />
-      </div>
+      {row.isGap === true && <p className="problem">{t('lifecycle.gap')}</p>}
+      <PlanForm key={row.id} row={row} name={name} shown={shown} />
       <button type="button" onClick={() => select(row.assets)}>
         {t('lifecycle.card.select')}
       </button>

@@ -56,7 +56,7 @@ export function LifecyclePanel() {
         {row === undefined ? (
           <p className="pane-empty ph">{t('lifecycle.card.choose')}</p>
         ) : (
-          <LifecycleCard row={row} duties={duties} />
+          <LifecycleCard row={row} shown={rows} duties={duties} />
         )}
         <DatesSource />
       </section>

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlanned } from '../../../core/plan/replacement';
 import type { TimelineRow } from '../../../core/plan/timeline';
 import { Track } from './Track';
 import { useRowWords } from './use-row-words';
@@ -122,8 +123,10 @@ export function TimelineGrid({ rows, today, chosen, onChoose, onOpen }: Timeline
                   role="gridcell"
                   tabIndex={-1}
                   className="life-plan"
-                  data-none={typeof row.plan !== 'string' || undefined}
+                  data-none={!isPlanned(row.plan) || undefined}
+                  data-gap={row.isGap === true || undefined}
                 >
+                  {row.isGap === true && <b className="life-gap">{t('lifecycle.gapShort')} </b>}
                   {words.plan(row)}
                 </span>
               </div>

@@ -25,6 +25,13 @@ export function Track({ row, today, years }: TrackProps) {
           />
         );
       })}
+      {row.plan?.by !== undefined && (
+        <span
+          className="life-replaced"
+          data-gap={row.isGap === true || undefined}
+          style={{ left: share(placeOf(row.plan.by, years, 1)) }}
+        />
+      )}
       <span className="life-today" style={{ left: share(placeOf(today, years, 0)) }} />
     </span>
   );

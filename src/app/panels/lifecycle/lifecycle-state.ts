@@ -1,11 +1,15 @@
 import { createStore, useStore } from 'zustand';
 import type { SupportStage } from '../../../core/plan/timeline';
 
+/** What is asked of a plan: that support lasts until then, or that there is one. */
+export const PLAN_FILTERS = ['gap', 'none', 'planned'] as const;
+
 /** Which devices are shown. `undefined` lets everything through; an empty department is none. */
 export interface LifecycleFilters {
   readonly department: string | undefined;
   readonly kind: string | undefined;
   readonly stage: SupportStage | undefined;
+  readonly plan: (typeof PLAN_FILTERS)[number] | undefined;
 }
 
 /** How the timeline is looked at; it lasts as long as the page. */
@@ -16,7 +20,7 @@ interface LifecycleState {
 }
 
 const BEGINNING: LifecycleState = {
-  filters: { department: undefined, kind: undefined, stage: undefined },
+  filters: { department: undefined, kind: undefined, stage: undefined, plan: undefined },
   chosen: undefined,
 };
 

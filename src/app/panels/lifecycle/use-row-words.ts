@@ -23,7 +23,15 @@ export const useRowWords = (): RowWords => {
     on === undefined || because === undefined
       ? t('lifecycle.notKnown')
       : `${on} ${t(`lifecycle.because.${because}`, { what })}`;
-  const plan = (row: TimelineRow): string => row.plan ?? t('lifecycle.noPlan');
+  const plan = ({ plan: made }: TimelineRow): string => {
+    if (made === undefined || made === null) return t('lifecycle.noPlan');
+    const { on, budget, successor, note } = made;
+    // A time that stands in the note need not be said twice.
+    const time = on !== undefined && note?.includes(on.slice(0, 4)) === true ? undefined : on;
+    return [time, budget === undefined ? undefined : t(`lifecycle.budget.${budget}`), successor, note]
+      .filter((part) => part !== undefined)
+      .join(' · ');
+  };
   return {
     name,
     end,
@@ -35,6 +43,8 @@ export const useRowWords = (): RowWords => {
         stage: t(`lifecycle.stage.${row.stage}`),
         end: end(row),
         plan: plan(row),
-      }) + (row.legacy === true ? ` ${t('lifecycle.legacy')}` : ''),
+      }) +
+      (row.legacy === true ? ` ${t('lifecycle.legacy')}` : '') +
+      (row.isGap === true ? ` ${t('lifecycle.gap')}` : ''),
   };
 };

@@ -5,6 +5,9 @@ export interface Years {
   readonly last: number;
 }
 
+/** How many years from this one on are summed up one by one. */
+export const YEARS_AHEAD = 6;
+
 const BACK = 4;
 const AHEAD = 12;
 

@@ -64,7 +64,30 @@ export const lifecycleFacts = [
     'replacementPlan',
     'text',
     { ja: '更新・入替えの計画', en: 'replacement plan' },
-    ({ replacementPlan }) => replacementPlan,
+    ({ replacementPlan, replacement }) => replacement?.on ?? replacementPlan,
+  ),
+  assetField(
+    'replacement.on',
+    'text',
+    { ja: '更新の予定時期', en: 'planned replacement (year or day)' },
+    ({ replacement }) => replacement?.on,
+  ),
+  assetField(
+    'replacement.budget',
+    'text',
+    { ja: '更新の予算', en: 'budget for the replacement' },
+    ({ replacement }) => replacement?.budget,
+    {
+      none: { ja: '予算なし', en: 'no budget' },
+      requested: { ja: '要求中', en: 'requested' },
+      approved: { ja: '確保済み', en: 'approved' },
+    },
+  ),
+  assetField(
+    'replacement.successor',
+    'text',
+    { ja: '後継の機器', en: 'what takes its place' },
+    ({ replacement }) => replacement?.successor,
   ),
   {
     ...assetField(
