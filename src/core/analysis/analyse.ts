@@ -13,7 +13,7 @@ import { fromOwnThreat } from './own-threat';
 import { type Row, rowOf } from './rank';
 import { rehearsedModel } from './rehearsal';
 import type { Report, Threat } from './report';
-import { elementsOf, examinerOf } from './run-rule';
+import { type Examined, elementsOf, examinerOf } from './run-rule';
 import { stakesOf } from './severity';
 import { newSubjectIds, subjectIds } from './subjects';
 import { threatRules } from './threat-rules';
@@ -45,7 +45,12 @@ const reporterOf = (
   const off = new Set(rulesOff);
   const running = (rules ?? threatRules(facts.model.library)).filter(({ id }) => !off.has(id));
   const { examine, failures } = examinerOf(running, facts);
-  const examined = SCOPES.map((scope) => ({ scope, at: memory.keep((id) => examine(scope, id)) }));
+  /** Only those that follow edits are asked again. */
+  const kept = (scope: Scope): ((id: string) => Examined) => {
+    const at = (id: string): Examined => examine(scope, id);
+    return memory.inDoubt === undefined ? at : memory.keep(at);
+  };
+  const examined = SCOPES.map((scope) => ({ scope, at: kept(scope) }));
   const collect = collector();
   const ownThreats = new WeakMap<OwnThreat, Threat>();
   const ownRow = (own: OwnThreat): Row<Threat> => {

@@ -36,12 +36,13 @@ const byKey = (a: Row<Threat | Question>, b: Row<Threat | Question>): number =>
 
 /**
  * Rows by their value, ties by key. Keys begin with the rule, and rows of one rule mostly come in the order of their
- * subjects: so they are put in the order of keys at nearly no cost, and comparing numbers does the rest.
+ * subjects: so they are put in the order of keys at nearly no cost. Many rows share a value, so only values are sorted.
  */
 const inValueOrder = <T extends Threat | Question>(rows: readonly Row<T>[]): Row<T>[] => {
   const ofRules = [...groupBy(rows, ({ finding }) => finding.rule).values()].map((list) => list.toSorted(byKey));
   const inKeyOrder = ofRules.sort(([a], [b]) => (a !== undefined && b !== undefined ? byKey(a, b) : 0)).flat();
-  return inKeyOrder.sort((a, b) => b.value - a.value);
+  const byWorth = [...groupBy(inKeyOrder, ({ value }) => value)].sort(([a], [b]) => b - a);
+  return byWorth.flatMap(([, list]) => list);
 };
 
 /** Two lists in order as one. */

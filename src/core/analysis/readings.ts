@@ -89,6 +89,7 @@ export const readingsOf = (facts: Facts): Readings => {
     const root: Told = { next: [], kind: -1 };
     const said = new Map<FactValue | undefined, number>();
     const assumed = new Map<FactValue | undefined, number>();
+    let unknown = -1;
     const read = (subject: Subject): Fact => {
       if (fact === undefined || readIn !== turn) {
         fact = readAnew(subject);
@@ -109,6 +110,11 @@ export const readingsOf = (facts: Facts): Readings => {
       return step.kind;
     };
     const kindOf = (reading: Fact, subject: Subject): number => {
+      // Most facts are unknown, and most of those are this very one.
+      if (reading === UNKNOWN && !isOfZone) {
+        if (unknown < 0) unknown = tell(UNKNOWN, 0);
+        return unknown;
+      }
       const { value, possible, source } = reading;
       // A fact of the zone around speaks of the asset itself where it stands in none.
       if (isOfZone) return tell(reading, reader.place(subject).fact === 'asset.zone' ? 1 : 0);
