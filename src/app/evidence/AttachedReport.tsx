@@ -50,7 +50,7 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
     const row = { key: finding.key, finding };
     const reading = isPast ? was : is;
     // A question was answered by what is known now; all others rest on what became known.
-    const because = changesBehind(finding, facts)
+    const because = changesBehind(finding, attached)
       .slice(0, REASONS)
       .map(({ fact, after }) => `${sentences.label(fact)}: ${sentences.value(fact, after.value)}`);
     return {
@@ -102,7 +102,7 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
               {files.length > 1 && assets.length > 0 && (
                 <button
                   type="button"
-                  className="link"
+                  className="link only-this"
                   aria-pressed={only === at}
                   onClick={() => setOnly(only === at ? undefined : at)}
                 >

@@ -36,10 +36,12 @@ export function FactLines({ heading, changes, old, onShow }: FactLinesProps) {
                 {before.value !== undefined && (
                   <span className="quiet ph">{t('evidence.result.was', { value: old.value(fact, before.value) })}</span>
                 )}
-                {after.value !== undefined && <SourceMark source={after.source.kind} />}
-                {after.value !== undefined && detail(after.source) !== undefined && (
-                  <span className="quiet ph">{detail(after.source)}</span>
-                )}
+                {after.value !== undefined &&
+                  (detail(after.source) === undefined ? (
+                    <SourceMark source={after.source.kind} />
+                  ) : (
+                    <span className="quiet ph">{detail(after.source)}</span>
+                  ))}
               </li>
             ))}
           </ul>

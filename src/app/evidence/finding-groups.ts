@@ -1,5 +1,6 @@
 import type { Question, Report, Threat } from '../../core/analysis/report';
 import type { Effect, FactChange } from '../../core/plan/effect';
+import type { Attached } from './use-attaching';
 
 /** Lists of what came, went or changed, in the order in which people want to hear of it. */
 export const FINDING_GROUPS = ['fresh', 'gone', 'asked', 'shifts', 'closed', 'opened'] as const;
@@ -36,9 +37,21 @@ export const findingGroups = (
   ];
 };
 
+/** Single answers of a form, which are no changes of their own in the list of facts. */
+const ANSWER = 'asset.mds2.';
+
 /** The facts that changed and on which a finding rests, or for which it waited: why it came or went. */
-export const changesBehind = (finding: Threat | Question, changes: readonly FactChange[]): readonly FactChange[] => {
+export const changesBehind = (
+  finding: Threat | Question,
+  { facts, were, are }: Pick<Attached, 'facts' | 'were' | 'are'>,
+): readonly FactChange[] => {
   const places = [...finding.because, ...('missing' in finding ? finding.missing : [])];
-  const wanted = new Set(places.map(({ fact, subject }) => `${fact}|${subject}`));
-  return changes.filter(({ fact, subject }) => wanted.has(`${fact}|${subject}`));
+  const byPlace = new Map(facts.map((change) => [`${change.fact}|${change.subject}`, change]));
+  const found = places.flatMap(({ fact, subject }): readonly FactChange[] => {
+    const change = byPlace.get(`${fact}|${subject}`);
+    if (change !== undefined || !fact.startsWith(ANSWER)) return change === undefined ? [] : [change];
+    const [before, after] = [were.fact(fact, subject), are.fact(fact, subject)];
+    return before.value === after.value ? [] : [{ fact, subject, before, after }];
+  });
+  return [...new Map(found.map((change) => [`${change.fact}|${change.subject}`, change])).values()];
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import type { Report } from '../../core/analysis/report';
 import { type AssignedPaper, takeUpPapers } from '../../core/document/edits/papers';
-import { factsOf } from '../../core/facts/facts-of';
+import { type Facts, factsOf } from '../../core/facts/facts-of';
 import { EvidenceIdSchema } from '../../core/model/id';
 import type { Model } from '../../core/model/model';
 import { type Effect, effectOf, type FactChange, factChanges } from '../../core/plan/effect';
@@ -24,6 +24,9 @@ export interface Attached {
   /** The report about it. */
   readonly was: Report | undefined;
   readonly facts: readonly FactChange[];
+  /** What was known before, and what is known now. */
+  readonly were: Facts;
+  readonly are: Facts;
   readonly effect: Effect | 'waiting' | 'unknown';
 }
 
@@ -88,18 +91,20 @@ export const useAttaching = () => {
     const after = modelFor(store.getState().document, library);
     const assets = [...new Set(files.flatMap((file) => file.assets))].slice(0, MOST_DEVICES);
     const today = report?.today ?? files[0]?.paper.receivedOn ?? '';
-    const facts = factChanges(assets, factsOf(before, today), factsOf(after, today));
+    const [were, are] = [factsOf(before, today), factsOf(after, today)];
+    const facts = factChanges(assets, were, are);
+    const common = { files, before, was: report, facts, were, are };
     const isSame = store.getState().document === document;
-    setAttached({ files, before, was: report, facts, effect: report === undefined && !isSame ? 'unknown' : 'waiting' });
+    setAttached({ ...common, effect: report === undefined && !isSame ? 'unknown' : 'waiting' });
     if (isSame && report !== undefined) {
-      setAttached({ files, before, was: report, facts, effect: effectOf(report, report) });
+      setAttached({ ...common, effect: effectOf(report, report) });
       return;
     }
     if (report === undefined) return;
     const now = await settledReport(store, signal, report);
     if (signal.aborted) return;
     const effect = now === undefined ? 'unknown' : effectOf(report, now, document.treatments);
-    setAttached({ files, before, was: report, facts, effect });
+    setAttached({ ...common, effect });
   };
   return { attached, attach };
 };

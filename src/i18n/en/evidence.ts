@@ -254,7 +254,7 @@ export const evidence = {
     all: 'Show what all of them changed',
     because: 'because: {{facts}}',
     facts: 'Facts now known ({{count}})',
-    lostFacts: 'No longer known, since the paper that counts now does not say it ({{count}})',
+    lostFacts: 'No longer known from the paper that counts now ({{count}})',
     changed: 'Facts that say otherwise ({{count}})',
     closed: 'Questions answered ({{count}})',
     opened: 'New questions ({{count}})',

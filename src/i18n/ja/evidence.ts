@@ -256,7 +256,7 @@ export const evidence: Same<typeof en> = {
     all: 'すべての資料で変わったことを表示',
     because: '理由：{{facts}}',
     facts: '新たに分かった事実（{{count}}件）',
-    lostFacts: '今回の資料に記載がなく、不明に戻った事実（{{count}}件）',
+    lostFacts: '今の資料からは分からなくなった事実（{{count}}件）',
     changed: '変わった事実（{{count}}件）',
     closed: '解決した確認事項（{{count}}件）',
     opened: '新しい確認事項（{{count}}件）',

@@ -90,6 +90,8 @@ describe('attaching files', () => {
     expect(await screen.findByText(/^Facts now known/)).toBeTruthy();
     await waitFor(() => expect(screen.queryByText('Working out what follows from it.')).toBeNull());
     expect(await screen.findByText(/^Questions answered/)).toBeTruthy();
+    // Why a question was answered.
+    expect((await screen.findAllByText(/^because: /)).length).toBeGreaterThan(0);
     expect(papers(store, 'ct.xlsx')[0]).toMatchObject({ assets: ['ct'], replaces: expect.any(String) });
     expect(papers(store, 'manual.pdf')[0]).toMatchObject({ assets: [], kind: 'other' });
     act(() => store.getState().undo());
@@ -121,5 +123,23 @@ describe('attaching files', () => {
     await waitFor(() =>
       expect(papers(store, 'manual.pdf')[0]).toMatchObject({ kind: 'mds-sds', name: 'Disclosure of the PACS' }),
     );
+  });
+  it('shows of several files what one of them changed, when asked', async () => {
+    setUp([
+      paper(CT),
+      paper({ ...CT, kind: 'mds2', name: '輸液ポンプ', fileName: 'pump.xlsx', sha256: 'c'.repeat(64) }),
+    ]);
+    await go(2);
+    await screen.findByText(/^Facts now known/);
+    await waitFor(() => expect(screen.queryByText('Working out what follows from it.')).toBeNull());
+    const subjects = () => [...document.querySelectorAll('.fact-subject > button')].map((one) => one.textContent);
+    const all = subjects();
+    const [first] = screen.getAllByRole('button', { name: 'Show only what this one changed', hidden: true });
+    fireEvent.click(first ?? document.body);
+    expect(subjects().length).toBeGreaterThan(0);
+    expect(subjects().every((name) => name?.includes('CT'))).toBe(true);
+    expect(all.length).toBeGreaterThan(subjects().length);
+    fireEvent.click(screen.getByRole('button', { name: 'Show what all of them changed', hidden: true }));
+    expect(subjects()).toEqual(all);
   });
 });
