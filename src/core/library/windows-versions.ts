@@ -41,19 +41,40 @@ const LONG_TERM = /\b(ltsc|ltsb|lts|long[- ]term)/;
 const BUSINESS = /\b(enterprise|ent|education|edu)\b/;
 const PRIVATE = /\b(home|pro|professional)\b/;
 
+/** Which Windows for clients a text means, as far as it says: `10`, and the release `21h2`. */
+export interface WindowsRelease {
+  readonly major: string;
+  readonly code: string | undefined;
+}
+
+/** `undefined` where the text names none. A build or a year stands for the release that it belongs to. */
+export const windowsRelease = (text: string): WindowsRelease | undefined => {
+  const build = BUILDS[/\b(?:10\.0[. ])?(\d{5})\b/.exec(text)?.[1] ?? '']?.split(' ');
+  const major = build?.[0] ?? MAJOR.exec(text)?.[1];
+  const year = /\b(20\d\d)\b/.exec(text)?.[1];
+  const byYear = year === undefined || year === '2004' ? undefined : YEARS[year];
+  return major === undefined ? undefined : { major, code: byYear ?? build?.[1] ?? CODE.exec(text)?.[1] };
+};
+
+/** All releases of a Windows that has any. */
+export const releasesOf = (major: string): readonly string[] => [
+  ...new Set(
+    Object.values(BUILDS).flatMap((each) => (each.startsWith(`${major} `) ? each.slice(major.length + 1) : [])),
+  ),
+];
+
 /**
  * The versions of Windows for clients that a text may mean. What it says narrows them down; the edition and the long-term
  * version are never assumed. A build or a year stands for the version that it belongs to.
  */
 export const windowsCycles = (text: string, { cycles }: System): System['cycles'] => {
-  const build = BUILDS[/\b(?:10\.0[. ])?(\d{5})\b/.exec(text)?.[1] ?? '']?.split(' ');
-  const [written] = [MAJOR.exec(text)?.[1]];
-  const major = build?.[0] ?? (written === undefined ? undefined : (MAJORS[written] ?? written));
-  if (major === undefined) return [];
+  const release = windowsRelease(text);
+  if (release === undefined) return [];
+  const { code } = release;
+  const major = MAJORS[release.major] ?? release.major;
   const year = /\b(20\d\d)\b/.exec(text)?.[1];
   const byYear = year === undefined || year === '2004' ? undefined : YEARS[year];
   const isLongTerm = LONG_TERM.test(text) || byYear !== undefined;
-  const code = byYear ?? build?.[1] ?? CODE.exec(text)?.[1];
   const isIot = /\biot\b/.test(text);
   const found = cycles.filter(([id]) => {
     const [first, ...rest] = id.split('-');

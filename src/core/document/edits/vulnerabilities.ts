@@ -1,3 +1,4 @@
+import type { Component } from '../../model/component';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { Judgement, Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
 import type { Edit } from './edit';
@@ -8,6 +9,8 @@ export interface FoundFor {
   readonly paper?: EvidenceId;
   readonly assets: readonly AssetId[];
   readonly vulnerabilities: readonly Vulnerability[];
+  /** What the paper is about, where that is the system that the assets run on; they are then all that do. */
+  readonly system?: Component;
 }
 
 /** What tells findings of a paper apart. */
@@ -34,18 +37,20 @@ const withJudgements = (
 export const keepFindings =
   (found: readonly FoundFor[], checked: VulnerabilityCheck, newId: () => string): Edit =>
   (document) =>
-    found.reduce((changed, { paper, assets, vulnerabilities }) => {
+    found.reduce((changed, { paper, assets, vulnerabilities, system }) => {
+      const present = assets.filter((asset) => changed.assets.has(asset));
       const before = paper === undefined ? undefined : changed.evidence.get(paper);
       if (before !== undefined)
         return withRecord(changed, 'evidence', {
           ...before,
+          ...(system === undefined ? {} : { assets: present }),
           vulnerabilities: withJudgements(vulnerabilities, before.vulnerabilities ?? []),
           checked,
         });
       if (paper !== undefined) return changed;
       const id = freshId(newId, (taken) => isTaken(changed, taken));
-      const present = assets.filter((asset) => changed.assets.has(asset));
-      const made = { id, kind: 'vulnerability-data', assets: present, vulnerabilities, checked };
+      const about = system === undefined ? {} : { name: system.name, components: [system] };
+      const made = { id, kind: 'vulnerability-data', ...about, assets: present, vulnerabilities, checked };
       return present.length === 0 ? changed : withRow(changed, 'evidence', made);
     }, document);
 

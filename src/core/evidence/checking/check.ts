@@ -10,10 +10,11 @@ import { findAdvisories, findExploited, findLikelihoods } from '../feeds/look-up
 import { indexAdvisories } from '../matching/advisory-index';
 import type { Identities } from '../matching/identities';
 import type { Match } from '../matching/match';
-import { matchDevice, type VulnerabilityKnowledge, WHOLE_DEVICE } from '../matching/match-device';
+import { type MatchedPart, matchDevice, type VulnerabilityKnowledge, WHOLE_DEVICE } from '../matching/match-device';
 import { packageKey, readPurl } from '../purl';
 import type { SbomComponent } from '../sbom/sbom';
 import { type AboutVulnerabilities, findingOf } from './finding';
+import type { StatedSystem } from './stated-system';
 import { statementsFor } from './statements-for';
 import type { CheckSubjects, LikeDevices, ToCheck } from './to-check';
 
@@ -22,6 +23,8 @@ export interface Checked {
   readonly paper?: EvidenceId;
   readonly assets: readonly AssetId[];
   readonly vulnerabilities: readonly Vulnerability[];
+  /** What the paper is about, where that is the system that the assets run on; they are then all that do. */
+  readonly system?: Component;
 }
 
 export interface CheckResult {
@@ -38,9 +41,11 @@ const partOf = (component: Component): SbomComponent => ({
 });
 
 /** The device as a thing that has a name, also as sources name the program in it. */
-const asParts = ({ manufacturer, model }: LikeDevices, version: string | undefined): readonly SbomComponent[] => {
-  if (manufacturer === undefined || model === undefined) return [];
-  return [model, `${model} firmware`].map((name) => ({
+const asParts = ({ manufacturer, model }: LikeDevices, paper: ToCheck['paper']): readonly SbomComponent[] => {
+  const { productVersion: version, subject } = paper ?? {};
+  const own = subject === undefined ? [] : [{ ...partOf(subject), ref: WHOLE_DEVICE }];
+  if (manufacturer === undefined || model === undefined) return own;
+  const named = [model, `${model} firmware`].map((name) => ({
     ref: WHOLE_DEVICE,
     name,
     supplier: manufacturer,
@@ -49,9 +54,27 @@ const asParts = ({ manufacturer, model }: LikeDevices, version: string | undefin
     hashes: [],
     ...(version === undefined ? {} : { version }),
   }));
+  return [...own, ...named];
 };
 
-const signsOfPart = ({ name, purl, cpes }: SbomComponent): readonly string[] => {
+const refOfSystem = (label: string): string => refOf({ name: label });
+
+const asPart = ({ label, names }: StatedSystem): MatchedPart => ({
+  ref: refOfSystem(label),
+  name: label,
+  type: 'operating-system',
+  cpes: names.exact,
+  licences: [],
+  hashes: [],
+  system: names,
+});
+
+/** What is looked up of a subject: its parts, or what it runs on. */
+const partsOf = ({ paper, system }: ToCheck): readonly MatchedPart[] =>
+  system === undefined ? (paper?.components?.map(partOf) ?? []) : [asPart(system)];
+
+const signsOfPart = ({ name, purl, cpes: own, system }: MatchedPart): readonly string[] => {
+  const cpes = [...own, ...(system?.possible ?? [])];
   const read = purl === undefined ? undefined : readPurl(purl);
   return [
     ...(read === undefined ? [] : [packageSign(packageKey(read))]),
@@ -59,9 +82,15 @@ const signsOfPart = ({ name, purl, cpes }: SbomComponent): readonly string[] => 
       const cpe = readCpe(text);
       return cpe === undefined ? [] : [productSign(cpe.product)];
     }),
-    ...(cpes.length === 0 ? [productSign(name)] : []),
+    ...(cpes.length === 0 ? [productSign(system?.alike ?? name)] : []),
   ];
 };
+
+const systemComponent = ({ label, names }: StatedSystem): Component => ({
+  name: label,
+  type: 'operating-system',
+  ...(names.exact.length === 0 ? {} : { cpes: names.exact }),
+});
 
 /** The same for all like devices of the paper, or only for some. */
 interface Found {
@@ -71,18 +100,19 @@ interface Found {
 }
 
 const matchesOf = (
-  { paper, devices }: ToCheck,
-  parts: readonly SbomComponent[],
+  { paper, devices, system }: ToCheck,
+  parts: readonly MatchedPart[],
   knowledgeFor: (assets: readonly AssetId[]) => VulnerabilityKnowledge,
 ): readonly Found[] => {
   const byRef = new Map(parts.map((part) => [part.ref, part]));
   const found = new Map<string, Found>();
   for (const like of devices) {
-    const components = [...parts, ...asParts(like, paper?.productVersion)];
+    const components = [...parts, ...asParts(like, paper)];
     const { manufacturer, model } = like;
     const device = {
       components,
       cpes: [],
+      ...((system ?? like.system) && { system: (system ?? like.system)?.names }),
       ...(manufacturer === undefined ? {} : { manufacturer }),
       ...(model === undefined ? {} : { model }),
       ...(paper?.productVersion === undefined ? {} : { version: paper.productVersion }),
@@ -151,11 +181,11 @@ export const checkHospital = async (
   tell: (done: number, all: number) => void = () => undefined,
   step: () => Promise<void> = async () => undefined,
 ): Promise<CheckResult> => {
-  const all = subjects.toCheck.map((one) => ({ one, parts: one.paper?.components?.map(partOf) ?? [] }));
+  const all = subjects.toCheck.map((one) => ({ one, parts: partsOf(one) }));
   const signs = new Set([
     ...otherIds(subjects),
     ...all.flatMap(({ one, parts }) =>
-      [...parts, ...one.devices.flatMap((like) => asParts(like, undefined))].flatMap(signsOfPart),
+      [...parts, ...one.devices.flatMap((like) => asParts(like, one.paper))].flatMap(signsOfPart),
     ),
   ]);
   const known = await findAdvisories(feeds, signs, step);
@@ -175,8 +205,10 @@ export const checkHospital = async (
   const ids = new Set(matched.flatMap(({ matches }) => matches.map(({ match }) => match.vulnerability)));
   const about = await aboutAll(ids, known, advisories.identities, feeds, step);
   const found = matched.map(({ one, matches }): Checked => {
-    const assets = one.paper?.assets ?? one.devices.flatMap((like) => like.assets);
+    const own = one.system === undefined ? one.paper?.assets : undefined;
+    const assets = own ?? one.devices.flatMap((like) => like.assets);
     return {
+      ...(one.system === undefined ? {} : { system: systemComponent(one.system) }),
       ...(one.paper === undefined ? {} : { paper: one.paper.id }),
       assets,
       vulnerabilities: matches.map(({ match, part, assets: some }) => {

@@ -1,22 +1,28 @@
 import { groupBy } from '../../group';
 import type { Asset } from '../../model/asset';
+import type { Component } from '../../model/component';
 import { countingPapers } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { Table } from '../../table';
+import { NOTHING_STATED, type StatedSystem, statedSystemOf } from './stated-system';
 
 /** Devices that are the same as far as looking up vulnerabilities goes, so that it is done once for all of them. */
 export interface LikeDevices {
   readonly assets: readonly AssetId[];
   readonly manufacturer?: string;
   readonly model?: string;
+  /** What it runs on, as somebody stated it. */
+  readonly system?: StatedSystem;
 }
 
 /** Parts to be looked up, and the devices that they are in. */
 export interface ToCheck {
   /** The paper that gets what is found; absent: the devices have none, and one is made where something is found. */
-  readonly paper?: Pick<EvidenceDocument, 'id' | 'assets' | 'documentId' | 'productVersion' | 'components'>;
+  readonly paper?: Pick<EvidenceDocument, 'id' | 'assets' | 'documentId' | 'productVersion' | 'subject' | 'components'>;
   readonly devices: readonly LikeDevices[];
+  /** Not the devices are looked up but what they run on, once for all that run on the same. */
+  readonly system?: StatedSystem;
 }
 
 /** A paper with what it says of vulnerabilities. */
@@ -38,18 +44,55 @@ const likeDevices = (
     const asset = assets.get(id);
     if (asset === undefined) return [];
     const [manufacturer, model] = [asset.manufacturer ?? paper?.manufacturer, asset.model ?? paper?.model];
-    return [{ id, manufacturer, model }];
+    return [{ id, manufacturer, model, system: statedSystemOf(asset) }];
   });
-  const groups = groupBy(named, ({ manufacturer, model }) => JSON.stringify([manufacturer, model]));
+  const groups = groupBy(named, ({ manufacturer, model, system }) =>
+    JSON.stringify([manufacturer, model, system?.key]),
+  );
   return [...groups.values()].map((group) => ({
     assets: group.map(({ id }) => id),
     ...(group[0]?.manufacturer === undefined ? {} : { manufacturer: group[0].manufacturer }),
     ...(group[0]?.model === undefined ? {} : { model: group[0].model }),
+    ...(group[0]?.system === undefined ? {} : { system: group[0].system }),
   }));
 };
 
-const takesFindings = ({ kind, components }: EvidenceDocument): boolean =>
-  kind === 'vulnerability-data' || (kind === 'sbom' && components !== undefined);
+/** A paper of ours with what was found about an operating system. */
+const isAboutSystem = ({ kind, components }: EvidenceDocument): boolean =>
+  kind === 'vulnerability-data' && components !== undefined;
+
+const takesFindings = (paper: EvidenceDocument): boolean =>
+  (paper.kind === 'vulnerability-data' && !isAboutSystem(paper)) ||
+  (paper.kind === 'sbom' && paper.components !== undefined);
+
+const namesSystem = ({ type, cpes }: Component): boolean =>
+  type === 'operating-system' || cpes?.some((cpe) => /^cpe:(2\.3:|\/)o:/i.test(cpe)) === true;
+
+/** What devices run on by their own entries, once for all that run on the same; a parts list that names it goes before. */
+const systemsToCheck = (
+  assets: Table<Asset>,
+  lists: readonly EvidenceDocument[],
+  papers: readonly EvidenceDocument[],
+): readonly ToCheck[] => {
+  const named = new Set<string>(lists.flatMap((one) => (one.components?.some(namesSystem) ? one.assets : [])));
+  const stated = assets.values().flatMap((asset) => {
+    const system = statedSystemOf(asset);
+    return system === undefined || !system.isNamed || named.has(asset.id) ? [] : [{ id: asset.id, system }];
+  });
+  const groups = groupBy(stated, ({ system }) => system.key);
+  const byName = new Map(papers.map((paper) => [paper.components?.[0]?.name, paper]));
+  const found = [...groups.values()].flatMap(([first, ...rest]): readonly ToCheck[] => {
+    if (first === undefined) return [];
+    const { system } = first;
+    const paper = byName.get(system.label);
+    byName.delete(system.label);
+    const devices = [{ assets: [first, ...rest].map(({ id }) => id) }];
+    return [{ ...(paper && { paper: { id: paper.id, assets: paper.assets } }), devices, system }];
+  });
+  // Nothing runs any more on what is left.
+  const left = [...byName.values()].filter((paper) => paper.assets.length > 0);
+  return [...found, ...left.map(({ id }) => ({ paper: { id, assets: [] }, devices: [], system: NOTHING_STATED }))];
+};
 
 const toCheckOf = (paper: EvidenceDocument, about: readonly AssetId[], assets: Table<Asset>): ToCheck => ({
   paper: {
@@ -57,14 +100,15 @@ const toCheckOf = (paper: EvidenceDocument, about: readonly AssetId[], assets: T
     assets: paper.assets,
     ...(paper.documentId === undefined ? {} : { documentId: paper.documentId }),
     ...(paper.productVersion === undefined ? {} : { productVersion: paper.productVersion }),
+    ...(paper.subject === undefined ? {} : { subject: paper.subject }),
     ...(paper.components === undefined ? {} : { components: paper.components }),
   },
   devices: likeDevices(about, assets, paper),
 });
 
 /**
- * What is looked up: every counting parts list for the devices that it is about, and every other device of known maker
- * and model as a whole. Linear in papers and devices; nothing of the parts is copied.
+ * What is looked up: every counting parts list for the devices that it is about, every other device of known maker and
+ * model as a whole, and what devices are stated to run on. Linear in papers and devices; nothing of the parts is copied.
  */
 export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocument>): CheckSubjects => {
   const counting = countingPapers(evidence.values());
@@ -83,6 +127,7 @@ export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocu
     toCheck: [
       ...written.map((paper) => toCheckOf(paper, aboutOf(paper), assets)),
       ...likeDevices(others, assets).map((devices) => ({ devices: [devices] })),
+      ...systemsToCheck(assets, written.filter(isPartsList), counting.filter(isAboutSystem)),
     ],
     stating: counting.flatMap(({ id, assets: about, statements, name, fileName }) =>
       statements === undefined || statements.length === 0

@@ -9,7 +9,13 @@ export type Applies = 'yes' | 'no' | 'unknown' | 'cannot-compare';
 export interface Surroundings {
   /** Names of the parts of the device, its operating system and its hardware. */
   readonly cpes: readonly Cpe[];
+  /** Names of a whole family that it runs on, which say nothing against any other. */
+  readonly around?: readonly Cpe[];
+  /** Names that its operating system may have. */
+  readonly possible?: readonly Cpe[];
 }
+
+const NONE: readonly never[] = [];
 
 const versionOf = ({ version, update }: Cpe): string | undefined =>
   version === '*' || version === '-' ? undefined : update === '*' || update === '-' ? version : `${version} ${update}`;
@@ -43,9 +49,10 @@ const any = (parts: readonly Applies[]): Applies => {
  * Whether the product is somewhere in the device. That nothing of its kind was named leaves it open: parts lists are
  * about software, and say neither on what it runs nor that it runs on nothing else.
  */
-const isAround = (condition: CpeCondition, { cpes }: Surroundings): Applies => {
-  const found = any(cpes.map((name) => isMeant(condition, name)));
+const isAround = (condition: CpeCondition, { cpes, around = NONE, possible = NONE }: Surroundings): Applies => {
+  const found = any([...cpes, ...around].map((name) => isMeant(condition, name)));
   if (found !== 'no') return found;
+  if (possible.some((name) => isMeant(condition, name) !== 'no')) return 'unknown';
   const { part, product } = condition.cpe;
   const isRuledOut = cpes.some((name) => name.part === part && (part !== 'a' || name.product === product));
   return isRuledOut ? 'no' : 'unknown';

@@ -6,17 +6,23 @@ import { present } from '../fields';
 import { packageKey, readPurl } from '../purl';
 import type { SbomComponent } from '../sbom/sbom';
 import { isInRange } from '../versions/range';
-import { type AdvisoryIndex, plainName, productKey } from './advisory-index';
-import { applies, type Surroundings } from './configuration';
+import { type AdvisoryIndex, type ProductEntry, plainName, productKey } from './advisory-index';
+import { applies, isMeant, type Surroundings } from './configuration';
 import type { Match } from './match';
 import type { DeviceName } from './named-product';
+import type { SystemNames } from './system-names';
 import type { Stated, VexIndex } from './vex-index';
+
+/** A part, or an operating system that somebody stated. */
+export type MatchedPart = SbomComponent & { readonly system?: SystemNames };
 
 /** A device with its parts, as far as they are known. */
 export interface MatchedDevice extends DeviceName {
-  readonly components: readonly SbomComponent[];
+  readonly components: readonly MatchedPart[];
   /** Names by CPE of what it is and runs on, beside its parts. */
   readonly cpes: readonly string[];
+  /** What it runs on, as somebody stated it. */
+  readonly system?: SystemNames;
 }
 
 /** What vulnerabilities are known, and what has been said about them. */
@@ -118,6 +124,28 @@ const byName = (component: SbomComponent, { advisories }: VulnerabilityKnowledge
   }
 };
 
+const readAll = (cpes: readonly string[]): readonly Cpe[] => cpes.flatMap((text) => readCpe(text) ?? []);
+
+/** What a system may be, or what is called as it is: something to look at, whatever else would be met. */
+const bySystem = ({ system }: MatchedPart, { advisories }: VulnerabilityKnowledge, found: Found): void => {
+  if (system === undefined) return;
+  const certain = new Set(found.keys());
+  const put = ({ advisory, condition }: ProductEntry): void => {
+    const evidence = of(advisory, 'name', condition.criteria, 'needs-review');
+    for (const id of advisories.identities.of(advisory.aliases)) if (!certain.has(id)) add(found, id, evidence);
+  };
+  // Where the version is known, ranges of versions were compared already.
+  const compared = new Set(
+    readAll(system.exact).flatMap((name) => (/^\d/.test(name.version) ? [productKey(name)] : [])),
+  );
+  for (const name of readAll(system.possible))
+    for (const entry of advisories.forProduct(productKey(name)))
+      if (isMeant(entry.condition, name) !== 'no' && !(entry.condition.range && compared.has(productKey(name))))
+        put(entry);
+  if (system.alike === undefined) return;
+  for (const entry of advisories.forName(system.alike)) if (entry.condition.cpe.part === 'o') put(entry);
+};
+
 const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence =>
   present({
     means: 'vex',
@@ -173,8 +201,12 @@ export const WHOLE_DEVICE = '';
  * before those about a part of it. Linear in parts, and in advisories and statements about them.
  */
 export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowledge): readonly Match[] => {
-  const known = [...device.cpes, ...device.components.flatMap(({ cpes }) => cpes)];
-  const surroundings = { cpes: known.flatMap((text) => readCpe(text) ?? []) };
+  const { system } = device;
+  const surroundings = {
+    cpes: readAll([...device.cpes, ...(system?.exact ?? []), ...device.components.flatMap(({ cpes }) => cpes)]),
+    around: readAll(system?.around ?? []),
+    possible: readAll(system?.possible ?? []),
+  };
   const general = knowledge.statements.aboutDevice(device);
   const spoken = general.map((about) => ({ about, ids: spokenOf(about, knowledge) }));
   const used = new Map<Stated, Set<string>>(general.map((about) => [about, new Set()]));
@@ -183,6 +215,7 @@ export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowl
     byPurl(component, knowledge, found);
     byCpe(component, surroundings, knowledge, found);
     byName(component, knowledge, found);
+    bySystem(component, knowledge, found);
     for (const about of knowledge.statements.aboutComponent(component, device))
       for (const id of spokenOf(about, knowledge)) add(found, id, stated(about));
     for (const { about, ids } of spoken)

@@ -199,4 +199,119 @@ describe('a check of the parts of a hospital', () => {
     expect(uncheckedSince(papers({ checked }), '2026-11-11')).toEqual(['sbom']);
     expect(uncheckedSince(papers({ checked }), '2026-11-10')).toEqual([]);
   });
+
+  describe('of what devices are stated to run on', () => {
+    const running = (version: string, more: object = {}) => ({
+      operatingSystem: { family: 'windows', version },
+      ...more,
+    });
+    const on7 = nvd('CVE-2019-0708', 'cpe:2.3:o:microsoft:windows_7:-:sp1:*:*:*:*:*:*');
+    const on10 = nvd('CVE-2022-0001', 'cpe:2.3:o:microsoft:windows_10_21h2:*:*:*:*:*:*:*:*', {
+      versionEndExcluding: '10.0.19044.1500',
+    });
+    const found = async (
+      feeds: readonly object[],
+      assets: readonly Asset[],
+      papers: readonly EvidenceDocument[] = [],
+    ) => {
+      const result = await check(assets, papers, [await feed('nvd', feeds)]);
+      return result.found.map(({ assets: about, system, vulnerabilities }) => ({
+        about,
+        system: system?.name,
+        said: vulnerabilities.map(({ id, verdict }) => `${id} ${verdict}`),
+      }));
+    };
+
+    it('finds what is wrong with it, once for all devices that run on it', async () => {
+      const assets = [asset('a', running('Windows 7 SP1')), asset('b', running('Win7 SP1')), asset('c')];
+      expect(await found([on7], assets)).toEqual([
+        { about: ['a', 'b'], system: 'Windows 7 SP1', said: ['CVE-2019-0708 affected'] },
+      ]);
+    });
+
+    it('compares a build, and leaves open what depends on one that is not stated', async () => {
+      expect((await found([on10], [asset('a', running('10 21H2'))]))[0]?.said).toEqual(['CVE-2022-0001 conditional']);
+      expect((await found([on10], [asset('a', running('10.0.19044.1288'))]))[0]?.said).toEqual([
+        'CVE-2022-0001 affected',
+      ]);
+      expect(await found([on10], [asset('a', running('10.0.19044.1766'))])).toEqual([]);
+    });
+
+    it('only asks to look at it where the release, or the system, is not certain', async () => {
+      expect((await found([on10], [asset('a', running('10 Pro'))]))[0]?.said).toEqual(['CVE-2022-0001 needs-review']);
+      const nucleus = nvd('CVE-2021-31886', 'cpe:2.3:o:siemens:nucleus_rtos:-:*:*:*:*:*:*:*');
+      const rtos = { operatingSystem: { family: 'rtos', version: 'Nucleus RTOS 3.1' } };
+      expect((await found([nucleus], [asset('a', rtos)]))[0]?.said).toEqual(['CVE-2021-31886 needs-review']);
+    });
+
+    it('leaves it to a parts list that names a system', async () => {
+      const list = sbom(['a'], [{ name: 'Windows', type: 'operating-system' }]);
+      expect(await found([on7], [asset('a', running('Windows 7 SP1'))], [list])).toEqual([
+        { about: ['a'], system: undefined, said: [] },
+      ]);
+    });
+
+    it('asks it whether a part on it is at fault', async () => {
+      const viewer: Component = {
+        name: 'viewer',
+        version: '1.0',
+        cpes: ['cpe:2.3:a:example:viewer:1.0:*:*:*:*:*:*:*'],
+      };
+      const match = (criteria: string, vulnerable: boolean) => ({
+        operator: 'OR',
+        cpeMatch: [{ vulnerable, criteria }],
+      });
+      const both = (system: string) => ({
+        ...nvd('CVE-2030-0001', 'cpe:2.3:a:x:x:1:*:*:*:*:*:*:*'),
+        configurations: [
+          {
+            operator: 'AND',
+            nodes: [
+              match('cpe:2.3:a:example:viewer:1.0:*:*:*:*:*:*:*', true),
+              match(`cpe:2.3:o:${system}:*:*:*:*:*:*:*`, false),
+            ],
+          },
+        ],
+      });
+      const said = async (system: string, device: object) =>
+        (await found([both(system)], [asset('a', device)], [sbom(['a'], [viewer])]))[0]?.said;
+      expect(await said('microsoft:windows:-', running('Windows 7'))).toEqual(['CVE-2030-0001 affected']);
+      expect(await said('linux:linux_kernel:-', running('Windows 7'))).toEqual([]);
+      expect(await said('linux:linux_kernel:-', {})).toEqual(['CVE-2030-0001 conditional']);
+      expect(await said('microsoft:windows_10_1809:-', running('Windows 10'))).toEqual(['CVE-2030-0001 conditional']);
+      expect(await said('debian:debian_linux:10.0', { operatingSystem: { family: 'linux' } })).toEqual([
+        'CVE-2030-0001 conditional',
+      ]);
+    });
+
+    it('takes the name of the product itself where the parts list has it', async () => {
+      const subject = { name: 'Pump 3', version: '3.1', cpes: ['cpe:2.3:o:acme:pump_3_firmware:3.1:*:*:*:*:*:*:*'] };
+      const pump = nvd('CVE-2026-0009', 'cpe:2.3:o:acme:pump_3_firmware:3.1:*:*:*:*:*:*:*');
+      expect((await found([pump], [asset('a')], [sbom(['a'], [], { subject })]))[0]?.said).toEqual([
+        'CVE-2026-0009 affected',
+      ]);
+    });
+  });
+
+  it('writes what is found about a system on one paper, and moves devices from it that run on another', async () => {
+    const feeds = [await feed('nvd', [nvd('CVE-2019-0708', 'cpe:2.3:o:microsoft:windows_7:-:sp1:*:*:*:*:*:*')])];
+    const windows = (version: string) => ({ operatingSystem: { family: 'windows', version } });
+    const before = await check([asset('a', windows('Windows 7 SP1'))], [], feeds);
+    const [{ system, vulnerabilities } = {}] = before.found;
+    const paper = {
+      id: 'w',
+      kind: 'vulnerability-data',
+      assets: ['a'],
+      components: [system],
+      vulnerabilities,
+    } as EvidenceDocument;
+    const same = await check(
+      [asset('a', windows('Windows 7 SP1')), asset('b', windows('Windows 7 SP1'))],
+      [paper],
+      feeds,
+    );
+    expect(same.found).toMatchObject([{ paper: 'w', assets: ['a', 'b'], vulnerabilities: [{ id: 'CVE-2019-0708' }] }]);
+    const moved = await check([asset('a', windows('Windows 11 24H2'))], [paper], feeds);
+    expect(moved.found).toMatchObject([{ paper: 'w', assets: [], vulnerabilities: [] }]);
+  });
 });
