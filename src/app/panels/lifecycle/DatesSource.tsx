@@ -12,7 +12,8 @@ const DAY = 86_400_000;
 export function DatesSource() {
   const { t } = useTranslation();
   const today = useShownDay();
-  const { date, source } = useLibrary().supportDates;
+  const dates = useLibrary().supportDates;
+  const { date, source } = dates;
   const [outcome, tell] = useState<{ readonly text: string; readonly isDone: boolean }>();
   const age = Math.max(0, Math.round((Date.parse(today) - Date.parse(date)) / DAY));
   const failure = (issue: Issue | undefined): string =>
@@ -22,7 +23,7 @@ export function DatesSource() {
   const load = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (file === undefined) return;
-    const kept = keepSupportDates(await file.text());
+    const kept = keepSupportDates(await file.text(), file.name, dates);
     tell(
       kept.ok
         ? { text: t('lifecycle.source.loaded', { date: kept.value.date }), isDone: true }
@@ -34,7 +35,7 @@ export function DatesSource() {
       <p>{t('lifecycle.source.of', { source, date, age: t('lifecycle.source.days', { count: age }) })}</p>
       <label className="life-load">
         {t('lifecycle.source.replace')}
-        <input type="file" accept=".json,application/json" onChange={(event) => void load(event)} />
+        <input type="file" accept=".json,.csv,application/json,text/csv" onChange={(event) => void load(event)} />
       </label>
       {hasKeptSupportDates() && (
         <button

@@ -1,15 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlanned } from '../../../core/plan/replacement';
 import type { TimelineRow } from '../../../core/plan/timeline';
+import { useRowGrid } from '../../widgets/use-row-grid';
 import { Track } from './Track';
 import { useRowWords } from './use-row-words';
 import { placeOf, yearList, yearsAround } from './years';
-
-const ROW_REM = 30 / 16;
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 interface TimelineGridProps {
   readonly rows: readonly TimelineRow[];
@@ -27,36 +24,20 @@ export function TimelineGrid({ rows, today, chosen, onChoose, onOpen }: Timeline
   const { t } = useTranslation();
   const id = useId();
   const words = useRowWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = Math.round(ROW_REM * remInPixels());
   const years = yearsAround(today);
   const line = rows.findIndex((row) => row.id === chosen);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onOpen();
-      return;
-    }
+  const onMove = (event: KeyboardEvent): number | undefined => {
     const last = rows.length - 1;
     const by = MOVES[event.key];
     const to = by !== undefined ? line + by : event.key === 'Home' ? 0 : event.key === 'End' ? last : undefined;
-    if (to === undefined) return;
-    event.preventDefault();
+    if (to === undefined) return undefined;
     const at = Math.max(0, Math.min(last, to));
     const row = rows[at];
-    if (row === undefined) return;
+    if (row === undefined) return undefined;
     onChoose(row);
-    virtual.scrollToIndex(at);
+    return at;
   };
+  const { scroller, height, virtual, onKeyDown } = useRowGrid({ count: rows.length, onOpen, onMove });
   const share = (year: number): string => `${placeOf(`${year}-01-01`, years, 0) * 100}%`;
   return (
     <div className="life-scroll" ref={scroller}>
