@@ -68,7 +68,13 @@ export function StatusBar() {
           {t('shell.status.rules', { run: report.rulesRun, failed: report.failures.length })}
         </span>
       )}
-      <span role="status" className={failure === undefined ? 'keep' : 'keep bad'} title={failure}>
+      {/* What a step did to the report is said elsewhere; that it is worked on would be said after each step. */}
+      <span
+        role="status"
+        aria-live={failure === undefined ? 'off' : 'polite'}
+        className={failure === undefined ? 'keep' : 'keep bad'}
+        title={failure}
+      >
         {analysis}
       </span>
       <span className="end">

@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixRow, StrideMatrix } from '../../../core/analysis/matrix/matrix';
@@ -7,11 +6,9 @@ import { nameOf } from '../../../core/analysis/words-of';
 import { STRIDE, STRIDE_LETTERS } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { useRowGrid } from '../../widgets/use-row-grid';
 import { CellSign } from './CellSign';
 import { useStatusWord } from './use-status-word';
-
-const ROW_REM = 30 / 16;
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 interface StrideGridProps {
   readonly matrix: StrideMatrix;
@@ -58,17 +55,15 @@ export function StrideGrid({ matrix, rows, cursor, column, onMove, onOpen }: Str
   const language = useEditor((state) => state.language);
   const selection = useEditor((state) => state.selection);
   const statusWord = useStatusWord();
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = Math.round(ROW_REM * remInPixels());
   const line = rows.findIndex((row) => sameRow(row, cursor));
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-  });
+  const onMoved = (event: KeyboardEvent): number | undefined => {
+    const to = moved(event, Math.max(line, 0), column, rows.length - 1);
+    const row = to === undefined ? undefined : rows[to[0]];
+    if (to === undefined || row === undefined) return undefined;
+    onMove(row, to[1]);
+    return to[0];
+  };
+  const { scroller, height, virtual, onKeyDown } = useRowGrid({ count: rows.length, onOpen, onMove: onMoved });
 
   // What is selected elsewhere comes into sight; what was selected here is where the cursor is already.
   const only = selection.length === 1 ? selection[0] : undefined;
@@ -84,20 +79,6 @@ export function StrideGrid({ matrix, rows, cursor, column, onMove, onOpen }: Str
     now.virtual.scrollToIndex(index, { align: 'center' });
   }, [only]);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onOpen();
-      return;
-    }
-    const to = moved(event, Math.max(line, 0), column, rows.length - 1);
-    const row = to === undefined ? undefined : rows[to[0]];
-    if (to === undefined || row === undefined) return;
-    event.preventDefault();
-    onMove(row, to[1]);
-    virtual.scrollToIndex(to[0]);
-  };
   const onClick = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
     const row = rows[Number(cell?.dataset.line)];
