@@ -13,6 +13,7 @@ const REASON_WORDS = {
   document: 'evidence.reason.document',
   model: 'evidence.reason.model',
   'model-part': 'evidence.reason.modelPart',
+  'listed-part': 'evidence.reason.listedPart',
   maker: 'evidence.reason.maker',
   name: 'evidence.reason.name',
   type: 'evidence.reason.type',

@@ -52,6 +52,8 @@ export const EvidenceDocumentSchema = v.strictObject({
   productVersion: maybe(WordSchema),
   /** Its own serial number, namespace or document number, by which other documents refer to it. */
   documentId: maybe(WordSchema),
+  /** Which version of the document it is, as it says; versions of one document are told apart by it. */
+  revision: maybe(WordSchema),
   releaseDate: maybe(DateSchema),
 
   /** Who was asked for it, and when; when an answer is due, and when it came. */

@@ -54,6 +54,7 @@ export const evidence = {
     document: 'same document',
     model: 'model',
     modelPart: 'part of the model',
+    listedPart: 'a part in its SBOM',
     maker: 'maker',
     name: 'name',
     type: 'kind of device',

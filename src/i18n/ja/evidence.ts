@@ -57,6 +57,7 @@ export const evidence: Same<typeof en> = {
     document: '同じ文書',
     model: '型式',
     modelPart: '型式の一部',
+    listedPart: 'SBOMにある部品',
     maker: 'メーカー',
     name: '名称',
     type: '機器の種類',

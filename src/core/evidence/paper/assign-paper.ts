@@ -47,7 +47,7 @@ const productsAmong = (candidates: readonly Candidate[], model: Model): number =
 /**
  * To which devices a paper belongs: all of one product that it names, those that another paper of the same document is
  * about, or the one whose number stands in the name of its file. A paper made of the same bytes is the same one and
- * stays with its devices. Never guesses among several products. Linear in devices.
+ * stays with its devices. Statements about a part are likely about all devices whose parts lists have it. Never guesses among several products. Linear in devices.
  */
 export const assignPaper = (paper: UnassignedPaper, model: Model): Assignment => {
   const same = model.source.evidence.values().find(({ sha256 }) => sha256 !== undefined && sha256 === paper.sha256);
@@ -56,6 +56,10 @@ export const assignPaper = (paper: UnassignedPaper, model: Model): Assignment =>
   const strong = strongestOf(candidates);
   const sure = strong.length > 0 && productsAmong(strong, model) <= 1;
   if (sure) return { certainty: 'sure', chosen: strong.map(({ asset }) => asset), candidates, same: undefined };
+  // Whoever speaks of a part speaks of all devices that have it, unless he names his own.
+  const holding = candidates.filter((candidate) => has(candidate, 'listed-part'));
+  if (strong.length === 0 && holding.length > 0)
+    return { certainty: 'likely', chosen: holding.map(({ asset }) => asset), candidates, same: undefined };
   const [first, second] = candidates;
   const standsOut = strong.length === 0 && first !== undefined && (second === undefined || second.score < first.score);
   return standsOut

@@ -7,12 +7,22 @@ import { canHaveMds2 } from '../../model/mds2-answers';
 import type { Model } from '../../model/model';
 import { isSameMaker, mentions, modelLikeness, SHORTEST_MODEL } from './names';
 import type { UnassignedPaper } from './paper-of';
+import { throughParts } from './through-parts';
 
 /**
  * Why a paper may be about a device, the weightiest first: its file is named after the device's own number; another paper
- * about it is the same document or is referred to; model; part of the model; maker; name; kind of device.
+ * about it is the same document or is referred to; a part that it speaks of is in the device's parts list; model; part of the model; maker; name; kind of device.
  */
-export const PAPER_REASONS = ['number', 'document', 'model', 'model-part', 'maker', 'name', 'type'] as const;
+export const PAPER_REASONS = [
+  'number',
+  'document',
+  'model',
+  'model-part',
+  'listed-part',
+  'maker',
+  'name',
+  'type',
+] as const;
 export type PaperReason = (typeof PAPER_REASONS)[number];
 
 /** A device that a paper may be about. */
@@ -27,6 +37,7 @@ const WEIGHT: Readonly<Record<PaperReason, number>> = {
   document: 9,
   model: 6,
   'model-part': 4,
+  'listed-part': 4,
   maker: 3,
   name: 2,
   type: 1,
@@ -131,6 +142,7 @@ const DISCLOSURES: ReadonlySet<UnassignedPaper['kind']> = new Set(['mds2', 'mds-
 export const candidatesFor = (paper: UnassignedPaper, model: Model): readonly Candidate[] => {
   const text = wordsAbout(paper);
   const [products, types, related] = [productsOf(paper), typesIn(text, model), throughPapers(paper, model)];
+  const holding = throughParts(paper, model);
   const found: Candidate[] = [];
   for (const asset of model.source.assets.values()) {
     const reasons: PaperReason[] = [];
@@ -138,6 +150,7 @@ export const candidatesFor = (paper: UnassignedPaper, model: Model): readonly Ca
     if (related.has(asset.id)) reasons.push('document');
     const product = asProduct(asset, products);
     if (product === undefined && reasons.length === 0) continue;
+    if (paper.kind === 'vex' && holding.has(asset.id)) reasons.push('listed-part');
     reasons.push(...(product ?? []));
     const isDisclosed = !DISCLOSURES.has(paper.kind) || canHaveMds2(asset, model) !== false;
     if (isDisclosed) {

@@ -1,5 +1,6 @@
 import type { FilledMds2 } from '../mds2/read-mds2';
 import type { Sbom } from '../sbom/sbom';
+import type { VexIdentity } from '../vex/identity';
 import type { VexStatement } from '../vex/statement';
 
 /** What is read out of a file and kept with the hospital as a paper about its devices. */
@@ -11,6 +12,7 @@ export type PaperContent =
       readonly kind: 'vex';
       readonly format: 'openvex' | 'csaf' | 'cyclonedx';
       readonly statements: readonly VexStatement[];
+      readonly identity?: VexIdentity;
     };
 
 /** What is known of a file without reading its content, and of how it came. */

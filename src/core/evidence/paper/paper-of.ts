@@ -36,6 +36,14 @@ const stated = (
   });
 };
 
+const releasedOf = (
+  kept: ReturnType<typeof stated>,
+  released: string | undefined,
+): Pick<EvidenceDocument, 'statements' | 'releaseDate'> => {
+  const day = released === undefined ? undefined : supportDayIn(released);
+  return day === undefined ? kept : { ...kept, releaseDate: day };
+};
+
 const contentOf = (content: PaperContent, cut: Cutter): UnassignedPaper => {
   switch (content.kind) {
     case 'mds2': {
@@ -72,7 +80,7 @@ const contentOf = (content: PaperContent, cut: Cutter): UnassignedPaper => {
       });
     }
     case 'vex': {
-      const { statements, format } = content;
+      const { statements, format, identity } = content;
       const products = statements.flatMap((statement) => statement.products);
       return present({
         kind: 'vex' as const,
@@ -83,7 +91,9 @@ const contentOf = (content: PaperContent, cut: Cutter): UnassignedPaper => {
           'manufacturer',
         ),
         productVersion: cut.word(said(products.map(({ version }) => version)), 'productVersion'),
-        ...stated(statements, cut),
+        documentId: cut.whole(identity?.id, 'documentId'),
+        revision: cut.word(identity?.revision, 'revision'),
+        ...releasedOf(stated(statements, cut), identity?.released),
       });
     }
   }

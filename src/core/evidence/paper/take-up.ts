@@ -3,6 +3,7 @@ import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { Model } from '../../model/model';
 import { present } from '../fields';
+import { compareVersions } from '../versions/schemes';
 import type { UnassignedPaper } from './paper-of';
 
 /** The papers that change when a new one is taken up: written anew as they stand here, or gone. */
@@ -36,6 +37,17 @@ export const isOtherVersion = (
   return paper.kind === 'sbom' && own !== '' && own === other;
 };
 
+/** Whether a paper is older than one that is there: by the versions they say, else by their days. */
+const isOlderThan = (paper: UnassignedPaper, there: EvidenceDocument): boolean => {
+  const [own, other] = [paper.revision, there.revision];
+  const order =
+    own === undefined || other === undefined || paper.documentId !== there.documentId
+      ? undefined
+      : compareVersions('dotted', own, other);
+  if (order !== undefined && order !== 0) return order < 0;
+  return there.releaseDate !== undefined && paper.releaseDate !== undefined && paper.releaseDate < there.releaseDate;
+};
+
 /** The newest of the versions that are there: none of the others stands in its place. */
 const newestOf = (versions: readonly EvidenceDocument[]): EvidenceDocument | undefined => {
   const replaced = new Set(versions.map(({ replaces }) => replaces));
@@ -53,7 +65,7 @@ const asked = ({ party, requestedOn, dueOn, note, extensions }: EvidenceDocument
 /**
  * Takes up a paper for some devices. It goes into the entry of the register that waited for it, with when and whom it
  * was asked for; an older version about any of the devices stays and no longer counts (`replaces`), and where the paper
- * itself is the older one by its date, it is that which is replaced, unless a person says that it counts (`countsNow`).
+ * itself is the older one by its version or date, it is that which is replaced, unless a person says that it counts (`countsNow`).
  * `id` is for a paper that no entry waited for.
  */
 export const takeUp = (
@@ -77,11 +89,7 @@ export const takeUp = (
     assets,
   };
   const newest = newestOf(versions);
-  const isOlder =
-    !countsNow &&
-    newest?.releaseDate !== undefined &&
-    paper.releaseDate !== undefined &&
-    paper.releaseDate < newest.releaseDate;
+  const isOlder = !countsNow && newest !== undefined && isOlderThan(paper, newest);
   const later = waiting
     .filter((one) => one !== filled)
     .map((one) => without(one, chosen))

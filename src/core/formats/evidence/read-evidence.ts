@@ -12,6 +12,7 @@ import type { Sbom } from '../../evidence/sbom/sbom';
 import { isSpdxTagValue } from '../../evidence/sbom/spdx-tag-value';
 import { isCsaf, statementsOfCsaf } from '../../evidence/vex/csaf';
 import { hasVulnerabilities, statementsOfCycloneDx } from '../../evidence/vex/cyclonedx-vex';
+import { type VexIdentity, vexIdentity } from '../../evidence/vex/identity';
 import { isOpenVex, statementsOfOpenVex } from '../../evidence/vex/openvex';
 import type { VexStatement } from '../../evidence/vex/statement';
 import type { Library } from '../../library/library';
@@ -32,6 +33,7 @@ export type EvidenceContent =
       readonly kind: 'vex';
       readonly format: 'openvex' | 'csaf' | 'cyclonedx';
       readonly statements: readonly VexStatement[];
+      readonly identity?: VexIdentity;
     }
   | { readonly kind: 'advisories'; readonly source: 'osv' | 'nvd'; readonly advisories: readonly Advisory[] }
   | { readonly kind: 'exploited'; readonly catalogue: ExploitedCatalogue }
@@ -59,14 +61,16 @@ const sbomIn = (json: unknown): Result<EvidenceContent> => {
   const statements = hasVulnerabilities(json) ? statementsOfCycloneDx(json) : [];
   // A document that lists vulnerabilities and no parts speaks of the parts of another one.
   if (sbom.value.components.length === 0 && hasVulnerabilities(json))
-    return ok({ kind: 'vex', format: 'cyclonedx', statements }, sbom.issues);
+    return ok({ kind: 'vex', format: 'cyclonedx', statements, identity: vexIdentity(json) }, sbom.issues);
   return ok({ kind: 'sbom', sbom: sbom.value, statements }, sbom.issues);
 };
 
 const inJson = (json: unknown): Result<EvidenceContent> => {
   if (isKev(json)) return ok({ kind: 'exploited', catalogue: kevOfJson(json) });
-  if (isCsaf(json)) return ok({ kind: 'vex', format: 'csaf', statements: statementsOfCsaf(json) });
-  if (isOpenVex(json)) return ok({ kind: 'vex', format: 'openvex', statements: statementsOfOpenVex(json) });
+  if (isCsaf(json))
+    return ok({ kind: 'vex', format: 'csaf', statements: statementsOfCsaf(json), identity: vexIdentity(json) });
+  if (isOpenVex(json))
+    return ok({ kind: 'vex', format: 'openvex', statements: statementsOfOpenVex(json), identity: vexIdentity(json) });
   if (isSbomJson(json)) return sbomIn(json);
   const advisories = advisoriesIn(json);
   return advisories === undefined ? fail(error('evidence-not-recognised', '')) : ok(advisories);

@@ -304,7 +304,7 @@ describe('a check of the parts of a hospital', () => {
       assets: ['a'],
       components: [system],
       vulnerabilities,
-    } as EvidenceDocument;
+    } as unknown as EvidenceDocument;
     const same = await check(
       [asset('a', windows('Windows 7 SP1')), asset('b', windows('Windows 7 SP1'))],
       [paper],
