@@ -45,3 +45,27 @@ test('a vulnerability is assessed by choices, and its score follows each of them
   await dialog.getByRole('combobox', { name: /^Availability A/ }).selectOption('N');
   await expect(dialog.getByText('Score 9.1 (critical)')).toBeVisible();
 });
+
+test('dates of a table of one’s own are added, are there at the next start, and can be removed again', async ({
+  page,
+}) => {
+  await startClinic(page);
+  await dock(page).getByRole('tab', { name: 'Support' }).click();
+  const source = dock(page).getByText(/^Dates of operating systems:.*\d+ days old/);
+  await expect(source).not.toContainText('ours.csv');
+  const file = {
+    name: 'ours.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('product,version,eol\nAcmeOS,2,2031-01-31\n'),
+  };
+  await dock(page).getByLabel('Load newer dates…').setInputFiles(file);
+  await dock(page).getByRole('button', { name: 'Start anew now' }).click();
+  await analysed(page);
+  await dock(page).getByRole('tab', { name: 'Support' }).click();
+  await expect(source).toContainText('ours.csv');
+  await dock(page).getByRole('button', { name: 'Use the dates that came with Sekisho' }).click();
+  await expect(page.getByRole('button', { name: 'Use the dates that came with Sekisho' })).toHaveCount(0);
+  await analysed(page);
+  await dock(page).getByRole('tab', { name: 'Support' }).click();
+  await expect(source).not.toContainText('ours.csv');
+});

@@ -53,3 +53,20 @@ test('a form begun without any device goes out as a workbook', async ({ page }) 
   await dialog.getByRole('button', { name: 'Export in English (xlsx)' }).click();
   expect((await file).suggestedFilename()).toMatch(/^MDS2.Acme.*\.xlsx$/);
 });
+
+test('a form of 2013 has its own questions, and is shown as 2019 takes it', async ({ page }) => {
+  await startClinic(page);
+  await command(page, 'Fill in an MDS2');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Begin one of the 2013 edition' }).click();
+  await dialog.getByRole('button', { name: /^SAHD/ }).click();
+  const question = (id: string) => dialog.locator(`[data-question="${id}"]`);
+  await question('15-10').getByRole('button', { name: 'No', exact: true }).click();
+  await expect(question('15-10').getByText('In the 2019 edition: SAHD-11')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Show as 2019' }).click();
+  await dialog.getByRole('button', { name: /^SAHD/ }).click();
+  await expect(question('SAHD-11').getByRole('button', { name: 'Yes', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});

@@ -107,7 +107,7 @@ export function TimelineGrid({ rows, today, chosen, onChoose, onOpen }: Timeline
                   data-none={!isPlanned(row.plan) || undefined}
                   data-gap={row.isGap === true || undefined}
                 >
-                  {row.isGap === true && <b className="life-gap">{t('lifecycle.gapShort')} </b>}
+                  {row.isGap === true && <b className="life-gap">! </b>}
                   {words.plan(row)}
                 </span>
               </div>

@@ -20,8 +20,9 @@ const ask = (id: string, after?: readonly [string, string]): RubricQuestion =>
   after === undefined ? { id, values: YES_NO } : { id, values: YES_NO, after };
 
 /**
- * The questions in the order in which they are asked. The names of the answers are those of the rubric for medical
- * devices (MITRE, 0.12.04); which answer leads where is our reading of it, and a proposal.
+ * The questions in the order in which they are asked. The names of the answers, the metric or kind of data that each
+ * belongs to and their order are those of the rubric for medical devices (MITRE, 0.12.04), checked against a public
+ * calculator for it. The words of the questions and which answer leads where are our reading, and a proposal.
  */
 export const RUBRIC: readonly RubricQuestion[] = [
   ask('XAVN'),
