@@ -8,6 +8,7 @@ import { modelOf } from '../core/model/model';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
 import { harmless, issueText } from './issue-text';
+import { readPaperApart } from './read-apart';
 
 const MEBI = 1_048_576;
 const FILE_LIMIT = 100 * MEBI;
@@ -31,8 +32,6 @@ export const attachEvidence = async (
 ): Promise<Result<HospitalDocument>> => {
   const files = await io.filesIn(folder, MOST_FILES);
   if (!files.ok) return files;
-  // Readers of spreadsheets are large, and an analysis without papers does not need them.
-  const { paperFromFile } = await import('../core/formats/evidence/paper-from-file');
   const tell = (text: string): void => io.tell(harmless(text));
   let next = document;
   for (const name of files.value) {
@@ -40,7 +39,7 @@ export const attachEvidence = async (
     const file = bytes.ok
       ? { name: name.replace(/^.*[\\/]/, ''), sha256: io.sha256(bytes.value), size: bytes.value.length, today }
       : undefined;
-    const read = bytes.ok && file !== undefined ? await paperFromFile(bytes.value, file, library) : bytes;
+    const read = bytes.ok && file !== undefined ? await readPaperApart(bytes.value, file, io.environment) : bytes;
     if (!read.ok) {
       const [issue] = read.issues;
       tell(t('cli.attached.refused', { name, why: issue === undefined ? '' : issueText(issue, t) }));

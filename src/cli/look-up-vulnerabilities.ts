@@ -10,25 +10,21 @@ import { verdictOf } from '../core/model/vulnerability';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
 import { harmless, issueText } from './issue-text';
+import { readFeedApart } from './read-apart';
 
 const FILE_LIMIT = 300 * 1_048_576;
 /** Files in a folder and those inside it. */
 const MOST_FILES = 5_000;
-const CHUNK = 262_144;
-
-async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
-}
 
 const readFeeds = async (files: readonly string[], { io, t, language }: Call): Promise<readonly KeptFeed[]> => {
-  // Nothing of this is needed for an analysis without vulnerability data.
-  const { readFeed } = await import('../core/formats/evidence/read-feed');
   const feeds: KeptFeed[] = [];
   for (const name of files) {
     const bytes = await io.read(name, FILE_LIMIT);
     const rows: FeedRow[] = [];
-    const sink = { keep: async (some: readonly FeedRow[]) => void rows.push(...some), tell: () => undefined };
-    const read = bytes.ok ? await readFeed(inChunks(bytes.value), sink) : bytes;
+    const keep = (some: readonly FeedRow[]): void => {
+      for (const row of some) rows.push(row);
+    };
+    const read = bytes.ok ? await readFeedApart(bytes.value, keep, io.environment) : bytes;
     if (!read.ok || !bytes.ok) {
       const [issue] = read.issues;
       io.tell(harmless(t('cli.lookedUp.refused', { name, why: issue === undefined ? '' : issueText(issue, t) })));

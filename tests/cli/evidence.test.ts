@@ -49,6 +49,13 @@ describe('sekisho evidence', () => {
       { readable: true },
     ]);
   });
+  it('ends reading a file that takes too long, says so, and goes on with the others', async () => {
+    const { code, out, err } = await runCli(['evidence', sbom, sbom], { environment: { SEKISHO_SECONDS: '0.001' } });
+    expect(code).toBe(2);
+    expect(err).toContain('longer than 0.001 seconds');
+    const slow = { readable: false, issues: [{ code: 'reading-too-long' }] };
+    expect(JSON.parse(out)).toMatchObject([slow, slow]);
+  });
   it('needs a file', async () => {
     expect(await runCli(['evidence'])).toMatchObject({ code: 2, out: '' });
   });

@@ -4,6 +4,7 @@ import { FILE_SIZE_LIMIT } from '../../core/formats/file-size-limit';
 import { error } from '../../core/result';
 import type { Call, Command } from '../command';
 import { issueText, tellIssues } from '../issue-text';
+import { readContentApart } from '../read-apart';
 
 /** Maps are objects in JSON, and what is not known is left out. */
 const asRecord = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
@@ -18,11 +19,9 @@ const completenessJson = (sbom: Sbom) => {
   return { ...completeness, lacking: Object.fromEntries(lacking) };
 };
 
-const described = async (name: string, { io, t, library }: Call) => {
-  // Readers of spreadsheets and scores are large, and no other command needs them.
-  const { readEvidence } = await import('../../core/formats/evidence/read-evidence');
+const described = async (name: string, { io, t }: Call) => {
   const bytes = await io.read(name, FILE_SIZE_LIMIT);
-  const read = bytes.ok ? await readEvidence(bytes.value, library) : bytes;
+  const read = bytes.ok ? await readContentApart(bytes.value, io.environment) : bytes;
   const issues = read.issues.map((issue) => ({ ...issue, text: issueText(issue, t) }));
   const completeness = read.ok && read.value.kind === 'sbom' ? { completeness: completenessJson(read.value.sbom) } : {};
   return {

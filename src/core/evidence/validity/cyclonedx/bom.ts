@@ -1,5 +1,5 @@
 import { moment, serialNumber } from '../formats';
-import { id, list, name, needed, neededBefore, number, oneOf, type Shape, since, text, word } from '../shape';
+import { id, list, name, needed, number, oneOf, type Shape, since, text, word } from '../shape';
 import { closed, contact, externalReferences, licences, open, organisation, properties, texts } from './common';
 import { component, components, service, services } from './component';
 import { tools, vulnerability } from './vulnerability';
@@ -80,7 +80,7 @@ export const cycloneDxBom: Shape = closed({
   bomFormat: needed(word('CycloneDX')),
   specVersion: needed(text),
   serialNumber,
-  version: neededBefore(5, number),
+  version: number,
   metadata,
   components,
   services,

@@ -8,7 +8,8 @@ export const closed = (fields: ObjectShape['fields'], together?: ObjectShape['to
 
 export const open: Shape = object({ fields: {} });
 export const texts = list(text);
-export const properties = list(closed({ name: since(3, text, 6), value: since(3, text) }));
+/** Closed later than all others. */
+export const properties = list(object({ fields: { name: since(3, text, 6), value: since(3, text) }, closedFrom: 6 }));
 export const attachment = closed({ content: needed(text), contentType: text, encoding: word('base64') });
 export const hashes = list(
   closed({
