@@ -68,6 +68,8 @@ export interface Files extends Placing {
 
 type Reading = Extract<Awaited<ReturnType<typeof readInWorker>>, { readonly ok: true }>;
 
+type UnpackedOk = Extract<Awaited<ReturnType<typeof unpackInWorker>>, { readonly ok: true }>;
+
 interface Opening {
   readonly slot?: KeptSlot | undefined;
   /** Whether it is kept in this browser at once, or only when it is changed. */
@@ -175,21 +177,30 @@ export const createFiles = (parts: FilesParts): Files => {
   /** The opening that an answer to a question began last. */
   let going: Promise<unknown> = Promise.resolve();
 
+  /** What is in a hospital that was packed with its files; nothing where that was stopped. */
+  const unpackedFrom = async (file: Blob, name: string) => {
+    const { unpackInWorker } = await import('../../workers/hand-over-in-worker');
+    return watched('reading', name, (signal) => (parts.unpack ?? unpackInWorker)(file, signal));
+  };
+  const takeFiles = async (document: HospitalDocument, unpacked: UnpackedOk): Promise<readonly Issue[]> => {
+    const { takeHandedOver } = await import('./take-handed-over');
+    return takeHandedOver(document, unpacked, new Date());
+  };
+
   const openFile: Files['openFile'] = async (given, name) => {
     // Fetched when needed: nothing of rule packs or of updates belongs to the first screen.
     const [{ openOther }, { offerUpdate }] = await Promise.all([import('./open-other'), import('./offer-update')]);
     const taken = await openOther(store, library, given, name);
     if (taken === true) return false;
-    const packed = taken === 'packed' ? await import('./take-handed-over') : undefined;
-    const unpacked = await packed?.unpacked(given, name, watched, parts.unpack);
+    const unpacked = taken === 'packed' ? await unpackedFrom(given, name) : undefined;
     if (unpacked?.ok === false) return complain(name, unpacked.issues);
-    if (packed !== undefined && unpacked === undefined) return false;
+    if (taken === 'packed' && unpacked === undefined) return false;
     // What is no hospital may be worth keeping all the same.
     const keep = taken === 'other' ? given : undefined;
     const content = await contentOf(async () => unpacked?.value.document ?? given, name, read, keep);
     if (content === undefined) return false;
-    const left = unpacked === undefined ? [] : await packed?.takeHandedOver(content.value, unpacked, new Date());
-    const result = { ...content, issues: [...content.issues, ...(left ?? [])] };
+    const left = unpacked === undefined ? [] : await takeFiles(content.value, unpacked);
+    const result = { ...content, issues: [...content.issues, ...left] };
     const openIt = async (): Promise<boolean> => {
       const done = await putInPlace(result, name, { keepNow: false, report: true });
       if (done) keeper.take(await slotFor(store.getState().document.id), true);

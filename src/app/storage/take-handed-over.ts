@@ -1,19 +1,9 @@
 import type { HospitalDocument } from '../../core/document/document';
 import { type Issue, type Result, warning } from '../../core/result';
-import { unpackInWorker } from '../../workers/hand-over-in-worker';
 import type { UnpackedHospital } from '../../workers/hand-over-protocol';
 import { keepFiles } from './attached-files';
-import type { Watched } from './watching';
 
 type Unpacked = Extract<Result<UnpackedHospital>, { readonly ok: true }>;
-
-/** What is in a packed file; nothing where it was stopped. */
-export const unpacked = (
-  file: Blob,
-  name: string,
-  watched: Watched,
-  unpack = unpackInWorker,
-): Promise<Result<UnpackedHospital> | undefined> => watched('reading', name, (signal) => unpack(file, signal));
 
 /**
  * Keeps the files that came with a document and that its papers speak of, by their bytes. Gives what was left out: files
