@@ -61,6 +61,12 @@ export const supportDayIn = (written: string): string | undefined =>
 
 export const supportLevelOf = (written: string): SupportLevel | undefined => LEVEL_OF[letters(written)];
 
+/** `cdx:fda:level-of-support` by its last word, `reliza:support:status` by its last two. */
+const meaningOf = (name: string) => {
+  const words = name.split(':');
+  return MEANING[letters(words.at(-1) ?? '')] ?? MEANING[letters(words.slice(-2).join(''))];
+};
+
 /** A property of a component by name and value, as files have them. */
 export interface Property {
   readonly name: string;
@@ -77,7 +83,7 @@ export const supportIn = (properties: readonly Property[]): Support | undefined 
   const earlier = (one: string | undefined, other: string | undefined): string | undefined =>
     one === undefined || (other !== undefined && other < one) ? other : one;
   for (const { name, value } of properties) {
-    const meaning = MEANING[letters(name.slice(name.lastIndexOf(':') + 1))];
+    const meaning = meaningOf(name);
     if (meaning === undefined) continue;
     const day = supportDayIn(value);
     switch (meaning) {
