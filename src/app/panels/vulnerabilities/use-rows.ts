@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type Inventory, inventorySteps } from '../../../core/evidence/overview/inventory';
-import { type InventoryRow, rowsOf } from '../../../core/evidence/overview/rows';
-import { searchInventory } from '../../../core/evidence/overview/search';
+import { type Grouping, type InventoryRow, rowSteps } from '../../../core/evidence/overview/rows';
+import { type EntryFilter, searchSteps } from '../../../core/evidence/overview/search';
+import type { Steps } from '../../../core/steps';
 import { useEditor } from '../../store/editor';
 import { useWorkedOut } from '../../store/use-worked-out';
 import { useView } from './view-state';
@@ -14,13 +15,26 @@ export const useInventory = (): Inventory | undefined => {
   return useWorkedOut(work);
 };
 
-/** The lines that are shown, the most urgent first. */
+interface FoundRows {
+  readonly grouping: Grouping;
+  readonly rows: readonly InventoryRow[];
+}
+
+function* foundSteps(inventory: Inventory, query: string, filter: EntryFilter, grouping: Grouping): Steps<FoundRows> {
+  const hits = yield* searchSteps(inventory, query, filter);
+  return { grouping, rows: yield* rowSteps(hits, grouping) };
+}
+
+/** The lines that are shown, worked out beside what the page does, the most urgent first. */
 export const useRows = (inventory: Inventory | undefined): readonly InventoryRow[] | undefined => {
   const query = useView((state) => state.query);
   const filter = useView((state) => state.filter);
   const grouping = useView((state) => state.grouping);
-  return useMemo(
-    () => (inventory === undefined ? undefined : rowsOf(searchInventory(inventory, query, filter), grouping)),
+  const work = useMemo(
+    () => (inventory === undefined ? undefined : () => foundSteps(inventory, query, filter, grouping)),
     [inventory, query, filter, grouping],
   );
+  const found = useWorkedOut(work);
+  // Lines by something else would be named wrongly until the new ones are there.
+  return found?.grouping === grouping ? found.rows : undefined;
 };

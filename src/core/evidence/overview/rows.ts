@@ -1,6 +1,7 @@
 import { append } from '../../group';
 import type { AssetId } from '../../model/id';
 import { MATCH_VERDICTS, type MatchVerdict, verdictOf } from '../../model/vulnerability';
+import { allAtOnce, type Steps } from '../../steps';
 import type { Hit } from './search';
 
 export const GROUPINGS = ['vulnerability', 'component', 'device'] as const;
@@ -130,15 +131,32 @@ const compare = (a: InventoryRow, b: InventoryRow): number =>
   (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 /** Hits as lines, the most urgent first: known to be exploited, affected, likely. Linear in hits and devices. */
-export const rowsOf = (hits: readonly Hit[], grouping: Grouping): readonly InventoryRow[] => {
+export const rowsOf = (hits: readonly Hit[], grouping: Grouping): readonly InventoryRow[] =>
+  allAtOnce(rowSteps(hits, grouping));
+
+/** Hits or lines that are gone through between two pauses. */
+const AT_A_TIME = 2_000;
+
+/** The same with pauses; putting the lines in order is done at one go. */
+export function* rowSteps(hits: readonly Hit[], grouping: Grouping): Steps<readonly InventoryRow[]> {
   if (grouping === 'device') return [...deviceRows(hits)].sort(compare);
   const groups = new Map<string, Hit[]>();
-  for (const hit of hits) {
+  for (const [at, hit] of hits.entries()) {
+    if (at % AT_A_TIME === 0) yield;
     const key = grouping === 'component' ? hit.entry.part : hit.entry.finding?.id;
     if (key !== undefined) append(groups, key, hit);
   }
-  return [...groups].map(([key, some]) => summed(key, some)).sort(compare);
-};
+  const rows: InventoryRow[] = [];
+  let gone = 0;
+  for (const [key, some] of groups) {
+    rows.push(summed(key, some));
+    gone += some.length;
+    if (gone < AT_A_TIME) continue;
+    gone = 0;
+    yield;
+  }
+  return rows.sort(compare);
+}
 
 /** The devices that hits are about, each once. Linear in both. */
 export const devicesOf = (hits: readonly Hit[]): readonly AssetId[] => {

@@ -1,5 +1,6 @@
 import type { AssetId } from '../../model/id';
 import { verdictOf } from '../../model/vulnerability';
+import { allAtOnce, type Steps } from '../../steps';
 import { type Entry, searchable } from './entries';
 import type { Inventory, Listed } from './inventory';
 
@@ -73,7 +74,11 @@ const WORD_LIMIT = 12;
  * Entries in which every word occurs: in the part, its vulnerability, or the name of a device that has it; then only such
  * devices count. No words find everything. Linear in entries, not in devices times parts.
  */
-export const searchInventory = (inventory: Inventory, query: string, filter: EntryFilter): readonly Hit[] => {
+export const searchInventory = (inventory: Inventory, query: string, filter: EntryFilter): readonly Hit[] =>
+  allAtOnce(searchSteps(inventory, query, filter));
+
+/** The same with a pause after each paper. */
+export function* searchSteps(inventory: Inventory, query: string, filter: EntryFilter): Steps<readonly Hit[]> {
   const words = searchable(query)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -91,6 +96,7 @@ export const searchInventory = (inventory: Inventory, query: string, filter: Ent
       // A paper about no device still says what is known, as long as the words are in the paper itself.
       if (assets.length > 0 || (missing === 0 && listed.assets.length === 0)) hits.push({ entry, assets });
     }
+    yield;
   }
   return hits;
-};
+}
