@@ -80,7 +80,7 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
   const isOut = decision.isLeftOut === true;
   return (
     <li className="given-file" data-state={result?.ok === false ? 'refused' : undefined}>
-      <header>
+      <div className="given-head">
         <strong className="ph">{name}</strong>
         <span className="tag">{isOut ? t('evidence.file.leftOut') : kind}</span>
         <span className="quiet">{sizeWords(given.file.size)}</span>
@@ -94,7 +94,7 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
             {t(isOut ? 'evidence.file.takeIn' : 'evidence.file.leave')}
           </button>
         )}
-      </header>
+      </div>
       {result?.ok === false && (
         <>
           <IssueList issues={result.issues} />
