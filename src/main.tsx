@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { drawingOf, drawnNow, prepareReport, prepareScene } from './app/canvas/prepare-scene';
-import { rowSteps } from './app/panels/findings/report-rows';
+import { listSteps } from './app/panels/findings/list-steps';
 import { App } from './app/shell/App';
 import { themeOf } from './app/shell/use-page-look';
 import { createFiles } from './app/storage/files';
@@ -83,7 +83,7 @@ const start = async (place: HTMLElement): Promise<void> => {
     store,
     localToday,
     library === shipped ? undefined : analysisWith(library.supportDates),
-    (document, report) => prepareReport(document, report, rowSteps(report, document.treatments)),
+    (document, report) => prepareReport(document, report, listSteps(report, document.treatments)),
   );
   root.render(
     <StrictMode>

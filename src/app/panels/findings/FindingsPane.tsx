@@ -7,8 +7,9 @@ import { useModel } from '../../store/use-model';
 import { FilterBar } from './FilterBar';
 import { type Column, FindingList } from './FindingList';
 import { filtered, NO_FILTERS, SORTS, type SortBy, sorted } from './filters';
-import { type CauseOf, grouped, isGroup, isRow, type ListItem, type RowGroup } from './list-items';
+import { grouped, isGroup, isRow, type ListItem, type RowGroup } from './list-items';
 import type { Reading, Row } from './reading';
+import type { CauseOf } from './rows-by-cause';
 import { subjectsAround } from './subjects-around';
 
 /** Where a card stands in its list, and the ways from it. */
@@ -112,7 +113,7 @@ export function FindingsPane(props: FindingsPaneProps) {
     if (causeOf === undefined) return [...shown, ...rest];
     // The finding whose card is open is in sight in its group.
     const isOpen = (key: string, members: readonly Row[]): boolean =>
-      opened.has(key) || members.some((row) => row.key === active);
+      opened.has(key) || (active !== undefined && members.some((row) => row.key === active));
     return [...grouped(shown, causeOf, isOpen), ...rest];
   }, [shown, groups, causeOf, opened, active]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `touches` is another one when what stands around something is

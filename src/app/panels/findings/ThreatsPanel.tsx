@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { causeKeyOf } from '../../../core/analysis/causes';
 import { stateOf, TREATMENT_STATES, type TreatmentState } from '../../../core/document/treatment';
 import { LEVEL_WORDS, type Level } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
@@ -10,8 +9,10 @@ import { EmptyList } from './EmptyList';
 import type { Column } from './FindingList';
 import { type CardPlace, FindingsPane } from './FindingsPane';
 import { restsOnAssumption } from './filters';
-import type { CauseOf, RowGroup } from './list-items';
-import { isSettled, type Row } from './reading';
+import { isSettled } from './is-settled';
+import type { RowGroup } from './list-items';
+import type { Row } from './reading';
+import { threatCauseOf } from './rows-by-cause';
 import { ThreatCard } from './ThreatCard';
 import { useFindings, useReading } from './use-findings';
 
@@ -21,9 +22,6 @@ const worstOpen = ({ members }: RowGroup): Level | undefined =>
     const level = row.finding === undefined || isSettled(row) ? undefined : row.finding.level;
     return level === undefined || (worst !== undefined && worst >= level) ? worst : level;
   }, undefined);
-
-const causeOf: CauseOf = ({ finding }) =>
-  finding !== undefined && 'wouldVanishIf' in finding ? causeKeyOf(finding) : undefined;
 
 /** Why there is no threat in the list. Never that all is well: nobody knows that. */
 function NoThreats() {
@@ -140,7 +138,7 @@ export function ThreatsPanel() {
   );
   const causes = useMemo(
     () => ({
-      causeOf,
+      causeOf: threatCauseOf,
       card: (group: RowGroup, place: CardPlace) => (
         <CauseCard key={group.key} group={group} place={place} reading={reading} />
       ),

@@ -1,7 +1,8 @@
 import { stateOf, type TreatmentState } from '../../../core/document/treatment';
 import { folded } from '../../../core/library/folded';
 import type { Level, Stride } from '../../../core/library/vocabulary';
-import { isSettled, type Reading, type Row } from './reading';
+import type { Reading, Row } from './reading';
+import { rowsByLevel } from './rows-by-level';
 
 export const SORTS = ['level', 'subject', 'treatment', 'due'] as const;
 export type SortBy = (typeof SORTS)[number];
@@ -56,18 +57,12 @@ export const filtered = (
   });
 };
 
-/** What is open first, worst first, then the most patients at once. */
-const byLevel = (a: Row, b: Row): number =>
-  Number(isSettled(a)) - Number(isSettled(b)) ||
-  (b.finding?.level ?? 0) - (a.finding?.level ?? 0) ||
-  (b.finding?.patients ?? 0) - (a.finding?.patients ?? 0);
-
 /** What has nothing to sort by comes last. */
 const LAST = '\uffff';
 
 /** By a column, and what is alike there in the order of the report. */
 export const sorted = (rows: readonly Row[], by: SortBy, reading: Reading): readonly Row[] => {
-  if (by === 'level') return rows.toSorted(byLevel);
+  if (by === 'level') return rowsByLevel(rows);
   const keyOf = (row: Row): string => {
     if (by === 'subject') return reading.subject(row) || LAST;
     return (by === 'due' ? row.treatment?.due : row.treatment?.decision) ?? (by === 'due' ? LAST : '');

@@ -1,4 +1,5 @@
 import type { Row } from './reading';
+import { type CauseOf, rowsByCause } from './rows-by-cause';
 
 /** Several rows with one root cause: one line that opens. */
 export interface RowGroup {
@@ -16,9 +17,6 @@ export const isRow = (item: ListItem | undefined): item is Row & { readonly with
 
 const GROUP = 'cause:';
 
-/** Which findings have one root cause: alike for those that do; `undefined` for what stands alone. */
-export type CauseOf = (row: Row) => string | undefined;
-
 /**
  * Rows of one cause together, where the first of them stands; what is alone in its cause stays a row. Rows keep their
  * order within. Linear.
@@ -28,14 +26,7 @@ export const grouped = (
   causeOf: CauseOf,
   isOpen: (key: string, members: readonly Row[]) => boolean,
 ): readonly ListItem[] => {
-  const byCause = new Map<string, Row[]>();
-  for (const row of rows) {
-    const cause = causeOf(row) ?? row.key;
-    const others = byCause.get(cause);
-    if (others === undefined) byCause.set(cause, [row]);
-    else others.push(row);
-  }
-  return [...byCause].flatMap(([cause, members]): readonly ListItem[] => {
+  return [...rowsByCause(rows, causeOf)].flatMap(([cause, members]): readonly ListItem[] => {
     if (members.length === 1) return members;
     const key = `${GROUP}${cause}`;
     const group = { key, members, isOpen: isOpen(key, members) };

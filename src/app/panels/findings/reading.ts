@@ -1,7 +1,7 @@
 import type { Question, Threat } from '../../../core/analysis/report';
 import { type FindingWords, nameOf, wordsOf } from '../../../core/analysis/words-of';
 import { subjectsIn } from '../../../core/document/edits/subjects';
-import { isClosed, type Treatment } from '../../../core/document/treatment';
+import type { Treatment } from '../../../core/document/treatment';
 import type { Language } from '../../../core/library/vocabulary';
 import type { Model } from '../../../core/model/model';
 
@@ -22,9 +22,6 @@ export interface Reading {
   /** Elements that it speaks about: its subjects, the ends of a flow, the zones of a crossing. */
   touches(row: Row): readonly string[];
 }
-
-/** Whether nothing is left to do about it: decided otherwise than to mitigate it, or there no more. */
-export const isSettled = ({ finding, treatment }: Row): boolean => finding === undefined || isClosed(treatment);
 
 const subjectsOf = (row: Row): readonly string[] => row.finding?.subjects ?? subjectsIn(row.key);
 
