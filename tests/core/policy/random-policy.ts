@@ -17,6 +17,8 @@ export interface RandomPolicyOptions {
   /** Ports 1 to so many. */
   readonly ports: number;
   readonly six?: boolean;
+  /** Also all ports of a protocol at once. */
+  readonly whole?: boolean;
 }
 
 const addressesAt = (random: Random, { size, six }: RandomPolicyOptions): Ranges => {
@@ -33,12 +35,12 @@ const addressesAt = (random: Random, { size, six }: RandomPolicyOptions): Ranges
   );
 };
 
-const servicesAt = (random: Random, { protocols, ports }: RandomPolicyOptions): Ranges => {
+const servicesAt = (random: Random, { protocols, ports, whole = true }: RandomPolicyOptions): Ranges => {
   const count = 1 + Math.floor(random.next() * 2);
   return unionOf(
     Array.from({ length: count }, () => {
       const protocol = random.pick(protocols);
-      if ((protocol !== 6 && protocol !== 17) || random.next() < 0.15) return serviceRange(protocol);
+      if ((protocol !== 6 && protocol !== 17) || (whole && random.next() < 0.15)) return serviceRange(protocol);
       const first = 1 + Math.floor(random.next() * ports);
       return serviceRange(protocol, first, Math.min(ports, first + Math.floor(random.next() * 2)));
     }),

@@ -23,8 +23,18 @@ export const unionOf = (ranges: Iterable<Range>): Ranges => {
   return joined;
 };
 
-/** The numbers that are in both. */
+/** Whether one range holds all of the numbers. */
+const spans = (a: Ranges, b: Ranges): boolean => {
+  const [one, second] = a;
+  const [first, last] = [b[0], b.at(-1)];
+  if (one === undefined || second !== undefined || first === undefined || last === undefined) return false;
+  return one.first <= first.first && last.last <= one.last;
+};
+
+/** The numbers that are in both. Where one range holds all of the other, that very list is given back. */
 export const intersectionOf = (a: Ranges, b: Ranges): Ranges => {
+  if (spans(a, b)) return b;
+  if (spans(b, a)) return a;
   const shared: Range[] = [];
   let [i, j] = [0, 0];
   for (let x = a[i], y = b[j]; x !== undefined && y !== undefined; x = a[i], y = b[j]) {

@@ -155,16 +155,16 @@ const policyEntry = (
   return { id, lines };
 };
 
-/** What none of the rules allows is refused and put on record. */
-const refusal = (family: Family): Entry => {
+/** What none of the rules decides: refused and put on record, or let through where the policy says so. */
+const rest = (family: Family, otherwise: Policy['otherwise']): Entry => {
   const six = family === 'v6' ? '6' : '';
   return {
     id: `refuse-all${six === '' ? '' : '.v6'}`,
     lines: [
-      `        set name "sekisho-refuse${six === '' ? '' : '-v6'}"`,
+      `        set name "sekisho-rest${six === '' ? '' : '-v6'}"`,
       '        set srcintf "any"',
       '        set dstintf "any"',
-      '        set action deny',
+      `        set action ${otherwise === 'deny' ? 'deny' : 'accept'}`,
       `        set srcaddr${six} "all"`,
       `        set dstaddr${six} "all"`,
       '        set schedule "always"',
@@ -187,7 +187,7 @@ export const writeFortios = (policy: Policy, options: WriteOptions): WrittenFile
     policy.rules.flatMap((rule) => policyEntry(rule, family, index, family === 'v4' ? four : six, options) ?? []);
   const fours = entriesOf('v4');
   const sixes = entriesOf('v6');
-  const last = policy.otherwise === 'deny' ? [refusal('v4'), refusal('v6')] : [];
+  const last = [rest('v4', policy.otherwise), rest('v6', policy.otherwise)];
   const entries = [...fours, ...sixes, ...last];
   const numbers = policyNumbers(entries.map(({ id }) => id));
   const lines = [

@@ -194,7 +194,7 @@ interface List {
 
 const listOf = (policy: Policy, zone: PolicyZone | undefined, context: Context): List | undefined => {
   const opens = policy.rules.filter((rule) => rule.from === zone?.id);
-  const answers = policy.rules.filter((rule) => rule.to === zone?.id && rule.from !== zone?.id);
+  const answers = policy.rules.filter((rule) => rule.to === zone?.id && (zone === undefined || rule.from !== zone.id));
   const body = [
     ...deviceLines(policy, zone, context),
     ...answers.flatMap((rule) => answerLines(rule, context)),
