@@ -1,15 +1,20 @@
+import { readAnySupportDates } from '../core/library/foreign-support-dates';
 import type { Library } from '../core/library/library';
-import { readSupportDates, SUPPORT_DATES_LIMIT } from '../core/library/support-dates';
+import { SUPPORT_DATES_LIMIT } from '../core/library/support-dates';
 import { supportFrom } from '../core/library/system-lookup';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
 
-/** The library with the support dates of the file that was named; without one, as it came. Fails as reading does. */
+/** The library with the support dates of the file that was named, of any kind; without one, as it came. Fails as reading does. */
 export const libraryWithDates = async ({ io, library, options }: Call): Promise<Result<Library>> => {
   const name = options['support-dates'];
   if (name === undefined) return ok(library);
   const bytes = await io.read(name, SUPPORT_DATES_LIMIT);
   if (!bytes.ok) return bytes;
-  const dates = readSupportDates(new TextDecoder().decode(bytes.value));
+  const dates = readAnySupportDates(
+    new TextDecoder().decode(bytes.value),
+    name.split(/[\\/]/).at(-1) ?? name,
+    library.supportDates,
+  );
   return dates.ok ? ok({ ...library, ...supportFrom(dates.value) }) : dates;
 };

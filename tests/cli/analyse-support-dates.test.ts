@@ -29,6 +29,23 @@ describe('sekisho analyse --support-dates', () => {
     expect(rules(after.out)).toContain('out-of-support-on-network');
   }, 60_000);
 
+  it('adds what endoflife.date or a table says of a product to the dates that came along', async () => {
+    const folder = scratchFolder();
+    const [site, cycles, table] = ['site.json', 'acme-os.json', 'ours.csv'].map((name) => join(folder, name));
+    if (site === undefined || cycles === undefined || table === undefined) throw new Error('no names');
+    const [node] = hospital.nodes;
+    writeFileSync(site, JSON.stringify({ ...hospital, nodes: [{ ...node, os: 'Acme OS 7' }] }));
+    writeFileSync(cycles, JSON.stringify([{ cycle: '7', releaseDate: '2010-01-01', eol: '2020-01-01' }]));
+    writeFileSync(table, '製品,バージョン,サポート終了日\nAcme OS,7,2020年1月1日\n');
+    const rulesWith = async (...more: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await runCli(['analyse', site, '--format', 'json', ...more]);
+      return JSON.parse(out).threats.map(({ rule }: { readonly rule: string }) => rule);
+    };
+    expect(await rulesWith()).not.toContain('out-of-support-on-network');
+    expect(await rulesWith('--support-dates', cycles)).toContain('out-of-support-on-network');
+    expect(await rulesWith('--support-dates', table)).toContain('out-of-support-on-network');
+  }, 60_000);
+
   it('ends with 2 where the file is none of support dates', async () => {
     const folder = scratchFolder();
     const [site, dates] = [join(folder, 'site.json'), join(folder, 'dates.json')];

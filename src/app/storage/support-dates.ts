@@ -1,4 +1,4 @@
-import { addForeignDates } from '../../core/library/foreign-support-dates';
+import { readAnySupportDates } from '../../core/library/foreign-support-dates';
 import type { Library } from '../../core/library/library';
 import { readSupportDates, type SupportDates } from '../../core/library/support-dates';
 import { supportFrom } from '../../core/library/system-lookup';
@@ -22,14 +22,12 @@ export const withKeptSupportDates = (library: Library): Library => {
   return dates === undefined ? library : { ...library, ...supportFrom(dates) };
 };
 
-const isSnapshot = (text: string): boolean => text.slice(0, 200).includes('support-dates/1');
-
 /**
  * Keeps a file of dates in this browser, checked; used from the next start on. A snapshot takes the place of the dates
  * at hand, what is said of single products is added to them. Fails also where there is no room.
  */
 export const keepSupportDates = (text: string, fileName: string, base: SupportDates): Result<SupportDates> => {
-  const read = isSnapshot(text) ? readSupportDates(text) : addForeignDates(text, fileName, base);
+  const read = readAnySupportDates(text, fileName, base);
   if (!read.ok) return read;
   try {
     localStorage.setItem(SUPPORT_DATES_KEY, JSON.stringify(read.value));

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { error, fail, ok, type Result } from '../result';
 import { readDate } from './read-value';
-import { SUPPORT_DATES_LIMIT, type SupportDates, SupportDatesSchema, type System } from './support-dates';
+import {
+  readSupportDates,
+  SUPPORT_DATES_LIMIT,
+  type SupportDates,
+  SupportDatesSchema,
+  type System,
+} from './support-dates';
 import { tableIn } from './text-table';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -123,3 +129,12 @@ export const addForeignDates = (text: string, fileName: string, base: SupportDat
   const read = v.safeParse(SupportDatesSchema, merged, { abortEarly: true });
   return read.success ? ok(read.output) : fail(error('support-dates-shape', v.getDotPath(read.issues[0]) ?? ''));
 };
+
+const isSnapshot = (text: string): boolean => text.slice(0, 200).includes('support-dates/1');
+
+/**
+ * Reads a file of support dates of any kind: a snapshot takes the place of the dates at hand, what is said of single
+ * products is added to them. Fails as `readSupportDates` and `addForeignDates` do.
+ */
+export const readAnySupportDates = (text: string, fileName: string, base: SupportDates): Result<SupportDates> =>
+  isSnapshot(text) ? readSupportDates(text) : addForeignDates(text, fileName, base);

@@ -25,7 +25,8 @@ export const cli = {
     view: 'view to draw; without it the first',
     evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
     vulnerabilities: 'folder with OSV, NVD, KEV and EPSS files, in which the parts of all devices are looked up',
-    supportDates: 'newer dates at which operating systems end, in place of those that came along',
+    supportDates:
+      'dates at which operating systems end: a list in place of the one that came along, or an endoflife.date JSON or CSV file to add to it',
   },
   lookedUp: {
     refused: '{{name}}: not read. {{why}}',

@@ -28,7 +28,8 @@ export const cli: Same<typeof en> = {
     view: '描くビュー。指定がなければ最初のビュー',
     evidence: 'MDS2・SBOM・VEXのフォルダ。対象が確実に分かる機器に添付する',
     vulnerabilities: 'OSV・NVD・KEV・EPSSのファイルがあるフォルダ。全機器の部品と照合します',
-    supportDates: '付属のものに代えて使う、OSのサポート終了日のファイル',
+    supportDates:
+      'OSのサポート終了日のファイル。付属のものに代えて使う一覧か、付属のものに足すendoflife.dateのJSONやCSV',
   },
   lookedUp: {
     refused: '{{name}}：読み込めませんでした。{{why}}',
