@@ -1,3 +1,4 @@
+import { byFamily } from './address';
 import { differenceOf, haveInCommon, intersectionOf, type Ranges } from './ranges';
 
 /** A set of packets that open something: these sources to these destinations with these services. */
@@ -18,6 +19,14 @@ export const boxIntersection = (a: Box, b: Box): Box => ({
   destination: intersectionOf(a.destination, b.destination),
   service: intersectionOf(a.service, b.service),
 });
+
+/** The box without packets from one family of addresses to the other, of which there are none. */
+export const withinFamilies = (box: Box): readonly Box[] => {
+  const [source, destination] = [byFamily(box.source), byFamily(box.destination)];
+  return (['v4', 'v6'] as const)
+    .map((family) => ({ ...box, source: source[family], destination: destination[family] }))
+    .filter((one) => !isEmptyBox(one));
+};
 
 /** The packets of the first that are not in the second: three boxes at most, without overlap. */
 export const boxDifference = (a: Box, b: Box): readonly Box[] => {

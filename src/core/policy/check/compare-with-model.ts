@@ -1,0 +1,117 @@
+import type { Model } from '../../model/model';
+import { type Box, boxesMeet, boxesWithout, boxIntersection, isEmptyBox, withinFamilies } from '../algebra/boxes';
+import { haveInCommon } from '../algebra/ranges';
+import { indexPolicy, type PolicyZone } from '../policy';
+import { type PolicyFromModel, type PolicyOptions, policyOf } from '../policy-of';
+import type { ReadPolicy, UnreadLine } from '../read/read-policy';
+import { type Allowed, allowedByLists } from './allowed';
+import { boxOfRule } from './rule-boxes';
+
+/** What may pass from one zone to another although nobody declared it. */
+export interface Undeclared {
+  readonly from: string;
+  readonly to: string;
+  /** The line that allows it; 0 where nothing is written that refuses it. */
+  readonly line: number;
+  readonly rule: string | undefined;
+  readonly boxes: readonly Box[];
+  /** At most this; too many lines decide before to say which part is left. */
+  readonly isAtMost: boolean;
+}
+
+/** What was declared and does not pass. */
+export interface Blocked {
+  readonly from: string;
+  readonly to: string;
+  readonly flows: readonly string[];
+  readonly boxes: readonly Box[];
+}
+
+export interface PolicyComparison {
+  readonly undeclared: readonly Undeclared[];
+  readonly blocked: readonly Blocked[];
+  /** Lines that let answers pass and, since nothing keeps state, also the like of answers that nobody asked for. */
+  readonly answers: readonly number[];
+  readonly unread: readonly UnreadLine[];
+  /** What the hospital itself leaves open. */
+  readonly gaps: PolicyFromModel['gaps'];
+  /** There is more than is listed. */
+  readonly isCut: boolean;
+}
+
+const MOST_FINDINGS = 5_000;
+const MOST_PAIRS = 200_000;
+
+const touching = (
+  zones: readonly PolicyZone[],
+  boxes: readonly Box[],
+  side: 'source' | 'destination',
+): readonly PolicyZone[] => zones.filter(({ addresses }) => boxes.some((box) => haveInCommon(box[side], addresses)));
+
+/** The part of what is allowed that goes from one zone to another. */
+const between = ({ boxes }: Allowed, from: PolicyZone, to: PolicyZone): readonly Box[] =>
+  boxes
+    .flatMap(withinFamilies)
+    .map((box) => boxIntersection(box, { source: from.addresses, destination: to.addresses, service: box.service }))
+    .filter((box) => !isEmptyBox(box));
+
+/**
+ * Where rules that were read differ from the declared flows, between the zones drawn: what they let pass undeclared, and
+ * which declared flows they stop. Zones without subnets cannot be told from others and are left out, as the gaps say.
+ * The cost follows the pairs of zones that each rule joins, up to a limit.
+ */
+export const compareWithModel = (read: ReadPolicy, model: Model, options: PolicyOptions = {}): PolicyComparison => {
+  const { policy, gaps } = policyOf(model, options);
+  const index = indexPolicy(policy);
+  const declared = policy.rules.map((rule) => ({ rule, box: boxOfRule(rule, index) }));
+  const { allowed, answers } = allowedByLists(read.lists);
+  const zones = policy.zones.filter(({ addresses }) => addresses.length > 0);
+  const declaredFor = new Map<string, readonly Box[]>();
+  const declaredBetween = (from: PolicyZone, to: PolicyZone): readonly Box[] => {
+    const key = `${from.id}\n${to.id}`;
+    const pair: Box = { source: from.addresses, destination: to.addresses, service: [{ first: 0n, last: 1n << 24n }] };
+    const known = declaredFor.get(key) ?? declared.map(({ box }) => box).filter((box) => boxesMeet(box, pair));
+    declaredFor.set(key, known);
+    return known;
+  };
+  const undeclared: Undeclared[] = [];
+  let pairs = 0;
+  for (const one of allowed) {
+    const targets = touching(zones, one.boxes, 'destination');
+    for (const from of touching(zones, one.boxes, 'source'))
+      for (const to of targets) {
+        pairs += 1;
+        if (from === to || undeclared.length >= MOST_FINDINGS || pairs > MOST_PAIRS) continue;
+        const inside = between(one, from, to);
+        const left = boxesWithout(inside, declaredBetween(from, to));
+        if (left !== undefined && left.length === 0) continue;
+        undeclared.push({
+          from: from.id,
+          to: to.id,
+          line: one.rule?.line ?? 0,
+          rule: one.rule?.id,
+          boxes: left ?? inside,
+          isAtMost: one.isAtMost || left === undefined,
+        });
+      }
+  }
+  const open = allowed.flatMap(({ boxes }) => boxes);
+  const blocked = declared.flatMap(({ rule, box }): readonly Blocked[] => {
+    if (rule.from === undefined || rule.to === undefined || rule.flows.length === 0) return [];
+    const left = boxesWithout(
+      withinFamilies(box),
+      open.filter((other) => boxesMeet(box, other)),
+    );
+    return left === undefined || left.length === 0
+      ? []
+      : [{ from: rule.from, to: rule.to, flows: rule.flows, boxes: left }];
+  });
+  return {
+    undeclared,
+    blocked,
+    answers: answers.flatMap(({ rule }) => rule?.line ?? []).sort((a, b) => a - b),
+    unread: read.unread,
+    gaps,
+    isCut: undeclared.length >= MOST_FINDINGS || pairs > MOST_PAIRS,
+  };
+};
