@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import CvssDialog from '../../src/app/cvss/CvssDialog';
 import { CvssWords } from '../../src/app/cvss/CvssWords';
 import { saveVulnerability } from '../../src/app/cvss/saved-vulnerability';
+import { attachEvidence } from '../../src/core/document/edits/elements';
+import type { EvidenceDocument } from '../../src/core/model/evidence-document';
+import type { EvidenceId } from '../../src/core/model/id';
+import type { Vulnerability } from '../../src/core/model/vulnerability';
 import { documentOf } from '../support/hospital';
 import { renderIn } from '../support/page';
 import { storeOf } from './panels/findings-fixture';
@@ -35,6 +39,35 @@ describe('assessing a vulnerability', () => {
     expect(kept?.rubric).toMatch(/^XAVN:Y\/XAVT:Y\/XACL:Y\//);
     store.getState().undo();
     expect(store.getState().document.assets.get('pump')?.openVulnerabilities).toBeUndefined();
+  }, 60_000);
+
+  it('begins a finding with what its maker chose, and keeps another rating beside the score of the maker', async () => {
+    const maker = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
+    const finding: Vulnerability = {
+      id: 'CVE-1',
+      component: 'lib',
+      verdict: 'affected',
+      evidence: [{ means: 'purl', record: 'CVE-1', met: 'lib', verdict: 'affected' }],
+      vectors: [maker],
+      score: 9.3,
+    };
+    const paper = 'list' as EvidenceId;
+    const list = {
+      id: paper,
+      kind: 'sbom',
+      assets: ['pump'],
+      components: [{ name: 'lib' }],
+      vulnerabilities: [finding],
+    };
+    const store = storeOf(attachEvidence(list as unknown as EvidenceDocument)(site()));
+    const { user } = renderIn(store, <CvssDialog of={{ paper, finding }} />);
+    expect(screen.getByText('Base score as published:').textContent).toContain('Score 9.3');
+    await user.selectOptions(await screen.findByLabelText(/^Where the attacker is AV/, {}, PATIENCE), 'P');
+    await user.click(screen.getByRole('button', { name: 'Keep with CVE-1' }));
+    const kept = () => store.getState().document.evidence.get('list')?.vulnerabilities?.[0];
+    expect(kept()).toMatchObject({ score: 9.3, vectors: [maker], rating: { vector: maker.replace('AV:N', 'AV:P') } });
+    store.getState().undo();
+    expect(kept()).toEqual(finding);
   }, 60_000);
 
   it('changes what is kept under the same name, and nothing else that is said of it', () => {

@@ -72,7 +72,7 @@ const contentOf = (dialog: Dialog) => {
     case 'rulePack':
       return <RulePack name={dialog.name} pack={dialog.pack} />;
     case 'cvss':
-      return <Cvss />;
+      return <Cvss of={dialog.finding} />;
     case 'rules':
       return <Rules />;
     case 'print':

@@ -1,6 +1,8 @@
 import type { StateCreator } from 'zustand';
 import type { MergeReport } from '../../core/document/edits/merge';
 import type { ViewTemplateId } from '../../core/document/view';
+import type { EvidenceId } from '../../core/model/id';
+import type { Vulnerability } from '../../core/model/vulnerability';
 import type { RulePack } from '../../core/packs/rule-pack';
 import type { Issue } from '../../core/result';
 import type { Edit } from './document-slice';
@@ -30,6 +32,12 @@ export interface GivenFile {
   readonly name: string;
 }
 
+/** A finding, and the paper that it stands on. */
+export interface FindingOfPaper {
+  readonly paper: EvidenceId;
+  readonly finding: Vulnerability;
+}
+
 /** Which dialog is open, with what it is about. */
 export type Dialog =
   | {
@@ -45,11 +53,12 @@ export type Dialog =
         | 'places'
         | 'rules'
         | 'keptFiles'
-        | 'cvss'
         | 'print';
     }
   /** With a workbook that came back, where one is to be read at once. */
   | { readonly kind: 'inquiry'; readonly returned?: { readonly file: Blob; readonly name: string } }
+  /** How grave a vulnerability is: for a finding of a paper where one is given, else for the device that is selected. */
+  | { readonly kind: 'cvss'; readonly finding?: FindingOfPaper | undefined }
   /** The form of a paper, or the choice of one. */
   | { readonly kind: 'mds2'; readonly paper?: string | undefined }
   /** Files about devices; `onto` one device where that is meant. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inTurn } from '../../../src/core/document/edits/edit';
 import { addAsset, attachEvidence } from '../../../src/core/document/edits/elements';
-import { judgeFinding, keepFindings } from '../../../src/core/document/edits/vulnerabilities';
+import { judgeFinding, keepFindings, rateFinding } from '../../../src/core/document/edits/vulnerabilities';
 import { emptyDocument } from '../../../src/core/document/empty';
 import type { Asset } from '../../../src/core/model/asset';
 import type { EvidenceDocument } from '../../../src/core/model/evidence-document';
@@ -64,5 +64,17 @@ describe('what a check found', () => {
     expect(judgeFinding(SBOM, finding('CVE-1'), undefined)(judged).evidence.get('sbom')).toEqual(
       first.evidence.get('sbom'),
     );
+  });
+
+  it('leaves how a person rated a finding beside the score that was found, until the person takes it back', () => {
+    const rating = { vector: 'CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:N/I:L/A:H', rubric: 'XAVN:N', on: '2026-11-22' };
+    const first = keep(found('sbom', finding('CVE-1', { score: 9.8 }), finding('CVE-2')))(hospital);
+    const rated = rateFinding(SBOM, finding('CVE-1'), rating)(first);
+    const again = keep(found('sbom', finding('CVE-1', { score: 9.1 })))(rated);
+    expect(again.evidence.get('sbom')?.vulnerabilities).toEqual([finding('CVE-1', { score: 9.1, rating })]);
+    expect(keep(found('sbom'))(again).evidence.get('sbom')?.vulnerabilities).toEqual([]);
+    expect(rateFinding(SBOM, finding('CVE-1'), undefined)(again).evidence.get('sbom')?.vulnerabilities).toEqual([
+      finding('CVE-1', { score: 9.1 }),
+    ]);
   });
 });

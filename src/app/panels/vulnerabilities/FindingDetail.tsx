@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { ratingOf } from '../../../core/evidence/cvss/score';
+import { ratingOf, scoreCvss } from '../../../core/evidence/cvss/score';
 import type { Hit } from '../../../core/evidence/overview/search';
 import { type Vulnerability, type VulnerabilityCheck, verdictOf } from '../../../core/model/vulnerability';
 import { CvssWords } from '../../cvss/CvssWords';
+import { OwnRating } from '../../cvss/OwnRating';
 import { ScoreMark } from '../../cvss/ScoreMark';
 import { useEditor } from '../../store/editor';
 import { DeviceNames } from './DeviceNames';
@@ -81,7 +82,9 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
   const checked = said?.checked;
   if (finding === undefined) return null;
   const verdict = verdictOf(finding);
-  const { score } = finding;
+  const { score, rating } = finding;
+  const ours = rating === undefined ? undefined : scoreCvss(rating.vector);
+  const only = hit.assets.length === 1 ? hit.assets[0] : undefined;
   const version = finding.vectors?.[0]?.startsWith('CVSS:') === true ? '3.1' : '2.0';
   const part =
     component === undefined ? t('vulnerabilities.card.whole') : `${component.name} ${component.version ?? ''}`;
@@ -93,6 +96,12 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
         {score !== undefined && (
           <small className="finding-score">
             CVSS <ScoreMark score={score} rating={ratingOf(score, version)} />
+          </small>
+        )}
+        {ours?.ok === true && (
+          <small className="finding-score">
+            {t('cvss.finding.here')}{' '}
+            <ScoreMark score={ours.value.overall} rating={ratingOf(ours.value.overall, ours.value.version)} />
           </small>
         )}
         {said?.fileName !== undefined && <small className="finding-paper">{said.fileName}</small>}
@@ -111,10 +120,11 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
         <details className="finding-scores">
           <summary>{t('vulnerabilities.card.scores')}</summary>
           {finding.vectors?.map((vector) => (
-            <CvssWords key={vector} vector={vector} asset={hit.assets.length === 1 ? hit.assets[0] : undefined} />
+            <CvssWords key={vector} vector={vector} asset={only} />
           ))}
         </details>
       )}
+      <OwnRating paper={paper} finding={finding} asset={only} />
       <DeviceNames ids={hit.assets} />
       <Evidence finding={finding} {...(checked && { checked })} />
       <JudgeForm paper={paper} finding={finding} />

@@ -1,6 +1,6 @@
 import type { Component } from '../../model/component';
 import type { AssetId, EvidenceId } from '../../model/id';
-import type { Judgement, Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
+import type { Judgement, OwnRating, Vulnerability, VulnerabilityCheck } from '../../model/vulnerability';
 import type { Edit } from './edit';
 import { freshId, isTaken, withRecord, withRow } from './records';
 
@@ -16,18 +16,23 @@ export interface FoundFor {
 /** What tells findings of a paper apart. */
 const placeOf = ({ id, component, assets }: Vulnerability): string => JSON.stringify([id, component, assets]);
 
-/** What people said of findings stays with them; a finding that they judged stays also where it is not found any more. */
-const withJudgements = (
+/**
+ * What people said of findings stays with them; a finding that they judged stays also where it is not found any more. One
+ * that they only rated does not: how grave it would be says nothing of whether it is there.
+ */
+const withWordsOfPeople = (
   found: readonly Vulnerability[],
   before: readonly Vulnerability[],
 ): readonly Vulnerability[] => {
-  const judged = new Map(before.flatMap((one) => (one.judgement === undefined ? [] : [[placeOf(one), one]])));
+  const said = new Map(
+    before.flatMap((one) => (one.judgement === undefined && one.rating === undefined ? [] : [[placeOf(one), one]])),
+  );
   const kept = found.map((one) => {
-    const judgement = judged.get(placeOf(one))?.judgement;
-    judged.delete(placeOf(one));
-    return judgement === undefined ? one : { ...one, judgement };
+    const { judgement, rating } = said.get(placeOf(one)) ?? {};
+    said.delete(placeOf(one));
+    return { ...one, ...(judgement && { judgement }), ...(rating && { rating }) };
   });
-  return [...kept, ...judged.values()];
+  return [...kept, ...[...said.values()].filter(({ judgement }) => judgement !== undefined)];
 };
 
 /**
@@ -44,7 +49,7 @@ export const keepFindings =
         return withRecord(changed, 'evidence', {
           ...before,
           ...(system === undefined ? {} : { assets: present }),
-          vulnerabilities: withJudgements(vulnerabilities, before.vulnerabilities ?? []),
+          vulnerabilities: withWordsOfPeople(vulnerabilities, before.vulnerabilities ?? []),
           checked,
         });
       if (paper !== undefined) return changed;
@@ -54,17 +59,22 @@ export const keepFindings =
       return present.length === 0 ? changed : withRow(changed, 'evidence', made);
     }, document);
 
-/** Writes down what a person says of a finding; `undefined` takes it back. */
-export const judgeFinding =
-  (paper: EvidenceId, finding: Vulnerability, judgement: Judgement | undefined): Edit =>
+const changeFinding =
+  (paper: EvidenceId, finding: Vulnerability, change: (one: Vulnerability) => Vulnerability): Edit =>
   (document) => {
     const before = document.evidence.get(paper);
     if (before?.vulnerabilities === undefined) return document;
     const place = placeOf(finding);
-    const vulnerabilities = before.vulnerabilities.map((one) => {
-      if (placeOf(one) !== place) return one;
-      const { judgement: _, ...rest } = one;
-      return judgement === undefined ? rest : { ...rest, judgement };
-    });
+    const vulnerabilities = before.vulnerabilities.map((one) => (placeOf(one) === place ? change(one) : one));
     return withRecord(document, 'evidence', { ...before, vulnerabilities });
   };
+
+/** Writes down what a person says of a finding; `undefined` takes it back. */
+export const judgeFinding = (paper: EvidenceId, finding: Vulnerability, judgement: Judgement | undefined): Edit =>
+  changeFinding(paper, finding, ({ judgement: _, ...rest }) =>
+    judgement === undefined ? rest : { ...rest, judgement },
+  );
+
+/** Writes down how grave a finding is for the devices of the paper; `undefined` takes it back. */
+export const rateFinding = (paper: EvidenceId, finding: Vulnerability, rating: OwnRating | undefined): Edit =>
+  changeFinding(paper, finding, ({ rating: _, ...rest }) => (rating === undefined ? rest : { ...rest, rating }));

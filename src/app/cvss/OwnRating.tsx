@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { rateFinding } from '../../core/document/edits/vulnerabilities';
+import { useEditor } from '../store/editor';
+import type { FindingOfPaper } from '../store/page-slice';
+import { CvssWords } from './CvssWords';
+
+interface OwnRatingProps extends FindingOfPaper {
+  /** The one device that the finding is about, where it is about one. */
+  readonly asset?: string | undefined;
+}
+
+/** What people here say of how grave a finding is, and the ways to say so and to take it back. */
+export function OwnRating({ paper, finding, asset }: OwnRatingProps) {
+  const { t } = useTranslation();
+  const edit = useEditor((state) => state.edit);
+  const show = useEditor((state) => state.show);
+  const { rating } = finding;
+  return (
+    <section className="own-rating" aria-label={t('cvss.finding.heading')}>
+      <h4>{t('cvss.finding.heading')}</h4>
+      {rating !== undefined && (
+        <>
+          <p className="ph">
+            {rating.by === undefined
+              ? t('cvss.finding.made', { date: rating.on })
+              : t('cvss.finding.madeBy', { date: rating.on, by: rating.by })}
+          </p>
+          <details>
+            <summary>{t('cvss.finding.open')}</summary>
+            <CvssWords vector={rating.vector} asset={asset} />
+            {rating.rubric !== undefined && <code className="cvss-vector">{rating.rubric}</code>}
+          </details>
+        </>
+      )}
+      <div className="judge-buttons">
+        <button type="button" onClick={() => show({ kind: 'cvss', finding: { paper, finding } })}>
+          {t(rating === undefined ? 'cvss.finding.rate' : 'cvss.finding.change')}
+        </button>
+        {rating !== undefined && (
+          <button type="button" onClick={() => edit('cvss.step.takeBack', rateFinding(paper, finding, undefined))}>
+            {t('vulnerabilities.judge.takeBack')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
