@@ -12,10 +12,12 @@ const TOLD_EVERY = 100;
 
 const telling = (): ((progress: Progress) => void) => {
   let last = 0;
+  let stage: Progress['stage'];
   return (progress) => {
     const now = performance.now();
-    if (now - last < TOLD_EVERY) return;
+    if (progress.stage === stage && now - last < TOLD_EVERY) return;
     last = now;
+    stage = progress.stage;
     post({ kind: 'progress', ...progress });
   };
 };
@@ -35,8 +37,9 @@ const stating: StatingPaper[] = [];
 const check = async (today: string): Promise<void> => {
   const tell = telling();
   const feeds = await keptFeeds(await openVulnerabilities());
-  const told = (done: number, all: number): void => tell({ done, all, records: 0 });
-  const { found, check: made } = await checkHospital({ toCheck, stating }, feeds, today, told);
+  const { found, check: made } = await checkHospital({ toCheck, stating }, feeds, today, (progress) =>
+    tell({ ...progress, records: 0 }),
+  );
   for (const one of found) {
     post({ kind: 'found', found: one });
     // A turn for each lets the page take them one by one.

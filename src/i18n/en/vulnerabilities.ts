@@ -120,12 +120,20 @@ export const vulnerabilities = {
   },
   check: {
     run: 'Check now',
-    running: 'Checking: {{done}} of {{all}}',
+    stage: {
+      starting: 'Sending the parts …',
+      reading: 'Reading what the data says of these parts …',
+      matching: 'Checking: {{done}} of {{all}} parts',
+      gathering: 'Adding scores and known attacks to what was found …',
+    },
     stop: 'Stop',
     due: 'Parts lists not checked against the data of {{date}}: {{count}}.',
     dueUndated: 'Parts lists not checked against the data: {{count}}.',
     done: 'Checked. Affected: {{affected}}, to be looked at: {{review}}.',
-    failed: 'The check ended without a result. Nothing was changed.',
+    stopped: 'Stopped. What an earlier check found is kept.',
+    failed: 'The check broke off, and nothing was changed. Try again; if it happens again, reload the page.',
+    busy: 'Wait until the work in the background is done, or stop it, and check then.',
+    otherDocument: 'Another document was opened meanwhile. Check again in the document that you mean.',
     noData: 'No vulnerability data is loaded in this browser.',
   },
   data: {

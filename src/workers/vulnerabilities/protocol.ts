@@ -1,4 +1,4 @@
-import type { Checked } from '../../core/evidence/checking/check';
+import type { Checked, CheckProgress } from '../../core/evidence/checking/check';
 import type { StatingPaper, ToCheck } from '../../core/evidence/checking/to-check';
 import type { Feed } from '../../core/evidence/feeds/feed';
 import type { VulnerabilityCheck } from '../../core/model/vulnerability';
@@ -12,8 +12,10 @@ export type VulnerabilityRequest =
   | { readonly kind: 'stating'; readonly stating: StatingPaper }
   | { readonly kind: 'check'; readonly today: string };
 
-/** How far the work is; `all` and `done` are bytes of a file or papers of a check. */
+/** How far the work is; `all` and `done` are bytes of a file or parts of a check. */
 export interface Progress {
+  /** What a check is at. */
+  readonly stage?: CheckProgress['stage'];
   readonly done: number;
   readonly all: number;
   /** Entries found so far. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { ENTRY_FILTERS } from '../../../core/evidence/overview/marks';
 import { GROUPINGS, type InventoryRow } from '../../../core/evidence/overview/rows';
-import { ENTRY_FILTERS } from '../../../core/evidence/overview/search';
 import { useVulnerabilityData } from '../../storage/vulnerability-data';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useToday } from '../../store/today';

@@ -15,13 +15,15 @@ export function WorkLine() {
   const feeds = useVulnerabilityData((state) => state.feeds);
   const working = useVulnerabilityData((state) => state.working);
   if (working !== undefined) {
-    const { done, all, records } = working.progress;
+    const { stage, done, all, records } = working.progress;
+    const value = working.kind === 'check' && all === 0 ? {} : { value: done };
+    const counts = { done: done.toLocaleString(language), all: all.toLocaleString(language) };
     return (
       <div className="work-line">
-        <progress max={Math.max(1, all)} value={done} aria-label={t('vulnerabilities.heading')} />
+        <progress max={Math.max(1, all)} {...value} aria-label={t('vulnerabilities.heading')} />
         <span>
           {working.kind === 'check'
-            ? t('vulnerabilities.check.running', { done, all })
+            ? t(`vulnerabilities.check.stage.${stage ?? 'starting'}`, counts)
             : t('vulnerabilities.data.loading', {
                 name: working.name,
                 percent: all === 0 ? 0 : Math.floor((100 * done) / all),

@@ -29,8 +29,8 @@ export const runCheck = async (store: EditorStore, today: string, t: TFunction):
   const { edit, say } = store.getState();
   // While it was going on, another document may have been opened, in which nothing of this was found.
   const isSame = store.getState().document.id === document.id;
-  if (result === undefined || !isSame) {
-    say({ text: t('vulnerabilities.check.failed') });
+  if (typeof result === 'string' || !isSame) {
+    say({ text: t(`vulnerabilities.check.${typeof result === 'string' ? result : 'otherDocument'}`) });
     return;
   }
   const makeId = () => v.parse(EvidenceIdSchema, newId(store.getState().document, 'vulnerability-data'));

@@ -1,17 +1,21 @@
 import { useMemo } from 'react';
-import { type Inventory, inventorySteps } from '../../../core/evidence/overview/inventory';
+import { type Inventory, inventoryMemory, inventorySteps } from '../../../core/evidence/overview/inventory';
+import type { EntryFilter } from '../../../core/evidence/overview/marks';
 import { type Grouping, type InventoryRow, rowSteps } from '../../../core/evidence/overview/rows';
-import { type EntryFilter, searchSteps } from '../../../core/evidence/overview/search';
+
 import type { Steps } from '../../../core/steps';
 import { useEditor } from '../../store/editor';
 import { useWorkedOut } from '../../store/use-worked-out';
 import { useView } from './view-state';
 
+/** What was gone through stays so for as long as the page does. */
+const memory = inventoryMemory();
+
 /** All parts and vulnerabilities of the open document; nothing before they were gone through. */
 export const useInventory = (): Inventory | undefined => {
   const assets = useEditor((state) => state.document.assets);
   const evidence = useEditor((state) => state.document.evidence);
-  const work = useMemo(() => () => inventorySteps(assets, evidence), [assets, evidence]);
+  const work = useMemo(() => () => inventorySteps(assets, evidence, memory), [assets, evidence]);
   return useWorkedOut(work);
 };
 
@@ -21,8 +25,7 @@ interface FoundRows {
 }
 
 function* foundSteps(inventory: Inventory, query: string, filter: EntryFilter, grouping: Grouping): Steps<FoundRows> {
-  const hits = yield* searchSteps(inventory, query, filter);
-  return { grouping, rows: yield* rowSteps(hits, grouping) };
+  return { grouping, rows: yield* rowSteps(inventory, query, filter, grouping) };
 }
 
 /** The lines that are shown, worked out beside what the page does, the most urgent first. */

@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
+import type { EntryFilter } from '../../../core/evidence/overview/marks';
 import type { Grouping } from '../../../core/evidence/overview/rows';
-import type { EntryFilter } from '../../../core/evidence/overview/search';
 
 /** How the vulnerabilities are looked at; it lasts as long as the page. */
 export interface VulnerabilityView {

@@ -32,6 +32,17 @@ export interface CheckResult {
   readonly check: VulnerabilityCheck;
 }
 
+/**
+ * How far a check is: it reads what the sources say of the parts, looks at one part after the other, and then gathers
+ * what else is known of what was found. `done` and `all` count parts, once for each kind of device that they are in; how
+ * much there is to read or to gather is not known before, and both are 0 then.
+ */
+export interface CheckProgress {
+  readonly stage: 'reading' | 'matching' | 'gathering';
+  readonly done: number;
+  readonly all: number;
+}
+
 const partOf = (component: Component): SbomComponent => ({
   ...component,
   ref: refOf(component),
@@ -103,6 +114,7 @@ const matchesOf = (
   { paper, devices, system }: ToCheck,
   parts: readonly MatchedPart[],
   knowledgeFor: (assets: readonly AssetId[]) => VulnerabilityKnowledge,
+  each: () => void,
 ): readonly Found[] => {
   const byRef = new Map(parts.map((part) => [part.ref, part]));
   const found = new Map<string, Found>();
@@ -119,7 +131,7 @@ const matchesOf = (
       ...(paper?.documentId === undefined ? {} : { sbom: paper.documentId }),
     };
     const seen = new Set<string>();
-    for (const match of matchDevice(device, knowledgeFor(like.assets))) {
+    for (const match of matchDevice(device, knowledgeFor(like.assets), each)) {
       const key = JSON.stringify(match);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -171,16 +183,17 @@ const sourcesOf = (feeds: readonly KeptFeed[], { stating }: CheckSubjects): Vuln
 
 /**
  * Looks up the parts of all papers, and devices as a whole, in the feeds and in what papers state. What is found for a
- * device without a paper comes without one. `tell` says how many of them are done; `step` is awaited now and then.
+ * device without a paper comes without one. `tell` is told after each part how far it is; `step` is awaited now and then.
  * Reads of the feeds only what is about the parts.
  */
 export const checkHospital = async (
   subjects: CheckSubjects,
   feeds: readonly KeptFeed[],
   today: string,
-  tell: (done: number, all: number) => void = () => undefined,
+  tell: (progress: CheckProgress) => void = () => undefined,
   step: () => Promise<void> = async () => undefined,
 ): Promise<CheckResult> => {
+  tell({ stage: 'reading', done: 0, all: 0 });
   const all = subjects.toCheck.map((one) => ({ one, parts: partsOf(one) }));
   const signs = new Set([
     ...otherIds(subjects),
@@ -196,12 +209,22 @@ export const checkHospital = async (
   );
   const statements = statementsFor(subjects.stating);
   const knowledgeFor = (assets: readonly AssetId[]) => ({ advisories, statements: statements(assets) });
+  const count = all.reduce(
+    (sum, { one, parts }) =>
+      one.devices.reduce((some, like) => some + parts.length + asParts(like, one.paper).length, sum),
+    0,
+  );
+  let done = 0;
+  const each = (): void => {
+    done += 1;
+    tell({ stage: 'matching', done, all: count });
+  };
   const matched: { readonly one: ToCheck; readonly matches: readonly Found[] }[] = [];
-  for (const [done, { one, parts }] of all.entries()) {
-    matched.push({ one, matches: matchesOf(one, parts, knowledgeFor) });
-    tell(done + 1, all.length);
+  for (const { one, parts } of all) {
+    matched.push({ one, matches: matchesOf(one, parts, knowledgeFor, each) });
     await step();
   }
+  tell({ stage: 'gathering', done: 0, all: 0 });
   const ids = new Set(matched.flatMap(({ matches }) => matches.map(({ match }) => match.vulnerability)));
   const about = await aboutAll(ids, known, advisories.identities, feeds, step);
   const found = matched.map(({ one, matches }): Checked => {

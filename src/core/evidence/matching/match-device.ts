@@ -198,9 +198,14 @@ export const WHOLE_DEVICE = '';
 /**
  * The vulnerabilities in a device: of each of its parts what advisories and statements say, by package url, by CPE with
  * its configurations, by name where nothing else is known, with the evidence for each. Statements about the device go
- * before those about a part of it. Linear in parts, and in advisories and statements about them.
+ * before those about a part of it. `each` is called when a part is done. Linear in parts, and in advisories and statements
+ * about them.
  */
-export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowledge): readonly Match[] => {
+export const matchDevice = (
+  device: MatchedDevice,
+  knowledge: VulnerabilityKnowledge,
+  each: () => void = () => undefined,
+): readonly Match[] => {
   const { system } = device;
   const surroundings = {
     cpes: readAll([...device.cpes, ...(system?.exact ?? []), ...device.components.flatMap(({ cpes }) => cpes)]),
@@ -219,10 +224,11 @@ export const matchDevice = (device: MatchedDevice, knowledge: VulnerabilityKnowl
     for (const about of knowledge.statements.aboutComponent(component, device))
       for (const id of spokenOf(about, knowledge)) add(found, id, stated(about));
     for (const { about, ids } of spoken)
-      for (const id of ids.filter((each) => found.has(each))) {
+      for (const id of ids.filter((one) => found.has(one))) {
         add(found, id, stated(about));
         used.get(about)?.add(id);
       }
+    each();
     return [...found].map(([id, evidence]) => judged(component.ref, id, [...evidence.values()]));
   });
   const alone = new Map<string, MatchEvidence[]>();

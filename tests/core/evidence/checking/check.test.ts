@@ -315,3 +315,27 @@ describe('a check of the parts of a hospital', () => {
     expect(moved.found).toMatchObject([{ paper: 'w', assets: [], vulnerabilities: [] }]);
   });
 });
+
+describe('how far a check is', () => {
+  it('counts the parts one by one, between reading the data and gathering what else is known', async () => {
+    const told: string[] = [];
+    const parts = Array.from({ length: 3 }, (_, at) => ({ ...log4j, ref: `part-${at}` }));
+    const subjects = checkSubjects(tableOf([asset('a')]), tableOf([sbom(['a'], parts)]));
+    await checkHospital(subjects, [await feed('osv', LOG4J)], '2026-11-22', ({ stage, done, all }) =>
+      told.push(`${stage} ${done}/${all}`),
+    );
+    expect(told).toEqual(['reading 0/0', 'matching 1/3', 'matching 2/3', 'matching 3/3', 'gathering 0/0']);
+  });
+
+  it('comes to its end where one list is in devices of different makers', async () => {
+    const assets = [asset('a', { manufacturer: 'A', model: 'A1' }), asset('b', { manufacturer: 'B', model: 'B1' })];
+    const told: (readonly [number, number])[] = [];
+    const subjects = checkSubjects(tableOf(assets), tableOf([sbom(['a', 'b'], [log4j])]));
+    await checkHospital(subjects, [], '2026-11-22', ({ stage, done, all }) => {
+      if (stage === 'matching') told.push([done, all]);
+    });
+    const [done, all] = told.at(-1) ?? [];
+    expect([told.length, done]).toEqual([all, all]);
+    expect(all).toBeGreaterThan(2);
+  });
+});
