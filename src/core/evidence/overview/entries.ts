@@ -1,73 +1,108 @@
-import { groupBy } from '../../group';
+import { append } from '../../group';
 import { type Component, refOf } from '../../model/component';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import type { EvidenceId } from '../../model/id';
 import type { Vulnerability } from '../../model/vulnerability';
+import { type Dictionary, numberOf } from './dictionary';
+import { marksOf, URGENCY_NONE, urgencyOf } from './marks';
 
 /** A part as a paper names it with one vulnerability in it, or with none; without a part: the device as a whole. */
 export interface Entry {
   readonly paper: EvidenceId;
   readonly component?: Component;
   readonly finding?: Vulnerability;
-  /** All by which it can be found, in small letters. */
-  readonly text: string;
-  /** Parts of the same name and version are the same part, whichever paper names them. */
-  readonly part: string;
-  /** Whether the paper was ever looked up; until then, no finding means that nothing is known. */
-  readonly isChecked: boolean;
+}
+
+/** Where there is no part, or no finding. */
+export const NONE = -1;
+
+/** The entries of a paper by their numbers: columns, since a hospital has a million of them. */
+export interface Entries {
+  readonly size: number;
+  /** Place among the components of the paper, or `NONE`. */
+  readonly component: Int32Array;
+  /** Place among the findings of the paper, or `NONE`. */
+  readonly finding: Int32Array;
+  /** By which the part can be found, in the dictionary. */
+  readonly partWords: Int32Array;
+  readonly findingWords: Int32Array;
+  /** Parts of the same name and version are the same part, whichever paper names them. In the dictionary. */
+  readonly part: Int32Array;
+  /** In the dictionary, or `NONE`. */
+  readonly vulnerability: Int32Array;
+  /** See `marksOf`. */
+  readonly marks: Uint16Array;
+  /** Place in `URGENCY`. */
+  readonly urgency: Uint8Array;
 }
 
 /** Words as they are compared: half-width, in small letters. */
 export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const textOfPart = ({ name, version, group, supplier, purl, cpes }: Component): string =>
-  searchable([name, version, group, supplier, purl, ...(cpes ?? [])].filter((each) => each !== undefined).join('\n'));
+const joined = (words: readonly (string | undefined)[]): string =>
+  words.filter((word) => word !== undefined).join('\n');
 
-const textOfFinding = ({ id, aliases, evidence }: Vulnerability): string =>
-  searchable([id, ...(aliases ?? []), ...new Set(evidence.map(({ record }) => record))].join('\n'));
+const wordsOfPart = ({ name, version, group, supplier, purl, cpes }: Component): string =>
+  joined([name, version, group, supplier, purl, ...(cpes ?? [])]);
 
-const textOfPaper = ({ manufacturer, model }: EvidenceDocument): string =>
-  searchable([manufacturer, model].filter((each) => each !== undefined).join('\n'));
+const wordsOfFinding = ({ id, aliases, evidence }: Vulnerability): string =>
+  joined([id, ...(aliases ?? []), ...new Set(evidence.map(({ record }) => record))]);
 
-const made = (paper: EvidenceDocument): readonly Entry[] => {
-  const findings = groupBy(paper.vulnerabilities ?? [], ({ component }) => component);
-  const entries: Entry[] = [];
-  const isChecked = paper.checked !== undefined;
-  const known = new Set<string | undefined>();
-  for (const component of paper.components ?? []) {
+const nameOfPart = ({ group, name, version }: Component): string => `${group ?? ''}/${name}@${version ?? ''}`;
+
+/** Lists what a paper says under the numbers of a dictionary, which learns what is new to it. Linear. */
+export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabilities }: Dictionary): Entries => {
+  const found = paper.vulnerabilities ?? [];
+  const byPart = new Map<string | undefined, number[]>();
+  for (const [at, { component }] of found.entries()) append(byPart, component, at);
+  const most = (paper.components?.length ?? 0) + found.length;
+  const entries = {
+    size: 0,
+    component: new Int32Array(most),
+    finding: new Int32Array(most),
+    partWords: new Int32Array(most),
+    findingWords: new Int32Array(most),
+    part: new Int32Array(most),
+    vulnerability: new Int32Array(most),
+    marks: new Uint16Array(most),
+    urgency: new Uint8Array(most),
+  };
+  const put = (component: number, partWords: number, part: number, at: number): void => {
+    const finding = found[at];
+    const row = entries.size;
+    entries.component[row] = component;
+    entries.finding[row] = at;
+    entries.partWords[row] = partWords;
+    entries.findingWords[row] = finding === undefined ? 0 : numberOf(words, wordsOfFinding(finding), searchable);
+    entries.part[row] = part;
+    entries.vulnerability[row] = finding === undefined ? NONE : numberOf(vulnerabilities, finding.id);
+    entries.marks[row] = marksOf(finding);
+    entries.urgency[row] = finding === undefined ? URGENCY_NONE : urgencyOf(finding);
+    entries.size += 1;
+  };
+  for (const [at, component] of (paper.components ?? []).entries()) {
+    const partWords = numberOf(words, wordsOfPart(component), searchable);
+    const part = numberOf(parts, nameOfPart(component));
     const ref = refOf(component);
-    const text = textOfPart(component);
-    const part = `${component.group ?? ''}/${component.name}@${component.version ?? ''}`;
-    const about = known.has(ref) ? undefined : findings.get(ref);
-    known.add(ref);
-    if (about === undefined) entries.push({ paper: paper.id, component, text, part, isChecked });
-    for (const finding of about ?? [])
-      entries.push({
-        paper: paper.id,
-        component,
-        finding,
-        text: `${text}\n${textOfFinding(finding)}`,
-        part,
-        isChecked,
-      });
+    const about = byPart.get(ref);
+    byPart.delete(ref);
+    if (about === undefined) put(at, partWords, part, NONE);
+    for (const finding of about ?? []) put(at, partWords, part, finding);
   }
-  for (const [ref, about] of findings) {
-    if (known.has(ref)) continue;
-    for (const finding of about) {
-      const text = `${textOfPaper(paper)}\n${searchable(ref ?? '')}\n${textOfFinding(finding)}`;
-      entries.push({ paper: paper.id, finding, text, part: ref ?? '', isChecked });
-    }
+  for (const [ref, about] of byPart) {
+    const partWords = numberOf(words, joined([paper.manufacturer, paper.model, ref ?? '']), searchable);
+    for (const finding of about) put(NONE, partWords, numberOf(parts, ref ?? ''), finding);
   }
   return entries;
 };
 
-const remembered = new WeakMap<EvidenceDocument, readonly Entry[]>();
-
-/** The entries of a paper; made once for as long as the paper is as it is. Linear in its parts and findings. */
-export const entriesOf = (paper: EvidenceDocument): readonly Entry[] => {
-  const there = remembered.get(paper);
-  if (there !== undefined) return there;
-  const entries = made(paper);
-  remembered.set(paper, entries);
-  return entries;
+/** One of the entries of a paper. */
+export const entryAt = (
+  { id, components = [], vulnerabilities = [] }: EvidenceDocument,
+  entries: Entries,
+  at: number,
+): Entry => {
+  const component = components[entries.component[at] ?? NONE];
+  const finding = vulnerabilities[entries.finding[at] ?? NONE];
+  return { paper: id, ...(component && { component }), ...(finding && { finding }) };
 };

@@ -1,8 +1,12 @@
 import { append } from '../../group';
 import type { AssetId } from '../../model/id';
-import { MATCH_VERDICTS, type MatchVerdict, verdictOf } from '../../model/vulnerability';
+import type { MatchVerdict } from '../../model/vulnerability';
 import { allAtOnce, type Steps } from '../../steps';
-import type { Hit } from './search';
+import { NONE } from './entries';
+import type { Inventory } from './inventory';
+import { type EntryFilter, markOf, URGENCY } from './marks';
+import { type Found, type Hit, hitAt, searchSteps } from './search';
+import { addEntry, addSum, emptySums, type Sums, UNCHECKED } from './sums';
 
 export const GROUPINGS = ['vulnerability', 'component', 'device'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -11,6 +15,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface InventoryRow {
   /** The id of the vulnerability, the part by its name, the id of the device. */
   readonly key: string;
+  /** Put together when they are looked at, which few lines ever are. */
   readonly hits: readonly Hit[];
   /** The worst that counts of any of them; absent: no vulnerability is known, or `isUnchecked`. */
   readonly verdict?: MatchVerdict;
@@ -24,143 +29,178 @@ export interface InventoryRow {
   readonly affected: number;
 }
 
-/** The most urgent first. */
-const URGENCY: readonly MatchVerdict[] = [
-  'affected',
-  'conditional',
-  'needs-review',
-  'cannot-compare',
-  'under-investigation',
-  'fixed',
-  'not-affected',
-];
-const urgencyOf = new Map(MATCH_VERDICTS.map((verdict) => [verdict, URGENCY.indexOf(verdict)]));
-const NONE = URGENCY.length;
-const SAFE = URGENCY.indexOf('fixed');
-
-/** What a line comes down to, gathered hit by hit. */
-interface Sum {
-  urgency: number;
-  isUnchecked: boolean;
-  isExploited: boolean;
-  isDisputed: boolean;
-  likelihood: number;
-  affected: number;
-}
-
-const NOTHING: Readonly<Sum> = {
-  urgency: NONE,
-  isUnchecked: false,
-  isExploited: false,
-  isDisputed: false,
-  likelihood: -1,
-  affected: 0,
-};
-
-const add = (sum: Sum, { entry: { finding, isChecked } }: Hit): void => {
-  if (!isChecked) sum.isUnchecked = true;
-  if (finding === undefined) return;
-  const urgency = urgencyOf.get(verdictOf(finding)) ?? NONE;
-  if (urgency < sum.urgency) sum.urgency = urgency;
-  if (finding.isDisputed) sum.isDisputed = true;
-  if (urgency === 0) sum.affected += 1;
-  if (urgency >= SAFE) return;
-  if (finding.exploitedSince !== undefined) sum.isExploited = true;
-  if (finding.likelihood !== undefined && finding.likelihood > sum.likelihood) sum.likelihood = finding.likelihood;
-};
-
-const rowOf = (key: string, hits: readonly Hit[], sum: Sum): InventoryRow => {
-  const verdict = URGENCY[sum.urgency];
-  return {
-    key,
-    hits,
-    isUnchecked: sum.isUnchecked,
-    isExploited: sum.isExploited,
-    isDisputed: sum.isDisputed,
-    affected: sum.affected,
-    ...(verdict === undefined ? {} : { verdict }),
-    ...(sum.likelihood < 0 ? {} : { likelihood: sum.likelihood }),
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly of: T } | undefined;
+  return () => {
+    made ??= { of: make() };
+    return made.of;
   };
 };
 
-const summed = (key: string, hits: readonly Hit[]): InventoryRow => {
-  const sum = { ...NOTHING };
-  for (const hit of hits) add(sum, hit);
-  return rowOf(key, hits, sum);
+const EXPLOITED = markOf('exploited');
+const DISPUTED = markOf('disputed');
+
+const rowOf = (key: string, sums: Sums, at: number, hits: () => readonly Hit[]): InventoryRow => {
+  const verdict = URGENCY[sums.urgency[at] ?? NONE];
+  const marks = sums.marks[at] ?? 0;
+  const likelihood = sums.likelihood[at] ?? -1;
+  return {
+    key,
+    get hits() {
+      return hits();
+    },
+    isUnchecked: (marks & UNCHECKED) !== 0,
+    isExploited: (marks & EXPLOITED) !== 0,
+    isDisputed: (marks & DISPUTED) !== 0,
+    affected: sums.affected[at] ?? 0,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(likelihood < 0 ? {} : { likelihood }),
+  };
 };
 
-/** Hits that are about the same devices, which most of a paper are. */
-const bySameDevices = (hits: readonly Hit[]): ReadonlyMap<readonly AssetId[], readonly Hit[]> => {
-  const groups = new Map<readonly AssetId[], Hit[]>();
-  for (const hit of hits) append(groups, hit.assets, hit);
-  return groups;
-};
-
-const deviceRows = (hits: readonly Hit[]): readonly InventoryRow[] => {
-  const parts = new Map<AssetId, (readonly Hit[])[]>();
-  const sums = new Map<readonly Hit[], Sum>();
-  for (const [assets, same] of bySameDevices(hits)) {
-    const sum = { ...NOTHING };
-    for (const hit of same) add(sum, hit);
-    sums.set(same, sum);
-    for (const id of assets) append(parts, id, same);
-  }
-  return [...parts].map(([id, groups]) => {
-    const sum = { ...NOTHING };
-    for (const group of groups) {
-      const other = sums.get(group) ?? NOTHING;
-      sum.urgency = Math.min(sum.urgency, other.urgency);
-      sum.isUnchecked ||= other.isUnchecked;
-      sum.isExploited ||= other.isExploited;
-      sum.isDisputed ||= other.isDisputed;
-      sum.likelihood = Math.max(sum.likelihood, other.likelihood);
-      sum.affected += other.affected;
-    }
-    // The hits of a device are the same lists for all that share its papers; they are put together when looked at.
-    return rowOf(id, groups.length === 1 ? (groups[0] ?? []) : groups.flat(), sum);
+/** Lines in the order in which they are shown: known to be exploited, affected, likely, hit often; then by their keys. */
+const inOrder = (lines: Int32Array, { urgency, marks, likelihood, affected }: Sums, keyAt: (at: number) => string) => {
+  const order = (at: number): number => (urgency[at] ?? 0) - (((marks[at] ?? 0) & EXPLOITED) === 0 ? 0 : 100);
+  return lines.sort((a, b) => {
+    const first =
+      order(a) - order(b) || (likelihood[b] ?? 0) - (likelihood[a] ?? 0) || (affected[b] ?? 0) - (affected[a] ?? 0);
+    if (first !== 0) return first;
+    return keyAt(a) < keyAt(b) ? -1 : 1;
   });
 };
 
-const orderOf = ({ verdict, isExploited }: InventoryRow): number =>
-  (verdict === undefined ? NONE : (urgencyOf.get(verdict) ?? NONE)) - (isExploited ? 100 : 0);
-
-const compare = (a: InventoryRow, b: InventoryRow): number =>
-  orderOf(a) - orderOf(b) ||
-  (b.likelihood ?? -1) - (a.likelihood ?? -1) ||
-  b.affected - a.affected ||
-  (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-
-/** Hits as lines, the most urgent first: known to be exploited, affected, likely. Linear in hits and devices. */
-export const rowsOf = (hits: readonly Hit[], grouping: Grouping): readonly InventoryRow[] =>
-  allAtOnce(rowSteps(hits, grouping));
-
-/** Hits or lines that are gone through between two pauses. */
-const AT_A_TIME = 2_000;
-
-/** The same with pauses; putting the lines in order is done at one go. */
-export function* rowSteps(hits: readonly Hit[], grouping: Grouping): Steps<readonly InventoryRow[]> {
-  if (grouping === 'device') return [...deviceRows(hits)].sort(compare);
-  const groups = new Map<string, Hit[]>();
-  for (const [at, hit] of hits.entries()) {
-    if (at % AT_A_TIME === 0) yield;
-    const key = grouping === 'component' ? hit.entry.part : hit.entry.finding?.id;
-    if (key !== undefined) append(groups, key, hit);
+const numbersWhere = (size: number, isThere: (at: number) => boolean): Int32Array => {
+  const lines = new Int32Array(size);
+  let count = 0;
+  for (let at = 0; at < size; at += 1) {
+    if (!isThere(at)) continue;
+    lines[count] = at;
+    count += 1;
   }
-  const rows: InventoryRow[] = [];
-  let gone = 0;
-  for (const [key, some] of groups) {
-    rows.push(summed(key, some));
-    gone += some.length;
-    if (gone < AT_A_TIME) continue;
-    gone = 0;
+  return lines.subarray(0, count);
+};
+
+/** Lines by a number that entries have: entries are counted first, and then put each behind the others of its line. */
+function* rowsByNumber(
+  found: readonly Found[],
+  keys: readonly string[],
+  column: 'part' | 'vulnerability',
+): Steps<readonly InventoryRow[]> {
+  // More may come while this pauses.
+  const size = keys.length;
+  const sums = emptySums(size);
+  for (const { listed, at } of found) {
+    const numbers = listed.entries[column];
+    for (const one of at) {
+      const number = numbers[one] ?? NONE;
+      if (number !== NONE) addEntry(sums, number, listed, one);
+    }
     yield;
   }
-  return rows.sort(compare);
+  const ends = new Int32Array(size);
+  let all = 0;
+  for (let at = 0; at < size; at += 1) {
+    ends[at] = all;
+    all += sums.count[at] ?? 0;
+  }
+  const paperOf = new Int32Array(all);
+  const entryOf = new Int32Array(all);
+  for (const [paper, { listed, at }] of found.entries()) {
+    const numbers = listed.entries[column];
+    for (const one of at) {
+      const number = numbers[one] ?? NONE;
+      if (number === NONE) continue;
+      const place = ends[number] ?? 0;
+      paperOf[place] = paper;
+      entryOf[place] = one;
+      ends[number] = place + 1;
+    }
+    yield;
+  }
+  const hitsOf = (number: number): readonly Hit[] => {
+    const end = ends[number] ?? 0;
+    return Array.from({ length: sums.count[number] ?? 0 }, (_, at) => end - (sums.count[number] ?? 0) + at).flatMap(
+      (place) => {
+        const paper = found[paperOf[place] ?? NONE];
+        return paper === undefined ? [] : [hitAt(paper, entryOf[place] ?? NONE)];
+      },
+    );
+  };
+  const keyAt = (at: number): string => keys[at] ?? '';
+  const lines = inOrder(
+    numbersWhere(size, (at) => (sums.count[at] ?? 0) > 0),
+    sums,
+    keyAt,
+  );
+  yield;
+  return Array.from(lines, (at) =>
+    rowOf(
+      keyAt(at),
+      sums,
+      at,
+      once(() => hitsOf(at)),
+    ),
+  );
 }
+
+/** Lines by device. What is found in a paper is added up once for all devices that it was found for. */
+function* rowsByDevice(found: readonly Found[]): Steps<readonly InventoryRow[]> {
+  const devices = new Map<AssetId, (() => readonly Hit[])[]>();
+  const numbers = new Map<AssetId, number>();
+  for (const { listed } of found) for (const id of listed.assets) if (!numbers.has(id)) numbers.set(id, numbers.size);
+  const sums = emptySums(numbers.size);
+  for (const each of found) {
+    const same = new Map<readonly AssetId[], number[]>();
+    for (const at of each.at) append(same, each.devicesAt(at), at);
+    const parts = emptySums(same.size);
+    for (const [place, [ids, at]] of [...same].entries()) {
+      for (const one of at) addEntry(parts, place, each.listed, one);
+      const hits = once(() => at.map((one) => hitAt(each, one)));
+      for (const id of ids) {
+        append(devices, id, hits);
+        addSum(sums, numbers.get(id) ?? 0, parts, place);
+      }
+    }
+    yield;
+  }
+  const ids = [...numbers.keys()];
+  const keyAt = (at: number): string => ids[at] ?? '';
+  const lines = inOrder(
+    numbersWhere(ids.length, (at) => (sums.count[at] ?? 0) > 0),
+    sums,
+    keyAt,
+  );
+  return Array.from(lines, (at) => {
+    const groups = devices.get(ids[at] ?? ('' as AssetId)) ?? [];
+    // The hits of a device are the same lists for all that share its papers.
+    const [only] = groups;
+    const hits = groups.length === 1 && only !== undefined ? only : once(() => groups.flatMap((group) => group()));
+    return rowOf(keyAt(at), sums, at, hits);
+  });
+}
+
+/** What is found as lines, the most urgent first. Linear in entries and devices, with pauses. */
+export function* rowSteps(
+  inventory: Inventory,
+  query: string,
+  filter: EntryFilter,
+  grouping: Grouping,
+): Steps<readonly InventoryRow[]> {
+  const found = yield* searchSteps(inventory, query, filter);
+  const { parts, vulnerabilities } = inventory.dictionary;
+  if (grouping === 'device') return yield* rowsByDevice(found);
+  if (grouping === 'component') return yield* rowsByNumber(found, parts.texts, 'part');
+  return yield* rowsByNumber(found, vulnerabilities.texts, 'vulnerability');
+}
+
+/** The same at one go. */
+export const rowsOf = (inventory: Inventory, query: string, filter: EntryFilter, grouping: Grouping) =>
+  allAtOnce(rowSteps(inventory, query, filter, grouping));
 
 /** The devices that hits are about, each once. Linear in both. */
 export const devicesOf = (hits: readonly Hit[]): readonly AssetId[] => {
+  const lists = new Set(hits.map(({ assets }) => assets));
   const all = new Set<AssetId>();
-  for (const assets of bySameDevices(hits).keys()) for (const id of assets) all.add(id);
+  for (const assets of lists) for (const id of assets) all.add(id);
   return [...all];
 };

@@ -1,22 +1,8 @@
 import type { AssetId } from '../../model/id';
-import { verdictOf } from '../../model/vulnerability';
 import { allAtOnce, type Steps } from '../../steps';
-import { type Entry, searchable } from './entries';
+import { type Entry, entryAt, searchable } from './entries';
 import type { Inventory, Listed } from './inventory';
-
-/** What is shown of all entries. `any`: parts without a known vulnerability too. */
-export const ENTRY_FILTERS = [
-  'any',
-  'found',
-  'affected',
-  'review',
-  'conditional',
-  'exploited',
-  'unfixed',
-  'disputed',
-  'safe',
-] as const;
-export type EntryFilter = (typeof ENTRY_FILTERS)[number];
+import { type EntryFilter, markOf, ONLY_SOME } from './marks';
 
 /** An entry that was found, with the devices that it was found for. */
 export interface Hit {
@@ -24,32 +10,36 @@ export interface Hit {
   readonly assets: readonly AssetId[];
 }
 
-const LOOKED_AT = new Set(['needs-review', 'cannot-compare', 'under-investigation']);
+/** What was found in a paper. */
+export interface Found {
+  readonly listed: Listed;
+  /** Which of its entries. */
+  readonly at: Int32Array;
+  /** The devices that such an entry was found for; mostly the same list for all. */
+  readonly devicesAt: (at: number) => readonly AssetId[];
+}
 
-const passes = ({ finding }: Entry, filter: EntryFilter): boolean => {
-  if (filter === 'any') return true;
-  if (finding === undefined) return false;
-  const verdict = verdictOf(finding);
-  const isSafe = verdict === 'fixed' || verdict === 'not-affected';
-  switch (filter) {
-    case 'found':
-      return true;
-    case 'affected':
-      return verdict === 'affected';
-    case 'review':
-      return LOOKED_AT.has(verdict);
-    case 'conditional':
-      return verdict === 'conditional';
-    case 'exploited':
-      return finding.exploitedSince !== undefined && !isSafe;
-    case 'unfixed':
-      return finding.fix === false && !isSafe;
-    case 'disputed':
-      return finding.isDisputed === true;
-    case 'safe':
-      return isSafe;
-  }
-};
+export const hitAt = ({ listed: { paper, entries }, devicesAt }: Found, at: number): Hit => ({
+  entry: entryAt(paper, entries, at),
+  assets: devicesAt(at),
+});
+
+/** More words than this are not looked at. */
+const WORD_LIMIT = 12;
+
+/** Texts that are gone through between two pauses. */
+const AT_A_TIME = 10_000;
+
+/** Which of the words each text of the dictionary lacks, a bit for each word. */
+function* lacking(texts: readonly string[], words: readonly string[]): Steps<Uint16Array> {
+  const lacks = new Uint16Array(texts.length);
+  for (const [bit, word] of words.entries())
+    for (let at = 0; at < texts.length; at += 1) {
+      if (texts[at]?.includes(word) !== true) lacks[at] = (lacks[at] ?? 0) | (1 << bit);
+      if (at % AT_A_TIME === 0) yield;
+    }
+  return lacks;
+}
 
 /** Devices of a paper by the words that they must be found by, each set of words once. */
 const devicesByWords = (
@@ -67,36 +57,55 @@ const devicesByWords = (
   };
 };
 
-/** More words than this are not looked at. */
-const WORD_LIMIT = 12;
+const foundIn = (listed: Listed, words: readonly string[], lacks: Uint16Array, mark: number): Found | undefined => {
+  const { paper, entries, assets } = listed;
+  const { size, partWords, findingWords, finding, marks } = entries;
+  const devices = devicesByWords(listed, words);
+  const missingAt = (at: number): number => (lacks[partWords[at] ?? 0] ?? 0) & (lacks[findingWords[at] ?? 0] ?? 0);
+  const devicesAt = (at: number): readonly AssetId[] => {
+    const found = devices(missingAt(at));
+    if (((marks[at] ?? 0) & ONLY_SOME) === 0) return found;
+    const only = paper.vulnerabilities?.[finding[at] ?? -1]?.assets ?? [];
+    return found.filter((id) => only.includes(id));
+  };
+  const at = new Int32Array(size);
+  let count = 0;
+  for (let one = 0; one < size; one += 1) {
+    if (((marks[one] ?? 0) & mark) === 0) continue;
+    // A paper about no device still says what is known, as long as the words are in the paper itself.
+    const isThere = assets.length === 0 ? missingAt(one) === 0 : devicesAt(one).length > 0;
+    if (!isThere) continue;
+    at[count] = one;
+    count += 1;
+  }
+  return count === 0 ? undefined : { listed, at: at.subarray(0, count), devicesAt };
+};
 
 /**
  * Entries in which every word occurs: in the part, its vulnerability, or the name of a device that has it; then only such
- * devices count. No words find everything. Linear in entries, not in devices times parts.
+ * devices count. No words find everything. Each word is looked for in every different text once; then linear in entries,
+ * at some nanoseconds each. A step for each paper.
  */
-export const searchInventory = (inventory: Inventory, query: string, filter: EntryFilter): readonly Hit[] =>
-  allAtOnce(searchSteps(inventory, query, filter));
-
-/** The same with a pause after each paper. */
-export function* searchSteps(inventory: Inventory, query: string, filter: EntryFilter): Steps<readonly Hit[]> {
+export function* searchSteps(
+  { papers, dictionary }: Inventory,
+  query: string,
+  filter: EntryFilter,
+): Steps<readonly Found[]> {
   const words = searchable(query)
     .split(/\s+/)
     .filter((word) => word !== '')
     .slice(0, WORD_LIMIT);
-  const hits: Hit[] = [];
-  for (const listed of inventory.papers) {
-    const devices = devicesByWords(listed, words);
-    for (const entry of listed.entries) {
-      if (!passes(entry, filter)) continue;
-      let missing = 0;
-      for (let at = 0; at < words.length; at += 1) if (!entry.text.includes(words[at] ?? '')) missing |= 1 << at;
-      const found = devices(missing);
-      const only = entry.finding?.assets;
-      const assets = only === undefined ? found : found.filter((id) => only.includes(id));
-      // A paper about no device still says what is known, as long as the words are in the paper itself.
-      if (assets.length > 0 || (missing === 0 && listed.assets.length === 0)) hits.push({ entry, assets });
-    }
+  const lacks = yield* lacking(dictionary.words.texts, words);
+  const mark = markOf(filter);
+  const all: Found[] = [];
+  for (const listed of papers) {
+    const found = foundIn(listed, words, lacks, mark);
+    if (found !== undefined) all.push(found);
     yield;
   }
-  return hits;
+  return all;
 }
+
+/** All that is found, one by one and at one go. */
+export const searchInventory = (inventory: Inventory, query: string, filter: EntryFilter): readonly Hit[] =>
+  allAtOnce(searchSteps(inventory, query, filter)).flatMap((found) => [...found.at].map((at) => hitAt(found, at)));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inventorySteps } from '../../../../src/core/evidence/overview/inventory';
+import type { EntryFilter } from '../../../../src/core/evidence/overview/marks';
 import { devicesOf, type Grouping, rowsOf } from '../../../../src/core/evidence/overview/rows';
-import { type EntryFilter, searchInventory } from '../../../../src/core/evidence/overview/search';
+import { searchInventory } from '../../../../src/core/evidence/overview/search';
 import type { Asset } from '../../../../src/core/model/asset';
 import type { EvidenceDocument } from '../../../../src/core/model/evidence-document';
 import { allAtOnce } from '../../../../src/core/steps';
@@ -43,10 +44,7 @@ const papers = [
 const inventory = allAtOnce(inventorySteps(assets, tableOf(papers)));
 
 const search = (query: string, grouping: Grouping, filter: EntryFilter = 'any') =>
-  rowsOf(searchInventory(inventory, query, filter), grouping).map(({ key, hits }) => [
-    key,
-    [...devicesOf(hits)].sort(),
-  ]);
+  rowsOf(inventory, query, filter, grouping).map(({ key, hits }) => [key, [...devicesOf(hits)].sort()]);
 
 describe('one search over the parts and vulnerabilities of a hospital', () => {
   it('finds where a part is, also where no vulnerability in it is known, the most urgent first', () => {
@@ -64,7 +62,7 @@ describe('one search over the parts and vulnerabilities of a hospital', () => {
     );
     const all = allAtOnce(inventorySteps(assets, tableOf(looked as unknown as EvidenceDocument[])));
     const unchecked = (grouping: Grouping) =>
-      rowsOf(searchInventory(all, '', 'any'), grouping).flatMap(({ key, isUnchecked }) => (isUnchecked ? [key] : []));
+      rowsOf(all, '', 'any', grouping).flatMap(({ key, isUnchecked }) => (isUnchecked ? [key] : []));
     expect(unchecked('component')).toEqual(['/log4j-core@2.17.1']);
     expect(unchecked('device')).toEqual(['pacs']);
   });
