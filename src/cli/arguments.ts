@@ -12,6 +12,7 @@ const VALUE_OPTIONS = {
   to: {},
   output: { short: 'o' },
   view: {},
+  policy: {},
   evidence: {},
   vulnerabilities: {},
   'support-dates': {},

@@ -19,7 +19,7 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
   /** Also the key of its words, `cli.command.<name>`. */
-  readonly name: 'validate' | 'analyse' | 'convert' | 'export' | 'formats' | 'reference' | 'evidence';
+  readonly name: 'validate' | 'analyse' | 'convert' | 'export' | 'formats' | 'reference' | 'evidence' | 'segment';
   /** How it is written, without the program's name. */
   readonly synopsis: string;
   /** Besides `--lang`, which all understand. */

@@ -5,6 +5,7 @@ import { evidenceCommand } from './commands/evidence';
 import { exportCommand } from './commands/export';
 import { formatsCommand } from './commands/formats';
 import { referenceCommand } from './commands/reference';
+import { segmentCommand } from './commands/segment';
 import { validateCommand } from './commands/validate';
 
 /** Every command, in the order of the help. One line adds one. */
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   formatsCommand,
   referenceCommand,
   evidenceCommand,
+  segmentCommand,
 ];

@@ -14,6 +14,8 @@ export interface Io {
   /** In small hexadecimals. */
   sha256(bytes: Uint8Array): string;
   write(name: string, text: string): Result<undefined>;
+  /** Makes the folder, and those around it, where they are not there yet. */
+  makeFolder(name: string): Result<undefined>;
   /** The result. Nothing else goes to standard output. */
   out(text: string): void;
   /** A message for the person, to standard error. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openSync, readSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { error, fail, ok, type Result } from '../core/result';
@@ -101,6 +101,14 @@ export const nodeIo = (): Io => {
     write: (name, text) => {
       try {
         writeFileSync(resolve(folder, name), text);
+        return ok(undefined);
+      } catch (thrown) {
+        return fail(error('output-not-written', '', { name, reason: codeOf(thrown) }));
+      }
+    },
+    makeFolder: (name) => {
+      try {
+        mkdirSync(resolve(folder, name), { recursive: true });
         return ok(undefined);
       } catch (thrown) {
         return fail(error('output-not-written', '', { name, reason: codeOf(thrown) }));

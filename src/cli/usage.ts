@@ -14,6 +14,7 @@ export const usage = (t: Translate): string => {
     ['--to FORMAT', t('cli.option.to')],
     ['-o, --output OUT', t('cli.option.output')],
     ['--view ID', t('cli.option.view')],
+    ['--policy EQUIPMENT', t('cli.option.policy')],
   ];
   return [
     t('cli.usage.heading'),

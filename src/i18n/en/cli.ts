@@ -14,6 +14,8 @@ export const cli = {
     formats: 'list what can be read and written',
     reference: 'list all rules and facts in words, as Markdown',
     evidence: 'say what files of evidence are (MDS2, SBOM, VEX, vulnerabilities) and write them in one form',
+    segment:
+      'write the rules of the declared flows for firewalls, routers and switches, and say what is open about them',
   },
   option: {
     lang: 'language of messages and of the words in the result',
@@ -23,6 +25,7 @@ export const cli = {
     to: 'format to write, see: sekisho formats',
     output: 'file to write; without it standard output',
     view: 'view to draw; without it the first',
+    policy: 'equipment to write rules for; with --output the folder for the files',
     evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
     vulnerabilities: 'folder with OSV, NVD, KEV and EPSS files, in which the parts of all devices are looked up',
     supportDates:

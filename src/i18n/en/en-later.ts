@@ -6,6 +6,7 @@ import { lifecycle } from './lifecycle';
 import { mds2 } from './mds2';
 import { overview } from './overview';
 import { plan } from './plan';
+import { policy } from './policy';
 import { quality } from './quality';
 import { rules } from './rules';
 import { stride } from './stride';
@@ -24,6 +25,7 @@ export const later = {
   lifecycle,
   vulnerabilities,
   plan,
+  policy,
   quality,
   rules,
   issues,

@@ -123,6 +123,8 @@ export const issues = {
     'The copy in this browser is damaged and was left as it is. Open a file you saved; what is wrong is listed below.',
   'browser-keeps-nothing':
     'This browser lets the page keep nothing (private window, or site data switched off). Save to a file before you leave.',
+  'rules-not-known':
+    'These are no rules of nftables, Cisco IOS or FortiOS. Give the configuration as text, as the equipment shows it.',
   'xlsx-none': 'The file is no Excel workbook (.xlsx). Older .xls files: open them in Excel and save them as .xlsx.',
   'xlsx-too-much':
     'Unpacked, the workbook would be far larger than such a form ever is, so it was not opened. Ask whoever sent it, or copy the sheet into a new workbook.',

@@ -17,6 +17,7 @@ export const cli: Same<typeof en> = {
     formats: '読み書きできる形式の一覧',
     reference: 'すべてのルールと項目の一覧（Markdown）',
     evidence: '根拠資料（MDS2・SBOM・VEX・脆弱性情報）の種類を調べ、共通の形で書き出す',
+    segment: '記載されたデータフローからファイアウォール・ルータ・スイッチのルールを書き、未確定の点を示す',
   },
   option: {
     lang: 'メッセージと結果の言語',
@@ -26,6 +27,7 @@ export const cli: Same<typeof en> = {
     to: '書き出す形式（一覧: sekisho formats）',
     output: '書き出すファイル。指定がなければ標準出力',
     view: '描くビュー。指定がなければ最初のビュー',
+    policy: 'ルールを書く対象の機器。--output でファイルを置くフォルダを指定',
     evidence: 'MDS2・SBOM・VEXのフォルダ。対象が確実に分かる機器に添付する',
     vulnerabilities: 'OSV・NVD・KEV・EPSSのファイルがあるフォルダ。全機器の部品と照合します',
     supportDates:

@@ -119,6 +119,8 @@ export const issues: Same<typeof en> = {
     'このブラウザの控えが壊れています。手を加えずに残しました。保存したファイルを開いてください。壊れた箇所は次のとおりです。',
   'browser-keeps-nothing':
     'このブラウザにはデータを残せません(プライベートウィンドウ、またはサイトデータの無効化)。閉じる前にファイルに保存してください。',
+  'rules-not-known':
+    'nftables、Cisco IOS、FortiOSのルールではありません。機器が表示する設定をテキストのまま指定してください。',
   'xlsx-none':
     'Excelブック（.xlsx）ではありません。古い形式（.xls）の場合は、Excelで開いて.xlsxで保存し直してください。',
   'xlsx-too-much':

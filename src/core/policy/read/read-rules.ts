@@ -4,6 +4,8 @@ import { readIos } from './read-ios';
 import { readNftables } from './read-nftables';
 import { MOST, type ReadPolicy } from './read-policy';
 
+const MEBI = 1_048_576;
+
 export const RULE_FORMATS = ['nftables', 'ios', 'fortios'] as const;
 export type RuleFormat = (typeof RULE_FORMATS)[number];
 
@@ -30,7 +32,10 @@ export const readRules = (
   text: string,
   format = ruleFormatOf(text),
 ): Result<ReadPolicy & { readonly format: RuleFormat }> => {
-  if (text.length > MOST.characters) return fail(error('file-too-large', '', { most: MOST.characters }));
+  if (text.length > MOST.characters)
+    return fail(
+      error('file-too-large', '', { size: Math.ceil(text.length / MEBI), limit: Math.floor(MOST.characters / MEBI) }),
+    );
   if (format === undefined) return fail(error('rules-not-known', ''));
   return ok({ ...READERS[format](text), format });
 };

@@ -1,0 +1,77 @@
+import { dirname } from 'node:path';
+import { textIn } from '../../core/library/text';
+import { type Model, modelOf } from '../../core/model/model';
+import type { Gap } from '../../core/policy/gap';
+import { policyOf } from '../../core/policy/policy-of';
+import { POLICY_TARGETS, type PolicyTarget, policyFiles } from '../../core/policy/write/policy-files';
+import type { WrittenFile } from '../../core/policy/write/written-file';
+import { error, fail, ok, type Result } from '../../core/result';
+import type { Call, Command, ExitCode } from '../command';
+import { tellIssues } from '../issue-text';
+import { readInput, tellReading } from '../read-input';
+
+const targetOf = ({ policy }: Call['options']): Result<PolicyTarget> => {
+  const allowed = POLICY_TARGETS.join(', ');
+  const found = POLICY_TARGETS.find((target) => target === policy);
+  if (found !== undefined) return ok(found);
+  return fail(
+    policy === undefined
+      ? error('option-missing', '', { command: 'segment', option: 'policy', allowed })
+      : error('format-not-writable', '', { format: policy, known: allowed }),
+  );
+};
+
+const MOST_NAMES = 4;
+
+/** What is open, with what it is about by name. */
+const gapText = ({ kind, effect, subjects, params }: Gap, model: Model, { t, language }: Call): string => {
+  const named = subjects.slice(0, MOST_NAMES).map((id) => {
+    const name = textIn(model.asset(id)?.name ?? model.zone(id)?.name ?? model.flow(id)?.name, language);
+    return name === '' || name === id ? id : `${id} ${name}`;
+  });
+  const more = subjects.length > MOST_NAMES ? ` +${subjects.length - MOST_NAMES}` : '';
+  return `${t(`policy.effect.${effect}`)} [${named.join(', ')}${more}] ${t(`policy.gap.${kind}`, params)}`;
+};
+
+/** To the folder that was named, else one after the other to standard output. */
+const give = (files: readonly WrittenFile[], { io, options, t }: Call): Result<undefined> => {
+  const folder = options.output;
+  if (folder === undefined || folder === '-') {
+    for (const { text } of files) io.out(text);
+    return ok(undefined);
+  }
+  for (const { name, text } of files) {
+    const made = io.makeFolder(dirname(`${folder}/${name}`));
+    if (!made.ok) return made;
+    const written = io.write(`${folder}/${name}`, text);
+    if (!written.ok) return written;
+    io.tell(t('cli.summary.written', { name: `${folder}/${name}` }));
+  }
+  return ok(undefined);
+};
+
+/** The rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
+export const segmentCommand: Command = {
+  name: 'segment',
+  synopsis: `segment FILE --policy ${POLICY_TARGETS.join('|')} [-o DIR]`,
+  options: ['policy', 'output'],
+  run: async (call): Promise<ExitCode> => {
+    const refuse = ({ issues }: Result<unknown>): ExitCode => {
+      tellIssues(issues, call);
+      return 2;
+    };
+    const target = targetOf(call.options);
+    if (!target.ok) return refuse(target);
+    const read = await readInput(call, 'segment');
+    if (!read.ok) return refuse(read);
+    tellReading(read, call);
+    const model = modelOf(read.value.document, call.library);
+    const { policy, gaps } = policyOf(model);
+    const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, call.language) || owner;
+    const given = give(policyFiles(policy, target.value, { language: call.language }, ownerText), call);
+    if (!given.ok) return refuse(given);
+    for (const gap of gaps) call.io.tell(gapText(gap, model, call));
+    call.io.tell(call.t('policy.summary', { rules: policy.rules.length, gaps: gaps.length }));
+    return 0;
+  },
+};

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli, scratchFolder } from './run-cli';
+
+const HOSPITAL = resolve(import.meta.dirname, '../../templates/hospitals/general-hospital-300.json');
+
+describe('sekisho segment', () => {
+  it('writes the rules for equipment and says what is open about them', async () => {
+    const { code, out, err } = await runCli(['segment', HOSPITAL, '--policy', 'nftables', '--lang', 'ja']);
+    expect(code).toBe(0);
+    expect(out).toContain('policy drop;');
+    expect(err).toContain('通らない [f21');
+    expect(err).toMatch(/ルールは\d+件/);
+  }, 60_000);
+
+  it('writes several files into a folder', async () => {
+    const folder = scratchFolder();
+    const { code } = await runCli(['segment', HOSPITAL, '--policy', 'aerleon', '-o', join(folder, 'rules')]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, 'rules/pol/sekisho.pol'), 'utf8')).toContain('term refuse-all');
+    expect(readFileSync(join(folder, 'rules/def/sekisho.net'), 'utf8')).toContain('H_CT = 10.40.2.10/32');
+  }, 60_000);
+
+  it('names the equipment it knows where it is asked for other', async () => {
+    const { code, err } = await runCli(['segment', HOSPITAL, '--policy', 'abacus', '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('nftables, ios, fortios, srx, aerleon, csv');
+  }, 60_000);
+});
