@@ -29,5 +29,7 @@ export const placeWords = (path: string, t: Translate): string => {
   if (language !== undefined) return t('rules.detail.wordIn', { word, language: languages[language].name });
   // Members of lists are counted from one, conditions inside each other from outside in.
   const numbers = rest.filter((part) => /^\d+$/.test(part)).map((part) => Number(part) + 1);
+  const [line] = numbers;
+  if (field === 'references' && line !== undefined) return t('rules.editor.referenceLine', { line });
   return numbers.length === 0 ? word : `${word} ${numbers.join('.')}`;
 };

@@ -156,6 +156,7 @@ export const rules = {
     controls: 'Controls',
     addControl: 'Add a control …',
     references: 'References (one per line)',
+    referenceLine: 'References, line {{line}}',
     examples: 'Examples',
     examplesHow: 'A small hospital as JSON: zones, nodes, flows, boundaries, as in a plain hospital model.',
     addExample: 'Add an example',

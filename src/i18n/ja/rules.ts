@@ -159,6 +159,7 @@ export const rules: Same<typeof en> = {
     controls: '対策',
     addControl: '対策を足す…',
     references: '参照（1行に1つ）',
+    referenceLine: '参照の{{line}}行目',
     examples: '例',
     examplesHow: '小さな病院をJSONで書きます。zones、nodes、flows、boundariesは平易な病院モデルと同じです。',
     addExample: '例を足す',

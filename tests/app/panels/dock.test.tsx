@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dock } from '../../../src/app/panels/Dock';
 import { SegmentationPanel } from '../../../src/app/panels/findings/SegmentationPanel';
 import { giveRoom, renderIn } from '../../support/page';
@@ -39,6 +39,9 @@ beforeEach(() => {
   vi.restoreAllMocks();
   giveRoom();
 });
+
+// Panels that a test only passed by are still being fetched when it ends.
+afterEach(() => vi.dynamicImportSettled());
 
 describe('the dock', () => {
   it('counts threats, questions and proposals in its tabs, and goes through them by arrow keys', async () => {

@@ -8,7 +8,7 @@ describe('the place of a fault in the form of a rule', () => {
     expect(placeWords('text.ja.what', t)).toBe('What can happen (日本語)');
     expect(placeWords('rationale.en', t)).toBe('Why this severity (English)');
     expect(placeWords('when.all[1].any[0].fact', t)).toBe('When it speaks 2.1');
-    expect(placeWords('references[0]', t)).toBe('References, one a line 1');
+    expect(placeWords('references[0]', t)).toBe('References, line 1');
     expect(placeWords('controls', t)).toBe('Controls');
   });
 
