@@ -13,6 +13,7 @@ const VALUE_OPTIONS = {
   output: { short: 'o' },
   view: {},
   policy: {},
+  rules: {},
   evidence: {},
   vulnerabilities: {},
   'support-dates': {},

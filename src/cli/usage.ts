@@ -15,6 +15,7 @@ export const usage = (t: Translate): string => {
     ['-o, --output OUT', t('cli.option.output')],
     ['--view ID', t('cli.option.view')],
     ['--policy EQUIPMENT', t('cli.option.policy')],
+    ['--rules FILE', t('cli.option.rules')],
   ];
   return [
     t('cli.usage.heading'),

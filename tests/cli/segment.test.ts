@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, scratchFolder } from './run-cli';
@@ -26,5 +26,19 @@ describe('sekisho segment', () => {
     const { code, err } = await runCli(['segment', HOSPITAL, '--policy', 'abacus', '--lang', 'en']);
     expect(code).toBe(2);
     expect(err).toContain('nftables, ios, fortios, srx, aerleon, csv');
+  }, 60_000);
+
+  it('compares rules that are in use with the declared flows', async () => {
+    const folder = scratchFolder();
+    await runCli(['segment', HOSPITAL, '--policy', 'fortios', '-o', folder]);
+    const file = join(folder, 'sekisho-fortios.conf');
+    const same = await runCli(['segment', HOSPITAL, '--rules', file]);
+    expect(JSON.parse(same.out)).toMatchObject({ format: 'fortios', undeclared: [], blocked: [], unread: [] });
+    writeFileSync(file, readFileSync(file, 'utf8').replace('set dstaddr "h-pacs"', 'set dstaddr "all"'));
+    const wider = await runCli(['segment', HOSPITAL, '--rules', file]);
+    expect(JSON.parse(wider.out).undeclared.length).toBeGreaterThan(0);
+    const none = await runCli(['segment', HOSPITAL, '--rules', HOSPITAL, '--lang', 'en']);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('no rules of nftables');
   }, 60_000);
 });

@@ -7,6 +7,7 @@ import { POLICY_TARGETS, type PolicyTarget, policyFiles } from '../../core/polic
 import type { WrittenFile } from '../../core/policy/write/written-file';
 import { error, fail, ok, type Result } from '../../core/result';
 import type { Call, Command, ExitCode } from '../command';
+import { compareRules } from '../compare-rules';
 import { tellIssues } from '../issue-text';
 import { readInput, tellReading } from '../read-input';
 
@@ -53,19 +54,26 @@ const give = (files: readonly WrittenFile[], { io, options, t }: Call): Result<u
 /** The rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
-  synopsis: `segment FILE --policy ${POLICY_TARGETS.join('|')} [-o DIR]`,
-  options: ['policy', 'output'],
+  synopsis: `segment FILE --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
+  options: ['policy', 'output', 'rules'],
   run: async (call): Promise<ExitCode> => {
     const refuse = ({ issues }: Result<unknown>): ExitCode => {
       tellIssues(issues, call);
       return 2;
     };
-    const target = targetOf(call.options);
-    if (!target.ok) return refuse(target);
+    const { rules } = call.options;
+    const target = rules === undefined ? targetOf(call.options) : undefined;
+    if (target?.ok === false) return refuse(target);
     const read = await readInput(call, 'segment');
     if (!read.ok) return refuse(read);
     tellReading(read, call);
     const model = modelOf(read.value.document, call.library);
+    if (target === undefined) {
+      const compared = await compareRules(rules ?? '', model, call);
+      if (!compared.ok) return refuse(compared);
+      call.io.out(compared.value);
+      return 0;
+    }
     const { policy, gaps } = policyOf(model);
     const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, call.language) || owner;
     const given = give(policyFiles(policy, target.value, { language: call.language }, ownerText), call);

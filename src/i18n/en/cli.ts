@@ -25,6 +25,7 @@ export const cli = {
     to: 'format to write, see: sekisho formats',
     output: 'file to write; without it standard output',
     view: 'view to draw; without it the first',
+    rules: 'configuration with rules in use (nftables, Cisco IOS, FortiOS), compared with the declared flows, as JSON',
     policy: 'equipment to write rules for; with --output the folder for the files',
     evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
     vulnerabilities: 'folder with OSV, NVD, KEV and EPSS files, in which the parts of all devices are looked up',

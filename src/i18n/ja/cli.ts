@@ -27,6 +27,7 @@ export const cli: Same<typeof en> = {
     to: '書き出す形式（一覧: sekisho formats）',
     output: '書き出すファイル。指定がなければ標準出力',
     view: '描くビュー。指定がなければ最初のビュー',
+    rules: '使用中のルールの設定ファイル(nftables、Cisco IOS、FortiOS)。記載されたデータフローと比べ、JSONで示す',
     policy: 'ルールを書く対象の機器。--output でファイルを置くフォルダを指定',
     evidence: 'MDS2・SBOM・VEXのフォルダ。対象が確実に分かる機器に添付する',
     vulnerabilities: 'OSV・NVD・KEV・EPSSのファイルがあるフォルダ。全機器の部品と照合します',

@@ -80,6 +80,3 @@ export const isSameSet = (a: Ranges, b: Ranges): boolean =>
 
 export const has = (ranges: Ranges, value: bigint): boolean =>
   ranges.some(({ first, last }) => first <= value && value <= last);
-
-/** How many numbers are in it. */
-export const sizeOf = (ranges: Ranges): bigint => ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
