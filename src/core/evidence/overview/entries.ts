@@ -4,7 +4,7 @@ import type { EvidenceDocument } from '../../model/evidence-document';
 import type { EvidenceId } from '../../model/id';
 import type { Vulnerability } from '../../model/vulnerability';
 import { type Dictionary, numberOf } from './dictionary';
-import { marksOf, URGENCY_NONE, urgencyOf } from './marks';
+import { marksOf, URGENCY_NONE, URGENCY_SAFE, urgencyOf } from './marks';
 
 /** A part as a paper names it with one vulnerability in it, or with none; without a part: the device as a whole. */
 export interface Entry {
@@ -34,6 +34,8 @@ export interface Entries {
   readonly marks: Uint16Array;
   /** Place in `URGENCY`. */
   readonly urgency: Uint8Array;
+  /** Of being exploited; -1 where it is unknown or does not count. */
+  readonly likelihood: Float64Array;
 }
 
 /** Words as they are compared: half-width, in small letters. */
@@ -66,6 +68,7 @@ export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabiliti
     vulnerability: new Int32Array(most),
     marks: new Uint16Array(most),
     urgency: new Uint8Array(most),
+    likelihood: new Float64Array(most),
   };
   const put = (component: number, partWords: number, part: number, at: number): void => {
     const finding = found[at];
@@ -77,7 +80,9 @@ export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabiliti
     entries.part[row] = part;
     entries.vulnerability[row] = finding === undefined ? NONE : numberOf(vulnerabilities, finding.id);
     entries.marks[row] = marksOf(finding);
-    entries.urgency[row] = finding === undefined ? URGENCY_NONE : urgencyOf(finding);
+    const urgency = finding === undefined ? URGENCY_NONE : urgencyOf(finding);
+    entries.urgency[row] = urgency;
+    entries.likelihood[row] = urgency >= URGENCY_SAFE ? -1 : (finding?.likelihood ?? -1);
     entries.size += 1;
   };
   for (const [at, component] of (paper.components ?? []).entries()) {

@@ -15,7 +15,9 @@ export interface Found {
   readonly listed: Listed;
   /** Which of its entries. */
   readonly at: Int32Array;
-  /** The devices that such an entry was found for; mostly the same list for all. */
+  /** The devices that all of them were found for, where that is the same list. */
+  readonly devices: readonly AssetId[] | undefined;
+  /** The devices that such an entry was found for. */
   readonly devicesAt: (at: number) => readonly AssetId[];
 }
 
@@ -60,25 +62,42 @@ const devicesByWords = (
 const foundIn = (listed: Listed, words: readonly string[], lacks: Uint16Array, mark: number): Found | undefined => {
   const { paper, entries, assets } = listed;
   const { size, partWords, findingWords, finding, marks } = entries;
-  const devices = devicesByWords(listed, words);
+  const having = devicesByWords(listed, words);
   const missingAt = (at: number): number => (lacks[partWords[at] ?? 0] ?? 0) & (lacks[findingWords[at] ?? 0] ?? 0);
   const devicesAt = (at: number): readonly AssetId[] => {
-    const found = devices(missingAt(at));
+    const found = having(missingAt(at));
     if (((marks[at] ?? 0) & ONLY_SOME) === 0) return found;
     const only = paper.vulnerabilities?.[finding[at] ?? -1]?.assets ?? [];
     return found.filter((id) => only.includes(id));
   };
+  // A paper about no device still says what is known, as long as the words are in the paper itself.
+  const isThere = (one: number, missing: number): boolean =>
+    assets.length === 0 ? missing === 0 : devicesAt(one).length > 0;
   const at = new Int32Array(size);
   let count = 0;
+  let isSame = true;
+  // Neighbours mostly lack the same words, and then the same devices have them.
+  let last = -1;
+  let wasThere = false;
+  let ofLastHit = -1;
   for (let one = 0; one < size; one += 1) {
-    if (((marks[one] ?? 0) & mark) === 0) continue;
-    // A paper about no device still says what is known, as long as the words are in the paper itself.
-    const isThere = assets.length === 0 ? missingAt(one) === 0 : devicesAt(one).length > 0;
-    if (!isThere) continue;
+    const its = marks[one] ?? 0;
+    if ((its & mark) === 0) continue;
+    const missing = (lacks[partWords[one] ?? 0] ?? 0) & (lacks[findingWords[one] ?? 0] ?? 0);
+    const isForSome = (its & ONLY_SOME) !== 0;
+    if (isForSome || missing !== last) {
+      wasThere = isThere(one, missing);
+      last = isForSome ? -1 : missing;
+    }
+    if (!wasThere) continue;
+    if (count > 0 && (isForSome || missing !== ofLastHit)) isSame = false;
+    ofLastHit = isForSome ? -1 : missing;
     at[count] = one;
     count += 1;
   }
-  return count === 0 ? undefined : { listed, at: at.subarray(0, count), devicesAt };
+  if (count === 0) return undefined;
+  const devices = isSame ? devicesAt(at[0] ?? 0) : undefined;
+  return { listed, at: at.subarray(0, count), devices, devicesAt };
 };
 
 /**

@@ -1,6 +1,6 @@
-import type { Entries } from './entries';
+import { NONE } from './entries';
 import type { Listed } from './inventory';
-import { markOf, URGENCY_NONE, URGENCY_SAFE } from './marks';
+import { markOf, URGENCY_NONE } from './marks';
 
 /** What lines come down to, gathered entry by entry: a column of each, a place for each line. */
 export interface Sums {
@@ -44,17 +44,22 @@ const merge = (
   into.affected[place] = (into.affected[place] ?? 0) + affected;
 };
 
-const likelihoodOf = ({ paper }: Listed, { finding, urgency }: Entries, at: number): number =>
-  (urgency[at] ?? URGENCY_NONE) >= URGENCY_SAFE ? -1 : (paper.vulnerabilities?.[finding[at] ?? -1]?.likelihood ?? -1);
-
-/** Adds an entry to the line at a place. */
-export const addEntry = (sums: Sums, place: number, listed: Listed, at: number): void => {
-  const { entries, paper } = listed;
-  const marks = entries.marks[at] ?? 0;
-  const isUnchecked = paper.checked === undefined;
-  const affected = (marks & AFFECTED) === 0 ? 0 : 1;
-  const urgency = entries.urgency[at] ?? URGENCY_NONE;
-  merge(sums, place, 1, urgency, isUnchecked ? marks | UNCHECKED : marks, likelihoodOf(listed, entries, at), affected);
+/** Adds entries of a paper, each to the line at the place that is given for it; `NONE`: to no line. */
+export const addEntries = (
+  sums: Sums,
+  { entries, paper }: Listed,
+  at: Int32Array,
+  places: Int32Array | { readonly all: number },
+): void => {
+  const { marks, urgency, likelihood } = entries;
+  const more = paper.checked === undefined ? UNCHECKED : 0;
+  for (const one of at) {
+    const place = 'all' in places ? places.all : (places[one] ?? NONE);
+    if (place === NONE) continue;
+    const its = marks[one] ?? 0;
+    const affected = (its & AFFECTED) === 0 ? 0 : 1;
+    merge(sums, place, 1, urgency[one] ?? URGENCY_NONE, its | more, likelihood[one] ?? -1, affected);
+  }
 };
 
 /** Adds all of a line of some sums to a line of others. */
