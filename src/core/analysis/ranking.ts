@@ -1,21 +1,21 @@
-import { append, groupBy } from '../group';
+import { groupBy } from '../group';
 import { CHOSEN, choose } from './choose';
 import { byValue, type Row } from './rank';
 import type { Question, Threat } from './report';
 
 /** Findings in the order of urgency, kept while some go and others come. */
 export interface Ranking<T extends Threat | Question> {
-  /** Costs follow the rows that go and come; `gone` must be in it. */
+  /** `gone` must be in it. Copies the list of all, and those of the rules concerned. */
   change(gone: readonly Row<T>[], come: readonly Row<T>[]): void;
   /**
    * Most urgent first, in an order that a person can work through from the top (see `choose`). Ties are broken by key,
-   * so the order is the same on every run, whatever came and went. Copies one list of all.
+   * so the order is the same on every run, whatever came and went. Goes through the list of all once.
    */
   all(): readonly T[];
 }
 
-/** With more rows that come and go, going through the whole list costs less. */
-const PLACED_ONE_BY_ONE = 100;
+/** When more than one of so many rows goes or comes, going through the whole list costs less than finding their places. */
+const PLACED_ONE_BY_ONE = 16;
 
 type Rows = readonly Row<Threat | Question>[];
 
@@ -46,8 +46,8 @@ const inValueOrder = <T extends Threat | Question>(rows: readonly Row<T>[]): Row
 };
 
 /** Two lists in order as one. */
-const merged = <T extends Threat | Question>(rows: readonly Row<T>[], others: Row<T>[]): Row<T>[] => {
-  if (rows.length === 0) return others;
+const merged = <T extends Threat | Question>(rows: readonly Row<T>[], others: readonly Row<T>[]): Row<T>[] => {
+  if (rows.length === 0) return [...others];
   const all: Row<T>[] = [];
   let at = 0;
   for (const other of others) {
@@ -60,50 +60,54 @@ const merged = <T extends Threat | Question>(rows: readonly Row<T>[], others: Ro
   return all.concat(rows.slice(at));
 };
 
-export const ranking = <T extends Threat | Question>(): Ranking<T> => {
-  let rows: Row<T>[] = [];
-  /** Those of the rows, in the same order. */
-  let findings: T[] = [];
-  let byRule = new Map<string, Row<T>[]>();
-
-  const takeOut = (row: Row<T>): void => {
-    const place = placeOf(rows, row);
-    rows.splice(place, 1);
-    findings.splice(place, 1);
-    const ofRule = byRule.get(row.finding.rule) ?? [];
-    ofRule.splice(placeOf(ofRule, row), 1);
-  };
-  const putIn = (row: Row<T>): void => {
-    const place = placeOf(rows, row);
-    rows.splice(place, 0, row);
-    findings.splice(place, 0, row.finding);
-    const { rule } = row.finding;
-    const ofRule = byRule.get(rule) ?? [];
-    ofRule.splice(placeOf(ofRule, row), 0, row);
-    byRule.set(rule, ofRule);
-  };
-  const sortAll = (gone: readonly Row<T>[], come: readonly Row<T>[]): void => {
+/** The rows without those that went, and with those that come, which are in order. */
+const changed = <T extends Threat | Question>(
+  rows: readonly Row<T>[],
+  gone: readonly Row<T>[],
+  come: readonly Row<T>[],
+): Row<T>[] => {
+  if ((gone.length + come.length) * PLACED_ONE_BY_ONE > rows.length) {
     const went = new Set(gone);
-    rows = merged(went.size === 0 ? rows : rows.filter((row) => !went.has(row)), inValueOrder(come));
-    findings = rows.map(({ finding }) => finding);
-    byRule = new Map();
-    for (const row of rows) append(byRule, row.finding.rule, row);
+    return merged(went.size === 0 ? rows : rows.filter((row) => !went.has(row)), come);
+  }
+  const left = Int32Array.from(gone, (row) => placeOf(rows, row)).sort();
+  const next: Row<T>[] = [];
+  let [at, passed] = [0, 0];
+  const copyUpTo = (end: number): void => {
+    for (; at < end; at += 1)
+      if (at === left[passed]) passed += 1;
+      else next.push(rows[at] as Row<T>);
   };
+  for (const row of come) {
+    copyUpTo(placeOf(rows, row));
+    next.push(row);
+  }
+  copyUpTo(rows.length);
+  return next;
+};
+
+const NONE: readonly never[] = [];
+const ruleOf = ({ finding }: Row<Threat | Question>): string => finding.rule;
+
+export const ranking = <T extends Threat | Question>(): Ranking<T> => {
+  let rows: readonly Row<T>[] = [];
+  const byRule = new Map<string, readonly Row<T>[]>();
 
   return {
     change: (gone, come) => {
-      if (gone.length + come.length > PLACED_ONE_BY_ONE) {
-        sortAll(gone, come);
-        return;
-      }
-      for (const row of gone) takeOut(row);
-      for (const row of come) putIn(row);
+      const coming = inValueOrder(come);
+      rows = changed(rows, gone, coming);
+      const [goneOf, comeOf] = [groupBy(gone, ruleOf), groupBy(coming, ruleOf)];
+      for (const rule of new Set([...goneOf.keys(), ...comeOf.keys()]))
+        byRule.set(rule, changed(byRule.get(rule) ?? NONE, goneOf.get(rule) ?? NONE, comeOf.get(rule) ?? NONE));
     },
     all: () => {
       const first = choose(byRule.values(), rows[CHOSEN]?.value ?? Number.NEGATIVE_INFINITY);
-      const places = first.map((row) => placeOf(rows, row)).sort((a, b) => a - b);
-      const between = places.map((place, at) => findings.slice(place + 1, places[at + 1]));
-      return first.map(({ finding }) => finding).concat(findings.slice(0, places[0] ?? 0), ...between);
+      const all = first.map(({ finding }) => finding);
+      const standing = new Set(first);
+      // Those that stand at the top already were not far down, so that not all need be looked up.
+      for (const row of rows) if (standing.size === 0 || !standing.delete(row)) all.push(row.finding);
+      return all;
     },
   };
 };
