@@ -4,6 +4,7 @@ import type { Silence } from '../core/analysis/silence';
 import type { DocumentChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
+import type { Surroundings } from '../core/evidence/cvss/adjust';
 import type { FactPlace } from '../core/facts/fact';
 import type { Misuse } from '../core/library/misuse';
 import type { Scope } from '../core/library/vocabulary';
@@ -33,6 +34,8 @@ export interface AnalysisClient {
   wayTo(subjects: readonly string[], named?: FactPlace): Promise<WayTo | undefined>;
   /** Why rules say nothing about an element of it. `undefined`: it is not there, or nobody could say. */
   silence(scope: Scope, subject: string): Promise<Silence | undefined>;
+  /** What matters about an asset of it for a vulnerability in that. `undefined`: it is not there, or nobody could say. */
+  surroundings(subject: string): Promise<Surroundings | undefined>;
   /** The operating precautions for it. `undefined`: something newer is analysed, or nobody could say. */
   notes(misuses: readonly Misuse[]): Promise<readonly MisuseNote[] | undefined>;
   /** What would be open in it after each of some changes, one after another; likewise. */
@@ -289,6 +292,10 @@ export const createAnalysisClient = (
     silence: async (scope, subject) => {
       const answer = await askOnce((id, { today }) => ({ kind: 'silence', id, today, scope, subject }));
       return answer !== undefined && 'apart' in answer ? answer : undefined;
+    },
+    surroundings: async (subject) => {
+      const answer = await askOnce((id, { today }) => ({ kind: 'surroundings', id, today, subject }));
+      return answer !== undefined && 'around' in answer ? answer.around : undefined;
     },
     notes: async (misuses) => {
       const answer = await askOnce((id, { today }) => ({ kind: 'notes', id, today, misuses }));

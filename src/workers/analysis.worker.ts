@@ -3,6 +3,7 @@ import { misuseNoteSteps } from '../core/analysis/misuse-notes';
 import { REHEARSALS } from '../core/analysis/rehearsal';
 import type { Report } from '../core/analysis/report';
 import { silenceAbout } from '../core/analysis/silence';
+import { surroundingsOf } from '../core/analysis/surroundings';
 import { threatRules } from '../core/analysis/threat-rules';
 import { applyChanges } from '../core/document/changes';
 import { libraryFor, rulesOffIn } from '../core/document/library-for';
@@ -78,6 +79,11 @@ const silence = ({ today, scope, subject }: Extract<AnalysisRequest, { kind: 'si
 const way = ({ today, subjects, named }: Extract<AnalysisRequest, { kind: 'wayTo' }>): QuestionAnswer => {
   reportFor(today);
   return running && wayTo(running.analysis.facts, subjects, named);
+};
+
+const surroundings = ({ today, subject }: Extract<AnalysisRequest, { kind: 'surroundings' }>): QuestionAnswer => {
+  reportFor(today);
+  return running && { around: surroundingsOf(subject, running.analysis.facts) };
 };
 
 const answer = (id: number, question: () => QuestionAnswer): void => {
@@ -218,6 +224,7 @@ self.onmessage = ({ data }: MessageEvent<AnalysisRequest>): void => {
     else if (data.kind === 'forget') forgotten.add(data.id);
     else if (data.kind === 'wayTo') answer(data.id, () => way(data));
     else if (data.kind === 'silence') answer(data.id, () => silence(data));
+    else if (data.kind === 'surroundings') answer(data.id, () => surroundings(data));
     else if (data.kind === 'notes') void later(data.id, notes(data));
     else if (data.kind === 'residual') void later(data.id, residual(data));
     else if (data.kind === 'reach') post({ kind: 'reach', reach: reachOf(modelNow(), data.entry) });

@@ -8,6 +8,7 @@ import type { Failure, Report } from '../core/analysis/report';
 import type { Silence } from '../core/analysis/silence';
 import type { DocumentChanges } from '../core/document/changes';
 import type { Placement } from '../core/document/view';
+import type { Surroundings } from '../core/evidence/cvss/adjust';
 import type { FactPlace } from '../core/facts/fact';
 import type { Tidy } from '../core/layout/freed';
 import type { Misuse } from '../core/library/misuse';
@@ -49,6 +50,8 @@ export type AnalysisRequest =
       readonly scope: Scope;
       readonly subject: string;
     }
+  /** What matters about an asset of it for a vulnerability in that. */
+  | { readonly kind: 'surroundings'; readonly id: number; readonly today: string; readonly subject: string }
   /** The operating precautions that follow from misuses; an analysis asked for meanwhile ends the work. */
   | { readonly kind: 'notes'; readonly id: number; readonly today: string; readonly misuses: readonly Misuse[] }
   /** What would be open after each of some changes, one after another; likewise. */
@@ -64,6 +67,7 @@ export type QuestionAnswer =
   | WhatIf
   | WayTo
   | Silence
+  | { readonly around: Surroundings | undefined }
   | { readonly notes: readonly MisuseNote[] }
   | { readonly left: readonly LevelCounts[] }
   | undefined;

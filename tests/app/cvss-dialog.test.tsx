@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest';
 import CvssDialog from '../../src/app/cvss/CvssDialog';
 import { CvssWords } from '../../src/app/cvss/CvssWords';
 import { saveVulnerability } from '../../src/app/cvss/saved-vulnerability';
+import { surroundingsOf } from '../../src/core/analysis/surroundings';
 import { attachEvidence } from '../../src/core/document/edits/elements';
+import { factsOf } from '../../src/core/facts/facts-of';
 import type { EvidenceDocument } from '../../src/core/model/evidence-document';
 import type { EvidenceId } from '../../src/core/model/id';
+import { modelOf } from '../../src/core/model/model';
 import type { Vulnerability } from '../../src/core/model/vulnerability';
+import { library } from '../../src/templates';
+import { askingThat } from '../support/asking';
 import { documentOf } from '../support/hospital';
 import { renderIn } from '../support/page';
 import { storeOf } from './panels/findings-fixture';
@@ -83,7 +88,10 @@ describe('assessing a vulnerability', () => {
 
 describe('a vector in words', () => {
   it('says what each metric means, and beside it the score where the device stands', async () => {
-    renderIn(storeOf(site()), <CvssWords vector="CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" asset="pump" />);
+    const store = storeOf(site());
+    const facts = factsOf(modelOf(site(), library), '2026-11-22');
+    store.setState({ asking: askingThat({ surroundings: async (id) => surroundingsOf(id, facts) }) });
+    renderIn(store, <CvssWords vector="CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" asset="pump" />);
     expect(screen.getByText('Score 9.8 (critical)')).toBeTruthy();
     expect(await screen.findByText(/from anywhere, over the network/, {}, PATIENCE)).toBeTruthy();
     await waitFor(() => expect(screen.getByRole('region', { name: /^Here, in this hospital/ })).toBeTruthy(), PATIENCE);

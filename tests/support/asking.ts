@@ -7,6 +7,7 @@ export const askingThat = (known: Partial<Asking> = {}): Asking => ({
   whatIf: async () => undefined,
   wayTo: async () => undefined,
   silence: async () => undefined,
+  surroundings: async () => undefined,
   notes: async () => undefined,
   residual: async () => undefined,
   ...known,

@@ -17,7 +17,9 @@ export interface DerivedSlice {
   readonly reach: Reach | undefined;
   /** The advice may be that of an earlier report until its own is there; `null` before there is any. */
   /** Whom to ask what is not in the report; absent until the analysis is connected. */
-  readonly asking: Pick<AnalysisClient, 'whatIf' | 'wayTo' | 'silence' | 'notes' | 'residual'> | undefined;
+  readonly asking:
+    | Pick<AnalysisClient, 'whatIf' | 'wayTo' | 'silence' | 'surroundings' | 'notes' | 'residual'>
+    | undefined;
   receiveReport(report: Report, advice: SegmentationAdvice | null): void;
   receiveReach(reach: Reach): void;
   analysisStarted(): void;
