@@ -1,7 +1,7 @@
 import { type Bilingual, textIn } from '../../library/text';
 import type { Language, Purpose } from '../../library/vocabulary';
 import { rangeTexts } from '../algebra/address';
-import { indexPolicy, type Policy, type PolicyRule } from '../policy';
+import { indexPolicy, type Policy, type PolicyIndex, type PolicyRule } from '../policy';
 import { oneLine } from './line-text';
 import { addressesUnder, isEveryAddress, zoneText } from './rule-text';
 import type { WriteOptions, WrittenFile } from './written-file';
@@ -53,8 +53,7 @@ const SEPARATOR = '; ';
 /** Who answers for a zone, in words. */
 export type OwnerText = (owner: string) => string;
 
-const rowOf = (rule: PolicyRule, policy: Policy, language: Language, ownerText: OwnerText): readonly string[] => {
-  const index = indexPolicy(policy);
+const rowOf = (rule: PolicyRule, index: PolicyIndex, language: Language, ownerText: OwnerText): readonly string[] => {
   const labels = (names: readonly string[]): string =>
     names
       .map((name) => (name === 'any' ? WORDS.any[language] : textIn(index.addressOf(name)?.label, language) || name))
@@ -92,13 +91,14 @@ export const policyRows = (
   language: Language,
   ownerText: OwnerText = (owner) => owner,
 ): readonly (readonly string[])[] => {
+  const index = indexPolicy(policy);
   const rest = HEADINGS.map(() => '');
   rest[0] = WORDS.rest[language];
   rest[8] = WORDS[policy.otherwise === 'deny' ? 'deny' : 'allow'][language];
   rest[9] = WORDS.yes[language];
   return [
     HEADINGS.map((heading) => heading[language]),
-    ...policy.rules.map((rule) => rowOf(rule, policy, language, ownerText)),
+    ...policy.rules.map((rule) => rowOf(rule, index, language, ownerText)),
     rest,
   ];
 };
