@@ -1,3 +1,5 @@
+import type { Issue } from '../core/result';
+
 /** A sheet as texts, to be written: rows above the table (the last are its heads), and the rows themselves. */
 export interface SheetText {
   /** At most 31 characters, without `[]:*?/\`. */
@@ -22,7 +24,12 @@ export type SheetRequest =
   | { readonly kind: 'write'; readonly sheets: readonly SheetText[] };
 
 export type SheetAnswer =
-  | { readonly kind: 'read'; readonly sheets: readonly ReadSheet[] }
+  | {
+      readonly kind: 'read';
+      readonly sheets: readonly ReadSheet[];
+      /** What of the workbook was left out. */
+      readonly issues: readonly Issue[];
+    }
   | { readonly kind: 'written'; readonly file: Blob }
   | { readonly kind: 'refused'; readonly why: SheetRefusal };
 

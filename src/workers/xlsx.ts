@@ -8,10 +8,10 @@ const REFUSALS: Readonly<Record<string, SheetRefusal>> = {
   'xlsx-broken': 'broken',
 };
 
-/** The texts of an xlsx file, unless it is none, broken, or would unpack to far more than a sheet of answers. */
+/** The texts of an xlsx file, with what was left out of a very large one, unless it is none, broken, or would unpack to far more than a sheet of answers. */
 export const readXlsxFile = async (file: Blob): Promise<SheetAnswer> => {
   const sheets = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
-  if (sheets.ok) return { kind: 'read', sheets: sheets.value };
+  if (sheets.ok) return { kind: 'read', sheets: sheets.value, issues: sheets.issues };
   return { kind: 'refused', why: REFUSALS[sheets.issues[0]?.code ?? ''] ?? 'broken' };
 };
 

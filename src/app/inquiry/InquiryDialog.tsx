@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inquiry } from '../../core/inquiry/inquiries';
-import type { SheetRow } from '../../core/inquiry/read-answers';
 import { textIn } from '../../core/library/text';
 import { inSlices } from '../../workers/in-slices';
 import type { SheetRefusal } from '../../workers/sheet-protocol';
@@ -24,6 +23,8 @@ const SHOWN = 60;
 
 const NONE: readonly Inquiry[] = [];
 
+type Returned = Omit<ComponentProps<typeof ReturnedAnswers>, 'onDone'>;
+
 interface InquiryDialogProps {
   /** A sheet that came back and was dropped on the page. */
   readonly returned?: { readonly file: Blob; readonly name: string } | undefined;
@@ -43,7 +44,7 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<SheetRefusal>();
-  const [returned, setReturned] = useState<{ readonly name: string; readonly rows: readonly SheetRow[] }>();
+  const [returned, setReturned] = useState<Returned>();
   const chooser = useRef<HTMLInputElement>(null);
   const closed = useRef(new AbortController());
   const inquiry = inquiries[Math.min(at, inquiries.length - 1)];
@@ -65,7 +66,7 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
     setReturned(undefined);
     const answer = await readSheets(file);
     setBusy(false);
-    if (answer.kind === 'read') setReturned({ name: called, rows: returnedRows(answer.sheets) });
+    if (answer.kind === 'read') setReturned({ name: called, rows: returnedRows(answer.sheets), issues: answer.issues });
     else setRefused(answer.kind === 'refused' ? answer.why : 'failed');
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file that was given is read once

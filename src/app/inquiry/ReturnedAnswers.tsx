@@ -6,6 +6,8 @@ import { inTurn } from '../../core/document/edits/edit';
 import { factsOf } from '../../core/facts/facts-of';
 import { describeFact } from '../../core/facts/vocabulary';
 import { readAnswers, type SheetRow } from '../../core/inquiry/read-answers';
+import type { Issue } from '../../core/result';
+import { IssueList } from '../dialogs/IssueList';
 import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
 import { useModel } from '../store/use-model';
@@ -14,11 +16,13 @@ interface ReturnedAnswersProps {
   /** Of the file. */
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** What of the workbook was left out. */
+  readonly issues: readonly Issue[];
   readonly onDone: () => void;
 }
 
 /** What a returned sheet says, before any of it is taken over: understood, otherwise than known, not understood. */
-export function ReturnedAnswers({ name, rows, onDone }: ReturnedAnswersProps) {
+export function ReturnedAnswers({ name, rows, issues, onDone }: ReturnedAnswersProps) {
   const { t } = useTranslation();
   const model = useModel();
   const today = useToday();
@@ -34,7 +38,13 @@ export function ReturnedAnswers({ name, rows, onDone }: ReturnedAnswersProps) {
       return told && known.value !== undefined && JSON.stringify(known.value) !== JSON.stringify(value);
     });
   }, [answers, model, today]);
-  if (rows.length === 0) return <p role="alert">{t('inquiry.answers.noSheet', { name })}</p>;
+  if (rows.length === 0)
+    return (
+      <div role="alert">
+        <p>{t('inquiry.answers.noSheet', { name })}</p>
+        <IssueList issues={issues} />
+      </div>
+    );
   const apply = (): void => {
     edit('inquiry.step', inTurn(...answers.flatMap((answer) => stateFact(answer, answer.value, model) ?? [])));
     say({ text: t('inquiry.answers.done', { count: answers.length }), undo: true });
@@ -43,6 +53,7 @@ export function ReturnedAnswers({ name, rows, onDone }: ReturnedAnswersProps) {
   return (
     <section className="ph" aria-live="polite">
       <p>{t('inquiry.answers.found', { name, count: answers.length, open })}</p>
+      {issues.length > 0 && <IssueList issues={issues} />}
       {changes.length > 0 && <p>{t('inquiry.answers.changes', { count: changes.length })}</p>}
       {faults.length > 0 && (
         <details open>

@@ -92,6 +92,22 @@ describe.each(LANGUAGES)('sheets of questions in %s', (language) => {
   });
 });
 
+describe('a sheet that came back far larger than it went out', () => {
+  it('is read as far as workbooks are, and says what was left out', async () => {
+    const large: SheetText = {
+      name: 'A',
+      head: [['x']],
+      rows: Array.from({ length: 20_001 }, () => ['x']),
+      widths: [5],
+      answerColumn: 0,
+      hiddenColumn: 1,
+      choices: [],
+    };
+    const answer = await readXlsxFile(await written([large]));
+    expect(answer.kind === 'read' && answer.issues.map(({ code }) => code)).toEqual(['xlsx-cut']);
+  });
+});
+
 describe('files that are no sheets', () => {
   const refusal = async (bytes: Uint8Array): Promise<string> => {
     const answer = await readXlsxFile(new Blob([new Uint8Array(bytes)]));

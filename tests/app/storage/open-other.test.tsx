@@ -85,9 +85,12 @@ describe('a rule pack that is dropped on the page', () => {
     const { store, drop } = setUp();
     expect(await drop(readFileSync('templates/hospitals/clinic-remote-vpn.json', 'utf8'), 'clinic.json')).toBe(false);
     expect(store.getState().dialog).toBeUndefined();
-    sheets.mockResolvedValueOnce({ kind: 'read', sheets: [{ name: 'A', rows: [['asset.kind|ct', 'CT']] }] });
+    const left = { code: 'xlsx-sheets-left', severity: 'warning', path: '', params: { left: 2, sheets: 12 } };
+    const answers = { kind: 'read', sheets: [{ name: 'A', rows: [['asset.kind|ct', 'CT']] }], issues: [left] };
+    sheets.mockResolvedValueOnce(answers).mockResolvedValueOnce(answers);
     await drop('PK\u0003\u0004 and so on', 'answers.xlsx');
     expect(store.getState().dialog).toMatchObject({ kind: 'inquiry', returned: { name: 'answers.xlsx' } });
+    expect(await screen.findByText(/^Only the first 12 sheets were read; 2 more were not/)).toBeTruthy();
   });
 
   it('is told from papers about devices, which are sorted to them', async () => {
