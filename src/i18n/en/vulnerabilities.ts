@@ -64,6 +64,8 @@ export const vulnerabilities = {
       'Only the names are alike. Look at the record and say whether it is about this device. It does not count until then.',
   },
   disputed: 'Statements contradict each other, so it counts as affected.',
+  mayBeFixed:
+    'The record is about the whole release and names no build. This device is stated to be up to date, so an update may have fixed it. Ask which updates are installed, and judge it below.',
   exploited: 'Used in attacks since {{date}}',
   exploitedShort: 'used in attacks',
   noCatalogue: 'Not known: no list of attacks (KEV) was at hand.',

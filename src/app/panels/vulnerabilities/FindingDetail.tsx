@@ -51,6 +51,7 @@ function Evidence({ finding, checked }: { readonly finding: Vulnerability; reado
             </span>
             <br />
             <span className="mono">{one.met}</span>
+            {one.mayBeFixed && <p className="ph">{t('vulnerabilities.mayBeFixed')}</p>}
             {one.noFix && <p className="ph">{t('vulnerabilities.fix.stated')}</p>}
           </li>
         ))}

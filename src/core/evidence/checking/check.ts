@@ -125,6 +125,7 @@ const matchesOf = (
       components,
       cpes: [],
       ...((system ?? like.system) && { system: (system ?? like.system)?.names }),
+      isUpdated: like.isUpdated === true,
       ...(manufacturer === undefined ? {} : { manufacturer }),
       ...(model === undefined ? {} : { model }),
       ...(paper?.productVersion === undefined ? {} : { version: paper.productVersion }),

@@ -14,6 +14,8 @@ export interface LikeDevices {
   readonly model?: string;
   /** What it runs on, as somebody stated it. */
   readonly system?: StatedSystem;
+  /** All updates of that are stated to be there. */
+  readonly isUpdated?: true;
 }
 
 /** Parts to be looked up, and the devices that they are in. */
@@ -35,6 +37,8 @@ export interface CheckSubjects {
   readonly stating: readonly StatingPaper[];
 }
 
+const isUpdated = ({ patchState }: Asset): boolean => patchState === 'current';
+
 const likeDevices = (
   ids: readonly AssetId[],
   assets: Table<Asset>,
@@ -44,16 +48,17 @@ const likeDevices = (
     const asset = assets.get(id);
     if (asset === undefined) return [];
     const [manufacturer, model] = [asset.manufacturer ?? paper?.manufacturer, asset.model ?? paper?.model];
-    return [{ id, manufacturer, model, system: statedSystemOf(asset) }];
+    return [{ id, manufacturer, model, system: statedSystemOf(asset), isUpdated: isUpdated(asset) }];
   });
-  const groups = groupBy(named, ({ manufacturer, model, system }) =>
-    JSON.stringify([manufacturer, model, system?.key]),
+  const groups = groupBy(named, ({ manufacturer, model, system, isUpdated: updated }) =>
+    JSON.stringify([manufacturer, model, system?.key, updated]),
   );
   return [...groups.values()].map((group) => ({
     assets: group.map(({ id }) => id),
     ...(group[0]?.manufacturer === undefined ? {} : { manufacturer: group[0].manufacturer }),
     ...(group[0]?.model === undefined ? {} : { model: group[0].model }),
     ...(group[0]?.system === undefined ? {} : { system: group[0].system }),
+    ...(group[0]?.isUpdated && { isUpdated: true }),
   }));
 };
 
@@ -77,16 +82,25 @@ const systemsToCheck = (
   const named = new Set<string>(lists.flatMap((one) => (one.components?.some(namesSystem) ? one.assets : [])));
   const stated = assets.values().flatMap((asset) => {
     const system = statedSystemOf(asset);
-    return system === undefined || !system.isNamed || named.has(asset.id) ? [] : [{ id: asset.id, system }];
+    return system === undefined || !system.isNamed || named.has(asset.id)
+      ? []
+      : [{ id: asset.id, system, isUpdated: isUpdated(asset) }];
   });
   const groups = groupBy(stated, ({ system }) => system.key);
   const byName = new Map(papers.map((paper) => [paper.components?.[0]?.name, paper]));
-  const found = [...groups.values()].flatMap(([first, ...rest]): readonly ToCheck[] => {
+  const found = [...groups.values()].flatMap((group): readonly ToCheck[] => {
+    const [first] = group;
     if (first === undefined) return [];
     const { system } = first;
     const paper = byName.get(system.label);
     byName.delete(system.label);
-    const devices = [{ assets: [first, ...rest].map(({ id }) => id) }];
+    const [updated, others] = [true, false].map((is) =>
+      group.filter((one) => one.isUpdated === is).map(({ id }) => id),
+    );
+    const devices: readonly LikeDevices[] = [
+      ...(others?.length ? [{ assets: others }] : []),
+      ...(updated?.length ? [{ assets: updated, isUpdated: true as const }] : []),
+    ];
     return [{ ...(paper && { paper: { id: paper.id, assets: paper.assets } }), devices, system }];
   });
   // Nothing runs any more on what is left.

@@ -10,6 +10,7 @@ import { type AdvisoryIndex, type ProductEntry, plainName, productKey } from './
 import { applies, isMeant, type Surroundings } from './configuration';
 import type { Match } from './match';
 import type { DeviceName } from './named-product';
+import { isReleaseOnly } from './release-names';
 import type { SystemNames } from './system-names';
 import type { Stated, VexIndex } from './vex-index';
 
@@ -23,6 +24,8 @@ export interface MatchedDevice extends DeviceName {
   readonly cpes: readonly string[];
   /** What it runs on, as somebody stated it. */
   readonly system?: SystemNames;
+  /** Somebody stated that all updates of what it runs on are there. Absent: they are not, or nobody knows. */
+  readonly isUpdated?: boolean;
 }
 
 /** What vulnerabilities are known, and what has been said about them. */
@@ -88,7 +91,7 @@ const namesOf = ({ cpes, version }: SbomComponent): readonly Cpe[] =>
 
 const byCpe = (
   component: SbomComponent,
-  surroundings: Surroundings,
+  { surroundings, isUpdated }: { readonly surroundings: Surroundings; readonly isUpdated: boolean },
   { advisories }: VulnerabilityKnowledge,
   found: Found,
 ): void => {
@@ -100,7 +103,10 @@ const byCpe = (
       asked.add(configuration);
       const does = applies(configuration, name, surroundings);
       if (does === 'no') continue;
-      const evidence = of(advisory, 'cpe', condition.criteria, VERDICT_OF[does]);
+      // A record of a whole release does not say whether one with all its updates is still at fault.
+      const mayBeFixed = does === 'yes' && isUpdated && isReleaseOnly(name);
+      const verdict = mayBeFixed ? 'conditional' : VERDICT_OF[does];
+      const evidence = { ...of(advisory, 'cpe', condition.criteria, verdict), ...(mayBeFixed && { mayBeFixed }) };
       for (const id of advisories.identities.of(advisory.aliases)) add(found, id, evidence);
     }
   }
@@ -212,13 +218,14 @@ export const matchDevice = (
     around: readAll(system?.around ?? []),
     possible: readAll(system?.possible ?? []),
   };
+  const around = { surroundings, isUpdated: device.isUpdated === true };
   const general = knowledge.statements.aboutDevice(device);
   const spoken = general.map((about) => ({ about, ids: spokenOf(about, knowledge) }));
   const used = new Map<Stated, Set<string>>(general.map((about) => [about, new Set()]));
   const matches = device.components.flatMap((component) => {
     const found: Found = new Map();
     byPurl(component, knowledge, found);
-    byCpe(component, surroundings, knowledge, found);
+    byCpe(component, around, knowledge, found);
     byName(component, knowledge, found);
     bySystem(component, knowledge, found);
     for (const about of knowledge.statements.aboutComponent(component, device))

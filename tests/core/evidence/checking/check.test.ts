@@ -229,6 +229,36 @@ describe('a check of the parts of a hospital', () => {
       ]);
     });
 
+    it('leaves open whether one that is up to date is still at fault, where the record names no build', async () => {
+      const assets = [
+        asset('a', running('Windows 7 SP1', { patchState: 'current' })),
+        asset('b', running('Windows 7 SP1', { patchState: 'outdated' })),
+        asset('c', running('Windows 7 SP1')),
+      ];
+      const result = await check(assets, [], [await feed('nvd', [on7])]);
+      expect(result.found).toHaveLength(1);
+      expect(
+        result.found[0]?.vulnerabilities.map(({ verdict, assets: some, evidence }) => [
+          verdict,
+          some,
+          evidence[0]?.mayBeFixed,
+        ]),
+      ).toEqual([
+        ['affected', ['b', 'c'], undefined],
+        ['conditional', ['a'], true],
+      ]);
+    });
+
+    it('does so for a system that a parts list names, and not for one whose build is known', async () => {
+      const updated = asset('a', { patchState: 'current' });
+      const named = (cpe: string) => sbom(['a'], [{ name: 'Windows', type: 'operating-system', cpes: [cpe] }]);
+      const on = async (feeds: object, cpe: string) => (await found([feeds], [updated], [named(cpe)]))[0]?.said;
+      expect(await on(on7, 'cpe:2.3:o:microsoft:windows_7:-:sp1:*:*:*:*:*:*')).toEqual(['CVE-2019-0708 conditional']);
+      const build = 'cpe:2.3:o:microsoft:windows_10_21h2:10.0.19044.1288:*:*:*:*:*:*:*';
+      expect(await on(on10, build)).toEqual(['CVE-2022-0001 affected']);
+      expect(await on(nvd('CVE-2022-0002', build), build)).toEqual(['CVE-2022-0002 affected']);
+    });
+
     it('compares a build, and leaves open what depends on one that is not stated', async () => {
       expect((await found([on10], [asset('a', running('10 21H2'))]))[0]?.said).toEqual(['CVE-2022-0001 conditional']);
       expect((await found([on10], [asset('a', running('10.0.19044.1288'))]))[0]?.said).toEqual([
