@@ -36,15 +36,28 @@ const asNamed = (statement: VexStatement): VexStatement => ({
 const nameOf = ({ name, fileName, id }: StatingPaper): string =>
   fileName ?? (typeof name === 'string' ? name : (name?.en ?? name?.ja)) ?? id;
 
+/** Papers of the same name are told apart by a number, so that none of them is taken for a later word of another. */
+const distinctNames = (papers: readonly StatingPaper[]): readonly string[] => {
+  const taken = new Set<string>();
+  return papers.map((paper) => {
+    const name = nameOf(paper);
+    let own = name;
+    for (let next = 2; taken.has(own); next += 1) own = `${name} (${next})`;
+    taken.add(own);
+    return own;
+  });
+};
+
 /**
  * What is said about the devices. A paper about certain devices speaks of those, and of others only where it names
  * them: what a maker says of a part in his device does not hold for the same part in another.
  */
 export const statementsFor = (papers: readonly StatingPaper[]): ((assets: readonly AssetId[]) => VexIndex) => {
-  const read = papers.map((paper) => {
+  const names = distinctNames(papers);
+  const read = papers.map((paper, at) => {
     const statements = paper.statements.map(statementOf);
     return {
-      name: nameOf(paper),
+      name: names[at] ?? nameOf(paper),
       about: new Set<string>(paper.assets),
       statements,
       named: statements.map(asNamed),

@@ -163,16 +163,22 @@ const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence
     isSpecific: isSpecific || undefined,
   });
 
-/** Of statements about the same, those about the device itself go before general ones, and then the newest of each document. */
+/** In milliseconds; not a number where it is not said. */
+const timeOf = ({ at }: MatchEvidence): number => (at === undefined ? Number.NaN : Date.parse(at));
+
+/**
+ * Of statements about the same, those about the device itself go before general ones, and then the newest of each
+ * document: several of one time, and those of no time, all count.
+ */
 const newest = (all: readonly MatchEvidence[]): readonly MatchEvidence[] => {
   const specific = all.filter(({ isSpecific }) => isSpecific);
   const counting = specific.length > 0 ? specific : all;
-  const byRecord = new Map<string, MatchEvidence>();
+  const latest = new Map<string, number>();
   for (const one of counting) {
-    const there = byRecord.get(one.record);
-    if (there === undefined || (there.at ?? '') < (one.at ?? '')) byRecord.set(one.record, one);
+    const time = timeOf(one);
+    if (time > (latest.get(one.record) ?? Number.NEGATIVE_INFINITY)) latest.set(one.record, time);
   }
-  return [...byRecord.values()];
+  return counting.filter((one) => !(timeOf(one) < (latest.get(one.record) ?? Number.NEGATIVE_INFINITY)));
 };
 
 const isIn = (verdicts: readonly MatchVerdict[]): MatchVerdict =>
