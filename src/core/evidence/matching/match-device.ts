@@ -8,6 +8,7 @@ import type { SbomComponent } from '../sbom/sbom';
 import { isInRange } from '../versions/range';
 import { type AdvisoryIndex, type ProductEntry, plainName, productKey } from './advisory-index';
 import { applies, isMeant, type Surroundings } from './configuration';
+import { judged } from './judged';
 import type { Match } from './match';
 import type { DeviceName } from './named-product';
 import { isReleaseOnly } from './release-names';
@@ -33,17 +34,6 @@ export interface VulnerabilityKnowledge {
   readonly advisories: AdvisoryIndex;
   readonly statements: VexIndex;
 }
-
-/** Worst first: of statements that contradict each other, the worst counts. */
-const WORST: readonly MatchVerdict[] = [
-  'affected',
-  'conditional',
-  'cannot-compare',
-  'under-investigation',
-  'needs-review',
-  'fixed',
-  'not-affected',
-];
 
 /** What is found in one component: by vulnerability; the evidence by what it says, so that the same word counts once. */
 type Found = Map<string, Map<string, MatchEvidence>>;
@@ -162,47 +152,6 @@ const stated = ({ document, statement, met, isSpecific }: Stated): MatchEvidence
     noFix: statement.noFix,
     isSpecific: isSpecific || undefined,
   });
-
-/** In milliseconds; not a number where it is not said. */
-const timeOf = ({ at }: MatchEvidence): number => (at === undefined ? Number.NaN : Date.parse(at));
-
-/**
- * Of statements about the same, those about the device itself go before general ones, and then the newest of each
- * document: several of one time, and those of no time, all count.
- */
-const newest = (all: readonly MatchEvidence[]): readonly MatchEvidence[] => {
-  const specific = all.filter(({ isSpecific }) => isSpecific);
-  const counting = specific.length > 0 ? specific : all;
-  const latest = new Map<string, number>();
-  for (const one of counting) {
-    const time = timeOf(one);
-    if (time > (latest.get(one.record) ?? Number.NEGATIVE_INFINITY)) latest.set(one.record, time);
-  }
-  return counting.filter((one) => !(timeOf(one) < (latest.get(one.record) ?? Number.NEGATIVE_INFINITY)));
-};
-
-const isIn = (verdicts: readonly MatchVerdict[]): MatchVerdict =>
-  WORST.find((one) => verdicts.includes(one)) ?? 'needs-review';
-
-const SAFE: ReadonlySet<MatchVerdict> = new Set(['fixed', 'not-affected']);
-
-/** What was said goes before what was found. Where one says that it is safe and another that it is not, it counts as affected. */
-const judged = (component: string, vulnerability: string, evidence: readonly MatchEvidence[]): Match => {
-  const said = newest(evidence.filter(({ means }) => means === 'vex'));
-  const verdicts = new Set((said.length > 0 ? said : evidence).map(({ verdict }) => verdict));
-  const safe = [...verdicts].filter((verdict) => SAFE.has(verdict)).length;
-  const isDisputed = said.length > 0 && safe > 0 && safe < verdicts.size;
-  const hasNoFix = safe === 0 && said.some(({ noFix }) => noFix);
-  const order = ['vex', 'purl', 'cpe', 'name'];
-  return {
-    vulnerability,
-    component,
-    verdict: isDisputed ? 'affected' : isIn([...verdicts]),
-    isDisputed,
-    ...(hasNoFix ? { hasNoFix } : {}),
-    evidence: [...evidence].sort((a, b) => order.indexOf(a.means) - order.indexOf(b.means)),
-  };
-};
 
 /** The component that stands for the device as a whole, where a statement is about no part of it. */
 export const WHOLE_DEVICE = '';
