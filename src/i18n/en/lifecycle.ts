@@ -22,12 +22,16 @@ export const lifecycle = {
     unknown: 'Not known',
   },
   because: {
-    product: 'the device itself',
-    'operating-system': 'operating system',
+    product: 'device',
+    'operating-system': 'OS',
     component: 'component {{what}}',
     form: '{{what}}, as the MDS2 says',
   },
   legacy: 'Legacy: it can no longer be protected by reasonable means.',
+  suddenlyLegacy:
+    'It became legacy while still supported: a vulnerability has no fix, and nothing else is recorded that protects it.',
+  oldButProtected: 'Its support has ended, but other safeguards protect it. It does not count as legacy.',
+  endOf: '{{date}} ({{what}})',
   legacyShort: 'legacy',
   oneDay: 'End of life and end of support fall on one day. Ask the maker for a period of limited support (Q10).',
   row: '{{name}}, {{count}}: {{stage}}. Support ends {{end}}. Plan: {{plan}}.',

@@ -25,12 +25,16 @@ export const lifecycle: Same<typeof en> = {
     unknown: '不明',
   },
   because: {
-    product: '機器のサポート',
+    product: '本体',
     'operating-system': 'OS',
     component: '部品「{{what}}」',
     form: 'MDS2に書かれた{{what}}',
   },
   legacy: 'レガシー状態です。合理的な手段では守れません。',
+  suddenlyLegacy:
+    'サポート期間中ですが、レガシー状態になりました。脆弱性に修正方法がなく、ほかに守る手段も記録されていません。',
+  oldButProtected: 'サポートは終了しましたが、ほかの手段で守られているため、レガシー状態とはみなしません。',
+  endOf: '{{date}}（{{what}}）',
   legacyShort: 'レガシー',
   oneDay: 'EOLとEOSが同じ日です。限定的サポートの期間を設けるよう、製造販売業者に求めてください(Q10)。',
   row: '{{name}} {{count}}：{{stage}}。サポート終了 {{end}}。計画：{{plan}}。',

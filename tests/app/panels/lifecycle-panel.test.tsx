@@ -41,8 +41,8 @@ describe('the timeline on the page', () => {
     await show();
     expect(rows().map(nameOf)).toEqual(
       [
-        'Server, ×2: Ended. Support ends 2023-10-10 operating system. Plan: no plan. ',
-        'Scanner <A>, ×1: Supported. Support ends 2033-03-31 the device itself. Plan: no plan.',
+        'Server, ×2: Ended. Support ends 2023-10-10 (OS). Plan: no plan. ',
+        'Scanner <A>, ×1: Supported. Support ends 2033-03-31 (device). Plan: no plan.',
         'Pump, ×1: Not known. Support ends not known. Plan: no plan.',
       ].map((text) => expect.stringContaining(text.trim())),
     );
@@ -112,6 +112,44 @@ describe('the timeline on the page', () => {
     const totals = screen.getByRole('list', { name: 'What ends when' });
     expect(within(totals).getByText('Not known')).toBeTruthy();
     expect(within(totals).queryByText('Ended')).toBeNull();
+  });
+
+  it('says plainly why a device is legacy, and why an old one is not', async () => {
+    const vulnerable = { openVulnerabilities: [{ id: 'CVE-1', fixAvailable: false }] };
+    const store = storeOf(
+      documentOf({
+        zones: [{ id: 'z', zoneType: 'modality', enforcement: 'vlan-only' }],
+        nodes: [
+          {
+            id: 'sudden',
+            label: 'Sudden',
+            deviceType: 'ct',
+            zone: 'z',
+            lifecycle: { eos: '2033-03-31' },
+            ...vulnerable,
+          },
+          { id: 'bare', label: 'Bare', deviceType: 'ct', zone: 'z', lifecycle: { eos: '2020-03-31' } },
+          {
+            id: 'kept',
+            label: 'Kept',
+            deviceType: 'ct',
+            zone: 'z',
+            lifecycle: { eol: '2020-03-31', eos: '2020-03-31' },
+            compensatingControls: ['allow-list'],
+          },
+        ],
+      }),
+    );
+    const { user } = renderIn(store, <LifecyclePanel />);
+    const cardOf = async (name: RegExp): Promise<string> => {
+      await user.click(await screen.findByRole('row', { name }, PATIENCE));
+      return screen.getByRole('region', { name: 'The chosen line' }).textContent ?? '';
+    };
+    expect(await cardOf(/^Sudden/)).toMatch(/became legacy while still supported: a vulnerability has no fix/);
+    expect(await cardOf(/^Bare/)).toMatch(/Legacy: it can no longer be protected/);
+    const kept = await cardOf(/^Kept/);
+    expect(kept).toMatch(/other safeguards protect it. It does not count as legacy/);
+    expect(kept).toMatch(/End of life and end of support fall on one day/);
   });
 
   it('says of which day its dates are', async () => {

@@ -30,6 +30,8 @@ export function LifecycleCard({ row, shown, duties }: LifecycleCardProps) {
   const name = words.name(row);
   const versions = systemVersionsOf(asset, model.library);
   const ends = supportEndsOf(asset, { model, today });
+  // What people call legacy themselves needs no reason from us.
+  const isSudden = asset.legacy !== true && row.stage !== 'ended';
   const todo = duties?.stages[row.stage];
   return (
     <div className="life-card">
@@ -39,7 +41,10 @@ export function LifecycleCard({ row, shown, duties }: LifecycleCardProps) {
       <p>
         {t(`lifecycle.stage.${row.stage}`)} · {words.end(row)}
       </p>
-      {row.legacy === true && <p className="problem">{t('lifecycle.legacy')}</p>}
+      {row.legacy === true && (
+        <p className="problem">{t(isSudden ? 'lifecycle.suddenlyLegacy' : 'lifecycle.legacy')}</p>
+      )}
+      {row.legacy === false && row.stage === 'ended' && <p>{t('lifecycle.oldButProtected')}</p>}
       {row.endsOnOneDay && <p className="problem">{t('lifecycle.oneDay')}</p>}
       {row.isGap === true && <p className="problem">{t('lifecycle.gap')}</p>}
       <PlanForm key={row.id} row={row} name={name} shown={shown} />

@@ -7,7 +7,7 @@ import { useModel } from '../../store/use-model';
 /** What a row is called, and its entries in words. */
 export interface RowWords {
   name(row: TimelineRow): string;
-  /** 「2029-01-09 OS」: when it ends, and with what. */
+  /** 「2029-01-09（OS）」: when it ends, and with what. */
   end(row: TimelineRow): string;
   plan(row: TimelineRow): string;
   /** The whole row in one sentence, for those who do not see the picture. */
@@ -22,7 +22,7 @@ export const useRowWords = (): RowWords => {
   const end = ({ end: on, because, what = '' }: TimelineRow): string =>
     on === undefined || because === undefined
       ? t('lifecycle.notKnown')
-      : `${on} ${t(`lifecycle.because.${because}`, { what })}`;
+      : t('lifecycle.endOf', { date: on, what: t(`lifecycle.because.${because}`, { what }) });
   const plan = ({ plan: made }: TimelineRow): string => {
     if (made === undefined || made === null) return t('lifecycle.noPlan');
     const { on, budget, successor, note } = made;
@@ -45,6 +45,7 @@ export const useRowWords = (): RowWords => {
         plan: plan(row),
       }) +
       (row.legacy === true ? ` ${t('lifecycle.legacy')}` : '') +
+      (row.endsOnOneDay ? ` ${t('lifecycle.oneDay')}` : '') +
       (row.isGap === true ? ` ${t('lifecycle.gap')}` : ''),
   };
 };
