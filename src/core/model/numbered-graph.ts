@@ -26,16 +26,18 @@ export interface NumberedGraph {
   /** `undefined` for what was never in the hospital nor at the end of a flow. */
   numberOf(asset: string): number | undefined;
   /** Assets in the hospital, in any order. */
-  readonly assets: readonly number[];
+  readonly assets: Int32Array;
+  /** Those that stand in the zone, each in just one. */
+  standingIn(zone: string): Int32Array;
   /** 1 for those assets; ends of flows that are none of them have numbers too. */
   readonly isAsset: Uint8Array;
   /** Flows that an asset opens stand from `flowsBegin` of it to before `flowsEnd` of it. */
   readonly flowsBegin: Int32Array;
   readonly flowsEnd: Int32Array;
-  readonly flowTo: readonly number[];
-  readonly flowKind: readonly number[];
+  readonly flowTo: Int32Array;
+  readonly flowKind: Uint8Array;
   /** The numbers of those flows. */
-  readonly flows: readonly number[];
+  readonly flows: Int32Array;
   flowIdOf(flow: number): string;
   /** Zones in which an asset stands, by its number. */
   readonly legs: readonly (readonly number[] | undefined)[];
@@ -96,79 +98,89 @@ const following = <K, L extends object, V>(make: (list: L) => V): ((key: K, list
   };
 };
 
-interface Opened {
-  readonly to: readonly number[];
-  readonly kinds: readonly number[];
-  readonly flows: readonly number[];
+/** The assets of one zone, and the flows that they open one asset after the other. */
+interface Block {
+  readonly assets: Int32Array;
+  readonly legs: readonly (readonly number[])[];
+  /** How many flows each asset opens. */
+  readonly counts: Int32Array;
+  readonly to: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly flows: Int32Array;
 }
 
-/** The assets of one zone. */
-interface Block {
-  readonly assets: readonly number[];
-  readonly legs: readonly (readonly number[])[];
-  readonly opened: readonly Opened[];
-}
+const NO_ASSETS = new Int32Array(0);
+
+/** The lists of all blocks as one, which has room for so many. */
+const joined = <T extends Int32Array | Uint8Array>(
+  all: T,
+  blocks: readonly Block[],
+  listOf: (block: Block) => T,
+): T => {
+  let at = 0;
+  for (const block of blocks) {
+    const list = listOf(block);
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+};
 
 /** Puts the graph into numbers, again and again as it changes. Linear in assets and flows, but for zones that stayed quick. */
 export const numberedGraphs = (): ((graph: Source) => NumberedGraph) => {
   const { of, ids, numbers } = numbering();
   const flowNumbers = numbering();
   const zoneNumbers = numbering();
-  const openedBy = (steps: ReturnType<Graph['flowsFrom']>): Opened => ({
-    to: steps.map((step) => of(step.to)),
-    kinds: steps.map(kindOf),
-    flows: steps.map(({ flow }) => flowNumbers.of(flow.id)),
-  });
-  const blockOf = following<string, readonly Stand[], Block>((list) => ({
-    assets: list.map(({ asset }) => of(asset)),
-    legs: list.map(({ legs }) => legs.map(zoneNumbers.of)),
-    opened: list.map(({ opens }) => openedBy(opens)),
-  }));
+  const blockFor = (list: readonly Stand[]): Block => {
+    const steps = list.flatMap(({ opens }) => opens);
+    return {
+      assets: Int32Array.from(list, ({ asset }) => of(asset)),
+      legs: list.map(({ legs }) => legs.map(zoneNumbers.of)),
+      counts: Int32Array.from(list, ({ opens }) => opens.length),
+      to: Int32Array.from(steps, (step) => of(step.to)),
+      kinds: Uint8Array.from(steps, kindOf),
+      flows: Int32Array.from(steps, ({ flow }) => flowNumbers.of(flow.id)),
+    };
+  };
+  const blockOf = following<string, readonly Stand[], Block>(blockFor);
   const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
     assets: list.map(({ asset }) => of(asset)),
     certain: list.map(({ certain }) => certain),
   }));
   return (graph) => {
     for (const zone of graph.zones) zoneNumbers.of(zone);
-    const blocks = graph.zones.map((zone) => blockOf(zone, graph.standingIn(zone)));
+    const inZones = graph.zones.map((zone) => blockOf(zone, graph.standingIn(zone)));
+    const blockIn = new Map(graph.zones.map((zone, place) => [zone, inZones[place]]));
     const members = new Map(graph.zones.map((zone) => [zone, membersIn(zone, graph.membersOf(zone))]));
-    const assets = blocks.flatMap((block) => block.assets);
-    const flowTo: number[] = [];
-    const flowKind: number[] = [];
-    const flows: number[] = [];
-    const ranges: number[] = [];
+    const total = (blocks: readonly Block[], listOf: (block: Block) => Int32Array): number =>
+      blocks.reduce((sum, block) => sum + listOf(block).length, 0);
+    const assets = joined(new Int32Array(total(inZones, (block) => block.assets)), inZones, (block) => block.assets);
     const isAsset = new Uint8Array(ids.length);
     for (const asset of assets) isAsset[asset] = 1;
     /** Ends of flows that are no assets come behind. */
-    const all = [...assets];
+    const blocks = [...inZones];
     const others = new Set<number>();
-    const add = ({ to, kinds, flows: carrying }: Opened): void => {
-      ranges.push(flowTo.length);
-      for (let place = 0; place < to.length; place += 1) {
-        const end = to[place] as number;
-        flowTo.push(end);
-        flowKind.push(kinds[place] as number);
-        flows.push(carrying[place] as number);
+    for (let place = 0; place < blocks.length; place += 1)
+      for (const end of blocks[place]?.to ?? NO_ASSETS) {
         if (isAsset[end] === 1 || others.has(end)) continue;
         others.add(end);
-        all.push(end);
+        const asset = ids[end] ?? '';
+        blocks.push(blockFor([{ asset, legs: [], opens: graph.flowsFrom(asset) }]));
       }
-    };
-    for (const { opened } of blocks) for (const each of opened) add(each);
-    for (let place = assets.length; place < all.length; place += 1)
-      add(openedBy(graph.flowsFrom(ids[all[place] as number] ?? '')));
-    ranges.push(flowTo.length);
+    const count = total(blocks, ({ to }) => to);
     const size = ids.length;
     const legs: (readonly number[] | undefined)[] = new Array(size).fill(undefined);
-    for (const block of blocks)
-      block.assets.forEach((asset, place) => {
-        legs[asset] = block.legs[place];
-      });
     const flowsBegin = new Int32Array(size);
     const flowsEnd = new Int32Array(size);
-    all.forEach((asset, place) => {
-      flowsBegin[asset] = ranges[place] ?? 0;
-      flowsEnd[asset] = ranges[place + 1] ?? 0;
+    let begin = 0;
+    blocks.forEach((block, place) => {
+      for (let at = 0; at < block.assets.length; at += 1) {
+        const asset = block.assets[at] as number;
+        flowsBegin[asset] = begin;
+        begin += block.counts[at] as number;
+        flowsEnd[asset] = begin;
+        if (place < inZones.length) legs[asset] = block.legs[at];
+      }
     });
     return {
       size,
@@ -178,9 +190,10 @@ export const numberedGraphs = (): ((graph: Source) => NumberedGraph) => {
       isAsset,
       flowsBegin,
       flowsEnd,
-      flowTo,
-      flowKind,
-      flows,
+      standingIn: (zone) => blockIn.get(zone)?.assets ?? NO_ASSETS,
+      flowTo: joined(new Int32Array(count), blocks, ({ to }) => to),
+      flowKind: joined(new Uint8Array(count), blocks, ({ kinds }) => kinds),
+      flows: joined(new Int32Array(count), blocks, ({ flows }) => flows),
       flowIdOf: (flow) => flowNumbers.ids[flow] ?? '',
       legs,
       zoneCount: zoneNumbers.ids.length,

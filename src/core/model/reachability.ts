@@ -89,10 +89,8 @@ export const reachabilityIn = (graph: Graph): Reachability => {
   const { model, memory } = graph;
   const typeOf = (zone: string): string => graph.zoneTypeOf(zone) ?? SOMETHING;
   const segments = segmentsOf(graph, typeOf);
-  const places = memory.keep(() => {
-    const assets = model.source.assets.values();
-    return { ids: assets.map(({ id }): string => id), zones: assets.map(({ zone }) => zone) };
-  });
+  /** Assets that name a zone that is not there. */
+  const lost = memory.keep(() => model.assetsIn(undefined).filter(({ zone }) => zone !== undefined));
   const compact = memory.keep(() => compactGraphOf(graph), neverSame);
   const numbersIn = (zone: string): readonly number[] => graph.numbers.membersOf(zone).assets;
 
@@ -153,18 +151,26 @@ export const reachabilityIn = (graph: Graph): Reachability => {
   const { openTypesOf } = segments;
   const reaches = memory.keep((zone): TypeSet => {
     const { sweep, heldNumberOf } = compact('');
-    const { numberOf } = graph.numbers;
+    const { numberOf, standingIn } = graph.numbers;
     const start = [heldNumberOf(zone), ...numbersIn(zone)];
     const sure = sweep(start, REACHED.exposed.certain);
     const maybe = sweep(start, REACHED.exposed.possible);
     const sets = { certain: new Set<string>(), possible: new Set<string>() };
-    const { ids, zones } = places('');
-    ids.forEach((id, index) => {
-      const [number, other] = [numberOf(id) ?? -1, zones[index]];
-      if (other === undefined || other === zone) return;
-      if (sure[number] === 1) sets.certain.add(typeOf(other));
-      else if (maybe[number] === 1) sets.possible.add(typeOf(other));
-    });
+    const look = (type: string, numbers: Iterable<number>): void => {
+      if (sets.certain.has(type)) return;
+      for (const number of numbers) {
+        if (maybe[number] === 1) sets.possible.add(type);
+        if (sure[number] !== 1) continue;
+        sets.certain.add(type);
+        return;
+      }
+    };
+    for (const other of graph.zones) if (other !== zone && other !== NOWHERE) look(typeOf(other), standingIn(other));
+    const elsewhere = lost('').filter((asset) => asset.zone !== zone);
+    look(
+      SOMETHING,
+      elsewhere.flatMap(({ id }) => numberOf(id) ?? []),
+    );
     return typeSet(sets.certain, sets.possible);
   });
 
