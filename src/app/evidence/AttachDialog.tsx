@@ -40,6 +40,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
   const wanted = all.filter(({ at, isTwice }) => !isTwice && decisions.get(at)?.isLeftOut !== true);
   const feeds = files.filter((_, at) => {
     const reading = readings[at];
+    if (decisions.get(at)?.asData) return true;
     return typeof reading === 'object' && reading.ok && reading.value.kind === 'data';
   });
   const count = wanted.length + feeds.length;

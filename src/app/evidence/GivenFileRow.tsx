@@ -11,7 +11,7 @@ import { FileDevices } from './FileDevices';
 import { KIND_WORDS } from './kind-words';
 import { PaperSaid } from './PaperSaid';
 import { sizeWords } from './size-words';
-import type { Reading } from './use-given-files';
+import { MAY_BE_DATA, type Reading } from './use-given-files';
 
 /** Kinds that something can be which is not read. */
 const UNREAD_KINDS = EVIDENCE_KINDS.filter((kind) => kind === 'mds-sds' || kind === 'scan' || kind === 'other');
@@ -67,19 +67,21 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
   const { name } = given;
   const result = typeof reading === 'string' ? undefined : reading;
   const content = result?.ok === true ? result.value : undefined;
+  const asData = decision.asData === true;
+  const mayBeData = result?.issues.some(({ code }) => code === MAY_BE_DATA);
   const kind =
     typeof reading === 'string'
       ? t(`evidence.file.${reading}`)
-      : content === undefined
+      : content === undefined && !asData
         ? t('evidence.file.refused')
-        : content.kind === 'data'
+        : content === undefined || content.kind === 'data'
           ? t('evidence.file.data')
           : [t(KIND_WORDS[file?.paper.kind ?? content.paper.kind]), content.paper.edition]
               .filter((word) => word !== undefined)
               .join(' ');
   const isOut = decision.isLeftOut === true;
   return (
-    <li className="given-file" data-state={result?.ok === false ? 'refused' : undefined}>
+    <li className="given-file" data-state={result?.ok === false && !asData ? 'refused' : undefined}>
       <div className="given-head">
         <strong className="ph">{name}</strong>
         <span className="tag">{isOut ? t('evidence.file.leftOut') : kind}</span>
@@ -95,13 +97,19 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
           </button>
         )}
       </div>
-      {result?.ok === false && (
+      {result?.ok === false && !asData && (
         <>
           <IssueList issues={result.issues} />
-          <p className="quiet ph">{t('evidence.file.next')}</p>
+          {mayBeData ? (
+            <button type="button" className="btn" onClick={() => onDecision({ ...decision, asData: true })}>
+              {t('evidence.file.asData')}
+            </button>
+          ) : (
+            <p className="quiet ph">{t('evidence.file.next')}</p>
+          )}
         </>
       )}
-      {content?.kind === 'data' && <p className="ph">{t('evidence.file.dataHow')}</p>}
+      {(asData || content?.kind === 'data') && <p className="ph">{t('evidence.file.dataHow')}</p>}
       {file !== undefined && content !== undefined && content.kind !== 'data' && !isOut && (
         <>
           {content.kind === 'paper' && <PaperSaid paper={file.paper} completeness={content.completeness} />}

@@ -11,6 +11,8 @@ export interface Decision {
   readonly kind?: UnassignedPaper['kind'];
   readonly description?: string;
   readonly isLeftOut?: boolean;
+  /** It is loaded as vulnerability data, although it could not be read as a paper. */
+  readonly asData?: boolean;
   /** It counts although it is older by its date. */
   readonly countsNow?: boolean;
 }

@@ -25,6 +25,22 @@ const unpackedStart = async (piece: Blob): Promise<string> => {
   return new TextDecoder().decode(value?.subarray(0, BEGINNING));
 };
 
+/** Ids by which sources call vulnerabilities. */
+const IDS = /"(?:CVE-\d{4}-\d{4,}|GHSA(?:-[2-9a-z]{4}){3})"/;
+const PAPER = /"bomFormat"|"spdxVersion"|"csaf_version"|https:\/\/openvex\.dev/;
+
+/** Whether a text may be such data although it does not begin as the known sources write it: it begins with their ids. */
+export const mayBeFeed = (beginning: string): boolean => IDS.test(beginning) && !PAPER.test(beginning);
+
+/** The same for a file, by as much of it. */
+export const mayFileBeFeed = async (file: Blob): Promise<boolean> => {
+  try {
+    return mayBeFeed(await file.slice(0, BEGINNING).text());
+  } catch {
+    return false;
+  }
+};
+
 /** Whether a file holds what is known of vulnerabilities in general, told by its beginning, so that it can be any size. */
 export const looksLikeFeed = async (file: Blob): Promise<boolean> => {
   try {

@@ -128,7 +128,9 @@ export const createFiles = (parts: FilesParts): Files => {
     keep?: Blob,
   ): Promise<Reading | undefined> => {
     const result = await watched('reading', name, async (signal) => readAs(await content(), name, signal));
-    if (result?.ok === false) complain(name, result.issues, keep);
+    // What is too large to be read is too large to be attached.
+    const isTooLarge = result?.issues.some(({ code }) => code === 'file-too-large');
+    if (result?.ok === false) complain(name, result.issues, isTooLarge ? undefined : keep);
     return result?.ok === true ? result : undefined;
   };
 

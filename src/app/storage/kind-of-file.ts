@@ -1,7 +1,9 @@
+import { FILE_SIZE_LIMIT } from '../../core/formats/file-size-limit';
 import { HAND_OVER_SIZE_LIMIT } from '../../core/formats/hand-over-limits';
 import { looksLikePack } from '../../core/packs/looks-like-pack';
 import { PACK_SIZE_LIMIT } from '../../core/packs/rule-pack';
 import { readSheets } from '../../workers/sheets-in-worker';
+import { mayBeFeed } from '../evidence/looks-like-feed';
 import { returnedRows } from '../inquiry/returned-rows';
 
 /** What people drop on the page, in the order in which several are taken: what is added to a hospital comes behind it. */
@@ -53,7 +55,9 @@ export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> =>
     if (start !== '{' && start !== '[') return /\.json$/i.test(name) ? 'document' : 'evidence';
     if (looksLikePack(text)) return 'pack';
     if (HOSPITAL.test(text)) return 'document';
-    return EVIDENCE.test(text) ? 'evidence' : 'other';
+    // Too large for a hospital, it may be data that is loaded otherwise.
+    const isData = EVIDENCE.test(text) || (file.size > FILE_SIZE_LIMIT && mayBeFeed(text));
+    return isData ? 'evidence' : 'other';
   } catch {
     // Its reader says why it cannot be read.
     return 'document';

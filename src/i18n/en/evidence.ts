@@ -14,6 +14,7 @@ export const evidence = {
     refused: 'Not read',
     data: 'Vulnerability data',
     dataHow: 'It belongs to no hospital: it is kept in this browser for all of them.',
+    asData: 'Load as vulnerability data',
     twice: 'The same file is in this list twice; it is attached once.',
     same: 'This file is here already. It changes nothing unless you add a device.',
     replaces: 'Takes the place of: {{names}}. The older one is kept and no longer counts.',

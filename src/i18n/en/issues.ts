@@ -2,6 +2,8 @@ export const issues = {
   'file-empty': 'The file is empty. Choose the file that was saved from the editor, or save it again.',
   'file-too-large':
     'The file has {{size}} MB; at most {{limit}} MB can be read. Split it, or leave out what is not needed.',
+  'paper-may-be-data':
+    'The file has {{size}} MB; papers are read up to {{limit}} MB. It looks like vulnerability data, which may be larger: load it as that.',
   'file-not-text': 'The file is not a text in UTF-8 or UTF-16. Save it as UTF-8, or choose another file.',
   'format-not-recognised': 'The content is of no format that can be read. Readable are: {{known}}.',
   'json-cut-off':

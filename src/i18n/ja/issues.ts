@@ -5,6 +5,8 @@ export const issues: Same<typeof en> = {
   'file-empty': 'ファイルの中身が空です。保存したファイルを選び直すか、もう一度保存してください。',
   'file-too-large':
     'ファイルが大きすぎます({{size}} MB)。読めるのは{{limit}} MBまでです。分割するか、不要な部分を除いてください。',
+  'paper-may-be-data':
+    'ファイルは{{size}} MBあり、資料として読めるのは{{limit}} MBまでです。脆弱性データのようです。脆弱性データとしてなら、より大きなファイルも読み込めます。',
   'file-not-text': 'UTF-8またはUTF-16のテキストとして読めません。UTF-8で保存し直すか、別のファイルを選んでください。',
   'format-not-recognised': '読み込める形式の内容ではありません。読み込める形式: {{known}}。',
   'json-cut-off':
