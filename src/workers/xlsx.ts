@@ -38,7 +38,8 @@ export const writeXlsxFile = async (sheets: readonly SheetText[]): Promise<Sheet
           ...(at === hiddenColumn ? { hidden: true } : {}),
         })),
         cells: new Map([
-          ['0,0', { style: BOLD }],
+          // What stands above the table runs on to the right, however narrow the first column is.
+          ...head.slice(0, -1).map((_, at): [string, object] => [`${at},0`, { style: at === 0 ? BOLD : {} }]),
           ...(head.at(-1) ?? []).map((_, at): [string, object] => [`${head.length - 1},${at}`, { style: BOLD }]),
         ]),
         freezePane: { rows: head.length },

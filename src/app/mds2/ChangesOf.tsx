@@ -26,12 +26,12 @@ const useOutcomes = ({ paper, filling, on }: FormWork, question: string): Outcom
   const [tried, setTried] = useState<{ readonly about: unknown; readonly outcomes: Outcomes }>();
   const given = filling.answers[question]?.answer;
   useEffect(() => {
-    let isOver = false;
+    const looking = new AbortController();
     const tryAll = async (): Promise<void> => {
       for (const answer of DECIDED_ANSWERS) {
         if (answer === given) continue;
-        const outcome = await asking?.whatIf(on(answerQuestion(paper.id, question, answer)));
-        if (isOver) return;
+        const outcome = await asking?.whatIf(on(answerQuestion(paper.id, question, answer)), looking);
+        if (looking.signal.aborted) return;
         setTried((known) => ({
           about: hospital,
           outcomes: { ...(known?.about === hospital ? known.outcomes : {}), [answer]: outcome ?? 'failed' },
@@ -39,9 +39,7 @@ const useOutcomes = ({ paper, filling, on }: FormWork, question: string): Outcom
       }
     };
     if (paper.assets.length > 0 && asking !== undefined) void tryAll();
-    return () => {
-      isOver = true;
-    };
+    return () => looking.abort();
   }, [asking, given, hospital, on, paper.assets.length, paper.id, question]);
   return tried?.about === hospital ? tried.outcomes : {};
 };
