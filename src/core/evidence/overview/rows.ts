@@ -6,6 +6,7 @@ import { NONE } from './entries';
 import type { Inventory } from './inventory';
 import { type EntryFilter, markOf, URGENCY } from './marks';
 import { type Found, type Hit, hitAt, searchSteps } from './search';
+import { sortSteps } from './sort-steps';
 import { addEntries, addSum, emptySums, type Sums, UNCHECKED } from './sums';
 
 export const GROUPINGS = ['vulnerability', 'component', 'device'] as const;
@@ -92,7 +93,7 @@ class Row implements InventoryRow {
 /** Lines in the order in which they are shown: known to be exploited, affected, likely, hit often; then by their keys. */
 const inOrder = (lines: Int32Array, { urgency, marks, likelihood, affected }: Sums, keyAt: (at: number) => string) => {
   const order = (at: number): number => (urgency[at] ?? 0) - (((marks[at] ?? 0) & EXPLOITED) === 0 ? 0 : 100);
-  return lines.sort((a, b) => {
+  return sortSteps(lines, (a, b) => {
     const first =
       order(a) - order(b) || (likelihood[b] ?? 0) - (likelihood[a] ?? 0) || (affected[b] ?? 0) - (affected[a] ?? 0);
     if (first !== 0) return first;
@@ -154,7 +155,7 @@ function* rowsByNumber(
     );
   };
   const keyAt = (at: number): string => keys[at] ?? '';
-  const lines = inOrder(
+  const lines = yield* inOrder(
     numbersWhere(size, (at) => (sums.count[at] ?? 0) > 0),
     sums,
     keyAt,
@@ -192,7 +193,7 @@ function* rowsByDevice(found: readonly Found[]): Steps<readonly InventoryRow[]> 
   }
   const ids = [...numbers.keys()];
   const keyAt = (at: number): string => ids[at] ?? '';
-  const lines = inOrder(
+  const lines = yield* inOrder(
     numbersWhere(ids.length, (at) => (sums.count[at] ?? 0) > 0),
     sums,
     keyAt,
