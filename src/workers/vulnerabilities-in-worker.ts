@@ -58,7 +58,7 @@ export const loadInWorker = async (
   });
   if (result !== undefined) return result;
   await forget(load.id);
-  return fail(error(ending.kind === 'stopped' ? 'reading-stopped' : 'reading-failed', ''));
+  return fail(error(ending.kind === 'stopped' ? 'feed-stopped' : 'reading-failed', ''));
 };
 
 /** Checks the parts of a hospital against the data of this browser. `undefined`: stopped or failed. Never rejects. */

@@ -156,6 +156,7 @@ export const issues = {
   'feed-too-much':
     'Unpacked, the file of vulnerability data would be too large. Load it in parts, such as single years or ecosystems.',
   'feed-older': 'The file has the data of {{date}}; what is loaded already is newer ({{kept}}) and was kept.',
+  'feed-stopped': 'Loading was stopped. What was loaded before is still there.',
   'feed-no-room':
     'This browser has no room left for the data. Remove data that is not needed, or load a smaller part; what was loaded before is still there.',
   'feed-not-recognised':

@@ -29,7 +29,7 @@ describe('loading vulnerability data in a worker', () => {
     await turns();
     stop.abort();
     broken.breakDown('out of memory');
-    expect((await stopped).issues[0]?.code).toBe('reading-stopped');
+    expect((await stopped).issues[0]?.code).toBe('feed-stopped');
     expect((await failed).issues[0]?.code).toBe('reading-failed');
     expect(worker.ended).toBe(true);
   });
