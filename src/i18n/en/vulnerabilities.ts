@@ -137,6 +137,7 @@ export const vulnerabilities = {
     busy: 'Wait until the work in the background is done, or stop it, and check then.',
     otherDocument: 'Another document was opened meanwhile. Check again in the document that you mean.',
     noData: 'No vulnerability data is loaded in this browser.',
+    getData: 'Load data …',
   },
   data: {
     open: 'Data',

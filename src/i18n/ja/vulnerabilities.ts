@@ -139,6 +139,7 @@ export const vulnerabilities: Same<typeof en> = {
     busy: '別の処理が進行中です。終わるのを待つか中止してから、照合してください。',
     otherDocument: '照合中に別の文書が開かれました。目的の文書でもう一度照合してください。',
     noData: 'このブラウザには、脆弱性データが読み込まれていません。',
+    getData: 'データを読み込む…',
   },
   data: {
     open: 'データ',

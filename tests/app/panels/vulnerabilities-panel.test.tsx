@@ -127,11 +127,13 @@ describe('the vulnerabilities of a hospital', () => {
   });
 
   it('calls no part safe before any data is there, and says what is missing', async () => {
-    await show();
+    const { user } = await show();
     await screen.findByText(/No vulnerability data is loaded in this browser/, {}, PATIENCE);
     expect(rows().map(wordsOf)).toEqual(
       ['alpha 1.0', 'beta 1.0', 'gamma 1.0'].map((name) => expect.stringMatching(`^${name} \\| .*Not checked`)),
     );
+    await user.click(screen.getByRole('button', { name: 'Load data …' }));
+    expect(screen.getByRole('heading', { name: 'Where to get the files' })).toBeDefined();
   });
 
   it('offers a check when data is there that the parts were never looked up in', async () => {

@@ -4,6 +4,7 @@ import { stopWork, useVulnerabilityData } from '../../storage/vulnerability-data
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { newestDay, runCheck } from './run-check';
+import { putView, useView } from './view-state';
 
 /** What goes on in the background, or what has not been checked yet, with what to do about it. */
 export function WorkLine() {
@@ -14,6 +15,7 @@ export function WorkLine() {
   const evidence = useEditor((state) => state.document.evidence);
   const feeds = useVulnerabilityData((state) => state.feeds);
   const working = useVulnerabilityData((state) => state.working);
+  const showsData = useView((state) => state.showsData);
   if (working !== undefined) {
     const { stage, done, all, records } = working.progress;
     const value = working.kind === 'check' && all === 0 ? {} : { value: done };
@@ -39,7 +41,17 @@ export function WorkLine() {
   const since = newestDay(feeds ?? []);
   const due = uncheckedSince(evidence, since);
   if (due.length === 0) return null;
-  if (feeds?.length === 0) return <p className="work-line">{t('vulnerabilities.check.noData')}</p>;
+  if (feeds?.length === 0)
+    return (
+      <div className="work-line" role="status">
+        <span>{t('vulnerabilities.check.noData')}</span>
+        {!showsData && (
+          <button type="button" className="primary" onClick={() => putView({ showsData: true })}>
+            {t('vulnerabilities.check.getData')}
+          </button>
+        )}
+      </div>
+    );
   return (
     <div className="work-line" role="status">
       <span>

@@ -8,6 +8,7 @@ import { verdictOf } from '../../../core/model/vulnerability';
 import { checkParts, readFeeds } from '../../storage/vulnerability-data';
 import type { EditorStore } from '../../store/editor';
 import { newId } from '../add-part';
+import { putView } from './view-state';
 
 /** The day of the newest data, `YYYY-MM-DD`: when it was loaded, since that is what a check can have missed. */
 export const newestDay = (feeds: readonly Feed[]): string | undefined =>
@@ -22,7 +23,11 @@ export const runCheck = async (store: EditorStore, today: string, t: TFunction):
   const { document } = store.getState();
   const subjects = checkSubjects(document.assets, document.evidence);
   if (feeds.length === 0 && subjects.stating.length === 0) {
-    store.getState().say({ text: t('vulnerabilities.check.noData') });
+    const run = (): void => putView({ showsData: true });
+    store.getState().say({
+      text: t('vulnerabilities.check.noData'),
+      action: { label: t('vulnerabilities.check.getData'), run },
+    });
     return;
   }
   const result = await checkParts(subjects, today);
