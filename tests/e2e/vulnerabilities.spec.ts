@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
 import { analysed, dock, expect, test, title } from './support';
 
 const HOSPITAL = {
@@ -45,18 +47,37 @@ const file = (name: string, content: unknown) => ({
   buffer: Buffer.from(JSON.stringify(content)),
 });
 
-test('where is log4j: load data, check, find it, judge it, and take all of it back', async ({ page }) => {
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing below the drawing keeps anybody out, light or dark. */
+const expectNoBarrier = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveCSS('color-scheme', new RegExp(colorScheme));
+    const { violations } = await new AxeBuilder({ page }).include('[data-region="dock"]').withTags(TAGS).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  }
+};
+
+const gridOf = (page: Page): Locator => dock(page).getByRole('grid', { name: 'What was found' });
+const affectedIn = (page: Page): Locator =>
+  gridOf(page).getByRole('row', { name: /log4j-core 2\.14\.1.*Affected.*used in attacks/ });
+
+/** The hospital with what is loaded, which is nothing. */
+const openData = async (page: Page): Promise<void> => {
   await page.goto('/');
   await analysed(page);
   await page.locator('.app > input[type=file]').setInputFiles(file('h.json', HOSPITAL));
   await expect(title(page)).toHaveValue('Looked up');
   await analysed(page);
   await dock(page).getByRole('tab', { name: 'Vulnerabilities' }).click();
-  const grid = dock(page).getByRole('grid', { name: 'What was found' });
-  await expect(grid.getByRole('row', { name: /log4j-core 2\.14\.1.*Not checked/ })).toBeVisible();
+  await expect(gridOf(page).getByRole('row', { name: /log4j-core 2\.14\.1.*Not checked/ })).toBeVisible();
 
   await dock(page).getByRole('button', { name: 'Data', exact: true }).click();
   await expect(dock(page).getByText('No data is loaded yet.')).toBeVisible();
+};
+
+const loadAndCheck = async (page: Page): Promise<void> => {
   await dock(page)
     .locator('input[data-feeds]')
     .setInputFiles([file('osv.json', OSV), file('kev.json', KEV)]);
@@ -66,8 +87,13 @@ test('where is log4j: load data, check, find it, judge it, and take all of it ba
     .filter({ hasText: 'not checked against' })
     .getByRole('button', { name: 'Check now' })
     .click();
-  const found = grid.getByRole('row', { name: /log4j-core 2\.14\.1.*Affected.*used in attacks/ });
-  await expect(found).toBeVisible();
+  await expect(affectedIn(page)).toBeVisible();
+};
+
+test('where is log4j: load data, check, find it, judge it, and take all of it back', async ({ page }) => {
+  await openData(page);
+  await loadAndCheck(page);
+  const [grid, found] = [gridOf(page), affectedIn(page)];
 
   await dock(page)
     .getByRole('searchbox', { name: /^Search parts/ })
@@ -86,4 +112,13 @@ test('where is log4j: load data, check, find it, judge it, and take all of it ba
   await expect(found).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(grid.getByRole('row', { name: /log4j-core 2\.14\.1.*Not checked/ })).toBeVisible();
+});
+
+test('vulnerabilities keep nobody out, before and after a check', { tag: '@long' }, async ({ page }) => {
+  await openData(page);
+  await expectNoBarrier(page);
+  await loadAndCheck(page);
+  await affectedIn(page).click();
+  await expect(dock(page).getByRole('textbox', { name: 'Reason' })).toBeVisible();
+  await expectNoBarrier(page);
 });
