@@ -81,7 +81,7 @@ export default function CvssDialog({ of }: CvssDialogProps) {
       title={t('keys.command.cvss')}
       wide
       actions={
-        (of ?? asset) !== undefined && (
+        (of ?? asset) === undefined ? undefined : (
           <button
             type="button"
             className="btn primary"
