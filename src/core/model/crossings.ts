@@ -1,12 +1,18 @@
 import type { Enforcement } from '../library/vocabulary';
 import { allAtOnce, type Steps } from '../steps';
-import type { Table } from '../table';
-import type { Asset } from './asset';
 import type { Conduit } from './conduit';
-import type { DataFlow } from './data-flow';
 import type { RecordChange } from './groups';
 import type { ConduitId, FlowId, ZoneId } from './id';
-import type { Zone } from './zone';
+import {
+  type CrossingSource,
+  crossingIdOf,
+  type FlowsByPair,
+  isSamePair,
+  movedFlows,
+  type Pair,
+  type PairFlows,
+  pairOf,
+} from './pair-flows';
 import { edgesBetween, type ZoneLines } from './zone-lines';
 
 /**
@@ -28,31 +34,12 @@ export interface Crossing {
   readonly enforcement: Enforcement | undefined;
 }
 
-export const crossingIdOf = (a: ZoneId, b: ZoneId): string => (a < b ? `${a}~${b}` : `${b}~${a}`);
-
-/** What crossings are made of. */
-export interface CrossingSource {
-  readonly assets: Table<Asset>;
-  readonly zones: Table<Zone>;
-  readonly flows: Table<DataFlow>;
-  readonly conduits: Table<Conduit>;
-}
-
-interface Pair {
-  readonly id: string;
-  readonly zones: readonly [ZoneId, ZoneId];
-}
-
-interface PairFlows extends Pair {
-  readonly flows: readonly FlowId[];
-}
-
 export interface Crossings {
   /** Recorded ones first, sorted by id, then the others in the order of their first flows. */
   readonly byId: ReadonlyMap<string, Crossing>;
   /** By the id of the pair of zones: that of the first conduit between them, else that of the pair. */
   readonly idOfPair: ReadonlyMap<string, string>;
-  readonly flowsByPair: ReadonlyMap<string, PairFlows>;
+  readonly flowsByPair: FlowsByPair;
 }
 
 const STRENGTH: Readonly<Record<Enforcement, number>> = {
@@ -72,21 +59,6 @@ const enforcementBetween = (lines: ZoneLines, a: ZoneId, b: ZoneId): Enforcement
   // An unknown edge may still be a barrier, so "nothing stands between" is only certain when all edges are known.
   const certain = strongest !== undefined && (STRENGTH[strongest] >= STRENGTH.vpn || !known.includes(undefined));
   return certain ? strongest : undefined;
-};
-
-/** The zones that a flow joins; `undefined` when an end is in none. */
-export const endsOf = (source: CrossingSource, flow: DataFlow): readonly [Zone, Zone] | undefined => {
-  const [from, to] = [source.assets.get(flow.from)?.zone, source.assets.get(flow.to)?.zone];
-  const fromZone = from === undefined ? undefined : source.zones.get(from);
-  const toZone = to === undefined ? undefined : source.zones.get(to);
-  return fromZone === undefined || toZone === undefined ? undefined : [fromZone, toZone];
-};
-
-const pairOf = (source: CrossingSource, flow: DataFlow): Pair | undefined => {
-  const ends = endsOf(source, flow);
-  if (ends === undefined || ends[0].id === ends[1].id) return undefined;
-  const [a, b] = [ends[0].id, ends[1].id];
-  return { id: crossingIdOf(a, b), zones: a < b ? [a, b] : [b, a] };
 };
 
 const pairOfConduit = ({ zones: [a, b] }: Conduit): string => crossingIdOf(a, b);
@@ -124,21 +96,22 @@ const FLOWS_AT_ONCE = 2_000;
 function* togetherSteps(
   { conduits }: CrossingSource,
   lines: ZoneLines,
-  flowsByPair: Crossings['flowsByPair'],
-  kept: (pair: string, id: string) => Crossing | undefined,
+  flowsByPair: FlowsByPair,
+  kept: (pair: Pair, id: string) => Crossing | undefined,
 ): Steps<Crossings> {
   const byId = new Map<string, Crossing>();
   const idOfPair = new Map<string, string>();
   for (const conduit of conduits.values()) {
+    const { zones } = conduit;
     const pair = pairOfConduit(conduit);
     if (!idOfPair.has(pair)) idOfPair.set(pair, conduit.id);
     const flows = flowsByPair.get(pair)?.flows ?? [];
-    byId.set(conduit.id, kept(pair, conduit.id) ?? ofConduit(conduit, flows, lines));
+    byId.set(conduit.id, kept({ id: pair, zones }, conduit.id) ?? ofConduit(conduit, flows, lines));
   }
   for (const [pair, flows] of flowsByPair) {
     if (idOfPair.has(pair)) continue;
     idOfPair.set(pair, pair);
-    byId.set(pair, kept(pair, pair) ?? ofPair(flows, lines));
+    byId.set(pair, kept(flows, pair) ?? ofPair(flows, lines));
     if (byId.size % PAIRS_AT_ONCE === 0) yield;
   }
   return { byId, idOfPair, flowsByPair };
@@ -158,42 +131,25 @@ export function* crossingSteps(source: CrossingSource, lines: ZoneLines): Steps<
   return yield* togetherSteps(source, lines, flowsByPair, () => undefined);
 }
 
-const byFirstFlow = (a: PairFlows, b: PairFlows): number => ((a.flows[0] ?? '') < (b.flows[0] ?? '') ? -1 : 1);
-
-/** Flows by pair after flows came, went, or changed their ends; and the pairs this happened to. */
-const movedFlows = (
-  before: CrossingSource,
-  after: CrossingSource,
-  flowsByPair: Crossings['flowsByPair'],
-  flows: ReadonlySet<string>,
-): { readonly flowsByPair: Crossings['flowsByPair']; readonly touched: ReadonlySet<string> } => {
-  const changes = new Map<string, { readonly pair: Pair; readonly gone: Set<string>; readonly come: FlowId[] }>();
-  const at = (pair: Pair) => {
-    const known = changes.get(pair.id) ?? { pair, gone: new Set<string>(), come: [] };
-    changes.set(pair.id, known);
-    return known;
+/** The crossings with other flows in pairs that were and stay crossed. */
+const withFlows = (
+  { byId, idOfPair }: Crossings,
+  flowsByPair: FlowsByPair,
+  touched: ReadonlySet<string>,
+  { conduits }: CrossingSource,
+): Crossings => {
+  const next = new Map(byId);
+  const put = (id: string, pair: string, conduit: ConduitId | undefined): void => {
+    const crossing = byId.get(id);
+    if (crossing?.conduit !== conduit || crossing === undefined) return;
+    next.set(id, { ...crossing, flows: flowsByPair.get(pair)?.flows ?? [] });
   };
-  for (const id of flows) {
-    const [old, now] = [before.flows.get(id), after.flows.get(id)];
-    const from = old === undefined ? undefined : pairOf(before, old);
-    const to = now === undefined ? undefined : pairOf(after, now);
-    if (from?.id === to?.id) continue;
-    if (from !== undefined) at(from).gone.add(id);
-    if (to !== undefined && now !== undefined) at(to).come.push(now.id);
+  for (const pair of touched) if (idOfPair.get(pair) === pair) put(pair, pair, undefined);
+  for (const conduit of conduits.values()) {
+    const pair = pairOfConduit(conduit);
+    if (touched.has(pair)) put(conduit.id, pair, conduit.id);
   }
-  if (changes.size === 0) return { flowsByPair, touched: new Set() };
-  const next = new Map(flowsByPair);
-  let isOrdered = true;
-  for (const { pair, gone, come } of changes.values()) {
-    const old = flowsByPair.get(pair.id)?.flows ?? [];
-    const list = [...old.filter((id) => !gone.has(id)), ...come].sort();
-    if (list[0] !== old[0]) isOrdered = false;
-    if (list.length === 0) next.delete(pair.id);
-    else next.set(pair.id, { ...pair, flows: list });
-  }
-  const touched = new Set(changes.keys());
-  if (isOrdered) return { flowsByPair: next, touched };
-  return { flowsByPair: new Map([...next.values()].sort(byFirstFlow).map((pair) => [pair.id, pair])), touched };
+  return { byId: next, idOfPair, flowsByPair };
 };
 
 /** What happened between two sources, as far as crossings ask. */
@@ -215,7 +171,10 @@ export const nextCrossings = (
   { flows, conduits, barriers, linesBefore, lines }: CrossingChanges,
 ): Crossings => {
   const moved = movedFlows(before, after, crossings.flowsByPair, flows);
-  if (moved.touched.size === 0 && conduits.length === 0 && barriers.size === 0) return crossings;
+  if (conduits.length === 0 && barriers.size === 0) {
+    if (moved.touched.size === 0) return crossings;
+    if (moved.isInPlace) return withFlows(crossings, moved.flowsByPair, moved.touched, after);
+  }
   const touched = new Set(moved.touched);
   for (const change of conduits)
     for (const conduit of [change.before, change.after]) if (conduit !== undefined) touched.add(pairOfConduit(conduit));
@@ -231,11 +190,9 @@ export const nextCrossings = (
     !touched.has(pair) && (barriers.size === 0 || !crossing.zones.some(isBehindBarrier));
   if (touched.size === 0 && ![...crossings.byId.values()].some(({ zones }) => zones.some(isBehindBarrier)))
     return crossings;
-  const kept = (pair: string, id: string): Crossing | undefined => {
+  const kept = (pair: Pair, id: string): Crossing | undefined => {
     const crossing = crossings.byId.get(id);
-    return crossing !== undefined &&
-      crossingIdOf(crossing.zones[0], crossing.zones[1]) === pair &&
-      isUntouched(pair, crossing)
+    return crossing !== undefined && isSamePair(crossing.zones, pair.zones) && isUntouched(pair.id, crossing)
       ? crossing
       : undefined;
   };

@@ -5,18 +5,20 @@ import type { Table } from '../table';
 import type { Asset } from './asset';
 import type { Conduit } from './conduit';
 import type { Control } from './control';
-import { type Crossing, crossingIdOf, endsOf } from './crossings';
+import type { Crossing } from './crossings';
 import type { DataFlow } from './data-flow';
 import { deviceTypeOf } from './device-type-of';
 import type { EvidenceDocument } from './evidence-document';
 import type { AssetId, PartyId, ZoneId } from './id';
 import { type Indexes, indexSteps, nextIndexes } from './indexes';
 import type { Link } from './link';
+import { crossingIdOf, endsOf } from './pair-flows';
 import type { Party } from './party';
 import type { Zone } from './zone';
 import { edgesBetween } from './zone-lines';
 
-export { type Crossing, crossingIdOf } from './crossings';
+export type { Crossing } from './crossings';
+export { crossingIdOf } from './pair-flows';
 
 /** What a model is made of; every document has these. */
 export interface ModelSource {

@@ -1,5 +1,5 @@
 import { textIn } from '../../library/text';
-import { crossingIdOf } from '../../model/crossings';
+import { crossingIdOf } from '../../model/pair-flows';
 import { saysTheSame } from '../../says-the-same';
 import type { Identified } from '../../table';
 import type { HospitalDocument } from '../document';
