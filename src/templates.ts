@@ -4,8 +4,10 @@ import matrix from '../templates/conduits/matrix.json';
 import supportDates from '../templates/lifecycle/os-lifecycle.json';
 import mds2 from '../templates/mds2/2019.json';
 import mds2Feeds from '../templates/mds2/feeds.json';
+import type { AttackEffort } from './core/library/attack-effort';
 import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
+import type { CutMeasureTemplate } from './core/library/cut-measure';
 import type { CvssWords, RubricWords } from './core/library/cvss-words';
 import type { DeviceType } from './core/library/device-type';
 import type { Duties } from './core/library/duties';
@@ -137,3 +139,11 @@ export const loadDuties = async (): Promise<Duties> =>
 /** The questions of the rubric for medical devices. Fetched when first asked. */
 export const loadRubricWords = async (): Promise<RubricWords> =>
   (await import('../templates/cvss/rubric.json')).default as RubricWords;
+
+/** How hard each kind of step is for an attacker. Fetched when first asked. */
+export const loadAttackEfforts = async (): Promise<readonly AttackEffort[]> =>
+  (await import('../templates/attack/effort.json')).default as readonly AttackEffort[];
+
+/** What each measure that closes ways costs. Fetched when first asked. */
+export const loadCutMeasures = async (): Promise<readonly CutMeasureTemplate[]> =>
+  (await import('../templates/attack/measures.json')).default as readonly CutMeasureTemplate[];

@@ -1,0 +1,30 @@
+import { type AttackGraph, CONTROLLED_FLOW } from './attack/attack-graph';
+
+/**
+ * For each asset that an attack from the given places reaches, how many assets have to be taken over for it, itself
+ * included; 0 for those where it begins. Unknown blocks nothing, a strong control on a flow does. Linear.
+ */
+export const leastTakeovers = (attack: AttackGraph, ids: readonly string[]): ReadonlyMap<string, number> => {
+  const { first, to, kind } = attack.edges;
+  const least = new Map<string, number>();
+  const seen = new Uint8Array(attack.size);
+  let layer: number[] = ids.flatMap((id) => attack.assetNode(id) ?? attack.zoneNode(id) ?? []);
+  for (let takeovers = 0; layer.length > 0; takeovers += 1) {
+    const next: number[] = [];
+    // The layer grows while it is read: places that are no assets cost no takeover.
+    for (const node of layer) {
+      if (seen[node] === 1) continue;
+      seen[node] = 1;
+      const what = attack.node(node);
+      if (what.kind === 'asset') least.set(what.asset, takeovers);
+      const end = first[node + 1] ?? 0;
+      for (let edge = first[node] ?? 0; edge < end; edge += 1) {
+        const other = to[edge] ?? 0;
+        if (kind[edge] === CONTROLLED_FLOW || seen[other] === 1) continue;
+        (attack.node(other).kind === 'asset' ? next : layer).push(other);
+      }
+    }
+    layer = next;
+  }
+  return least;
+};
