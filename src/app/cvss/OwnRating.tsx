@@ -4,13 +4,11 @@ import { useEditor } from '../store/editor';
 import type { FindingOfPaper } from '../store/page-slice';
 import { CvssWords } from './CvssWords';
 
-interface OwnRatingProps extends FindingOfPaper {
-  /** The one device that the finding is about, where it is about one. */
-  readonly asset?: string | undefined;
-}
-
-/** What people here say of how grave a finding is, and the ways to say so and to take it back. */
-export function OwnRating({ paper, finding, asset }: OwnRatingProps) {
+/**
+ * What people here say of how grave a finding is, and the ways to say so and to take it back. They had the device in mind,
+ * so that its surroundings are not reckoned with once more.
+ */
+export function OwnRating({ paper, finding }: FindingOfPaper) {
   const { t } = useTranslation();
   const edit = useEditor((state) => state.edit);
   const show = useEditor((state) => state.show);
@@ -27,7 +25,7 @@ export function OwnRating({ paper, finding, asset }: OwnRatingProps) {
           </p>
           <details>
             <summary>{t('cvss.finding.open')}</summary>
-            <CvssWords vector={rating.vector} asset={asset} />
+            <CvssWords vector={rating.vector} />
             {rating.rubric !== undefined && <code className="cvss-vector">{rating.rubric}</code>}
           </details>
         </>

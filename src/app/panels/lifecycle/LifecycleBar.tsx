@@ -105,7 +105,9 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
           .map(({ when, units, unplanned }) => (
             <li key={when}>
               <b>{typeof when === 'number' ? when : t(`lifecycle.totals.${when}`)}</b> {units.toLocaleString(language)}
-              {unplanned > 0 && <small>{t('lifecycle.totals.unplanned', { count: unplanned })}</small>}
+              {unplanned > 0 && (
+                <small>{t('lifecycle.totals.unplanned', { count: unplanned.toLocaleString(language) })}</small>
+              )}
             </li>
           ))}
       </ul>
@@ -115,7 +117,9 @@ export function LifecycleBar({ all, shown }: LifecycleBarProps) {
           {planned.map(({ when, units, approved }) => (
             <li key={when}>
               <b>{typeof when === 'number' ? when : t(`lifecycle.planned.${when}`)}</b> {units.toLocaleString(language)}
-              {approved > 0 && <small>{t('lifecycle.planned.approved', { count: approved })}</small>}
+              {approved > 0 && (
+                <small>{t('lifecycle.planned.approved', { count: approved.toLocaleString(language) })}</small>
+              )}
             </li>
           ))}
         </ul>

@@ -18,6 +18,7 @@ interface PlanFormProps {
 export function PlanForm({ row, name, shown }: PlanFormProps) {
   const { t } = useTranslation();
   const edit = useEditor((state) => state.edit);
+  const language = useEditor((state) => state.language);
   const [forAll, setForAll] = useState(false);
   const [problem, setProblem] = useState(false);
   const of = forAll ? shown : [row];
@@ -42,8 +43,8 @@ export function PlanForm({ row, name, shown }: PlanFormProps) {
         <label className="check">
           <input type="checkbox" checked={forAll} onChange={({ target }) => setForAll(target.checked)} />
           {t('lifecycle.planning.forAll', {
-            rows: shown.length,
-            units: shown.reduce((sum, { units }) => sum + units, 0),
+            rows: shown.length.toLocaleString(language),
+            units: shown.reduce((sum, { units }) => sum + units, 0).toLocaleString(language),
           })}
         </label>
       )}

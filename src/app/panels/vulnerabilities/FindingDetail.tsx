@@ -125,7 +125,7 @@ export function FindingDetail({ hit, isOpen }: { readonly hit: Hit; readonly isO
           ))}
         </details>
       )}
-      <OwnRating paper={paper} finding={finding} asset={only} />
+      <OwnRating paper={paper} finding={finding} />
       <DeviceNames ids={hit.assets} />
       <Evidence finding={finding} {...(checked && { checked })} />
       <JudgeForm paper={paper} finding={finding} />
