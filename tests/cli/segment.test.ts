@@ -14,6 +14,17 @@ describe('sekisho segment', () => {
     expect(err).toMatch(/ルールは\d+件/);
   }, 60_000);
 
+  it('reports ways, measures and what stays open, as data and as sentences', async () => {
+    const data = await runCli(['segment', HOSPITAL]);
+    expect(data.code).toBe(0);
+    const report = JSON.parse(data.out);
+    expect(report.choke.cuts[0].measures.length).toBeGreaterThan(0);
+    const text = await runCli(['segment', HOSPITAL, '--format', 'text', '--lang', 'ja']);
+    expect(text.code).toBe(0);
+    expect(text.out).toContain(`経路が残る機器: ${report.choke.open.length}台`);
+    expect((await runCli(['segment', HOSPITAL, '--format', 'yaml'])).code).toBe(2);
+  }, 60_000);
+
   it('writes several files into a folder', async () => {
     const folder = scratchFolder();
     const { code } = await runCli(['segment', HOSPITAL, '--policy', 'aerleon', '-o', join(folder, 'rules')]);

@@ -6,20 +6,19 @@ import { policyOf } from '../../core/policy/policy-of';
 import { POLICY_TARGETS, type PolicyTarget, policyFiles } from '../../core/policy/write/policy-files';
 import type { WrittenFile } from '../../core/policy/write/written-file';
 import { error, fail, ok, type Result } from '../../core/result';
+import { choiceOf } from '../choice';
 import type { Call, Command, ExitCode } from '../command';
 import { compareRules } from '../compare-rules';
 import { tellIssues } from '../issue-text';
 import { readInput, tellReading } from '../read-input';
+import { tellSegmentation } from '../tell-segmentation';
+import { todayFor } from '../today';
 
 const targetOf = ({ policy }: Call['options']): Result<PolicyTarget> => {
   const allowed = POLICY_TARGETS.join(', ');
   const found = POLICY_TARGETS.find((target) => target === policy);
   if (found !== undefined) return ok(found);
-  return fail(
-    policy === undefined
-      ? error('option-missing', '', { command: 'segment', option: 'policy', allowed })
-      : error('format-not-writable', '', { format: policy, known: allowed }),
-  );
+  return fail(error('format-not-writable', '', { format: policy ?? '', known: allowed }));
 };
 
 const MOST_NAMES = 4;
@@ -51,27 +50,35 @@ const give = (files: readonly WrittenFile[], { io, options, t }: Call): Result<u
   return ok(undefined);
 };
 
-/** The rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
+/** The report on segmentation; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
-  synopsis: `segment FILE --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
-  options: ['policy', 'output', 'rules'],
+  synopsis: `segment FILE [--format json|text] [--date YYYY-MM-DD] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
+  options: ['format', 'date', 'policy', 'output', 'rules'],
   run: async (call): Promise<ExitCode> => {
     const refuse = ({ issues }: Result<unknown>): ExitCode => {
       tellIssues(issues, call);
       return 2;
     };
-    const { rules } = call.options;
-    const target = rules === undefined ? targetOf(call.options) : undefined;
+    const { rules, policy: wanted } = call.options;
+    const format = choiceOf('format', ['json', 'text'], call);
+    if (!format.ok) return refuse(format);
+    const target = rules === undefined && wanted !== undefined ? targetOf(call.options) : undefined;
     if (target?.ok === false) return refuse(target);
     const read = await readInput(call, 'segment');
     if (!read.ok) return refuse(read);
     tellReading(read, call);
     const model = modelOf(read.value.document, call.library);
-    if (target === undefined) {
-      const compared = await compareRules(rules ?? '', model, call);
+    if (rules !== undefined) {
+      const compared = await compareRules(rules, model, call);
       if (!compared.ok) return refuse(compared);
       call.io.out(compared.value);
+      return 0;
+    }
+    if (target === undefined) {
+      const today = todayFor(read.value.document.asOf, call);
+      if (!today.ok) return refuse(today);
+      await tellSegmentation(model, today.value, format.value ?? 'json', call);
       return 0;
     }
     const { policy, gaps } = policyOf(model);

@@ -67,6 +67,18 @@ export const cli = {
     written: 'Written: {{name}}',
   },
   formats: { read: 'read', write: 'write' },
+  segment: {
+    targets: 'Critical devices: {{count}}',
+    entry: 'Reached from {{kind}}: {{count}}',
+    web: 'terminals that browse the web',
+    line: 'lines out of the building',
+    unknown: 'places of unknown kind',
+    ways: 'Ways of attack (devices alike at the end in brackets): {{count}}',
+    measures: 'Cheapest measures that close all ways that can be closed: {{count}} (effort {{cost}})',
+    open: 'Devices to which a way stays open, because care needs it or no measure helps: {{count}}',
+    blast: 'Worst devices to lose:',
+    worst: '- {{name}}: devices at risk {{units}}, patients at once {{patients}}',
+  },
   text: {
     threats: 'Threats: {{count}}',
     questions: 'Questions: {{count}}',

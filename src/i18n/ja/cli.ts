@@ -69,6 +69,18 @@ export const cli: Same<typeof en> = {
     written: '書き出しました: {{name}}',
   },
   formats: { read: '読み込み', write: '書き出し' },
+  segment: {
+    targets: '重要な機器: {{count}}台',
+    entry: '{{kind}}から届く重要な機器: {{count}}台',
+    web: 'ウェブを見る端末',
+    line: '院外へつながる回線',
+    unknown: '種類のわからない場所',
+    ways: '攻撃の経路(かっこ内は終点にある同様の機器の数): {{count}}件',
+    measures: '閉じられる経路をすべて閉じる、最も手間の少ない対策: {{count}}件(手間 {{cost}})',
+    open: '診療に必要、または有効な対策がないため、経路が残る機器: {{count}}台',
+    blast: '乗っ取られたときの影響が大きい機器:',
+    worst: '- {{name}}: 影響を受ける機器 {{units}}台、同時に影響を受ける患者 {{patients}}人',
+  },
   text: {
     threats: '脅威: {{count}}件',
     questions: '確認事項: {{count}}件',
