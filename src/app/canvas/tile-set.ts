@@ -35,7 +35,7 @@ const WHOLE: Rect = { x: 0, y: 0, width: TILE, height: TILE };
 const MOST_OF_IT = 0.6;
 
 /** As much around an area is painted anew at least, in px of the screen: ends and edges of lines reach a little beyond. */
-const EDGE = 8;
+const EDGE = 24;
 
 /** Notes in each tile which parts of it are wrong now. Each tile takes a quick look at each area. */
 export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'other'>): void => {

@@ -29,7 +29,9 @@ describe('what the findings around elements are about', () => {
   });
 
   it('is a zone and the crossings of its edge', () => {
-    const crossing = [...model.crossings].filter(([, { zones }]) => zones.some((zone) => zone === 'therapy')).map(([id]) => id);
+    const crossing = [...model.crossings]
+      .filter(([, { zones }]) => zones.some((zone) => zone === 'therapy'))
+      .map(([id]) => id);
     expect(crossing.length).toBeGreaterThan(0);
     expect(around('therapy')).toEqual(['therapy', ...crossing].sort());
   });
