@@ -15,7 +15,7 @@ export const cli = {
     reference: 'list all rules and facts in words, as Markdown',
     evidence: 'say what files of evidence are (MDS2, SBOM, VEX, vulnerabilities) and write them in one form',
     segment:
-      'write the rules of the declared flows for firewalls, routers and switches, and say what is open about them',
+      'ways of attack, what closes them and what stays open; or rules for firewalls, routers and switches from the declared flows',
   },
   option: {
     lang: 'language of messages and of the words in the result',
