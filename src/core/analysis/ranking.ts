@@ -9,7 +9,7 @@ export interface Ranking<T extends Threat | Question> {
   change(gone: readonly Row<T>[], come: readonly Row<T>[]): void;
   /**
    * Most urgent first, in an order that a person can work through from the top (see `choose`). Ties are broken by key,
-   * so the order is the same on every run, whatever came and went. Goes through the list of all once.
+   * so the order is the same on every run, whatever came and went. Copies the list of all.
    */
   all(): readonly T[];
 }
@@ -60,6 +60,33 @@ const merged = <T extends Threat | Question>(rows: readonly Row<T>[], others: re
   return all.concat(rows.slice(at));
 };
 
+/** Where in a list something goes, and before what something comes, both in order. */
+interface Places {
+  readonly left: Int32Array;
+  readonly into: Int32Array;
+}
+
+const placesOf = (rows: Rows, gone: Rows, come: Rows): Places => ({
+  left: Int32Array.from(gone, (row) => placeOf(rows, row)).sort(),
+  into: Int32Array.from(come, (row) => placeOf(rows, row)),
+});
+
+const patched = <T>(list: readonly T[], { left, into }: Places, come: readonly T[]): T[] => {
+  const next: T[] = [];
+  let [at, passed] = [0, 0];
+  const copyUpTo = (end: number): void => {
+    for (; at < end; at += 1)
+      if (at === left[passed]) passed += 1;
+      else next.push(list[at] as T);
+  };
+  come.forEach((one, place) => {
+    copyUpTo(into[place] ?? list.length);
+    next.push(one);
+  });
+  copyUpTo(list.length);
+  return next;
+};
+
 /** The rows without those that went, and with those that come, which are in order. */
 const changed = <T extends Threat | Question>(
   rows: readonly Row<T>[],
@@ -70,20 +97,7 @@ const changed = <T extends Threat | Question>(
     const went = new Set(gone);
     return merged(went.size === 0 ? rows : rows.filter((row) => !went.has(row)), come);
   }
-  const left = Int32Array.from(gone, (row) => placeOf(rows, row)).sort();
-  const next: Row<T>[] = [];
-  let [at, passed] = [0, 0];
-  const copyUpTo = (end: number): void => {
-    for (; at < end; at += 1)
-      if (at === left[passed]) passed += 1;
-      else next.push(rows[at] as Row<T>);
-  };
-  for (const row of come) {
-    copyUpTo(placeOf(rows, row));
-    next.push(row);
-  }
-  copyUpTo(rows.length);
-  return next;
+  return patched(rows, placesOf(rows, gone, come), come);
 };
 
 const NONE: readonly never[] = [];
@@ -91,23 +105,31 @@ const ruleOf = ({ finding }: Row<Threat | Question>): string => finding.rule;
 
 export const ranking = <T extends Threat | Question>(): Ranking<T> => {
   let rows: readonly Row<T>[] = [];
+  /** Those of the rows, in the same order; going through all rows for them costs more than copying them. */
+  let findings: readonly T[] = [];
   const byRule = new Map<string, readonly Row<T>[]>();
 
   return {
     change: (gone, come) => {
       const coming = inValueOrder(come);
-      rows = changed(rows, gone, coming);
+      if ((gone.length + coming.length) * PLACED_ONE_BY_ONE > rows.length) {
+        rows = changed(rows, gone, coming);
+        findings = rows.map(({ finding }) => finding);
+      } else {
+        const places = placesOf(rows, gone, coming);
+        rows = patched(rows, places, coming);
+        const found = coming.map(({ finding }) => finding);
+        findings = patched(findings, places, found);
+      }
       const [goneOf, comeOf] = [groupBy(gone, ruleOf), groupBy(coming, ruleOf)];
       for (const rule of new Set([...goneOf.keys(), ...comeOf.keys()]))
         byRule.set(rule, changed(byRule.get(rule) ?? NONE, goneOf.get(rule) ?? NONE, comeOf.get(rule) ?? NONE));
     },
     all: () => {
       const first = choose(byRule.values(), rows[CHOSEN]?.value ?? Number.NEGATIVE_INFINITY);
-      const all = first.map(({ finding }) => finding);
-      const standing = new Set(first);
-      // Those that stand at the top already were not far down, so that not all need be looked up.
-      for (const row of rows) if (standing.size === 0 || !standing.delete(row)) all.push(row.finding);
-      return all;
+      const places = first.map((row) => placeOf(rows, row)).sort((a, b) => a - b);
+      const between = places.map((place, at) => findings.slice(place + 1, places[at + 1]));
+      return first.map(({ finding }) => finding).concat(findings.slice(0, places[0] ?? 0), ...between);
     },
   };
 };
