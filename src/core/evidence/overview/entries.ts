@@ -4,7 +4,7 @@ import type { EvidenceDocument } from '../../model/evidence-document';
 import type { EvidenceId } from '../../model/id';
 import type { Vulnerability } from '../../model/vulnerability';
 import { type Dictionary, numberOf } from './dictionary';
-import { marksOf, URGENCY_NONE, URGENCY_SAFE, urgencyOf } from './marks';
+import { marksOf, UNCHECKED, URGENCY_NONE, URGENCY_SAFE, urgencyOf } from './marks';
 
 /** A part as a paper names it with one vulnerability in it, or with none; without a part: the device as a whole. */
 export interface Entry {
@@ -50,6 +50,10 @@ const wordsOfPart = ({ name, version, group, supplier, purl, cpes }: Component):
 const wordsOfFinding = ({ id, aliases, evidence }: Vulnerability): string =>
   joined([id, ...(aliases ?? []), ...new Set(evidence.map(({ record }) => record))]);
 
+/** Whether a source of vulnerabilities can know the part: by its purl or CPE, or at least by name and maker. */
+export const canBeLookedUp = ({ purl, cpes, supplier, group }: Component): boolean =>
+  purl !== undefined || (cpes?.length ?? 0) > 0 || supplier !== undefined || group !== undefined;
+
 const nameOfPart = ({ group, name, version }: Component): string => `${group ?? ''}/${name}@${version ?? ''}`;
 
 /** Lists what a paper says under the numbers of a dictionary, which learns what is new to it. Linear. */
@@ -70,7 +74,7 @@ export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabiliti
     urgency: new Uint8Array(most),
     likelihood: new Float64Array(most),
   };
-  const put = (component: number, partWords: number, part: number, at: number): void => {
+  const put = (component: number, partWords: number, part: number, at: number, more = 0): void => {
     const finding = found[at];
     const row = entries.size;
     entries.component[row] = component;
@@ -79,7 +83,7 @@ export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabiliti
     entries.findingWords[row] = finding === undefined ? 0 : numberOf(words, wordsOfFinding(finding), searchable);
     entries.part[row] = part;
     entries.vulnerability[row] = finding === undefined ? NONE : numberOf(vulnerabilities, finding.id);
-    entries.marks[row] = marksOf(finding);
+    entries.marks[row] = marksOf(finding) | more;
     const urgency = finding === undefined ? URGENCY_NONE : urgencyOf(finding);
     entries.urgency[row] = urgency;
     entries.likelihood[row] = urgency >= URGENCY_SAFE ? -1 : (finding?.likelihood ?? -1);
@@ -91,7 +95,7 @@ export const entriesOf = (paper: EvidenceDocument, { words, parts, vulnerabiliti
     const ref = refOf(component);
     const about = byPart.get(ref);
     byPart.delete(ref);
-    if (about === undefined) put(at, partWords, part, NONE);
+    if (about === undefined) put(at, partWords, part, NONE, canBeLookedUp(component) ? 0 : UNCHECKED);
     for (const finding of about ?? []) put(at, partWords, part, finding);
   }
   for (const [ref, about] of byPart) {

@@ -65,6 +65,9 @@ export const markOf = (filter: EntryFilter): number => 1 << ENTRY_FILTERS.indexO
 /** The mark of findings that are not about all devices of their paper. */
 export const ONLY_SOME = 1 << ENTRY_FILTERS.length;
 
+/** Nobody looked it up, or nobody can, since it has no name that a source of vulnerabilities knows. */
+export const UNCHECKED = 1 << (ENTRY_FILTERS.length + 1);
+
 const MARK_ANY = markOf('any');
 
 /** Which filters a finding passes, and whether it is about some devices only, a bit for each. */

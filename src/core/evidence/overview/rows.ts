@@ -4,10 +4,10 @@ import type { MatchVerdict } from '../../model/vulnerability';
 import { allAtOnce, type Steps } from '../../steps';
 import { NONE } from './entries';
 import type { Inventory } from './inventory';
-import { type EntryFilter, markOf, URGENCY } from './marks';
+import { type EntryFilter, markOf, UNCHECKED, URGENCY } from './marks';
 import { type Found, type Hit, hitAt, searchSteps } from './search';
 import { sortSteps } from './sort-steps';
-import { addEntries, addSum, emptySums, type Sums, UNCHECKED } from './sums';
+import { addEntries, addSum, emptySums, type Sums } from './sums';
 
 export const GROUPINGS = ['vulnerability', 'component', 'device'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -20,7 +20,7 @@ export interface InventoryRow {
   readonly hits: readonly Hit[];
   /** The worst that counts of any of them; absent: no vulnerability is known, or `isUnchecked`. */
   readonly verdict: MatchVerdict | undefined;
-  /** Something of it stands in a paper that was never looked up, so that vulnerabilities of it are unknown. */
+  /** Something of it was never looked up, or names itself so that no source can know it: its vulnerabilities are unknown. */
   readonly isUnchecked: boolean;
   readonly isExploited: boolean;
   readonly isDisputed: boolean;

@@ -1,6 +1,6 @@
 import { NONE } from './entries';
 import type { Listed } from './inventory';
-import { markOf, URGENCY_NONE } from './marks';
+import { markOf, UNCHECKED, URGENCY_NONE } from './marks';
 
 /** What lines come down to, gathered entry by entry: a column of each, a place for each line. */
 export interface Sums {
@@ -14,9 +14,6 @@ export interface Sums {
   readonly likelihood: Float64Array;
   readonly affected: Int32Array;
 }
-
-/** Some of it stands in a paper that was never looked up. */
-export const UNCHECKED = 1 << 16;
 
 const AFFECTED = markOf('affected');
 

@@ -102,6 +102,9 @@ interface Plain {
   readonly isUnchecked: boolean;
 }
 
+const nameless = ({ purl, cpes = [], supplier, group }: Component): boolean =>
+  [purl, supplier, group, ...cpes].every((name) => name === undefined);
+
 /** The same by going through everything, word by word, with nothing remembered. */
 const plainSearch = (papers: readonly EvidenceDocument[], query: string, filter: EntryFilter): readonly Plain[] => {
   const words = small(query)
@@ -110,7 +113,7 @@ const plainSearch = (papers: readonly EvidenceDocument[], query: string, filter:
   const found: Plain[] = [];
   for (const paper of countingPapers(papers)) {
     const about = paper.assets.flatMap((id) => assets.get(id) ?? []);
-    const look = (text: string, part: string, finding: Vulnerability | undefined) => {
+    const look = (text: string, part: string, finding: Vulnerability | undefined, isNameless = false) => {
       if (finding === undefined && filter !== 'any') return;
       const verdict = finding?.judgement?.verdict ?? finding?.verdict ?? '';
       if (finding && !passes[filter](finding, verdict, ['fixed', 'not-affected'].includes(verdict))) return;
@@ -127,7 +130,7 @@ const plainSearch = (papers: readonly EvidenceDocument[], query: string, filter:
         );
       });
       if (hits.length === 0 && !(about.length === 0 && words.every((word) => all.includes(word)))) return;
-      const isUnchecked = paper.checked === undefined;
+      const isUnchecked = paper.checked === undefined || (finding === undefined && isNameless);
       found.push({ paper: paper.id, part, finding, assets: hits.map(({ id }) => id), isUnchecked });
     };
     const of = paper.vulnerabilities ?? [];
@@ -137,7 +140,7 @@ const plainSearch = (papers: readonly EvidenceDocument[], query: string, filter:
       known.add(refOf(part));
       const text = small(part.name, part.version, part.group, part.supplier, part.purl, ...(part.cpes ?? []));
       for (const finding of its.length === 0 ? [undefined] : its)
-        look(text, `/${part.name}@${part.version ?? ''}`, finding);
+        look(text, `/${part.name}@${part.version ?? ''}`, finding, nameless(part));
     }
     for (const finding of of.filter(({ component }) => !known.has(component)))
       look(small(paper.manufacturer, paper.model, finding.component), finding.component ?? '', finding);

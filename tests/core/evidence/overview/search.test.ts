@@ -29,7 +29,7 @@ const papers = [
     components: [
       { name: 'log4j-core', version: '2.14.1', supplier: 'Apache' },
       { name: 'openssl', version: '1.0.2' },
-      { name: 'zlib', version: '1' },
+      { name: 'zlib', version: '1', purl: 'pkg:generic/zlib@1' },
     ],
     vulnerabilities: [
       finding('CVE-2021-44228', 'log4j-core@2.14.1', { exploitedSince: '2021-12-10', fix: '2.15.0', likelihood: 0.9 }),
@@ -65,6 +65,18 @@ describe('one search over the parts and vulnerabilities of a hospital', () => {
       rowsOf(all, '', 'any', grouping).flatMap(({ key, isUnchecked }) => (isUnchecked ? [key] : []));
     expect(unchecked('component')).toEqual(['/log4j-core@2.17.1']);
     expect(unchecked('device')).toEqual(['pacs']);
+  });
+
+  it('calls no part free of vulnerabilities whose name no source can know', () => {
+    const checked = { on: '2026-11-22', feeds: [] };
+    const nameless = { id: 'n', kind: 'sbom', assets: ['pacs'], checked, components: [{ name: 'helper' }] };
+    const named = { ...nameless, id: 'm', components: [{ name: 'other', supplier: 'ACME' }] };
+    const all = allAtOnce(inventorySteps(assets, tableOf([nameless, named] as unknown as EvidenceDocument[])));
+    const unchecked = rowsOf(all, '', 'any', 'component').map(({ key, isUnchecked }) => [key, isUnchecked]);
+    expect(unchecked).toEqual([
+      ['/helper@', true],
+      ['/other@', false],
+    ]);
   });
 
   it('finds a vulnerability by any of its ids, a supplier, and a device by its name in any language and width', () => {
