@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TextSchema } from './text';
+import { BilingualSchema } from './text';
 
 export const EFFORT_KINDS = [
   'known-exploited',
@@ -29,7 +29,7 @@ export type EffortKind = (typeof EFFORT_KINDS)[number];
 export const AttackEffortSchema = v.strictObject({
   id: v.picklist(EFFORT_KINDS),
   points: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9)),
-  label: TextSchema,
+  label: BilingualSchema,
 });
 export type AttackEffort = Readonly<v.InferOutput<typeof AttackEffortSchema>>;
 

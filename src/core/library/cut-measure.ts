@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TextSchema } from './text';
+import { BilingualSchema } from './text';
 
 export const CUT_MEASURES = [
   'stop-flow',
@@ -21,7 +21,7 @@ export type CutMeasureKind = (typeof CUT_MEASURES)[number];
 export const CutMeasureSchema = v.strictObject({
   id: v.picklist(CUT_MEASURES),
   cost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
-  label: TextSchema,
+  label: BilingualSchema,
 });
 export type CutMeasureTemplate = Readonly<v.InferOutput<typeof CutMeasureSchema>>;
 

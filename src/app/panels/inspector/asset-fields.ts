@@ -26,7 +26,10 @@ export const assetFields: readonly Field[] = [
     'protection',
     '*credentials userPrivilege auditLog sharesCredentialsWith antimalware tamperProtection inputAuthentication backup.offline backup.immutable restoreProcedure securityLevelCapability openVulnerabilities',
   ),
-  ...fieldsIn('lifecycle', '*lifecycle.stage lifecycle.endOfLife *lifecycle.endOfSupport legacy replacement.on replacement.budget replacement.successor replacementPlan'),
+  ...fieldsIn(
+    'lifecycle',
+    '*lifecycle.stage lifecycle.endOfLife *lifecycle.endOfSupport legacy replacement.on replacement.budget replacement.successor replacementPlan',
+  ),
   ...fieldsIn('people', '*owner ownerPerson *vendor vendorContact'),
   ...fieldsIn('design', 'commandAuthorisation debugInterface apiKeys appProtection misuseCases'),
   ...fieldsIn('notes', 'analysisStatus reviewedOn note'),

@@ -9,7 +9,7 @@ export function* sortSteps(numbers: Int32Array, compare: (a: number, b: number) 
     numbers.subarray(start, start + AT_A_TIME).sort(compare);
     yield;
   }
-  let [from, to] = [numbers, new Int32Array(numbers.length)];
+  let [from, to]: [Int32Array, Int32Array] = [numbers, new Int32Array(numbers.length)];
   for (let width = AT_A_TIME; width < numbers.length; width *= 2) {
     for (let start = 0; start < numbers.length; start += 2 * width) {
       const middle = Math.min(start + width, numbers.length);
