@@ -30,7 +30,9 @@ export const segmentationText = (
     ),
     '',
     t('cli.segment.ways', { count: report.ways.length }),
-    ...report.ways.map(({ entries, hops, targets }) => `- ${along(entries[0] ?? '', hops)} (${targets.length})`),
+    ...new Set(
+      report.ways.map(({ entries, hops, targets }) => `- ${along(entries[0] ?? '', hops)} (${targets.length})`),
+    ),
     '',
     t('cli.segment.measures', { count: cheapest?.measures.length ?? 0, cost: cheapest?.cost ?? 0 }),
     ...(cheapest?.measures ?? []).map(

@@ -23,6 +23,9 @@ describe('sekisho segment', () => {
     expect(text.code).toBe(0);
     expect(text.out).toContain(`経路が残る機器: ${report.choke.open.length}台`);
     expect((await runCli(['segment', HOSPITAL, '--format', 'yaml'])).code).toBe(2);
+    const folder = scratchFolder();
+    expect((await runCli(['segment', HOSPITAL, '-o', folder])).code).toBe(0);
+    expect(readFileSync(join(folder, 'segmentation.json'), 'utf8')).toBe(data.out);
   }, 60_000);
 
   it('writes several files into a folder', async () => {

@@ -11,8 +11,8 @@ import type { Call, Command, ExitCode } from '../command';
 import { compareRules } from '../compare-rules';
 import { tellIssues } from '../issue-text';
 import { readInput, tellReading } from '../read-input';
-import { tellSegmentation } from '../tell-segmentation';
 import { todayFor } from '../today';
+import { writtenSegmentation } from '../written-segmentation';
 
 const targetOf = ({ policy }: Call['options']): Result<PolicyTarget> => {
   const allowed = POLICY_TARGETS.join(', ');
@@ -53,7 +53,7 @@ const give = (files: readonly WrittenFile[], { io, options, t }: Call): Result<u
 /** The report on segmentation; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
-  synopsis: `segment FILE [--format json|text] [--date YYYY-MM-DD] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
+  synopsis: `segment FILE [--format json|text] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
   options: ['format', 'date', 'policy', 'output', 'rules'],
   run: async (call): Promise<ExitCode> => {
     const refuse = ({ issues }: Result<unknown>): ExitCode => {
@@ -78,8 +78,8 @@ export const segmentCommand: Command = {
     if (target === undefined) {
       const today = todayFor(read.value.document.asOf, call);
       if (!today.ok) return refuse(today);
-      await tellSegmentation(model, today.value, format.value ?? 'json', call);
-      return 0;
+      const given = give([await writtenSegmentation(model, today.value, format.value ?? 'json', call)], call);
+      return given.ok ? 0 : refuse(given);
     }
     const { policy, gaps } = policyOf(model);
     const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, call.language) || owner;

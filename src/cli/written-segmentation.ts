@@ -1,6 +1,7 @@
 import { effortsFrom } from '../core/library/attack-effort';
 import { cutCostsFrom } from '../core/library/cut-measure';
 import type { Model } from '../core/model/model';
+import type { WrittenFile } from '../core/policy/write/written-file';
 import { segmentationReport } from '../core/segmentation/segmentation-report';
 import { loadAttackEfforts, loadCutMeasures } from '../templates';
 import type { Call } from './command';
@@ -8,13 +9,13 @@ import { segmentationText } from './segmentation-text';
 
 const WAYS_TO_EACH = 3;
 
-/** Writes the report on segmentation; `today` is `YYYY-MM-DD`. */
-export const tellSegmentation = async (
+/** The report on segmentation as a file; `today` is `YYYY-MM-DD`. */
+export const writtenSegmentation = async (
   model: Model,
   today: string,
   format: 'json' | 'text',
   call: Call,
-): Promise<void> => {
+): Promise<WrittenFile> => {
   const measures = await loadCutMeasures();
   const report = segmentationReport(model, {
     today,
@@ -23,7 +24,7 @@ export const tellSegmentation = async (
     ways: WAYS_TO_EACH,
     by: 'takeovers',
   });
-  call.io.out(
-    format === 'text' ? segmentationText(report, model, measures, call) : `${JSON.stringify(report, null, 2)}\n`,
-  );
+  return format === 'text'
+    ? { name: 'segmentation.txt', text: segmentationText(report, model, measures, call) }
+    : { name: 'segmentation.json', text: `${JSON.stringify(report, null, 2)}\n` };
 };
