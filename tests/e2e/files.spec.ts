@@ -88,7 +88,7 @@ test('a file dropped on the page is opened', async ({ page }) => {
     return held;
   }, text);
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText(/^Drop to open: /)).toBeVisible();
+  await expect(page.getByText(/^Drop to open a hospital/)).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   await expect(title(page)).toHaveValue('New hospital');
   await expect(page.getByText('Devices: 1')).toBeVisible();
