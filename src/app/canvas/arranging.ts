@@ -30,18 +30,19 @@ export const distribute = (desk: Desk, axis: Axis): void => {
 export const toggleLock = (desk: Desk): void => {
   const state = desk.store.getState();
   const ids = movable(desk);
-  const { deviceById, zoneById } = desk.index();
-  const locked = !ids.every((id) => (deviceById.get(id) ?? zoneById.get(id))?.locked);
-  state.edit(locked ? 'canvas.step.lock' : 'canvas.step.unlock', setLook(viewIn(state).id, ids, { locked }));
+  const { id: view, placements } = viewIn(state);
+  const locked = !ids.every((id) => placements.get(id)?.locked === true);
+  state.edit(locked ? 'canvas.step.lock' : 'canvas.step.unlock', setLook(view, ids, { locked }));
 };
 
 /** Shows the selected zones without their content, or with it again. */
 export const toggleCollapse = (desk: Desk): void => {
   const state = desk.store.getState();
-  const zones = state.selection.flatMap((id) => desk.index().zoneById.get(id) ?? []);
-  const collapsed = !zones.every((zone) => zone.collapsed);
-  const ids = zones.map(({ id }) => id);
-  state.edit(collapsed ? 'canvas.step.collapse' : 'canvas.step.expand', setLook(viewIn(state).id, ids, { collapsed }));
+  const { id: view, placements } = viewIn(state);
+  const ids = state.selection.filter((id) => desk.index().zoneById.has(id));
+  // The document, since the drawing follows an edit some frames later, and fingers are quicker.
+  const collapsed = !ids.every((id) => placements.get(id)?.collapsed === true);
+  state.edit(collapsed ? 'canvas.step.collapse' : 'canvas.step.expand', setLook(view, ids, { collapsed }));
 };
 
 /** Shows only the outermost zones, or every zone with its content. */
