@@ -127,6 +127,8 @@ export const attachPointer = (element: HTMLElement, hands: Hands): (() => void) 
     const moved = Math.hypot(spot.screen.x - press.screen.x, spot.screen.y - press.screen.y);
     if (doing.gesture === undefined && moved < SLOP[press.pointer]) return;
     restNoMore();
+    // What was dragged is not the first of two presses.
+    before = { time: Number.NEGATIVE_INFINITY, screen: press.screen };
     if (press.held && doing.gesture === undefined) {
       canvas.setState({ menu: undefined });
       element.focus({ preventScroll: true });
