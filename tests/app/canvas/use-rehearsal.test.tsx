@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../../src/core/analysis/report';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import { setField } from '../../../src/core/document/edits/update';
@@ -47,6 +47,12 @@ afterEach(() => {
   vi.useRealTimers();
   vi.doUnmock('../../../src/app/canvas/rehearsal');
   vi.doUnmock('../../../src/app/canvas/prepare-scene');
+});
+
+// Other files share what was loaded here with stand-ins.
+afterAll(() => {
+  vi.doUnmock('../../../src/app/store/editor');
+  vi.resetModules();
 });
 
 describe('edits are rehearsed', () => {

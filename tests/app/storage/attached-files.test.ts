@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   attachedBytes,
   attachedFilesStore,
@@ -21,6 +21,11 @@ import { packHandOver, unpackHandOver } from '../../../src/core/formats/hand-ove
 import { EvidenceIdSchema } from '../../../src/core/model/id';
 import { library } from '../../../src/templates';
 
+// Other files share what is loaded, so neither take theirs with the stand-in nor leave it behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  vi.resetModules();
+});
 vi.mock('../../../src/workers/hand-over-in-worker', () => ({
   packInWorker: async (document: Blob, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
     new Blob([new Uint8Array(packHandOver(new Uint8Array(await document.arrayBuffer()), files))]),
