@@ -64,8 +64,20 @@ export const cutNetwork = (
     const isHost = from.kind === 'asset' && graph.model.asset(to.asset)?.host === from.asset;
     return isHost ? 0 : opened;
   };
+  // Two zones may be joined for several reasons at once; to enforce what lies between them takes all of them away.
+  const joined = new Map<string, number>();
+  const left = Int32Array.from({ length: size }, (_, node) => node);
   for (let node = 0; node < size; node += 1) {
     const what = attack.node(node);
+    if (what.kind === 'pair') {
+      const first = joined.get(measureKey({ kind: 'enforce-pair', elements: what.zones })) ?? node;
+      joined.set(measureKey({ kind: 'enforce-pair', elements: what.zones }), first);
+      left[node] = first;
+      if (first !== node) {
+        pipe(node, first, undefined);
+        continue;
+      }
+    }
     pipe(node, leaves + node, ends.has(node) ? undefined : measures.onNode(what));
     if (what.kind !== 'asset' || isAsset[node] !== 1) continue;
     pipe(hears + node, node, measures.shield(what.asset));
@@ -75,9 +87,9 @@ export const cutNetwork = (
   edges.from.forEach((from, edge) => {
     if (edges.kind[edge] === CONTROLLED_FLOW) return;
     const to = edges.to[edge] ?? 0;
-    const [left, entered] = [attack.node(from), attack.node(to)];
-    const start = left.kind === 'asset' && entered.kind === 'speaks' ? speaks : leaves;
-    pipe(start + from, endOf(edge, left, entered) + to, measures.onEdge(edge), edge);
+    const [leaving, entered] = [attack.node(from), attack.node(to)];
+    const start = leaving.kind === 'asset' && entered.kind === 'speaks' ? speaks : leaves;
+    pipe(start + (left[from] ?? from), endOf(edge, leaving, entered) + to, measures.onEdge(edge), edge);
   });
   for (const entry of entries) network.add(source, entry, UNLIMITED);
   for (const target of targets) network.add(target, sink, UNLIMITED);
