@@ -23,6 +23,20 @@ export const RULESETS = [
 ] as const;
 export const CONTRACTS = ['signed', 'template', 'none'] as const;
 
+/** What somebody has to do at a boundary: from day to day (R17), and during an incident (R18). */
+export const EVERYDAY_DUTIES = ['explain', 'manage', 'maintain'] as const;
+export const INCIDENT_DUTIES = ['detect', 'notify', 'contain', 'restore', 'report'] as const;
+export const DUTIES = [...EVERYDAY_DUTIES, ...INCIDENT_DUTIES] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** Who has the duty: the party of the first of the two zones, of the second, both, or known to be nobody. */
+export const DUTY_HOLDERS = ['first', 'second', 'both', 'none'] as const;
+export type DutyHolder = (typeof DUTY_HOLDERS)[number];
+const HolderSchema = maybe(v.picklist(DUTY_HOLDERS));
+
+/** What the party on one side answers for. */
+const SideSchema = v.strictObject({ answersFor: maybe(WordSchema) });
+
 /**
  * The permitted way between two zones, with the controls that guard it and the agreement about who answers for what.
  * Trust boundaries are computed; a conduit records what people know about one crossing.
@@ -43,6 +57,29 @@ export const ConduitSchema = v.strictObject({
   contract: maybe(v.picklist(CONTRACTS)),
   contractReview: maybe(DateSchema),
   contact: maybe(WordSchema),
+  /** What it is needed for. */
+  purpose: maybe(TextSchema),
+  /** The day somebody last looked whether it is still needed and right, and the day by which to do so again. */
+  reviewedOn: maybe(DateSchema),
+  reviewOn: maybe(DateSchema),
+  /** The very point at which one party's responsibility ends and the other's begins: a port, a device. R60. */
+  demarcation: maybe(WordSchema),
+  /** What is answered for on the side of the first of `zones`, and of the second. R60, R61. */
+  firstSide: maybe(SideSchema),
+  secondSide: maybe(SideSchema),
+  /** Who does what; a duty that is left out is one of which nobody knows. */
+  duties: maybe(
+    v.strictObject({
+      explain: HolderSchema,
+      manage: HolderSchema,
+      maintain: HolderSchema,
+      detect: HolderSchema,
+      notify: HolderSchema,
+      contain: HolderSchema,
+      restore: HolderSchema,
+      report: HolderSchema,
+    }),
+  ),
   note: maybe(TextSchema),
   extensions: ExtensionsSchema,
 });

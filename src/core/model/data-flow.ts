@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
 import { ENFORCEMENTS, MEDIA, PURPOSES } from '../library/vocabulary';
-import { ANALYSIS_STATUSES, countFrom, ExtensionsSchema, listOf, maybe, WordSchema } from './fields';
+import { ANALYSIS_STATUSES, countFrom, DateSchema, ExtensionsSchema, listOf, maybe, WordSchema } from './fields';
 import { AssetIdSchema, FlowIdSchema } from './id';
 
 export const ENCRYPTIONS = ['none', 'optional', 'yes'] as const;
@@ -43,6 +43,9 @@ export const DataFlowSchema = v.strictObject({
   alwaysOn: maybe(v.boolean()),
   approval: maybe(v.picklist(APPROVALS)),
   logged: maybe(v.boolean()),
+  /** Who gives permission and answers for it within the hospital, and by when to look at it again. R58, R59. */
+  responsible: maybe(WordSchema),
+  reviewOn: maybe(DateSchema),
   /** What it passes through (`bastion`, `proxy`, …) or `none`. */
   via: maybe(WordSchema),
   enforcement: maybe(v.picklist(ENFORCEMENTS)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TextSchema } from '../library/text';
 import { MEDIA } from '../library/vocabulary';
-import { ExtensionsSchema, maybe, WordSchema } from './fields';
+import { DateSchema, ExtensionsSchema, maybe, WordSchema } from './fields';
 import { AssetIdSchema, LinkIdSchema } from './id';
 
 /** Of a link people can also see which cable it is; `wired` where nobody looked. */
@@ -19,6 +19,9 @@ export const LinkSchema = v.strictObject({
   lineType: maybe(WordSchema),
   provider: maybe(WordSchema),
   purpose: maybe(TextSchema),
+  /** Who answers for it within the hospital, and by when to look at it again. R58. */
+  responsible: maybe(WordSchema),
+  reviewOn: maybe(DateSchema),
   note: maybe(TextSchema),
   extensions: ExtensionsSchema,
 });

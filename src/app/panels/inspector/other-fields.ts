@@ -1,3 +1,4 @@
+import { DUTIES } from '../../../core/model/conduit';
 import { type Field, fieldsIn } from './field';
 
 /** Every field of a zone that people fill in. */
@@ -20,14 +21,17 @@ export const flowFields: readonly Field[] = [
     'protection',
     '*encryption *authentication multiFactor integrity approval logged mediaScanning egressAllowlist',
   ),
+  ...fieldsIn('people', 'responsible reviewOn'),
   ...fieldsIn('notes', 'analysisStatus note'),
 ];
 
 /** Every field of a conduit that people fill in: what they know about the meeting of two zones. */
 export const conduitFields: readonly Field[] = [
-  ...fieldsIn('identity', '*kind'),
+  ...fieldsIn('identity', '*kind *purpose'),
   ...fieldsIn('connection', '*enforcement *ruleset accessControl redundant logged'),
-  ...fieldsIn('people', '*owners *contract contractReview contact'),
+  ...fieldsIn('people', '*owners *contract contractReview contact reviewedOn reviewOn'),
+  ...fieldsIn('people', 'demarcation firstSide.answersFor secondSide.answersFor'),
+  ...fieldsIn('people', DUTIES.map((duty) => `duties.${duty}`).join(' ')),
   ...fieldsIn('notes', 'note'),
 ];
 
@@ -35,6 +39,7 @@ export const conduitFields: readonly Field[] = [
 export const linkFields: readonly Field[] = [
   ...fieldsIn('identity', '*ends.0.asset *ends.0.port *ends.1.asset *ends.1.port'),
   ...fieldsIn('connection', '*medium *lineType *provider'),
+  ...fieldsIn('people', 'responsible reviewOn'),
   ...fieldsIn('notes', '*purpose note'),
 ];
 
