@@ -25,6 +25,7 @@ import type { StrideSheet } from './core/library/stride-sheet';
 import type { SupportDates } from './core/library/support-dates';
 import { supportFrom } from './core/library/system-lookup';
 import type { ZoneType } from './core/library/zone-type';
+import type { IsolationCriterion, SecurityLimit, ZoneWeight, ZoningTemplates } from './core/library/zoning';
 
 type Files<T> = Readonly<Record<string, T>>;
 
@@ -147,3 +148,17 @@ export const loadAttackEfforts = async (): Promise<readonly AttackEffort[]> =>
 /** What each measure that closes ways costs. Fetched when first asked. */
 export const loadCutMeasures = async (): Promise<readonly CutMeasureTemplate[]> =>
   (await import('../templates/attack/measures.json')).default as readonly CutMeasureTemplate[];
+
+/** What the advice on zones weighs, when devices are isolated, and where their capability ends. Fetched when first asked. */
+export const loadZoning = async (): Promise<ZoningTemplates> => {
+  const [weights, criteria, limits] = await Promise.all([
+    import('../templates/attack/zoning.json'),
+    import('../templates/attack/isolation.json'),
+    import('../templates/attack/security-limits.json'),
+  ]);
+  return {
+    weights: weights.default as readonly ZoneWeight[],
+    criteria: criteria.default as readonly IsolationCriterion[],
+    limits: limits.default as readonly SecurityLimit[],
+  };
+};
