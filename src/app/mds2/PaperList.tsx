@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { nameOf } from '../../core/analysis/words-of';
 import { attachEvidence } from '../../core/document/edits/elements';
 import { textIn } from '../../core/library/text';
+import { isReplaced } from '../../core/model/counting-papers';
 import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { AssetIdSchema, EvidenceIdSchema } from '../../core/model/id';
 import { OLDER_MDS2 } from '../../core/model/older-mds2';
@@ -21,7 +23,12 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
   const language = useEditor((state) => state.language);
   const evidence = useEditor((state) => state.document.evidence);
   const selected = useEditor((state) => state.selection.find((id) => state.document.assets.has(id)));
-  const papers = evidence.values().filter(({ kind }) => kind === 'mds2');
+  const listed = useMemo(() => {
+    const papers = evidence.values().filter(({ kind }) => kind === 'mds2');
+    const all = papers.map((paper) => ({ paper, isOld: isReplaced(paper, model.evidenceOf) }));
+    // What counts comes first, in its order.
+    return [...all.filter(({ isOld }) => !isOld), ...all.filter(({ isOld }) => isOld)];
+  }, [evidence, model]);
   const nameOfPaper = ({ name, fileName, manufacturer, model: type }: EvidenceDocument): string =>
     textIn(name, language) || [manufacturer, type].filter(Boolean).join(' ') || fileName || 'MDS2';
   const begin = (asset: string | undefined, of2013 = false): void => {
@@ -57,9 +64,9 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
           {t('mds2.beginOlder')}
         </button>
       </div>
-      {papers.length > 0 && <h3>{t('mds2.papers')}</h3>}
+      {listed.length > 0 && <h3>{t('mds2.papers')}</h3>}
       <ul className="mds2-papers">
-        {papers.slice(0, FIRST).map((paper) => (
+        {listed.slice(0, FIRST).map(({ paper, isOld }) => (
           <li key={paper.id}>
             <button type="button" onClick={() => onChoose(paper.id)}>
               <b>{nameOfPaper(paper)}</b>
@@ -70,6 +77,7 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
                   .join(', ')}
               </span>
               <small>
+                {isOld && <em className="mds2-old">{t('mds2.replaced')}</em>}
                 {paper.edition === OLDER_MDS2 && `${t('mds2.edition.older')} · `}
                 {t('mds2.answered', {
                   count: Object.values(paper.answers ?? {}).filter(({ answer }) => answer !== undefined).length,
@@ -79,7 +87,7 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
           </li>
         ))}
       </ul>
-      {papers.length > FIRST && <p className="hint">{t('mds2.more', { count: papers.length - FIRST })}</p>}
+      {listed.length > FIRST && <p className="hint">{t('mds2.more', { count: listed.length - FIRST })}</p>}
     </>
   );
 }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { OlderMds2Form } from '../../core/library/older-mds2-form';
 import type { Language } from '../../core/library/vocabulary';
 import { LANGUAGES } from '../../core/library/vocabulary';
+import { isReplaced } from '../../core/model/counting-papers';
 import type { EvidenceDocument } from '../../core/model/evidence-document';
 import { DialogFrame } from '../dialogs/DialogFrame';
+import { useModel } from '../store/use-model';
 import { exportForm } from './export-form';
 import { FormPane } from './FormPane';
 import { useFormWork } from './use-form-work';
@@ -22,6 +24,7 @@ interface WorkPaneProps {
 /** A form of one paper, with what can be done with it as a whole. Of 2013 it is shown in its own form or as 2019 takes it. */
 export function WorkPane({ title, paper, older, onOthers }: WorkPaneProps) {
   const { t } = useTranslation();
+  const model = useModel();
   const [problem, setProblem] = useState(false);
   const [asNewer, setAsNewer] = useState(false);
   const work = useFormWork(paper, asNewer ? undefined : older);
@@ -53,6 +56,7 @@ export function WorkPane({ title, paper, older, onOthers }: WorkPaneProps) {
         </>
       }
     >
+      {isReplaced(paper, model.evidenceOf) && <p className="hint">{t('mds2.replaced')}</p>}
       <FormPane key={`${paper.id} ${work.filling.form.edition}`} work={work} />
     </DialogFrame>
   );

@@ -1,4 +1,5 @@
 import type { EvidenceDocument } from './evidence-document';
+import type { AssetId } from './id';
 
 /** A paper in one of these states is not there yet, so that it takes the place of nothing. */
 const NOT_THERE: ReadonlySet<EvidenceDocument['status']> = new Set([
@@ -23,3 +24,13 @@ export const countingPapers = (papers: readonly EvidenceDocument[]): readonly Ev
   );
   return replaced.size === 0 ? papers : papers.filter(({ id }) => !replaced.has(id));
 };
+
+/**
+ * Whether a newer paper stands in its place for every asset that it is about, so that nothing of it counts any more. A
+ * paper about no asset yet is not replaced. Linear in the papers about its assets.
+ */
+export const isReplaced = (
+  { id, assets }: EvidenceDocument,
+  evidenceOf: (asset: AssetId) => readonly EvidenceDocument[],
+): boolean =>
+  assets.length > 0 && assets.every((asset) => !countingPapers(evidenceOf(asset)).some((paper) => paper.id === id));

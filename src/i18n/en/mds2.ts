@@ -7,6 +7,7 @@ export const mds2 = {
   beginOlder: 'Begin one of the 2013 edition',
   beginFor: 'Begin one for {{name}}',
   papers: 'In this document',
+  replaced: 'Replaced by a newer version; no longer counts',
   others: 'Other papers',
   answered: '{{count}} answered',
   open: 'Open the form…',

@@ -10,6 +10,7 @@ export const mds2: Same<typeof en> = {
   beginOlder: '2013年版で始める',
   beginFor: '{{name}}のMDS2を始める',
   papers: 'この文書にあるMDS2',
+  replaced: '新しい版に置き換え済み（判定には使いません）',
   others: '他の書類',
   answered: '回答{{count}}件',
   open: '書類を開く…',

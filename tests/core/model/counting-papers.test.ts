@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingPapers } from '../../../src/core/model/counting-papers';
+import { countingPapers, isReplaced } from '../../../src/core/model/counting-papers';
 import type { EvidenceDocument } from '../../../src/core/model/evidence-document';
 
 const paper = (id: string, fields: Partial<EvidenceDocument> & { readonly replaces?: string } = {}): EvidenceDocument =>
@@ -24,5 +24,25 @@ describe('papers that count', () => {
   });
   it('keep one that says it replaces itself', () => {
     expect(counting(paper('a', { replaces: 'a' as EvidenceDocument['id'] }))).toEqual(['a']);
+  });
+});
+
+describe('a replaced paper', () => {
+  const old = paper('old', { assets: ['a', 'b'] as unknown as EvidenceDocument['assets'] });
+  const newer = (...assets: readonly string[]) =>
+    paper('new', { replaces: old.id, status: 'provided', assets: assets as unknown as EvidenceDocument['assets'] });
+  const among =
+    (...papers: readonly EvidenceDocument[]) =>
+    (asset: string) =>
+      papers.filter(({ assets }) => assets.some((id) => id === asset));
+
+  it('is one in whose place a newer one stands for all that it is about', () => {
+    const there = newer('a', 'b');
+    expect(isReplaced(old, among(old, there))).toBe(true);
+    expect(isReplaced(there, among(old, there))).toBe(false);
+  });
+  it('is not one that still counts for some asset, or that is about none', () => {
+    expect(isReplaced(old, among(old, newer('a')))).toBe(false);
+    expect(isReplaced(paper('loose'), among(newer('a')))).toBe(false);
   });
 });

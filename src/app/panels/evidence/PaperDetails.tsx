@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComparable } from '../../../core/evidence/paper/compare-papers';
 import { textIn } from '../../../core/library/text';
-import { countingPapers } from '../../../core/model/counting-papers';
+import { isReplaced } from '../../../core/model/counting-papers';
 import type { EvidenceDocument } from '../../../core/model/evidence-document';
 import { sizeWords } from '../../evidence/size-words';
 import { useEditor } from '../../store/editor';
@@ -28,9 +28,7 @@ export function PaperDetails({ paper, set }: PaperDetailsProps) {
   const model = useModel();
   const language = useEditor((state) => state.language);
   const show = useEditor((state) => state.show);
-  const { components, fileName, sha256, size, assets, replaces } = paper;
-  const [asset] = assets;
-  const isReplaced = asset !== undefined && !countingPapers(model.evidenceOf(asset)).some(({ id }) => id === paper.id);
+  const { components, fileName, sha256, size, replaces } = paper;
   const older = replaces === undefined ? undefined : model.source.evidence.get(replaces);
   const facts = [
     { label: t('evidence.paper.file'), text: fileName },
@@ -51,7 +49,7 @@ export function PaperDetails({ paper, set }: PaperDetailsProps) {
   );
   return (
     <>
-      {isReplaced && <p className="panel-quiet ph">{t('evidence.paper.replaced')}</p>}
+      {isReplaced(paper, model.evidenceOf) && <p className="panel-quiet ph">{t('evidence.paper.replaced')}</p>}
       {DATES.map((field) =>
         line(t(`evidence.paper.${field}`), paper[field] ?? '', (text) => set(field, text === '' ? undefined : text)),
       )}
