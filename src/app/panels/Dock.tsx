@@ -16,6 +16,7 @@ const tables = fetched(async () => (await import('./tables/TablesPanel')).Tables
 const stride = fetched(async () => (await import('./stride/StridePanel')).StridePanel);
 const lifecycle = fetched(async () => (await import('./lifecycle/LifecyclePanel')).LifecyclePanel);
 const register = fetched(async () => (await import('./evidence/RegisterPanel')).RegisterPanel);
+const separation = fetched(async () => (await import('../segmentation/SegmentationStudio')).SegmentationStudio);
 const quality = fetched(async () => (await import('./quality/QualityPanel')).QualityPanel);
 
 const vulnerabilities = fetched(
@@ -32,6 +33,7 @@ const PANELS = [
   'threats',
   'questions',
   'segmentation',
+  'separation',
   'stride',
   'quality',
   'vulnerabilities',
@@ -52,6 +54,7 @@ export function Dock() {
   const segmentation = useEditor((state) => state.advice?.proposals.length);
   const failure = useEditor((state) => state.analysisFailure);
   const none = {
+    separation: undefined,
     stride: undefined,
     quality: undefined,
     vulnerabilities: undefined,
@@ -84,6 +87,7 @@ export function Dock() {
         {panel === 'threats' && <ThreatsPanel />}
         {panel === 'questions' && <QuestionsPanel />}
         {panel === 'segmentation' && <SegmentationPanel />}
+        {panel === 'separation' && <separation.Part />}
         {panel === 'stride' && <stride.Part />}
         {panel === 'quality' && <quality.Part />}
         {panel === 'vulnerabilities' && <vulnerabilities.Part />}

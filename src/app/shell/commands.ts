@@ -194,6 +194,7 @@ export const commands: readonly Command[] = [
   { id: 'threats', keys: 'T', group: 'look', run: dock('threats') },
   { id: 'questions', keys: 'Q', group: 'look', run: dock('questions') },
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
+  { id: 'separation', group: 'look', run: dock('separation') },
   { id: 'stride', group: 'look', run: dock('stride') },
   { id: 'quality', group: 'look', run: dock('quality') },
   { id: 'vulnerabilities', group: 'look', run: dock('vulnerabilities') },

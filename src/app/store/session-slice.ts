@@ -10,6 +10,7 @@ export type DockPanel =
   | 'threats'
   | 'questions'
   | 'segmentation'
+  | 'separation'
   | 'stride'
   | 'quality'
   | 'vulnerabilities'
@@ -19,6 +20,7 @@ export type DockPanel =
 /** Panels of long tables, which have a taller dock and show no cards of findings. */
 export const isRoomy = (panel: DockPanel): boolean =>
   panel === 'tables' ||
+  panel === 'separation' ||
   panel === 'stride' ||
   panel === 'quality' ||
   panel === 'vulnerabilities' ||

@@ -9,7 +9,9 @@ export type Highlight =
   /** The shortest ways over flows between the first and each other element, whichever end opens them. */
   | { readonly kind: 'paths'; readonly of: readonly string[] }
   /** The flows that cross the edge of the zones, with what stands at their ends. */
-  | { readonly kind: 'crossings'; readonly of: readonly string[] };
+  | { readonly kind: 'crossings'; readonly of: readonly string[] }
+  /** The elements themselves, and the flows between them. */
+  | { readonly kind: 'these'; readonly of: readonly string[] };
 
 /** The assets of an element: itself, all inside a zone, both ends of a flow. */
 const assetsOf = (model: Model, id: string): readonly string[] => {
@@ -91,6 +93,13 @@ const addCrossings = (model: Model, of: readonly string[], bright: Set<string>):
 const zoneLine = (model: Model, asset: Asset | undefined): readonly string[] =>
   asset?.zone === undefined ? [] : model.lineOf(asset.zone).map(({ id }) => id);
 
+const addThese = (model: Model, of: readonly string[], bright: Set<string>): void => {
+  for (const id of of) bright.add(id);
+  for (const id of of)
+    for (const { id: flow, from, to } of model.flowsOf(id as AssetId))
+      if (bright.has(from) && bright.has(to)) bright.add(flow);
+};
+
 /** The ids with all zones around them. */
 export const withZonesAround = (model: Model, ids: ReadonlySet<string>): ReadonlySet<string> => {
   const all = new Set(ids);
@@ -109,6 +118,7 @@ export const brightOf = (model: Model, highlight: Highlight): ReadonlySet<string
   const bright = new Set<string>();
   if (highlight.kind === 'neighbours') addNeighbours(model, highlight.of, highlight.hops, bright);
   else if (highlight.kind === 'paths') addPaths(model, highlight.of, bright);
+  else if (highlight.kind === 'these') addThese(model, highlight.of, bright);
   else addCrossings(model, highlight.of, bright);
   return withZonesAround(model, bright);
 };

@@ -62,6 +62,7 @@ export const find = {
     neighbours: 'Neighbours highlighted: {{n}} devices',
     paths: 'Paths highlighted: {{n}} devices',
     crossings: 'Crossings highlighted: {{n}} devices',
+    these: 'Shown: {{n}} devices',
     off: 'Off (Esc)',
     path: 'Attack path shown: {{entry}} → {{target}}, steps: {{n}}',
     pathOff: 'Stop showing the path (Esc)',

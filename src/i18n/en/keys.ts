@@ -46,6 +46,7 @@ export const keys = {
     stride: 'Show the STRIDE matrix',
     tables: 'Tables of devices, zones, flows…',
     segmentation: 'Plan',
+    separation: 'Segmentation plan',
     path: 'Attack path of the selection',
     lastThreat: 'Previous threat',
     nextThreat: 'Next threat',

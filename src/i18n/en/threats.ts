@@ -22,6 +22,7 @@ export const threats = {
     threats: 'Threats',
     questions: 'Questions',
     segmentation: 'Plan',
+    separation: 'Segmentation plan',
     stride: 'STRIDE',
     quality: 'Model quality',
     lifecycle: 'Support dates',

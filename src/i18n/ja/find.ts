@@ -65,6 +65,7 @@ export const find: Same<typeof en> = {
     neighbours: '隣接する機器を強調中: {{n}}台',
     paths: '経路を強調中: {{n}}台',
     crossings: '境界をまたぐ通信を強調中: {{n}}台',
+    these: '表示中の機器: {{n}}台',
     off: '終了(Esc)',
     path: '攻撃経路を表示中: {{entry}} → {{target}}({{n}}段)',
     pathOff: '経路の表示を終了(Esc)',

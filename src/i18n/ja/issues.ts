@@ -98,6 +98,8 @@ export const issues: Same<typeof en> = {
     '読み込みが{{seconds}}秒を超えたため中止しました。ほかの作業を閉じてもう一度試すか、ファイルを分けてください。',
   'reading-failed':
     '読み込みがSekishoの内部で中断し、何も開きませんでした。もう一度試し、繰り返すときはファイルを添えてお知らせください。',
+  'segmentation-stopped': '区画化の計算を中止しました。',
+  'segmentation-failed': '区画化の計算が途中で止まりました。もう一度お試しください。',
   'layout-stopped': '自動配置を中止しました。位置は変わっていません。',
   'layout-failed':
     '自動配置がSekishoの内部で中断しました。位置は変わっていません。もう一度試すか、手で配置してください。',

@@ -9,6 +9,7 @@ import { plan } from './plan';
 import { policy } from './policy';
 import { quality } from './quality';
 import { rules } from './rules';
+import { separation } from './separation';
 import { stride } from './stride';
 import { tables } from './tables';
 import { vulnerabilities } from './vulnerabilities';
@@ -20,6 +21,7 @@ export const later = {
   mds2,
   evidence,
   tables,
+  separation,
   stride,
   cvss,
   lifecycle,

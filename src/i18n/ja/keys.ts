@@ -48,6 +48,7 @@ export const keys: Same<typeof en> = {
     stride: 'STRIDEの表を表示',
     tables: '台帳を開く',
     segmentation: '対策の計画',
+    separation: '区画化計画',
     path: '選択したものの攻撃経路',
     lastThreat: '前の脅威',
     nextThreat: '次の脅威',

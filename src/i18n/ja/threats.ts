@@ -25,6 +25,7 @@ export const threats: Same<typeof en> = {
     threats: '脅威',
     questions: '確認事項',
     segmentation: '対策の計画',
+    separation: '区画化計画',
     stride: 'STRIDE',
     quality: '図の品質',
     lifecycle: 'サポート期限',

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { SegmentationReport, WorstBlast } from '../../core/segmentation/segmentation-report';
+import { canvasApi } from '../canvas/canvas-api';
+import { useEditor } from '../store/editor';
+import { stepLines } from './step-lines';
+import { useNames } from './use-names';
+import { useReached } from './use-reached';
+
+const SYSTEMS = 4;
+
+function BlastRow({ blast }: { readonly blast: WorstBlast }) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  const select = useEditor((state) => state.select);
+  const reached = useReached();
+  const { id, score, units, byCriticality, patients, systems } = blast;
+  const number = (value: number): string => value.toLocaleString(i18n.language);
+  const show = (): void => {
+    select([id]);
+    canvasApi.flyTo([id]);
+  };
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="link" data-line onClick={show}>
+          {names.of(id)}
+        </button>
+      </th>
+      <td className="number" title={t('separation.blast.scoreHint')}>
+        {number(score)}
+      </td>
+      <td className="number">
+        <button
+          type="button"
+          className="link count-button"
+          aria-label={`${t('separation.blast.reached', { name: names.of(id) })}: ${number(units)}`}
+          disabled={reached.isBusy}
+          onClick={() => void reached.open(id)}
+        >
+          {number(units)}
+        </button>
+      </td>
+      <td className="number">{number(byCriticality.life)}</td>
+      <td className="number">{number(patients)}</td>
+      <td title={systems.join('\n')}>
+        {systems.slice(0, SYSTEMS).join(', ')}
+        {systems.length > SYSTEMS && ` +${systems.length - SYSTEMS}`}
+      </td>
+    </tr>
+  );
+}
+
+function BlastTable({ caption, all }: { readonly caption: string; readonly all: readonly WorstBlast[] }) {
+  const { t } = useTranslation();
+  if (all.length === 0) return null;
+  return (
+    <table className="figures">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('separation.blast.name')}</th>
+          <th scope="col" className="number" title={t('separation.blast.scoreHint')}>
+            {t('separation.blast.score')}
+          </th>
+          <th scope="col" className="number">
+            {t('separation.blast.units')}
+          </th>
+          <th scope="col" className="number">
+            {t('separation.blast.life')}
+          </th>
+          <th scope="col" className="number">
+            {t('separation.blast.patients')}
+          </th>
+          <th scope="col">{t('separation.blast.systems')}</th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={stepLines}>
+        {all.map((blast) => (
+          <BlastRow key={blast.id} blast={blast} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What taking over one device, or one zone's network, puts at risk: the worst first. */
+export function BlastPart({ blast }: { readonly blast: SegmentationReport['blast'] }) {
+  const { t } = useTranslation();
+  if (blast.assets.length === 0) return <p className="pane-empty ph">{t('separation.blast.none')}</p>;
+  return (
+    <>
+      <BlastTable caption={t('separation.blast.assets')} all={blast.assets} />
+      <BlastTable caption={t('separation.blast.zones')} all={blast.zones} />
+    </>
+  );
+}

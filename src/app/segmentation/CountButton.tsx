@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { type Listing, putSegmentation, useSegmentation } from './segmentation-state';
+
+interface CountButtonProps {
+  readonly listing: Listing;
+  /** What stands on the button in place of the bare number. */
+  readonly text?: string;
+}
+
+/** A number that opens to the list of what it counts; one that counts nothing is no button. */
+export function CountButton({ listing, text }: CountButtonProps) {
+  const { i18n } = useTranslation();
+  const isOpen = useSegmentation((state) => state.listing?.key === listing.key);
+  const count = listing.ids.length.toLocaleString(i18n.language);
+  if (listing.ids.length === 0) return <span>{text ?? count}</span>;
+  return (
+    <button
+      type="button"
+      className="link count-button"
+      data-line
+      aria-pressed={isOpen}
+      aria-label={`${listing.title}: ${count}`}
+      onClick={() => putSegmentation({ listing: isOpen ? undefined : listing })}
+    >
+      {text ?? count}
+    </button>
+  );
+}

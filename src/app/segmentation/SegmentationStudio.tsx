@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
+import { NumberedTabs } from '../panels/findings/NumberedTabs';
+import { BlastPart } from './BlastPart';
+import { ChokePart } from './ChokePart';
+import { ListingCard } from './ListingCard';
+import { ReachPart } from './ReachPart';
+import { PARTS, type Part, putSegmentation, segmentationStore, useSegmentation } from './segmentation-state';
+import { WaysPart } from './WaysPart';
+import { WorkBar } from './WorkBar';
+import './segmentation.css';
+
+function PartOf({ part, report }: { readonly part: Part; readonly report: SegmentationReport }) {
+  switch (part) {
+    case 'reach':
+      return <ReachPart report={report} />;
+    case 'ways':
+      return <WaysPart ways={report.ways} />;
+    case 'choke':
+      return <ChokePart choke={report.choke} />;
+    case 'blast':
+      return <BlastPart blast={report.blast} />;
+  }
+}
+
+/** Who reaches what, over which ways, where that is closed, and what one takeover costs; with what any number counts. */
+export function SegmentationStudio() {
+  const { t } = useTranslation();
+  const part = useSegmentation((state) => state.part);
+  const report = useSegmentation((state) => state.result?.report);
+  const listing = useSegmentation((state) => state.listing);
+  // Nobody waits any more for what is worked out when the panel goes.
+  useEffect(() => () => segmentationStore.getState().working?.stop(), []);
+  const close = (): void => putSegmentation({ listing: undefined });
+  const tabs = PARTS.map((key) => {
+    const name = t(`separation.tab.${key}`);
+    return { key, name, count: undefined, label: name };
+  });
+  return (
+    <section
+      className="studio pane"
+      aria-label={t('separation.label')}
+      data-card={listing === undefined ? undefined : ''}
+    >
+      <div className="pane-list">
+        <WorkBar />
+        {report === undefined ? (
+          <div className="pane-empty ph">
+            <p>{t('separation.work.none')}</p>
+            <p className="hint">{t('separation.work.unknown')}</p>
+          </div>
+        ) : (
+          <NumberedTabs
+            label={t('separation.label')}
+            tabs={tabs}
+            current={part}
+            onChoose={(next) => putSegmentation({ part: next })}
+          >
+            <div className="studio-part">
+              <PartOf part={part} report={report} />
+            </div>
+          </NumberedTabs>
+        )}
+      </div>
+      <section className="pane-card" aria-label={t('separation.list.label')}>
+        {listing === undefined ? (
+          <p className="pane-empty ph">{t('separation.list.none')}</p>
+        ) : (
+          <>
+            <button type="button" className="link pane-back" onClick={close}>
+              ‹ {t('separation.list.back')}
+            </button>
+            <ListingCard key={listing.key} listing={listing} />
+          </>
+        )}
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { HospitalDocument } from '../core/document/document';
+import type { SupportDates } from '../core/library/support-dates';
+import { error, fail, ok, type Result } from '../core/result';
+import type { SegmentationReport } from '../core/segmentation/segmentation-report';
+import { changesToAnalyse, NOTHING, piecesOf } from './pieces';
+import { type Ending, runJob, type StartWorker } from './port';
+import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest } from './segmentation-protocol';
+
+const startSegmentation: StartWorker = () =>
+  new Worker(new URL('./segmentation.worker.ts', import.meta.url), { type: 'module', name: 'segmentation' });
+
+export interface SegmentationWork {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly supportDates: SupportDates;
+  readonly ways: number;
+  readonly by: 'takeovers' | 'effort';
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many parts are done; nobody knows how many there will be. */
+  readonly onStep?: ((done: number) => void) | undefined;
+}
+
+type Rest = Extract<SegmentationAnswer, { kind: 'done' }>['rest'];
+
+const joined = (pieces: readonly SegmentationPiece[], rest: Rest): SegmentationReport => {
+  const flows: Record<string, readonly string[]> = {};
+  for (const piece of pieces)
+    for (const [verdict, ids] of Object.entries(piece.flows ?? {}))
+      flows[verdict] = [...(flows[verdict] ?? []), ...ids];
+  return {
+    targets: pieces.flatMap(({ targets }) => targets ?? []),
+    entries: pieces.flatMap(({ entries }) => entries ?? []),
+    ways: pieces.flatMap(({ ways }) => ways ?? []),
+    flows,
+    ...rest,
+  };
+};
+
+const requestsFor = (document: HospitalDocument, question: SegmentationRequest): readonly SegmentationRequest[] => [
+  ...piecesOf(changesToAnalyse(NOTHING, document)).map((changes) => ({ kind: 'changes' as const, changes })),
+  question,
+];
+
+const failed = ({ kind }: Ending) =>
+  fail(error(kind === 'stopped' ? 'segmentation-stopped' : 'segmentation-failed', ''));
+
+/**
+ * What the network of a document lets an attacker do and where that is closed, worked out off the main thread. Ended at
+ * once by the signal. Never rejects.
+ */
+export const segmentInWorker = async (
+  document: HospitalDocument,
+  { signal, onStep, ...question }: SegmentationWork,
+  start: StartWorker = startSegmentation,
+): Promise<Result<SegmentationReport>> => {
+  const pieces: SegmentationPiece[] = [];
+  let rest: Rest | undefined;
+  const ending = await runJob({
+    start,
+    messages: requestsFor(document, { kind: 'report', ...question }),
+    signal,
+    receive: (message) => {
+      const answer = message as SegmentationAnswer;
+      if (answer.kind === 'step') onStep?.(answer.done);
+      else if (answer.kind === 'piece') pieces.push(answer.piece);
+      else if (answer.kind === 'done') rest = answer.rest;
+      return answer.kind === 'done';
+    },
+  });
+  return rest === undefined ? failed(ending) : ok(joined(pieces, rest));
+};
+
+/** The assets that an attacker gets to from some elements when unknown blocks nothing, by id; likewise. */
+export const reachedInWorker = async (
+  document: HospitalDocument,
+  ids: readonly string[],
+  signal?: AbortSignal,
+  start: StartWorker = startSegmentation,
+): Promise<Result<readonly string[]>> => {
+  let reached: readonly string[] | undefined;
+  const ending = await runJob({
+    start,
+    messages: requestsFor(document, { kind: 'reached', ids }),
+    signal,
+    receive: (message) => {
+      const answer = message as SegmentationAnswer;
+      if (answer.kind === 'reached') reached = answer.ids;
+      return answer.kind === 'reached';
+    },
+  });
+  return reached === undefined ? failed(ending) : ok(reached);
+};

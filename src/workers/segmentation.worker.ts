@@ -1,0 +1,95 @@
+import { applyChanges } from '../core/document/changes';
+import { libraryFor } from '../core/document/library-for';
+import { effortsFrom } from '../core/library/attack-effort';
+import { cutCostsFrom } from '../core/library/cut-measure';
+import type { SupportDates } from '../core/library/support-dates';
+import { supportFrom } from '../core/library/system-lookup';
+import { type Model, modelOf } from '../core/model/model';
+import { attackGraphOf } from '../core/segmentation/attack/attack-graph';
+import { blastRadiusOf } from '../core/segmentation/attack/blast-radius';
+import { type SegmentationReport, segmentationSteps } from '../core/segmentation/segmentation-report';
+import { loadAttackEfforts, loadCutMeasures, library as shipped } from '../templates';
+import { joinedPieces, NOTHING, slicesOf } from './pieces';
+import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
+
+type Changes = Extract<SegmentationRequest, { kind: 'changes' }>['changes'];
+type Question = Extract<SegmentationRequest, { kind: 'report' }>;
+
+/** Ids in one message, as far as a single way does not hold more. */
+const IDS = 4000;
+const FLOWS = 5000;
+
+const pieces: Changes[] = [];
+
+const post = (answer: SegmentationAnswer): void => self.postMessage(answer);
+
+/** Lists cut where the weights of what is in them come to as much as a message should hold. */
+const byWeight = <T>(list: readonly T[], weightOf: (item: T) => number): readonly (readonly T[])[] => {
+  const parts: T[][] = [[]];
+  let weight = 0;
+  for (const item of list) {
+    const own = weightOf(item);
+    if (weight > 0 && weight + own > IDS) {
+      parts.push([]);
+      weight = 0;
+    }
+    parts.at(-1)?.push(item);
+    weight += own;
+  }
+  return parts;
+};
+
+const tell = ({ targets, entries, ways, flows, choke, blast }: SegmentationReport): void => {
+  for (const part of slicesOf(targets, FLOWS)) post({ kind: 'piece', piece: { targets: part } });
+  for (const part of byWeight(entries, (entry) => entry.entries.length + entry.reached.length))
+    post({ kind: 'piece', piece: { entries: part } });
+  const weightOf = ({ entries: from, hops }: SegmentationReport['ways'][number]): number =>
+    hops.reduce((sum, { alike }) => sum + alike.length, from.length);
+  for (const part of byWeight(ways, weightOf)) post({ kind: 'piece', piece: { ways: part } });
+  for (const [verdict, ids] of Object.entries(flows))
+    for (const part of slicesOf(ids, FLOWS)) post({ kind: 'piece', piece: { flows: { [verdict]: part } } });
+  post({ kind: 'done', rest: { choke, blast } });
+};
+
+const modelWith = (supportDates: SupportDates | undefined): Model => {
+  const document = applyChanges(NOTHING, joinedPieces(pieces));
+  const library = supportDates === undefined ? shipped : { ...shipped, ...supportFrom(supportDates) };
+  return modelOf(document, libraryFor(document, library));
+};
+
+const work = async ({ today, supportDates, ways, by }: Question): Promise<void> => {
+  const [efforts, costs] = await Promise.all([loadAttackEfforts(), loadCutMeasures()]);
+  const steps = segmentationSteps(modelWith(supportDates), {
+    today,
+    ways,
+    by,
+    efforts: effortsFrom(efforts),
+    costs: cutCostsFrom(costs),
+  });
+  // The page ends the whole worker when it needs no answer any more, so nothing has to be listened for in between.
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done === true) {
+      tell(step.value);
+      return;
+    }
+    post({ kind: 'step', done });
+  }
+};
+
+self.onmessage = ({ data }: MessageEvent<SegmentationRequest>): void => {
+  if (data.kind === 'changes') {
+    pieces.push(data.changes);
+    return;
+  }
+  if (data.kind === 'reached') {
+    post({ kind: 'reached', ids: blastRadiusOf(attackGraphOf(modelWith(undefined))).reached(data.ids) });
+    return;
+  }
+  work(data).catch((thrown: unknown) => {
+    // Our own code is wrong, or memory ran out: the page learns of it as of any broken worker.
+    setTimeout(() => {
+      throw thrown;
+    });
+  });
+};
