@@ -1,3 +1,4 @@
+import { decodeTable } from '../core/formats/decode-table';
 import { readAnySupportDates } from '../core/library/foreign-support-dates';
 import type { Library } from '../core/library/library';
 import { SUPPORT_DATES_LIMIT } from '../core/library/support-dates';
@@ -11,10 +12,8 @@ export const libraryWithDates = async ({ io, library, options }: Call): Promise<
   if (name === undefined) return ok(library);
   const bytes = await io.read(name, SUPPORT_DATES_LIMIT);
   if (!bytes.ok) return bytes;
-  const dates = readAnySupportDates(
-    new TextDecoder().decode(bytes.value),
-    name.split(/[\\/]/).at(-1) ?? name,
-    library.supportDates,
-  );
+  const text = decodeTable(bytes.value);
+  if (!text.ok) return text;
+  const dates = readAnySupportDates(text.value, name.split(/[\\/]/).at(-1) ?? name, library.supportDates);
   return dates.ok ? ok({ ...library, ...supportFrom(dates.value) }) : dates;
 };

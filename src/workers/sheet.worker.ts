@@ -1,8 +1,8 @@
 import type { SheetRequest } from './sheet-protocol';
-import { readXlsxFile, writeXlsxFile } from './xlsx';
+import { readSheetFile, writeXlsxFile } from './xlsx';
 
 self.onmessage = ({ data }: MessageEvent<SheetRequest>): void => {
-  const answer = data.kind === 'read' ? readXlsxFile(data.file) : writeXlsxFile(data.sheets);
+  const answer = data.kind === 'read' ? readSheetFile(data.file) : writeXlsxFile(data.sheets);
   answer
     .then((done) => self.postMessage(done))
     .catch((thrown: unknown) => {

@@ -1,5 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { decodeTable } from '../core/formats/decode-table';
 import { readWorkbook } from '../core/formats/xlsx';
+import { tableIn } from '../core/library/text-table';
 import type { SheetAnswer, SheetRefusal, SheetText } from './sheet-protocol';
 
 const REFUSALS: Readonly<Record<string, SheetRefusal>> = {
@@ -8,9 +10,21 @@ const REFUSALS: Readonly<Record<string, SheetRefusal>> = {
   'xlsx-broken': 'broken',
 };
 
-/** The texts of an xlsx file, with what was left out of a very large one, unless it is none, broken, or would unpack to far more than a sheet of answers. */
-export const readXlsxFile = async (file: Blob): Promise<SheetAnswer> => {
-  const sheets = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
+const ZIP = [0x50, 0x4b];
+const NUL = '\0';
+
+/** A table in text, as spreadsheets write it; other files of characters come out as a table of little use. */
+const readTable = (bytes: Uint8Array): SheetAnswer => {
+  const text = decodeTable(bytes);
+  if (!text.ok || text.value === '' || text.value.includes(NUL)) return { kind: 'refused', why: 'not-xlsx' };
+  return { kind: 'read', sheets: [{ name: '', rows: tableIn(text.value) }], issues: [] };
+};
+
+/** The texts of an xlsx file or of a CSV, with what was left out of a very large one, unless it is neither, broken, or would unpack to far more than a sheet of answers. */
+export const readSheetFile = async (file: Blob): Promise<SheetAnswer> => {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!ZIP.every((byte, at) => bytes[at] === byte)) return readTable(bytes);
+  const sheets = await readWorkbook(bytes);
   if (sheets.ok) return { kind: 'read', sheets: sheets.value, issues: sheets.issues };
   return { kind: 'refused', why: REFUSALS[sheets.issues[0]?.code ?? ''] ?? 'broken' };
 };

@@ -35,5 +35,5 @@ test('questions go out as a sheet, and come back as answers that can be taken ov
 
   await dock(page).getByRole('button', { name: 'Ask vendors and departments' }).click();
   await dialog.locator('input[type=file]').setInputFiles('README.md');
-  await expect(dialog.getByRole('alert')).toContainText('no .xlsx file');
+  await expect(dialog.getByRole('alert')).toContainText('holds no sheet of questions');
 });

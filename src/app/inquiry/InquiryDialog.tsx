@@ -121,7 +121,7 @@ export default function InquiryDialog({ returned: given }: InquiryDialogProps) {
         ref={chooser}
         type="file"
         hidden
-        accept=".xlsx"
+        accept=".xlsx,.csv,text/csv"
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file !== undefined) void read(file, file.name);

@@ -3,6 +3,8 @@ import type { ReadSheet } from '../../workers/sheet-protocol';
 import { ANSWER_COLUMN } from './inquiry-text';
 
 const KEY = /^(?:asset|flow|zone|crossing|hospital)\.[\w.-]{1,80}\|/;
+/** Whether a text may hold rows that were written here. */
+export const OUR_KEY = /(?:asset|flow|zone|crossing|hospital)\.[\w.-]{1,80}\|/;
 
 const ANSWER_HEADS: readonly string[] = ['Answer', '回答'];
 

@@ -4,7 +4,7 @@ import { looksLikePack } from '../../core/packs/looks-like-pack';
 import { PACK_SIZE_LIMIT } from '../../core/packs/rule-pack';
 import { readSheets } from '../../workers/sheets-in-worker';
 import { mayBeFeed } from '../evidence/looks-like-feed';
-import { returnedRows } from '../inquiry/returned-rows';
+import { OUR_KEY, returnedRows } from '../inquiry/returned-rows';
 
 /** What people drop on the page, in the order in which several are taken: what is added to a hospital comes behind it. */
 export const FILE_KINDS = ['packed', 'document', 'pack', 'workbook', 'other', 'evidence'] as const;
@@ -21,6 +21,9 @@ const HOSPITAL = /"format"\s*:\s*"sekisho"|"neutral-hospital-model\//;
 /** Words of parts lists, statements and feeds that say what they are. */
 const EVIDENCE =
   /"bomFormat"|"spdxVersion"|"csaf_version"|https:\/\/openvex\.dev|https:\/\/spdx\.org\/rdf|cyclonedx\.org\/schema|"NVD_CVE"|"cve_items"|"cveMetadata"|"cve"\s*:\s*\{|"dateAdded"|"schema_version"\s*:\s*"1\./;
+
+/** A table in text may be a sheet of ours that was saved so. */
+const TABLE = /\.(?:csv|tsv|txt)$/i;
 
 /** Whether a workbook came back with answers to our own questions. */
 const holdsAnswers = async (file: Blob): Promise<boolean> => {
@@ -52,7 +55,10 @@ export const kindOfFile = async (file: Blob, name: string): Promise<FileKind> =>
     // Its reader says what is wrong with an empty file.
     if (start === undefined || WIDE.test(text)) return 'document';
     // What is called JSON and is none was meant as a hospital; its reader says what is wrong with it.
-    if (start !== '{' && start !== '[') return /\.json$/i.test(name) ? 'document' : 'evidence';
+    if (start !== '{' && start !== '[') {
+      if (TABLE.test(name) && OUR_KEY.test(text) && (await holdsAnswers(file))) return 'workbook';
+      return /\.json$/i.test(name) ? 'document' : 'evidence';
+    }
     if (looksLikePack(text)) return 'pack';
     if (HOSPITAL.test(text)) return 'document';
     // Too large for a hospital, it may be data that is loaded otherwise.

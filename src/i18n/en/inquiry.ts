@@ -34,7 +34,8 @@ export const inquiry = {
     nothing: 'None',
   },
   refused: {
-    'not-xlsx': 'This is no .xlsx file. Save it from your spreadsheet as .xlsx and read it again.',
+    'not-xlsx':
+      'This is neither an .xlsx file nor a CSV. Save it from your spreadsheet as one of them and read it again.',
     'too-large': 'The file is larger than 20 MB. An answered sheet is far smaller; check that it is the right file.',
     'too-much': 'The file unpacks to far more than an answered sheet. Nothing was read.',
     broken: 'The file could not be read. Open it in your spreadsheet, save it again, and read it once more.',

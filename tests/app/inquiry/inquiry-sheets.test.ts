@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../../src/core/library/vocabulary';
 import { allAtOnce } from '../../../src/core/steps';
 import { createI18n } from '../../../src/i18n/i18n';
 import type { SheetText } from '../../../src/workers/sheet-protocol';
-import { readXlsxFile, writeXlsxFile } from '../../../src/workers/xlsx';
+import { readSheetFile, writeXlsxFile } from '../../../src/workers/xlsx';
 import { modelWith } from '../../support/hospital';
 
 const model = modelWith({
@@ -41,7 +41,7 @@ const written = async (sheets: readonly SheetText[]): Promise<Blob> => {
   return answer.file;
 };
 const readBack = async (file: Blob) => {
-  const answer = await readXlsxFile(file);
+  const answer = await readSheetFile(file);
   if (answer.kind !== 'read') throw new Error('nothing was read');
   return answer.sheets;
 };
@@ -83,6 +83,15 @@ describe.each(LANGUAGES)('sheets of questions in %s', (language) => {
     expect(rows.every(({ answer }) => answer === '不明')).toBe(true);
   });
 
+  it('come back as a table in text as well, also in the encoding of Japanese Windows', async () => {
+    const key = sheets.flatMap(({ rows }) => rows.flat()).find((cell) => /^asset\.[\w.-]+\|/.test(cell)) ?? '';
+    expect(key).not.toBe('');
+    const head = [...new TextEncoder().encode('Questions,,,\r\nNo.,Answer,,\r\n1,')];
+    // はい in CP932.
+    const csv = Uint8Array.from([...head, 0x82, 0xcd, 0x82, 0xa2, ...new TextEncoder().encode(`,,${key}\r\n`)]);
+    expect(returnedRows(await readBack(new Blob([csv])))).toEqual([{ row: 3, key, answer: 'はい' }]);
+  });
+
   it('have names that spreadsheets accept, each its own, and hold texts as texts', async () => {
     const names = sheets.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -103,19 +112,20 @@ describe('a sheet that came back far larger than it went out', () => {
       hiddenColumn: 1,
       choices: [],
     };
-    const answer = await readXlsxFile(await written([large]));
+    const answer = await readSheetFile(await written([large]));
     expect(answer.kind === 'read' && answer.issues.map(({ code }) => code)).toEqual(['xlsx-cut']);
   });
 });
 
 describe('files that are no sheets', () => {
   const refusal = async (bytes: Uint8Array): Promise<string> => {
-    const answer = await readXlsxFile(new Blob([new Uint8Array(bytes)]));
+    const answer = await readSheetFile(new Blob([new Uint8Array(bytes)]));
     return answer.kind === 'refused' ? answer.why : answer.kind;
   };
 
   it('are refused with the reason', async () => {
-    expect(await refusal(new TextEncoder().encode('a,b,c'))).toBe('not-xlsx');
+    expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('not-xlsx');
+    expect(await refusal(new TextEncoder().encode('a,b\0,c'))).toBe('not-xlsx');
     expect(await refusal(new Uint8Array())).toBe('not-xlsx');
     expect(await refusal(zipSync({ 'a.txt': new Uint8Array(3) }))).toBe('broken');
     expect(await refusal(zipSync({ 'xl/a.xml': new Uint8Array(30 * 1_048_576) }))).toBe('too-much');

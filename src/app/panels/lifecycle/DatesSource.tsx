@@ -1,5 +1,6 @@
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { decodeTable } from '../../../core/formats/decode-table';
 import type { Issue } from '../../../core/result';
 import { hasKeptSupportDates } from '../../storage/kept-support-dates';
 import { forgetSupportDates, keepSupportDates } from '../../storage/support-dates';
@@ -23,7 +24,8 @@ export function DatesSource() {
   const load = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = target.files?.[0];
     if (file === undefined) return;
-    const kept = keepSupportDates(await file.text(), file.name, dates);
+    const text = decodeTable(new Uint8Array(await file.arrayBuffer()));
+    const kept = text.ok ? keepSupportDates(text.value, file.name, dates) : text;
     tell(
       kept.ok
         ? { text: t('lifecycle.source.loaded', { date: kept.value.date }), isDone: true }

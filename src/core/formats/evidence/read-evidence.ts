@@ -17,7 +17,7 @@ import { isOpenVex, statementsOfOpenVex } from '../../evidence/vex/openvex';
 import type { VexStatement } from '../../evidence/vex/statement';
 import type { Library } from '../../library/library';
 import { error, fail, ok, type Result } from '../../result';
-import { decodeText } from '../decode-text';
+import { decodeTable } from '../decode-table';
 import { FILE_SIZE_LIMIT } from '../file-size-limit';
 import { tooLarge } from '../too-large';
 import { gunzip, isGzip, isZip } from '../unpack';
@@ -95,9 +95,6 @@ const inText = (text: string): Result<EvidenceContent> => {
   return catalogue === undefined ? fail(error('evidence-not-recognised', '')) : ok({ kind: 'exploited', catalogue });
 };
 
-/** Spreadsheets in Japan still write tables in Shift_JIS. */
-const textOf = (bytes: Uint8Array): Result<string> => decodeText(bytes, ['shift_jis']);
-
 /**
  * Reads a file of evidence, telling what it is by its content: MDS2 (xlsx), SBOM, VEX, vulnerabilities, what is known to
  * be exploited and how likely, also packed with gzip. Fails with `evidence-not-recognised`, or with what is wrong with a
@@ -114,13 +111,13 @@ export const readEvidence = async (bytes: Uint8Array, library: Library): Promise
     return form.ok ? ok({ kind: 'mds2', form: form.value }, [...sheets.issues, ...form.issues]) : form;
   }
   if (!isGzip(bytes)) {
-    const text = textOf(bytes);
+    const text = decodeTable(bytes);
     return text.ok ? inText(text.value) : text;
   }
   try {
     const unpacked = gunzip(bytes, FILE_SIZE_LIMIT);
     if (unpacked === undefined) return fail(error('gzip-too-much', '', { limit: FILE_SIZE_LIMIT / 1_048_576 }));
-    const text = textOf(unpacked);
+    const text = decodeTable(unpacked);
     return text.ok ? inText(text.value) : text;
   } catch {
     return fail(error('gzip-broken', ''));
