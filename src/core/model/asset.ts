@@ -33,6 +33,8 @@ export const LIFECYCLE_STAGES = [
 export const ASSET_STATUSES = ['managed', 'discovered-unmanaged'] as const;
 export const NETWORK_ACCESS_CONTROLS = ['none', 'mac-filter', '802.1x'] as const;
 export const FAIL_SAFES = ['none', 'standalone', 'standalone-with-limits', 'local-alarm'] as const;
+/** Which way a filter of its own (a host firewall, a private VLAN, a micro-segment) lets only declared flows pass. */
+export const ISOLATIONS = ['none', 'incoming', 'outgoing', 'both'] as const;
 export const INTERNET_USES = ['none', 'restricted', 'general'] as const;
 /** Where a record of what was done with it is kept: nowhere, in it alone, or on another machine as well. */
 export const AUDIT_LOGS = ['none', 'local', 'central'] as const;
@@ -108,6 +110,7 @@ export const AssetSchema = v.strictObject({
   mobile: maybe(v.boolean()),
   protocols: maybe(listOf(WordSchema)),
   networkAccessControl: maybe(v.picklist(NETWORK_ACCESS_CONTROLS)),
+  isolation: maybe(v.picklist(ISOLATIONS)),
 
   criticality: maybe(v.picklist(CRITICALITIES)),
   /** How many patients' devices it can command at once, and how critical those are. R15. */
@@ -131,6 +134,8 @@ export const AssetSchema = v.strictObject({
   updateStaging: maybe(v.boolean()),
   antimalware: maybe(v.picklist(ANTIMALWARE_STATES)),
   tamperProtection: maybe(v.boolean()),
+  /** Nothing but what it is for can run on it, so that no attack goes on from it: allow-listed programs, or as strong. */
+  hardened: maybe(v.boolean()),
   credentials: maybe(v.picklist(CREDENTIALS)),
   userPrivilege: maybe(v.picklist(USER_PRIVILEGES)),
   auditLog: maybe(v.picklist(AUDIT_LOGS)),

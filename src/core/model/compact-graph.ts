@@ -64,8 +64,8 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
     const members = numbers.membersOf(zone);
     members.assets.forEach((asset, place) => {
       const kind = members.certain[place] ? OPEN : PERHAPS_OPEN;
-      edge(into, asset, kind);
-      edge(asset, out, kind);
+      if (members.hears[place]) edge(into, asset, kind);
+      if (members.speaks[place]) edge(asset, out, kind);
     });
   }
   const { flowsBegin, flowsEnd, flowTo, flowKind, isAsset } = numbers;

@@ -6,12 +6,14 @@ import type { Asset } from './asset';
 import type { DataFlow } from './data-flow';
 import { authenticationOf, isNetworkFlow, type Known, networkedOf, zoneTypeOf } from './defaults';
 import type { AssetId, ZoneId } from './id';
+import { hearsNeighbours, speaksToNeighbours } from './isolation';
 import type { Model } from './model';
 import { type NumberedGraph, numberedGraphs, type Stand } from './numbered-graph';
 import { isBarrier, NOWHERE, type Openness, opennessOf, sameOpenness } from './openness';
 
 /** Whether a flow is controlled: through an enforced boundary with strong authentication and from neither the internet
- * nor a vendor, or ending at a bastion with several factors. `undefined` when nobody knows. */
+ * nor a vendor, ending at a bastion with several factors, or opened by what no attack goes on from. `undefined` when
+ * nobody knows. */
 export type Controlled = boolean | undefined;
 
 export interface FlowStep {
@@ -39,6 +41,8 @@ export interface Graph {
   readonly zones: readonly string[];
   /** Zones in which a networked asset stands: its own and those of its interfaces. */
   legsOf(asset: string): readonly string[];
+  /** The same without those into which a filter of its own, or hardening, lets no attacker speak. */
+  speaksInto(asset: string): readonly string[];
   /** Networked assets with a leg in the zone. Certain ones are known to be networked and to stand there. */
   membersOf(zone: string): readonly Member[];
   /** Flows that the asset opens or whose media it hands over; stopped and planned ones left out. */
@@ -58,6 +62,9 @@ export interface Graph {
 export interface Member {
   readonly asset: string;
   readonly certain: boolean;
+  /** Whether it hears its neighbours, and speaks to them; a filter of its own may keep it from either. */
+  readonly hears: boolean;
+  readonly speaks: boolean;
 }
 
 const OUTSIDERS: ReadonlySet<string> = new Set(['internet', 'vendor-remote', 'vendor-staging']);
@@ -95,18 +102,21 @@ const legsOfAsset = (asset: Asset | undefined, model: Model, networked: Graph['n
   return others.length === 0 ? [own] : [...new Set([own, ...others])].filter((id) => id !== NOWHERE);
 };
 
+const NO_ZONES: readonly string[] = [];
 const NO_STEPS: readonly FlowStep[] = [];
 
-/** The ways that a flow opens, from either end. None for what is not in use and for what hands do. */
+/** The ways that a flow opens, from either end. None for what is not in use, what hands do and media that are scanned. */
 const stepsOfFlow = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf']): readonly FlowStep[] => {
   const media = flow.medium === 'usb' || flow.protocol === 'usb-media';
   const live = flow.status !== 'planned' && flow.status !== 'stopped';
   if (!live || (!media && !isNetworkFlow(flow)) || flow.medium === 'human') return NO_STEPS;
-  const controlled = media ? false : controlledOf(flow, model, typeOf);
+  const shown = media ? false : controlledOf(flow, model, typeOf);
+  const controlledFrom = (opener: string): Controlled => model.asset(opener)?.hardened === true || shown;
+  if (media && (flow.mediaScanning === true || controlledFrom(flow.from) === true)) return NO_STEPS;
   const named = { id: flow.id };
-  const there: FlowStep = { flow: named, from: flow.from, to: flow.to, controlled, media };
+  const there: FlowStep = { flow: named, from: flow.from, to: flow.to, controlled: controlledFrom(flow.from), media };
   if (media || (flow.initiator !== 'to' && flow.initiator !== 'both')) return [there];
-  const back: FlowStep = { flow: named, from: flow.to, to: flow.from, controlled, media };
+  const back: FlowStep = { flow: named, from: flow.to, to: flow.from, controlled: controlledFrom(flow.to), media };
   return flow.initiator === 'to' ? [back] : [there, back];
 };
 
@@ -120,9 +130,10 @@ const accountsIn = (model: Model): Accounts => {
   const assets = model.source.assets.values();
   for (const asset of assets) {
     if (asset.sharesCredentialsWith === undefined || networkedOf(asset, model).value === false) continue;
-    for (const key of asset.sharesCredentialsWith) append(opens, key, asset.id);
+    for (const key of asset.sharesCredentialsWith)
+      if (model.asset(key)?.hardened !== true) append(opens, key, asset.id);
   }
-  const named = opens.size === 0 ? [] : assets.filter(({ kind }) => opens.has(kind));
+  const named = opens.size === 0 ? [] : assets.filter(({ kind, hardened }) => opens.has(kind) && hardened !== true);
   return { opens, kinds: new Map(named.map(({ id, kind }) => [id, kind])) };
 };
 
@@ -145,9 +156,14 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
     const all = others.length === 0 ? own : [...new Set([...own, ...others])].sort(byId);
     return all.flatMap((asset) => {
       if (!legsOf(asset.id).includes(zone)) return [];
-      return [{ asset: asset.id, certain: networked(asset).value === true && zone !== NOWHERE }];
+      const certain = networked(asset).value === true && zone !== NOWHERE;
+      return [{ asset: asset.id, certain, hears: hearsNeighbours(asset), speaks: speaksToNeighbours(asset) }];
     });
   });
+  const speaksInto = (id: string): readonly string[] => {
+    const asset = model.asset(id);
+    return asset === undefined || speaksToNeighbours(asset) ? legsOf(id) : NO_ZONES;
+  };
   const stepsOf = memory.keep((id) => {
     const flow = model.flow(id);
     return flow === undefined ? [] : stepsOfFlow(flow, model, zoneTypeOf_);
@@ -167,7 +183,7 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
   const standingIn = memory.keep((zone): readonly Stand[] =>
     model
       .assetsIn(zone === NOWHERE ? undefined : (zone as ZoneId))
-      .map(({ id }) => ({ asset: id, legs: legsOf(id), opens: flowsFrom(id) })),
+      .map(({ id }) => ({ asset: id, legs: speaksInto(id), opens: flowsFrom(id) })),
   );
   const numbered = numberedGraphs();
   const numbers = memory.keep(() => numbered({ zones: zones(''), standingIn, membersOf, flowsFrom }), neverSame);
@@ -190,6 +206,7 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
       return openness('');
     },
     legsOf,
+    speaksInto,
     membersOf,
     flowsFrom,
     flowsTo: stepsAt('to'),

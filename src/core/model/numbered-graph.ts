@@ -12,6 +12,8 @@ export interface NumberedMembers {
   readonly assets: readonly number[];
   /** Whether each is known to stand there, in the same order. */
   readonly certain: readonly boolean[];
+  readonly hears: readonly boolean[];
+  readonly speaks: readonly boolean[];
 }
 
 /**
@@ -39,7 +41,7 @@ export interface NumberedGraph {
   /** The numbers of those flows. */
   readonly flows: Int32Array;
   flowIdOf(flow: number): string;
-  /** Zones in which an asset stands, by its number. */
+  /** Zones in whose networks an asset speaks, by its number. */
   readonly legs: readonly (readonly number[] | undefined)[];
   /** Numbers of zones are below it, those of zones that are gone included. */
   readonly zoneCount: number;
@@ -51,7 +53,7 @@ export interface NumberedGraph {
   membersOf(zone: string): NumberedMembers;
 }
 
-const NOBODY: NumberedMembers = { assets: [], certain: [] };
+const NOBODY: NumberedMembers = { assets: [], certain: [], hears: [], speaks: [] };
 
 /** Numbers given in the order of asking. */
 const numbering = () => {
@@ -77,7 +79,7 @@ const kindOf = ({ media, controlled }: ReturnType<Graph['flowsFrom']>[number]): 
 /** An asset as searches see it. */
 export interface Stand {
   readonly asset: string;
-  readonly legs: ReturnType<Graph['legsOf']>;
+  readonly legs: ReturnType<Graph['speaksInto']>;
   readonly opens: ReturnType<Graph['flowsFrom']>;
 }
 
@@ -146,6 +148,8 @@ export const numberedGraphs = (): ((graph: Source) => NumberedGraph) => {
   const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
     assets: list.map(({ asset }) => of(asset)),
     certain: list.map(({ certain }) => certain),
+    hears: list.map(({ hears }) => hears),
+    speaks: list.map(({ speaks }) => speaks),
   }));
   return (graph) => {
     for (const zone of graph.zones) zoneNumbers.of(zone);

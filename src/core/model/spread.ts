@@ -153,8 +153,11 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
 
   const takeMembers = (zone: string, hop: number, why: number, certain: boolean): void => {
     const members = membersOf(zone);
-    for (let place = 0; place < members.assets.length; place += 1)
+    for (let place = 0; place < members.assets.length; place += 1) {
+      // Where attacks begin, whatever stands there is held already.
+      if (hop > 0 && members.hears[place] !== true) continue;
       take(members.assets[place] ?? -1, hop, why, -1, certain && members.certain[place] === true);
+    }
   };
   const enter = (zone: string, hop: number, why: number, certain: boolean): void => {
     if ((certainOnly && !certain) || entered.has(zone)) return;

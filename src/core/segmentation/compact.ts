@@ -57,8 +57,8 @@ export const compactOf = (graph: Graph): Compact => {
         .flatMap(({ flow, to }) => at(to).flatMap((number) => [flows.get(flow.id) ?? -1, number])),
     ),
     accounts: all.map(({ id, kind }) => [...(graph.opens.get(id) ?? []), ...(graph.opens.get(kind) ?? [])].flatMap(at)),
-    legs: all.map(({ id }) => graph.legsOf(id).map((zone) => zones.get(zone) ?? -1)),
-    members: graph.zones.map((zone) => graph.membersOf(zone).flatMap(({ asset }) => at(asset))),
+    legs: all.map(({ id }) => graph.speaksInto(id).map((zone) => zones.get(zone) ?? -1)),
+    members: graph.zones.map((zone) => graph.membersOf(zone).flatMap(({ asset, hears }) => (hears ? at(asset) : []))),
     open: openZones(graph, zones),
   };
 };

@@ -15,7 +15,7 @@ export const assetFields: readonly Field[] = [
   ),
   ...fieldsIn(
     'connection',
-    '*networked *connectivity interfaces protocols *mobile zonesVisited networkAccessControl internetUse domain domainTrusts location.building location.floor location.room location.rack location.area',
+    '*networked *connectivity interfaces protocols *mobile zonesVisited networkAccessControl isolation internetUse domain domainTrusts location.building location.floor location.room location.rack location.area',
     { protocols: 'protocol' },
   ),
   ...fieldsIn(
@@ -24,7 +24,7 @@ export const assetFields: readonly Field[] = [
   ),
   ...fieldsIn(
     'protection',
-    '*credentials userPrivilege auditLog sharesCredentialsWith antimalware tamperProtection inputAuthentication backup.offline backup.immutable restoreProcedure securityLevelCapability openVulnerabilities',
+    '*credentials userPrivilege auditLog sharesCredentialsWith antimalware tamperProtection hardened inputAuthentication backup.offline backup.immutable restoreProcedure securityLevelCapability openVulnerabilities',
   ),
   ...fieldsIn(
     'lifecycle',

@@ -91,6 +91,12 @@ export const networkFacts = [
       '802.1x': { ja: 'IEEE 802.1X', en: 'IEEE 802.1X' },
     },
   ),
+  assetField('isolation', 'text', { ja: '機器単位の隔離', en: 'isolation of its own' }, ({ isolation }) => isolation, {
+    none: { ja: 'なし', en: 'none' },
+    incoming: { ja: '入る通信を制限', en: 'what comes in' },
+    outgoing: { ja: '出る通信を制限', en: 'what goes out' },
+    both: { ja: '出入りを制限', en: 'what comes in and goes out' },
+  }),
   assetField(
     'zonesVisited',
     'list',

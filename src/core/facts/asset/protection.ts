@@ -64,6 +64,13 @@ export const protectionFacts = [
     YES_NO,
   ),
   assetField(
+    'hardened',
+    'boolean',
+    { ja: '許可したプログラムのみ実行', en: 'runs allowed programs only' },
+    ({ hardened }) => hardened,
+    YES_NO,
+  ),
+  assetField(
     'storageEncryption',
     'boolean',
     { ja: '保存データの暗号化', en: 'stored data encrypted' },

@@ -27,7 +27,7 @@ const addDomain = (asset: Asset, number: number, nodes: Nodes, add: Add): void =
   const { domain, domainTrusts } = asset;
   if (domain === undefined || domain === 'none') return;
   add(nodes.domain(domain), number, true);
-  if (asset.kind !== DOMAIN_CONTROLLER) return;
+  if (asset.kind !== DOMAIN_CONTROLLER || asset.hardened === true) return;
   add(number, nodes.domain(domain), true);
   for (const trusted of domainTrusts ?? [])
     if (trusted !== domain) add(nodes.domain(trusted), nodes.domain(domain), false);
@@ -44,6 +44,7 @@ export const addPowers = (graph: Graph, nodes: Nodes, add: Add): void => {
     if (number === undefined) continue;
     addDomain(asset, number, nodes, add);
     const host = asset.host === undefined ? undefined : nodes.asset(asset.host);
-    if (host !== undefined) add(host, number, true);
+    const hosting = graph.model.asset(asset.host ?? '');
+    if (host !== undefined && hosting?.hardened !== true) add(host, number, true);
   }
 };

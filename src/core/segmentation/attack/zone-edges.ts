@@ -55,10 +55,10 @@ const addZone = (zone: string, graph: Graph, nodes: Nodes, add: Add): void => {
     add(held, pair, step.certain);
     add(pair, nodes.heard(step.to), true);
   }
-  const { assets, certain } = numbers.membersOf(zone);
+  const { assets, certain, hears, speaks } = numbers.membersOf(zone);
   assets.forEach((asset, place) => {
-    add(heard, asset, certain[place] === true);
-    add(asset, held, true);
+    if (hears[place] === true) add(heard, asset, certain[place] === true);
+    if (speaks[place] === true) add(asset, held, true);
   });
 };
 
