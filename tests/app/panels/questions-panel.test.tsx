@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QuestionsPanel } from '../../../src/app/panels/findings/QuestionsPanel';
 import type { EditorStore } from '../../../src/app/store/editor';
+import { setField } from '../../../src/core/document/edits/update';
 import { giveRoom, renderIn } from '../../support/page';
 import { question, reportOf, storeOf, ward } from './findings-fixture';
 
@@ -38,6 +39,33 @@ describe('answering a question', () => {
     expect(screen.getByRole('article').contains(document.activeElement)).toBe(true);
     expect(screen.getByText('Answered (1)')).toBeTruthy();
     expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('3');
+  });
+
+  it('asks first what a device is where nobody knows, and puts that back as it was', async () => {
+    const store = withQuestions();
+    const { edit, receiveReport } = store.getState();
+    act(() => {
+      edit('questions.step.answered', setField('assets', 'pump', 'kind', 'unidentified-device'));
+      const asked = ['asset.category', 'asset.lifecycle.endOfSupport'].map((fact) => missing(fact, 'pump'));
+      receiveReport(reportOf([], [question('out-of-support-on-network', 'pump', { missing: asked })]), ADVICE);
+    });
+    const { user } = renderIn(store, <QuestionsPanel />);
+    open(store, 'out-of-support-on-network|pump');
+    const [type, category, day] = card().getAllByRole('listitem');
+    expect([type, category, day].map((line) => line?.textContent)).toEqual([
+      expect.stringContaining('device type'),
+      expect.stringContaining('category'),
+      expect.stringContaining('end of support'),
+    ]);
+    await user.selectOptions(card().getByRole('combobox', { name: /device type/ }), 'Infusion pump');
+    await user.click(within(type as HTMLElement).getByRole('button', { name: 'Set' }));
+    const kind = () => store.getState().document.assets.get('pump')?.kind;
+    expect(kind()).toBe('infusion-pump');
+    expect(card().queryByRole('combobox', { name: /device type/ })).toBeNull();
+    expect(screen.getByRole('article').contains(document.activeElement)).toBe(true);
+    await user.click(screen.getByText('Answered (1)'));
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    expect(kind()).toBe('unidentified-device');
   });
 
   it('is undone by undo and by its own way back', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Missing, Question } from '../../../core/analysis/report';
 import { paperFieldOf, requestMds2, stateFact } from '../../../core/analysis/state-fact';
+import { typeFirst } from '../../../core/analysis/type-first';
 import { inTurn } from '../../../core/document/edits/edit';
 import type { FactValue } from '../../../core/facts/fact';
 import { describeFact } from '../../../core/facts/vocabulary';
@@ -22,6 +23,8 @@ export interface Answered {
   readonly fact: string;
   readonly subject: string;
   readonly value: FactValue;
+  /** What stood in its place where that was not nothing. */
+  readonly was?: FactValue;
 }
 
 export const samePlace = (a: Pick<Missing, 'fact' | 'subject'>, b: Pick<Missing, 'fact' | 'subject'>): boolean =>
@@ -53,13 +56,18 @@ export function QuestionCard(props: QuestionCardProps) {
     readonly said: 'copied' | 'requested' | 'notCopied';
   }>();
   const { ask, title } = reading.words(row);
-  const open = question.missing.filter((missing) => !answered.some((answer) => samePlace(answer, missing)));
+  const open = typeFirst(question.missing, model).filter(
+    (missing) => !answered.some((answer) => samePlace(answer, missing)),
+  );
 
   // The answered control is gone: the next one that waits for an answer takes the focus.
   const waiting = open.length;
+  const waited = useRef(waiting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new card or one answer less moves the focus
   useEffect(() => {
-    if (!takesFocus && waiting === question.missing.length) return;
+    const isLess = waiting < waited.current;
+    waited.current = waiting;
+    if (!takesFocus && !isLess) return;
     const next = body.current?.querySelector<HTMLElement>('.missing button, .missing input, .missing select');
     (next ?? body.current)?.focus();
     if (takesFocus) onFocusTaken();
@@ -71,7 +79,8 @@ export function QuestionCard(props: QuestionCardProps) {
     const before = store.getState().document;
     edit('questions.step.answered', change);
     if (store.getState().document === before) return false;
-    onAnswered({ fact: missing.fact, subject: missing.subject, value });
+    const was = missing.fact === 'asset.kind' ? { was: before.assets.get(missing.subject)?.kind } : {};
+    onAnswered({ fact: missing.fact, subject: missing.subject, value, ...was });
     return true;
   };
   const askVendor = async (): Promise<void> => {

@@ -91,7 +91,7 @@ export function QuestionsPanel() {
     else place.close();
   };
   const takeBack = (answer: Answered): void => {
-    const change = stateFact(answer, undefined, model);
+    const change = stateFact(answer, answer.was, model);
     if (change !== undefined) edit('questions.step.takenBack', change);
     setGiven(given.filter((other) => !samePlace(other, answer)));
   };

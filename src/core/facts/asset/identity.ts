@@ -3,6 +3,7 @@ import type { Category } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
 import { networkedOf } from '../../model/defaults';
 import { deviceTypeOf } from '../../model/device-type-of';
+import { isTypeUnknown } from '../../model/type-unknown';
 import {
   assetFact,
   assetField,
@@ -21,8 +22,6 @@ import { ANALYSIS_WORDS, CATEGORY_WORDS, CRITICALITY_WORDS, YES_NO } from '../wo
 
 const typeOf = (asset: Asset, { model }: FactContext) => deviceTypeOf(asset, model.library);
 
-const KIND_UNKNOWN: ReadonlySet<string> = new Set(['other', 'unidentified-device']);
-
 const kindsByCategory = new WeakMap<Library, Map<Category, readonly string[]>>();
 
 /** The kinds of a category, listed once for each library. */
@@ -37,8 +36,9 @@ const kindsOf = (category: Category, library: Library): readonly string[] => {
 };
 
 /** What it is; where only its category is stated, one of the kinds of that category. */
-const kindOf = ({ kind, category }: Asset, { model }: FactContext): Fact => {
-  if (!KIND_UNKNOWN.has(kind)) return stated(kind);
+const kindOf = (asset: Asset, { model }: FactContext): Fact => {
+  const { kind, category } = asset;
+  if (!isTypeUnknown(asset)) return stated(kind);
   return category === undefined ? UNKNOWN : { ...UNKNOWN, possible: kindsOf(category, model.library) };
 };
 
@@ -116,7 +116,7 @@ export const identityFacts = [
     { ja: '治療や生命維持を行う', en: 'treats a patient or keeps one alive' },
     'subject',
     (asset, context) => {
-      const type = KIND_UNKNOWN.has(asset.kind) ? undefined : typeOf(asset, context);
+      const type = isTypeUnknown(asset) ? undefined : typeOf(asset, context);
       return type === undefined ? UNKNOWN : assumed(type.therapy === true, asset.kind);
     },
     { values: YES_NO },
