@@ -16,6 +16,7 @@ const tables = fetched(async () => (await import('./tables/TablesPanel')).Tables
 const stride = fetched(async () => (await import('./stride/StridePanel')).StridePanel);
 const lifecycle = fetched(async () => (await import('./lifecycle/LifecyclePanel')).LifecyclePanel);
 const register = fetched(async () => (await import('./evidence/RegisterPanel')).RegisterPanel);
+const conduits = fetched(async () => (await import('./conduits/ConduitsPanel')).ConduitsPanel);
 const separation = fetched(async () => (await import('../segmentation/SegmentationStudio')).SegmentationStudio);
 const quality = fetched(async () => (await import('./quality/QualityPanel')).QualityPanel);
 
@@ -34,6 +35,7 @@ const PANELS = [
   'questions',
   'segmentation',
   'separation',
+  'conduits',
   'stride',
   'quality',
   'vulnerabilities',
@@ -55,6 +57,7 @@ export function Dock() {
   const failure = useEditor((state) => state.analysisFailure);
   const none = {
     separation: undefined,
+    conduits: undefined,
     stride: undefined,
     quality: undefined,
     vulnerabilities: undefined,
@@ -88,6 +91,7 @@ export function Dock() {
         {panel === 'questions' && <QuestionsPanel />}
         {panel === 'segmentation' && <SegmentationPanel />}
         {panel === 'separation' && <separation.Part />}
+        {panel === 'conduits' && <conduits.Part />}
         {panel === 'stride' && <stride.Part />}
         {panel === 'quality' && <quality.Part />}
         {panel === 'vulnerabilities' && <vulnerabilities.Part />}

@@ -4,6 +4,7 @@ import type { EditorState } from '../store/editor';
 import type { DockPanel, LeftPanel, Tool } from '../store/session-slice';
 import { byCanvas, type Command, type CommandId } from './command';
 import { arrangeCommands, canvasCommands } from './commands-canvas';
+import { conduitCommands } from './commands-conduits';
 import { lookCommands } from './commands-look';
 import { viewCommands } from './commands-views';
 import { goToRegion, nextRegion } from './regions';
@@ -195,6 +196,16 @@ export const commands: readonly Command[] = [
   { id: 'questions', keys: 'Q', group: 'look', run: dock('questions') },
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
   { id: 'separation', group: 'look', run: dock('separation') },
+  {
+    id: 'equipmentRules',
+    group: 'document',
+    run: (context) => {
+      dock('separation')(context);
+      void import('../segmentation/segmentation-state').then(({ putSegmentation }) =>
+        putSegmentation({ part: 'rules' }),
+      );
+    },
+  },
   { id: 'stride', group: 'look', run: dock('stride') },
   { id: 'quality', group: 'look', run: dock('quality') },
   { id: 'vulnerabilities', group: 'look', run: dock('vulnerabilities') },
@@ -251,6 +262,7 @@ export const commands: readonly Command[] = [
   { id: 'cvss', group: 'document', run: openDialog('cvss') },
   { id: 'settings', group: 'document', run: openDialog('settings') },
   { id: 'keys', keys: '?', group: 'document', run: openDialog('keys') },
+  ...conduitCommands,
   ...lookCommands,
   ...viewCommands,
   ...canvasCommands,

@@ -11,6 +11,7 @@ export type DockPanel =
   | 'questions'
   | 'segmentation'
   | 'separation'
+  | 'conduits'
   | 'stride'
   | 'quality'
   | 'vulnerabilities'
@@ -21,6 +22,7 @@ export type DockPanel =
 export const isRoomy = (panel: DockPanel): boolean =>
   panel === 'tables' ||
   panel === 'separation' ||
+  panel === 'conduits' ||
   panel === 'stride' ||
   panel === 'quality' ||
   panel === 'vulnerabilities' ||

@@ -47,6 +47,8 @@ export const keys = {
     tables: 'Tables of devices, zones, flows…',
     segmentation: 'Plan',
     separation: 'Segmentation plan',
+    equipmentRules: 'Rules for firewalls and switches',
+    conduitMatrix: 'Show the conduit matrix',
     path: 'Attack path of the selection',
     lastThreat: 'Previous threat',
     nextThreat: 'Next threat',

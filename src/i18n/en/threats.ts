@@ -23,6 +23,7 @@ export const threats = {
     questions: 'Questions',
     segmentation: 'Plan',
     separation: 'Segmentation plan',
+    conduits: 'Between',
     stride: 'STRIDE',
     quality: 'Model quality',
     lifecycle: 'Support dates',

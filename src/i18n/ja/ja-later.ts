@@ -1,3 +1,4 @@
+import { conduits } from './conduits';
 import { cvss } from './cvss';
 import { evidence } from './evidence';
 import { inquiry } from './inquiry';
@@ -17,6 +18,7 @@ import { vulnerabilities } from './vulnerabilities';
 /** Words of panels and dialogs that nobody sees at the start. */
 export const later = {
   overview,
+  conduits,
   inquiry,
   mds2,
   evidence,

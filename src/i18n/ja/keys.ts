@@ -49,6 +49,8 @@ export const keys: Same<typeof en> = {
     tables: '台帳を開く',
     segmentation: '対策の計画',
     separation: '区画化計画',
+    equipmentRules: 'ファイアウォール・スイッチのルール',
+    conduitMatrix: 'コンジット表を見る',
     path: '選択したものの攻撃経路',
     lastThreat: '前の脅威',
     nextThreat: '次の脅威',

@@ -26,6 +26,7 @@ export const threats: Same<typeof en> = {
     questions: '確認事項',
     segmentation: '対策の計画',
     separation: '区画化計画',
+    conduits: '境界と回線',
     stride: 'STRIDE',
     quality: '図の品質',
     lifecycle: 'サポート期限',

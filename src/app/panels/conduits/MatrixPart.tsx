@@ -1,0 +1,62 @@
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { filteredCells } from '../../../core/segmentation/conduits/cell-filter';
+import { gridOf } from '../../../core/segmentation/conduits/grid';
+import { useEditor } from '../../store/editor';
+import { useModel } from '../../store/use-model';
+import { putConduits, useConduits } from './conduits-state';
+import { FieldCard } from './FieldCard';
+import { MatrixBar } from './MatrixBar';
+import { MatrixGrid } from './MatrixGrid';
+import { useZoneConduits } from './use-zone-conduits';
+
+/** From so many zones on, zones of one type stand together until a person wants them one by one. */
+const MANY = 30;
+
+/** Zone × zone: what each opens towards each other, and what is recorded of it. */
+export function MatrixPart() {
+  const { t } = useTranslation();
+  const model = useModel();
+  const zones = useEditor((state) => state.document.zones.size);
+  const filters = useConduits((state) => state.filters);
+  const chosen = useConduits((state) => state.by);
+  const row = useConduits((state) => state.row);
+  const column = useConduits((state) => state.column);
+  const card = useRef<HTMLElement>(null);
+  const matrix = useZoneConduits();
+  const by = chosen ?? (zones > MANY ? 'type' : 'zone');
+  const cells = useMemo(() => (matrix === undefined ? [] : filteredCells(matrix.cells, filters)), [matrix, filters]);
+  const grid = useMemo(() => gridOf(cells, by, model), [cells, by, model]);
+  if (matrix === undefined)
+    return (
+      <p className="pane-empty" role="status">
+        {t('conduits.working')}
+      </p>
+    );
+  const at = {
+    row: grid.rows.some(({ key }) => key === row) ? row : grid.rows[0]?.key,
+    column: grid.columns.some(({ key }) => key === column) ? column : grid.columns[0]?.key,
+  };
+  const field = at.row === undefined || at.column === undefined ? undefined : grid.field(at.row, at.column);
+  return (
+    <div className="pane cm-pane">
+      <div className="pane-list">
+        <MatrixBar all={matrix.cells} shown={cells} by={by} />
+        {cells.length === 0 ? (
+          <p className="pane-empty ph">{t(matrix.cells.length === 0 ? 'conduits.empty' : 'conduits.filter.nothing')}</p>
+        ) : (
+          <MatrixGrid
+            grid={grid}
+            row={at.row}
+            column={at.column}
+            onMove={(toRow, toColumn) => putConduits({ row: toRow, column: toColumn, cell: undefined })}
+            onOpen={() => card.current?.focus()}
+          />
+        )}
+      </div>
+      <section className="pane-card" aria-label={t('conduits.card')} ref={card} tabIndex={-1}>
+        {field === undefined ? <p className="pane-empty ph">{t('conduits.noField')}</p> : <FieldCard field={field} />}
+      </section>
+    </div>
+  );
+}

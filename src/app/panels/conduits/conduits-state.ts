@@ -1,0 +1,43 @@
+import { createStore, useStore } from 'zustand';
+import type { CellFilter } from '../../../core/segmentation/conduits/cell-filter';
+
+/** What the panel about what lies between zones and parties can show. */
+export const CONDUIT_PARTS = ['matrix', 'lines', 'boundaries'] as const;
+export type ConduitPart = (typeof CONDUIT_PARTS)[number];
+
+/** How the matrix is looked at; it lasts as long as the page. */
+interface ConduitsState {
+  readonly part: ConduitPart;
+  readonly filters: readonly CellFilter[];
+  /** `undefined`: by type where there are many zones. */
+  readonly by: 'zone' | 'type' | undefined;
+  /** The row and column the cursor is on, by the keys of the grid. */
+  readonly row: string | undefined;
+  readonly column: string | undefined;
+  /** The cell that is opened, where a field holds several. */
+  readonly cell: string | undefined;
+  /** The outside line that is looked at. */
+  readonly line: string | undefined;
+  /** The boundary that the walk is at. */
+  readonly boundary: string | undefined;
+}
+
+const BEGINNING: ConduitsState = {
+  part: 'matrix',
+  filters: [],
+  by: undefined,
+  row: undefined,
+  column: undefined,
+  cell: undefined,
+  line: undefined,
+  boundary: undefined,
+};
+
+export const conduitsStore = createStore<ConduitsState>()(() => BEGINNING);
+
+export const useConduits = <T>(selector: (state: ConduitsState) => T): T => useStore(conduitsStore, selector);
+
+export const putConduits = (change: Partial<ConduitsState>): void => conduitsStore.setState(change);
+
+/** Everything as on a first visit, for tests. */
+export const resetConduits = (): void => conduitsStore.setState(BEGINNING);

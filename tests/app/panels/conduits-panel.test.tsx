@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConduitsPanel } from '../../../src/app/panels/conduits/ConduitsPanel';
+import { conduitsStore, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
+import { createEditorStore, type EditorStore } from '../../../src/app/store/editor';
+import { documentOf } from '../../support/hospital';
+import { giveRoom, renderIn } from '../../support/page';
+
+const hospital = () =>
+  documentOf({
+    zones: [
+      { id: 'ct-room', label: 'CT', zoneType: 'modality' },
+      { id: 'archive', label: 'Archive', zoneType: 'imaging-archive' },
+      { id: 'guests', label: 'Guests', zoneType: 'guest-wifi' },
+    ],
+    nodes: [
+      { id: 'ct', deviceType: 'ct', zone: 'ct-room', label: 'CT scanner' },
+      { id: 'pacs', deviceType: 'pacs-server', zone: 'archive', label: 'PACS' },
+      { id: 'phone', deviceType: 'other', zone: 'guests', label: 'Phone' },
+    ],
+    flows: [
+      { id: 'images', from: 'ct', to: 'pacs', protocol: 'dicom', port: 104 },
+      { id: 'wrong', from: 'phone', to: 'pacs', protocol: 'https' },
+    ],
+  });
+
+const show = async (language: 'en' | 'ja' = 'en') => {
+  const store: EditorStore = createEditorStore(hospital(), { language, theme: 'light' });
+  const { user } = renderIn(store, <ConduitsPanel />);
+  await screen.findByRole('grid', {}, { timeout: 15_000 });
+  return { store, user };
+};
+const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  giveRoom();
+  resetConduits();
+});
+
+describe('the conduit matrix on the page', () => {
+  it('says in words what each zone opens towards each other', async () => {
+    await show();
+    expect(cell(/^CT to Archive: allowed, Flows: 1, rules: 1$/)).toBeTruthy();
+    expect(cell(/^Guests to Archive: never/).textContent).toContain('never');
+  });
+
+  it('is gone through by arrow keys, and Enter opens the field', async () => {
+    const { user } = await show();
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{End}{Control>}{End}{/Control}{Enter}');
+    const card = screen.getByRole('region', { name: 'What the field holds' });
+    expect(document.activeElement).toBe(card);
+    const active = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
+    const label = document.getElementById(active)?.getAttribute('aria-label') ?? '';
+    expect(within(card).getByRole('heading', { level: 3 }).textContent).toBe(
+      label.replace(/:.*/, '').replace(' to ', ' → '),
+    );
+  });
+
+  it('narrows down to what is to be acted on', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'never 1' }));
+    expect(screen.getAllByRole('gridcell')).toHaveLength(1);
+    expect(cell(/^Guests to Archive/)).toBeTruthy();
+  });
+
+  it('leads from a flow of the field to the drawing', async () => {
+    const { store, user } = await show();
+    await user.click(cell(/^CT to Archive/));
+    await user.click(screen.getByRole('button', { name: 'CT scanner → PACS' }));
+    expect(store.getState().selection).toEqual(['images']);
+  });
+
+  it('records several fields of the conduit as one step, which undo takes back', async () => {
+    const { store, user } = await show();
+    await user.click(cell(/^CT to Archive/));
+    const form = screen.getByRole('form', { name: /^Record of the conduit/ });
+    await user.selectOptions(within(form).getByRole('combobox', { name: 'Enforcement' }), '=firewall');
+    const day = within(form).getByRole('textbox', { name: 'Review by' });
+    await user.type(day, '2027-04-01{Enter}');
+    await user.click(within(form).getByRole('button', { name: 'Record' }));
+    const [conduit] = store.getState().document.conduits.values();
+    expect(conduit).toMatchObject({ enforcement: 'firewall', reviewOn: '2027-04-01' });
+    expect(store.getState().past).toHaveLength(1);
+    act(() => store.getState().undo());
+    expect(store.getState().document.conduits.size).toBe(0);
+  });
+
+  it('puts zones of one type together when asked to', async () => {
+    const { user } = await show('ja');
+    await user.click(screen.getByRole('button', { name: '種別でまとめる' }));
+    expect(conduitsStore.getState().by).toBe('type');
+    expect(screen.getAllByRole('rowheader').map(({ title }) => title)).toContain('モダリティ・検査機器（1）');
+  });
+});
