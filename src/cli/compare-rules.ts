@@ -1,20 +1,12 @@
 import { decodeText } from '../core/formats/decode-text';
 import { FILE_SIZE_LIMIT } from '../core/formats/file-size-limit';
 import type { Model } from '../core/model/model';
-import { rangeTexts } from '../core/policy/algebra/address';
-import type { Box } from '../core/policy/algebra/boxes';
+import { boxText } from '../core/policy/check/box-text';
 import { compareWithModel } from '../core/policy/check/compare-with-model';
 import { findIdleRules } from '../core/policy/check/find-idle-rules';
 import { readRules } from '../core/policy/read/read-rules';
-import { serviceObjects } from '../core/policy/service-objects';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
-
-const boxText = ({ source, destination, service }: Box) => ({
-  source: rangeTexts(source),
-  destination: rangeTexts(destination),
-  services: serviceObjects(service).map(({ name }) => name),
-});
 
 /** Where the rules in a file differ from the declared flows, and which of them decide nothing, as JSON. */
 export const compareRules = async (name: string, model: Model, { io }: Call): Promise<Result<string>> => {

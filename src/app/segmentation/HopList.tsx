@@ -10,7 +10,8 @@ interface ToldHop extends Hop {
   readonly alike?: readonly string[];
 }
 
-const useReasonWord = (): ((why: HopReason) => string) => {
+/** Why one thing can be taken over from another, in words. */
+export const useReasonWord = (): ((why: HopReason) => string) => {
   const { t } = useTranslation();
   return (why) =>
     why === 'domain' || why === 'host' ? t(`separation.reason.${why}`) : t(`segmentation.reason.${why}`);

@@ -27,7 +27,11 @@ function EntryRow({ entry, total }: { readonly entry: EntryReach; readonly total
           listing={{ key: `reached ${entry.kind}`, title: t('separation.reach.listOf', { kind }), ids: sorted, notes }}
           text={t('separation.reach.of', { reached: reached.length, total })}
         />
-        <meter className="reach-share" min={0} max={Math.max(total, 1)} value={reached.length} aria-hidden="true" />
+        <span
+          className="reach-share"
+          style={{ ['--share' as string]: `${(100 * reached.length) / Math.max(total, 1)}%` }}
+          aria-hidden="true"
+        />
       </td>
       <td>{reached.length === 0 ? t('separation.reach.none') : least}</td>
     </tr>

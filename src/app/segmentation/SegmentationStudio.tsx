@@ -6,12 +6,15 @@ import { BlastPart } from './BlastPart';
 import { ChokePart } from './ChokePart';
 import { ListingCard } from './ListingCard';
 import { ReachPart } from './ReachPart';
+import { RulesPart } from './RulesPart';
 import { PARTS, type Part, putSegmentation, segmentationStore, useSegmentation } from './segmentation-state';
 import { WaysPart } from './WaysPart';
 import { WorkBar } from './WorkBar';
 import './segmentation.css';
 
-function PartOf({ part, report }: { readonly part: Part; readonly report: SegmentationReport }) {
+type Reported = Exclude<Part, 'rules'>;
+
+function PartOf({ part, report }: { readonly part: Reported; readonly report: SegmentationReport }) {
   switch (part) {
     case 'reach':
       return <ReachPart report={report} />;
@@ -24,11 +27,29 @@ function PartOf({ part, report }: { readonly part: Part; readonly report: Segmen
   }
 }
 
+/** What was worked out, under the bar that says of which state of the hospital it is; or how to get it. */
+function ReportedPart({ part }: { readonly part: Reported }) {
+  const { t } = useTranslation();
+  const report = useSegmentation((state) => state.result?.report);
+  return (
+    <>
+      <WorkBar />
+      {report === undefined ? (
+        <div className="pane-empty ph">
+          <p>{t('separation.work.none')}</p>
+          <p className="hint">{t('separation.work.unknown')}</p>
+        </div>
+      ) : (
+        <PartOf part={part} report={report} />
+      )}
+    </>
+  );
+}
+
 /** Who reaches what, over which ways, where that is closed, and what one takeover costs; with what any number counts. */
 export function SegmentationStudio() {
   const { t } = useTranslation();
   const part = useSegmentation((state) => state.part);
-  const report = useSegmentation((state) => state.result?.report);
   const listing = useSegmentation((state) => state.listing);
   // Nobody waits any more for what is worked out when the panel goes.
   useEffect(() => () => segmentationStore.getState().working?.stop(), []);
@@ -44,24 +65,14 @@ export function SegmentationStudio() {
       data-card={listing === undefined ? undefined : ''}
     >
       <div className="pane-list">
-        <WorkBar />
-        {report === undefined ? (
-          <div className="pane-empty ph">
-            <p>{t('separation.work.none')}</p>
-            <p className="hint">{t('separation.work.unknown')}</p>
-          </div>
-        ) : (
-          <NumberedTabs
-            label={t('separation.label')}
-            tabs={tabs}
-            current={part}
-            onChoose={(next) => putSegmentation({ part: next })}
-          >
-            <div className="studio-part">
-              <PartOf part={part} report={report} />
-            </div>
-          </NumberedTabs>
-        )}
+        <NumberedTabs
+          label={t('separation.label')}
+          tabs={tabs}
+          current={part}
+          onChoose={(next) => putSegmentation({ part: next })}
+        >
+          <div className="studio-part">{part === 'rules' ? <RulesPart /> : <ReportedPart part={part} />}</div>
+        </NumberedTabs>
       </div>
       <section className="pane-card" aria-label={t('separation.list.label')}>
         {listing === undefined ? (

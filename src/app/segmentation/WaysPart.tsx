@@ -7,7 +7,7 @@ import { useLibrary } from '../store/use-model';
 import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
 import { compute } from './compute';
-import { HopList } from './HopList';
+import { HopList, useReasonWord } from './HopList';
 import { putSegmentation, useSegmentation, type WaysBy } from './segmentation-state';
 import { stepLines } from './step-lines';
 import { useNames } from './use-names';
@@ -19,6 +19,7 @@ const keyOf = (way: AttackWay, at: number): string => `${at}|${way.entries[0] ??
 function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) {
   const { t } = useTranslation();
   const names = useNames();
+  const reason = useReasonWord();
   const shown = useSegmentation((state) => state.way);
   const showWay = useEditor((state) => state.showWay);
   const select = useEditor((state) => state.select);
@@ -48,6 +49,7 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
           <span className="tag" data-certain={certain}>
             {t(certain ? 'segmentation.path.certain' : 'segmentation.path.possible')}
           </span>
+          <span className="way-why">{[...new Set(hops.map(({ why }) => reason(why)))].join(' · ')}</span>
         </summary>
         <HopList hops={hops} of={`way ${at}`} />
         {targets.length > 1 && (

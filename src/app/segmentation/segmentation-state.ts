@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
 import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
 
-export const PARTS = ['reach', 'ways', 'choke', 'blast'] as const;
+export const PARTS = ['reach', 'ways', 'choke', 'blast', 'rules'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a number counts, opened beside the lists. */

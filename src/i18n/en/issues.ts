@@ -103,6 +103,8 @@ export const issues = {
     'Reading took longer than {{seconds}} seconds and was stopped. Try again with nothing else running, or split the file.',
   'reading-failed':
     'Reading broke off inside Sekisho, and nothing was opened. Try again; if it happens again, report it with the file.',
+  'rules-stopped': 'Writing or comparing rules was stopped.',
+  'rules-failed': 'Writing or comparing rules broke off. Try it again.',
   'segmentation-stopped': 'Working out the segmentation was stopped.',
   'segmentation-failed': 'Working out the segmentation broke off. Try it again.',
   'layout-stopped': 'Arranging was stopped. Everything is where it was.',

@@ -1,7 +1,13 @@
 /** The plan for segmentation: what reaches what, where it is closed, and what that brings. */
 export const separation = {
   label: 'Segmentation plan',
-  tab: { reach: 'Who reaches what', ways: 'Ways of attack', choke: 'Where to close', blast: 'What one takeover costs' },
+  tab: {
+    reach: 'Who reaches what',
+    ways: 'Ways of attack',
+    choke: 'Where to close',
+    blast: 'What one takeover costs',
+    rules: 'Rules for equipment',
+  },
   work: {
     start: 'Work it out',
     again: 'Work it out again',

@@ -98,6 +98,8 @@ export const issues: Same<typeof en> = {
     '読み込みが{{seconds}}秒を超えたため中止しました。ほかの作業を閉じてもう一度試すか、ファイルを分けてください。',
   'reading-failed':
     '読み込みがSekishoの内部で中断し、何も開きませんでした。もう一度試し、繰り返すときはファイルを添えてお知らせください。',
+  'rules-stopped': 'ルールの書き出し・比較を中止しました。',
+  'rules-failed': 'ルールの書き出し・比較が途中で止まりました。もう一度お試しください。',
   'segmentation-stopped': '区画化の計算を中止しました。',
   'segmentation-failed': '区画化の計算が途中で止まりました。もう一度お試しください。',
   'layout-stopped': '自動配置を中止しました。位置は変わっていません。',

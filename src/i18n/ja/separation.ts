@@ -3,7 +3,13 @@ import type { Same } from '../same';
 
 export const separation: Same<typeof en> = {
   label: '区画化計画',
-  tab: { reach: '誰がどこまで届くか', ways: '攻撃の道筋', choke: '閉じるところ', blast: '乗っ取られたときの広がり' },
+  tab: {
+    reach: '誰がどこまで届くか',
+    ways: '攻撃の道筋',
+    choke: '閉じるところ',
+    blast: '乗っ取られたときの広がり',
+    rules: '機器のルール',
+  },
   work: {
     start: '計算する',
     again: '計算し直す',
