@@ -28,17 +28,17 @@ interface GivenFileRowProps {
 
 interface ConsequenceProps {
   readonly file: Attachable;
-  readonly onCounts: (countsNow: boolean) => void;
+  readonly onWish: (wish: Pick<Decision, 'countsNow' | 'replacesAlike'>) => void;
 }
 
 /** What taking it up does to papers that are here. */
-function Consequence({ file, onCounts }: ConsequenceProps) {
+function Consequence({ file, onWish }: ConsequenceProps) {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
   if (file.isTwice) return <p>{t('evidence.file.twice')}</p>;
   if (file.assignment.same !== undefined) return <p>{t('evidence.file.same')}</p>;
-  const { replaced, written, paper } = takeUp(file.paper, file.assets, NOBODY, model, file.countsNow);
+  const { replaced, written, paper, alike } = takeUp(file.paper, file.assets, NOBODY, model, file);
   const called = (id: EvidenceDocument['id']): string => {
     const there = model.source.evidence.get(id);
     const name =
@@ -51,9 +51,26 @@ function Consequence({ file, onCounts }: ConsequenceProps) {
       {paper !== NOBODY && <p>{t('evidence.file.fills')}</p>}
       {replaced.length > 0 && <p>{t('evidence.file.replaces', { names: replaced.map(called).join(' · ') })}</p>}
       {newer.length > 0 && <p>{t('evidence.file.older', { names: newer.join(' · ') })}</p>}
+      {alike.length > 0 && (
+        <>
+          {!file.replacesAlike && <p>{t('evidence.file.alike', { names: alike.map(called).join(' · ') })}</p>}
+          <label className="counts-now">
+            <input
+              type="checkbox"
+              checked={file.replacesAlike}
+              onChange={({ target }) => onWish({ replacesAlike: target.checked })}
+            />
+            {t('evidence.file.replacesAlike')}
+          </label>
+        </>
+      )}
       {(newer.length > 0 || file.countsNow) && (
         <label className="counts-now">
-          <input type="checkbox" checked={file.countsNow} onChange={({ target }) => onCounts(target.checked)} />
+          <input
+            type="checkbox"
+            checked={file.countsNow}
+            onChange={({ target }) => onWish({ countsNow: target.checked })}
+          />
           {t('evidence.file.counts')}
         </label>
       )}
@@ -142,7 +159,7 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
             </>
           )}
           <FileDevices file={file} onAssets={(assets) => onDecision({ ...decision, assets })} />
-          <Consequence file={file} onCounts={(countsNow) => onDecision({ ...decision, countsNow })} />
+          <Consequence file={file} onWish={(wish) => onDecision({ ...decision, ...wish })} />
           {(result?.issues.length ?? 0) > 0 && (
             <details>
               <summary>{t('evidence.file.notes', { count: result?.issues.length ?? 0 })}</summary>

@@ -15,6 +15,8 @@ export interface Decision {
   readonly asData?: boolean;
   /** It counts although it is older by its date. */
   readonly countsNow?: boolean;
+  /** It is a newer version of what is alike, which its own words do not tell. */
+  readonly replacesAlike?: boolean;
 }
 
 /** A file that can be attached, as it stands in the dialog. */
@@ -27,6 +29,7 @@ export interface Attachable {
   /** A person said which devices are meant. */
   readonly isDecided: boolean;
   readonly countsNow: boolean;
+  readonly replacesAlike: boolean;
   /** Another of the files has the same bytes and comes before it. */
   readonly isTwice: boolean;
 }
@@ -75,6 +78,7 @@ export const attachables = (
         assets: decision.assets ?? pointedAt,
         isDecided: decision.assets !== undefined || onto !== undefined,
         countsNow: decision.countsNow === true,
+        replacesAlike: decision.replacesAlike === true,
         isTwice,
       },
     ];

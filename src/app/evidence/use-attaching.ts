@@ -45,12 +45,13 @@ const MOST_DEVICES = 200;
 const PATIENCE = 5_000;
 
 const assignedOf = (files: readonly Attachable[], taken: (kind: string) => string): readonly AssignedPaper[] =>
-  files.map(({ paper, assets, assignment, countsNow }) => ({
+  files.map(({ paper, assets, assignment, countsNow, replacesAlike }) => ({
     paper,
     assets,
     id: v.parse(EvidenceIdSchema, taken(paper.kind)),
     same: assignment.same,
     countsNow,
+    replacesAlike,
   }));
 
 /** Attaches papers as one step, and finds out what that changed. */

@@ -19,6 +19,8 @@ export const evidence = {
     same: 'This file is here already. It changes nothing unless you add a device.',
     replaces: 'Takes the place of: {{names}}. The older one is kept and no longer counts.',
     older: 'Older than what is here: {{names}}. It is kept and does not count.',
+    alike: 'May be a newer version of: {{names}}. It does not say so itself, so both are kept and both count.',
+    replacesAlike: 'It is a newer version: let it take the place of the older one',
     counts: 'Let this one count nevertheless',
     fills: 'This paper was asked for. The entry is marked as received.',
     kind: 'What it is',

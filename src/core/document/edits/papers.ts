@@ -1,5 +1,5 @@
 import type { UnassignedPaper } from '../../evidence/paper/paper-of';
-import { takeUp } from '../../evidence/paper/take-up';
+import { type TakingUp, takeUp } from '../../evidence/paper/take-up';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { HospitalDocument } from '../document';
@@ -8,15 +8,13 @@ import { isTaken, withRecord } from './records';
 import { removeElements } from './remove';
 
 /** A paper and the devices that a person, or its own words, gave it to. None: it is kept until somebody assigns it. */
-export interface AssignedPaper {
+export interface AssignedPaper extends TakingUp {
   readonly paper: UnassignedPaper;
   readonly assets: readonly AssetId[];
   /** For a new paper. */
   readonly id: EvidenceId;
   /** The paper that was made of the same file: it is given to the devices too, and nothing else of it changes. */
   readonly same?: EvidenceId | undefined;
-  /** It counts, whatever the dates of it and of what is there. */
-  readonly countsNow?: boolean;
 }
 
 const written = (document: HospitalDocument, paper: EvidenceDocument): HospitalDocument =>
@@ -32,12 +30,12 @@ const alsoFor = (document: HospitalDocument, id: EvidenceId, assets: readonly As
 
 const takenUp = (
   document: HospitalDocument,
-  { paper, assets, id, same, countsNow }: AssignedPaper,
+  { paper, assets, id, same, ...wishes }: AssignedPaper,
 ): HospitalDocument => {
   if (same !== undefined) return alsoFor(document, same, assets);
   const papers = document.evidence.values();
   const there = { evidenceOf: (asset: AssetId) => papers.filter((one) => one.assets.includes(asset)) };
-  const { written: changed, gone } = takeUp(paper, assets, id, there, countsNow);
+  const { written: changed, gone } = takeUp(paper, assets, id, there, wishes);
   const done = changed.reduce(written, document);
   return gone.length === 0 ? done : removeElements(gone)(done);
 };

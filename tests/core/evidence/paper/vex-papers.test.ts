@@ -73,6 +73,24 @@ describe('a VEX', () => {
     expect(isOtherVersion(vex(), { kind: 'vex' })).toBe(false);
   });
 
+  it('without a number stands in the place of the older one of the same maker, product and file', () => {
+    const told = { manufacturer: 'Acme', model: 'Scan a', fileName: 'vex.json', releaseDate: '2026-01-01' };
+    const model = hospital({ ...vex(told), id: 'old', assets: ['a'] });
+    const taken = (more: object, wishes: object = {}) => {
+      const paper = vex({ ...told, releaseDate: '2026-02-01', ...more });
+      const { replaced, alike } = takeUp(paper, ['a' as AssetId], 'new' as EvidenceId, model, wishes);
+      return { replaced, alike };
+    };
+    expect(taken({})).toEqual({ replaced: ['old'], alike: [] });
+    // Neither the file's name nor the product alone is enough, and a number of its own makes it another document.
+    for (const other of [{ fileName: 'vex-2.json' }, { model: 'Scan' }, { documentId: 'urn:uuid:2' }]) {
+      expect(taken(other)).toEqual({ replaced: [], alike: ['old'] });
+      expect(taken(other, { replacesAlike: true })).toMatchObject({ replaced: ['old'] });
+    }
+    expect(taken({ fileName: 'b.json', manufacturer: 'Beta' })).toEqual({ replaced: [], alike: [] });
+    expect(taken({ fileName: 'b.json', productVersion: '3' })).toEqual({ replaced: [], alike: [] });
+  });
+
   it('says which document it is and which version of it', () => {
     const tracking = { id: 'ACME-1', version: '2.0.1', current_release_date: '2026-01-02T00:00:00Z' };
     expect(vexIdentity({ document: { publisher: { namespace: 'https://acme.example' }, tracking } })).toEqual({
