@@ -17,6 +17,7 @@ import type { Mds2Form } from './core/library/mds2-form';
 import type { Measure } from './core/library/measure';
 import type { Misuse } from './core/library/misuse';
 import type { OlderMds2Form } from './core/library/older-mds2-form';
+import type { PlanTemplates, PlanWorkTemplate, Staging } from './core/library/plan-work';
 import type { Protocol } from './core/library/protocol';
 import { type References, referencesFrom } from './core/library/reference';
 import type { Rule, RuleWithExamples } from './core/library/rule';
@@ -148,6 +149,15 @@ export const loadAttackEfforts = async (): Promise<readonly AttackEffort[]> =>
 /** What each measure that closes ways costs. Fetched when first asked. */
 export const loadCutMeasures = async (): Promise<readonly CutMeasureTemplate[]> =>
   (await import('../templates/attack/measures.json')).default as readonly CutMeasureTemplate[];
+
+/** What the steps of a plan take, and how they are cut into stages. Fetched when first asked. */
+export const loadPlanTemplates = async (): Promise<PlanTemplates> => {
+  const [work, staging] = await Promise.all([
+    import('../templates/attack/work.json'),
+    import('../templates/attack/stages.json'),
+  ]);
+  return { work: work.default as readonly PlanWorkTemplate[], staging: staging.default as Staging };
+};
 
 /** What the advice on zones weighs, when devices are isolated, and where their capability ends. Fetched when first asked. */
 export const loadZoning = async (): Promise<ZoningTemplates> => {
