@@ -53,8 +53,8 @@ export type ProposalAction =
   | 'own-zone'
   | 'harden';
 
-/** One step of segmentation advice. It never names a clinical flow in `cuts`. */
-export interface Proposal {
+/** What a step of segmentation advice does. It never names a clinical flow in `cuts`. */
+export interface ProposedWork {
   /** `action|element|…`, stable as a threat's key is. */
   readonly id: string;
   readonly action: ProposalAction;
@@ -71,6 +71,10 @@ export interface Proposal {
   readonly identifyFirst?: readonly string[];
   /** Flows that go on in another way: through a bastion, or opened from the other end. They stop only once that works. */
   readonly reroutes?: readonly string[];
+}
+
+/** One step of segmentation advice, with its effect. */
+export interface Proposal extends ProposedWork {
   /** Pairs of a kind of entry and a critical asset it can reach: today, and after this step alone. */
   readonly pathsBefore: number;
   readonly pathsAfter: number;

@@ -2,7 +2,7 @@ import type { Report } from '../analysis/report';
 import { graphOf } from '../model/graph';
 import type { Model } from '../model/model';
 import { allAtOnce, type Steps } from '../steps';
-import type { JudgedFlow, Proposal, ProposalAction, SegmentationAdvice } from './advice';
+import type { JudgedFlow, Proposal, ProposalAction, ProposedWork, SegmentationAdvice } from './advice';
 import { answersOf } from './answers';
 import { attackPaths, spreadsFrom } from './attack-paths';
 import { compileMatrix, conduitVerdict } from './conduit-verdict';
@@ -19,12 +19,8 @@ export interface AdviseOptions {
   readonly report?: Report;
 }
 
-const proposalOf = (
-  action: ProposalAction,
-  draft: Draft,
-  open: OpenPaths,
-  answers: (draft: Draft) => readonly string[],
-): Proposal => ({
+/** What a step does, without its effect. */
+export const workOf = (action: ProposalAction, draft: Draft): ProposedWork => ({
   id: [action, ...draft.about].join('|'),
   action,
   elements: draft.elements,
@@ -37,6 +33,15 @@ const proposalOf = (
     ? {}
     : { identifyFirst: draft.identifyFirst }),
   ...(draft.reroutes === undefined || draft.reroutes.length === 0 ? {} : { reroutes: draft.reroutes }),
+});
+
+const proposalOf = (
+  action: ProposalAction,
+  draft: Draft,
+  open: OpenPaths,
+  answers: (draft: Draft) => readonly string[],
+): Proposal => ({
+  ...workOf(action, draft),
   pathsBefore: open.before,
   pathsAfter: open.after(draft.change),
   answers: answers(draft),
@@ -55,7 +60,7 @@ const byUrgency = (a: Proposal, b: Proposal): number =>
 const FLOWS_AT_ONCE = 500;
 
 /** Advice that only counts when it closes a way: without one it is noise. */
-const ONLY_WITH_EFFECT: ReadonlySet<ProposalAction> = new Set(['enforce-edge', 'harden']);
+export const ONLY_WITH_EFFECT: ReadonlySet<ProposalAction> = new Set(['enforce-edge', 'harden']);
 
 /**
  * Segmentation advice: every flow judged against the conduit matrix, the shortest attack path to each critical asset,

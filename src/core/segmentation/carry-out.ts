@@ -10,7 +10,7 @@ import { crossingIdOf, type Model } from '../model/model';
 import { isBarrier } from '../model/openness';
 import { networkOf } from '../model/subnet';
 import type { Zone } from '../model/zone';
-import type { Proposal, ProposalAction } from './advice';
+import type { ProposalAction, ProposedWork } from './advice';
 import { addBastion, bastionIn, landAt } from './landing';
 import { isKnownWeak } from './situation';
 
@@ -21,7 +21,7 @@ export interface NewZone {
 }
 
 interface Situation {
-  readonly proposal: Proposal;
+  readonly proposal: ProposedWork;
   readonly model: Model;
   readonly zone: NewZone;
 }
@@ -179,7 +179,7 @@ const CHANGES: Readonly<Record<ProposalAction, (situation: Situation) => readonl
  * rerouted, things moved into a zone of their own. `undefined` where what it changes is no fact of the model. A new zone
  * stands in no drawing yet; its assets keep their places. Clinical flows stay as they are.
  */
-export const carryOutProposal = (proposal: Proposal, model: Model, zone: NewZone): Edit | undefined => {
+export const carryOutProposal = (proposal: ProposedWork, model: Model, zone: NewZone): Edit | undefined => {
   const edits = CHANGES[proposal.action]({ proposal, model, zone });
   return edits.length === 0 ? undefined : inTurn(...edits);
 };

@@ -30,4 +30,4 @@ const throughBastion = (flow: DataFlow, bastion: AssetId, id: FlowId): Edit => {
 
 /** Lines that went straight on end at the bastion, from where sessions are opened. `stem` begins the ids of what is new. */
 export const landAt = (bastion: AssetId, flows: readonly DataFlow[], stem: string): Edit =>
-  inTurn(...flows.map((flow, at) => throughBastion(flow, bastion, `${stem}-${at + 1}` as FlowId)));
+  inTurn(...flows.map((flow) => throughBastion(flow, bastion, `${stem}-${flow.id}` as FlowId)));

@@ -1,8 +1,9 @@
 import type { CutMeasureKind } from '../../library/cut-measure';
+import type { Enforcer, LogSubject } from '../../library/plan-work';
 import type { Bilingual } from '../../library/text';
 import type { Level, Purpose } from '../../library/vocabulary';
 import type { AddressPlan } from '../addresses/address-plan';
-import type { Proposal, ProposalAction } from '../advice';
+import type { ProposalAction, ProposedWork } from '../advice';
 import type { Cut, ProofWay } from '../attack/choke-points';
 import type { Hop } from '../attack/hops';
 import type { NewZone } from '../carry-out';
@@ -43,7 +44,7 @@ export interface PlanFigures {
 export type PlanWork =
   | { readonly kind: 'identify'; readonly flows: readonly string[] }
   | { readonly kind: 'measure'; readonly measure: CutMeasureKind; readonly of: readonly (readonly string[])[] }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly zone: NewZone };
+  | { readonly kind: 'proposal'; readonly proposal: ProposedWork; readonly zone: NewZone };
 
 /** How what enforces a step is to behave when it fails itself. `neither`: nothing stands in the way of traffic. */
 export type FailMode = 'open' | 'closed' | 'neither';
@@ -77,8 +78,6 @@ export interface PlanStep {
 }
 
 export type FailReason = 'care-passes' | 'no-care-passes' | 'outside-line' | 'not-in-the-way';
-export type Enforcer = 'firewall' | 'switch' | 'bastion' | 'host' | 'media-station' | 'people' | 'proxy' | 'backup';
-export type LogSubject = 'refused' | 'allowed' | 'sessions' | 'logins' | 'media' | 'changes';
 
 /** What may pass between two zones, as little as the declared flows need. Default deny. */
 export interface ConduitLine {
