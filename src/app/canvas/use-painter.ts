@@ -27,6 +27,7 @@ export const usePainter = (
   const bright = useBright(index, path);
   const overlaid = useOverlaid();
   const showsMarks = useEditor((state) => state.overlay === 'threats');
+  const besides = useEditor((state) => state.preview?.paint);
   const scene = useMemo<PaintScene>(
     () => ({
       index,
@@ -37,8 +38,9 @@ export const usePainter = (
       onPath: bright,
       overlaid,
       showsMarks,
+      besides,
     }),
-    [index, theme, language, path, bright, overlaid, showsMarks],
+    [index, theme, language, path, bright, overlaid, showsMarks, besides],
   );
   const selection = useMemo(() => new Set(selected), [selected]);
   const now = useRef({ scene, selection });

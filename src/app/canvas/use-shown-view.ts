@@ -65,10 +65,12 @@ export const usePlacesForNewcomers = (): void => {
   const model = useModel();
   const view = useEditor(viewIn);
   const isDrilled = useDrilledBox() !== undefined;
+  const isPreview = useEditor((state) => state.preview !== undefined);
   const shown = useShownView();
   const settled = useRef<Shown>(undefined);
   useEffect(() => {
-    if (isDrilled) return;
+    // What a preview adds gets no places in the document.
+    if (isDrilled || isPreview) return;
     const seen = shownModel(model, shown);
     const last = settled.current;
     settled.current = undefined;
@@ -84,5 +86,5 @@ export const usePlacesForNewcomers = (): void => {
     }
     const places = layOut(seen, view.placements) ?? [];
     store.getState().complete(setPlacements(view.id, places));
-  }, [store, files, model, view, shown, isDrilled]);
+  }, [store, files, model, view, shown, isDrilled, isPreview]);
 };

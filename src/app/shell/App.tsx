@@ -6,6 +6,7 @@ import { Dock, InspectorPanel } from '../panels/later';
 import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { Late } from '../store/late';
+import { Previewed } from '../store/Previewed';
 import { isRoomy } from '../store/session-slice';
 import { useLow, useRoom } from '../widgets/use-viewport';
 import { Announcer } from './Announcer';
@@ -88,7 +89,9 @@ export function App() {
       <Late>{!isCovered && <SubBar />}</Late>
       <main className="canvas-region" aria-label={t('shell.region.canvas')} data-region="canvas" inert={isCovered}>
         <Looking />
-        <DiagramCanvas />
+        <Previewed>
+          <DiagramCanvas />
+        </Previewed>
         {!isCovered && <Toast />}
       </main>
       {room !== 'narrow' && dockOpen && (

@@ -3,6 +3,7 @@ import type { HospitalDocument } from '../../core/document/document';
 import { withoutStalePlaces } from '../../core/document/edits/stale-places';
 import { viewsInOrder } from '../../core/document/edits/views';
 import type { EditorState } from './editor';
+import { previewNow } from './preview-slice';
 
 /** One step of the history: the document before it, and what the step was called (a key of `keys` words in `i18n`). */
 export interface Step {
@@ -36,7 +37,10 @@ export const createDocumentSlice =
     past: [],
     future: [],
     edit: (label, change) =>
-      set(({ document, past, toast, view }) => {
+      set((state) => {
+        const { document, past, toast, view } = state;
+        const refused = previewNow(state)?.refusal;
+        if (refused !== undefined) return { toast: refused };
         const changed = change(document);
         const next = withoutStalePlaces(document, changed, view);
         if (next === document) return {};

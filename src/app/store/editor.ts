@@ -5,10 +5,17 @@ import { createDerivedSlice, type DerivedSlice } from './derived-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { createLookingSlice, type LookingSlice } from './looking-slice';
 import { createPageSlice, type PageSlice } from './page-slice';
+import { createPreviewSlice, type PreviewSlice } from './preview-slice';
 import { createSessionSlice, type Preferences, type SessionSlice } from './session-slice';
 import { createViewsSlice, type ViewsSlice } from './views-slice';
 
-export type EditorState = ViewsSlice & DocumentSlice & SessionSlice & DerivedSlice & PageSlice & LookingSlice;
+export type EditorState = ViewsSlice &
+  DocumentSlice &
+  SessionSlice &
+  DerivedSlice &
+  PageSlice &
+  LookingSlice &
+  PreviewSlice;
 export type EditorStore = StoreApi<EditorState>;
 
 /** The one store of the page: slices, one for each lifetime of state. */
@@ -20,6 +27,7 @@ export const createEditorStore = (document: HospitalDocument, preferences: Prefe
     ...createPageSlice(...parts),
     ...createViewsSlice(...parts),
     ...createLookingSlice(...parts),
+    ...createPreviewSlice(...parts),
   }));
 
 export const EditorContext = createContext<EditorStore | undefined>(undefined);

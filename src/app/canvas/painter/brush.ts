@@ -26,6 +26,8 @@ export interface PaintScene {
   readonly overlaid: Overlaid | undefined;
   /** Whether threats and questions are marked. */
   readonly showsMarks: boolean;
+  /** Paints what a preview tells apart, above the drawing. */
+  readonly besides?: ((brush: Brush) => void) | undefined;
 }
 
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

@@ -181,6 +181,7 @@ export const paintOver = (brush: Brush, over: Over): void => {
   const { selection, hovered, drag, rubber, snap, connecting, focused, active } = over;
   paintSelection(brush, over);
   if (hovered !== undefined && drag === undefined && !selection.has(hovered)) paintHover(brush, hovered, selection);
+  brush.scene.besides?.(brush);
   paintPath(brush);
   if (drag !== undefined) paintDrag(brush, drag, selection);
   if (connecting !== undefined) paintConnecting(brush, connecting);
