@@ -36,12 +36,13 @@ const contractState = (ground: LineGround): CheckState => {
 const partyState = ({ party }: LineGround): CheckState =>
   party === undefined ? 'open' : party === null ? 'broken' : 'kept';
 
-const NOT_PASSED_ON: ReadonlySet<string> = new Set(['none', 'direct']);
+/** What a line passes through that checks nobody one by one. */
+const NO_ENTRY: ReadonlySet<string> = new Set(['none', 'vpn', 'tunnel', 'encrypted-tunnel']);
 
-/** What passes through something on its way is taken up there. R59. */
+/** Kept where it ends at a controlled entry, or passes a bastion; a line drawn straight on is taken as going straight on. */
 const entryState = ({ via }: DataFlow, { endsAtEntry }: LineGround): CheckState => {
-  if (endsAtEntry === true) return 'kept';
-  if (via !== undefined && !NOT_PASSED_ON.has(via)) return 'kept';
+  if (endsAtEntry === true || via === 'bastion') return 'kept';
+  if (via !== undefined && !NO_ENTRY.has(via)) return 'open';
   return via !== undefined || endsAtEntry === false ? 'broken' : 'open';
 };
 
