@@ -12,12 +12,12 @@ import type { LevelCounts } from '../core/plan/rank-actions';
 import type { WhatIf } from '../core/plan/what-if';
 import type { Reach } from '../core/segmentation/reach';
 import type { WayTo } from '../core/segmentation/way-to';
-import { listAfter } from './list-change';
 import { pause } from './pause';
 import { changesToAnalyse, NOTHING, piecesOf, saysNothing, withoutViews } from './pieces';
 import type { StartWorker, WorkerPort } from './port';
-import type { Analysed, AnalysisAnswer, AnalysisRequest, ReportOrder, ReportPiece, TryStage } from './protocol';
+import type { Analysed, AnalysisAnswer, AnalysisRequest, TryStage } from './protocol';
 import { NO_LISTS, type ReportLists } from './report-lists';
+import { createTray } from './report-tray';
 
 /** What keeps a document's report up to date, off the main thread. */
 export interface AnalysisClient {
@@ -80,23 +80,6 @@ interface Asked {
 type Done = Extract<AnalysisAnswer, { kind: 'done' }>;
 type Advised = Extract<AnalysisAnswer, { kind: 'advised' }>;
 
-/** The lists as they are now: what was there and did not change, and what came. Lists that it is not about stay. */
-const listsAfter = (before: ReportLists, pieces: readonly ReportPiece[], order: ReportOrder): ReportLists => {
-  const after = <K extends keyof ReportLists>(name: K): readonly ReportLists[K][number][] => {
-    const places = order[name];
-    if (places === undefined) return before[name];
-    const fresh = pieces.flatMap((piece): readonly ReportLists[K][number][] => piece[name] ?? []);
-    return listAfter<ReportLists[K][number]>(before[name], { order: places, fresh });
-  };
-  return {
-    threats: after('threats'),
-    questions: after('questions'),
-    flows: after('flows'),
-    paths: after('paths'),
-    proposals: after('proposals'),
-  };
-};
-
 const reportOf = ({ threats, questions }: ReportLists, { today, failures, rulesRun }: Done): Report => ({
   today,
   threats,
@@ -123,7 +106,7 @@ export const createAnalysisClient = (
   let waiting: Request | undefined;
   let last: { readonly request: Request; readonly report: Report } | undefined;
   let number = 0;
-  let pieces: ReportPiece[] = [];
+  let tray = createTray();
   /** The advice shown: that of the last report, or of an earlier one while the new one is worked out. */
   let advice: Analysed['advice'] = null;
   let reachAsked: ReachQuestion | undefined;
@@ -139,7 +122,7 @@ export const createAnalysisClient = (
     sent = NOTHING;
     lists = NO_LISTS;
     running = undefined;
-    pieces = [];
+    tray = createTray();
     for (const { answer } of asked.values()) answer(undefined);
     asked.clear();
   };
@@ -173,7 +156,7 @@ export const createAnalysisClient = (
 
   const next = (): void => {
     running = undefined;
-    pieces = [];
+    tray = createTray();
     const request = waiting;
     waiting = undefined;
     if (request !== undefined) begin(request);
@@ -194,8 +177,8 @@ export const createAnalysisClient = (
 
   /** Whatever was asked since, what the worker says it told is what the page has. */
   const receiveAdvice = ({ order, request }: Advised): void => {
-    lists = listsAfter(lists, pieces, order);
-    pieces = [];
+    lists = tray.listsAfter(lists, order);
+    tray = createTray();
     const { flows, paths, proposals } = lists;
     advice = { flows, paths, proposals };
     if (last !== undefined && running === undefined && request === number) onReport(last.report, advice);
@@ -216,7 +199,7 @@ export const createAnalysisClient = (
       return;
     }
     if (answer.kind === 'piece') {
-      pieces.push(answer.piece);
+      tray.take(answer);
       return;
     }
     if (answer.kind === 'advised') {
@@ -225,7 +208,7 @@ export const createAnalysisClient = (
     }
     if (running === undefined || answer.request !== number) return;
     if (answer.kind === 'done') {
-      lists = listsAfter(lists, pieces, answer.order);
+      lists = tray.listsAfter(lists, answer.order);
       // Advice about another hospital is none.
       if (last?.request.document.id !== running.document.id) advice = null;
       last = { request: running, report: reportOf(lists, answer) };

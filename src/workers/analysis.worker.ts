@@ -18,6 +18,7 @@ import { wayTo } from '../core/segmentation/way-to';
 import type { Steps } from '../core/steps';
 import { library as shipped } from '../templates';
 import { listChange } from './list-change';
+import { createPacker } from './packing';
 import { pause } from './pause';
 import { FINDINGS, NOTHING, slicesOf } from './pieces';
 import type { AnalysisAnswer, AnalysisRequest, QuestionAnswer, ReportOrder } from './protocol';
@@ -151,10 +152,12 @@ const tryOut = async (question: Extract<AnalysisRequest, { kind: 'whatIf' }>): P
 /** Tells what is new in some of the lists, and gives where everything in them stands. */
 const tell = (request: number, names: readonly (keyof ReportLists)[], lists: Partial<ReportLists>): ReportOrder => {
   const order: Record<string, Int32Array> = {};
+  const pack = createPacker();
   const one = <K extends keyof ReportLists>(name: K, list: ReportLists[K] | undefined): void => {
     if (list === undefined) return;
     const change = listChange<ReportLists[K][number]>(told[name], list, KEYS[name]);
-    for (const slice of slicesOf(change.fresh, FINDINGS)) post({ kind: 'piece', request, piece: { [name]: slice } });
+    for (const slice of slicesOf(change.fresh, FINDINGS))
+      post({ kind: 'piece', request, list: name, packed: pack(slice) });
     order[name] = change.order;
   };
   for (const name of names) one(name, lists[name]);

@@ -20,6 +20,7 @@ import type { Issue } from '../core/result';
 import type { SegmentationAdvice } from '../core/segmentation/advice';
 import type { Reach } from '../core/segmentation/reach';
 import type { WayTo } from '../core/segmentation/way-to';
+import type { Packed } from './packing';
 import type { ReportLists } from './report-lists';
 
 /** Changes until the worker's copy is that of the page, then the request. */
@@ -72,9 +73,6 @@ export type QuestionAnswer =
   | { readonly left: readonly LevelCounts[] }
   | undefined;
 
-/** Items of the long lists that are not as they were, any of the lists in part. */
-export type ReportPiece = Partial<ReportLists>;
-
 /** What trying a change out is at: waiting for what goes before, the hospital as it would be, or what differs. */
 export type TryStage = 'waiting' | 'trying' | 'comparing';
 
@@ -82,7 +80,8 @@ export type TryStage = 'waiting' | 'trying' | 'comparing';
 export type ReportOrder = { readonly [K in keyof ReportLists]?: Int32Array };
 
 export type AnalysisAnswer =
-  | { readonly kind: 'piece'; readonly request: number; readonly piece: ReportPiece }
+  /** Items of one list that are not as they were. All pieces until the answer's last message are one stream. */
+  | { readonly kind: 'piece'; readonly request: number; readonly list: keyof ReportLists; readonly packed: Packed }
   | {
       readonly kind: 'done';
       readonly request: number;

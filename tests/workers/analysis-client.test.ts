@@ -6,8 +6,10 @@ import { serialiseDocument } from '../../src/core/document/serialise';
 import type { AssetId } from '../../src/core/model/id';
 import type { Reach } from '../../src/core/segmentation/reach';
 import { createAnalysisClient } from '../../src/workers/analysis-client';
+import { createPacker } from '../../src/workers/packing';
 import { NOTHING } from '../../src/workers/pieces';
 import type { AnalysisRequest } from '../../src/workers/protocol';
+import type { ReportLists } from '../../src/workers/report-lists';
 import { documentOf, fixture } from '../core/segmentation/open-document';
 import { PretendWorker, turns } from './pretend-worker';
 
@@ -61,6 +63,12 @@ const fresh = (threats = 0, questions = 0) => ({
   threats: new Int32Array(threats).fill(-1),
   questions: new Int32Array(questions).fill(-1),
 });
+
+/** What the worker says of items, one piece for each of these lists. */
+const pieces = (request: number | undefined, lists: { readonly [K in keyof ReportLists]?: readonly object[] }) => {
+  const pack = createPacker();
+  return Object.entries(lists).map(([list, items]) => ({ kind: 'piece', request, list, packed: pack(items) }));
+};
 
 const done = (request: number | undefined, order = fresh()) => ({
   kind: 'done',
@@ -193,8 +201,12 @@ describe('the analysis client', () => {
     client.analyse(clinic, TODAY);
     await turns();
     const request = requestsTo(worker()).at(-1);
-    worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'one' }] } });
-    worker().answer({ kind: 'piece', request, piece: { threats: [{ key: 'two' }], questions: [{ key: 'three' }] } });
+    const pack = createPacker();
+    const answer = (list: keyof ReportLists, key: string): void =>
+      worker().answer({ kind: 'piece', request, list, packed: pack([{ key }]) });
+    answer('threats', 'one');
+    answer('threats', 'two');
+    answer('questions', 'three');
     worker().answer(done(request, fresh(2, 1)));
     expect(reports[0]?.threats.map(({ key }) => key)).toEqual(['one', 'two']);
     expect(reports[0]?.questions.map(({ key }) => key)).toEqual(['three']);
@@ -205,12 +217,12 @@ describe('the analysis client', () => {
     client.analyse(clinic, TODAY);
     await turns();
     const first = requestsTo(worker()).at(-1);
-    worker().answer({ kind: 'piece', request: first, piece: { threats: [{ key: 'one' }, { key: 'two' }] } });
+    for (const piece of pieces(first, { threats: [{ key: 'one' }, { key: 'two' }] })) worker().answer(piece);
     worker().answer(done(first, fresh(2)));
     client.analyse(renamed(clinic, 'New'), TODAY);
     await turns();
     const second = requestsTo(worker()).at(-1);
-    worker().answer({ kind: 'piece', request: second, piece: { threats: [{ key: 'new' }] } });
+    for (const piece of pieces(second, { threats: [{ key: 'new' }] })) worker().answer(piece);
     worker().answer(done(second, { ...fresh(), threats: Int32Array.of(1, -1, 0) }));
     expect(reports[1]?.threats.map(({ key }) => key)).toEqual(['two', 'new', 'one']);
     expect(reports[1]?.threats[0]).toBe(reports[0]?.threats[1]);
@@ -222,7 +234,7 @@ describe('the analysis client', () => {
     await turns();
     const first = requestsTo(worker()).at(-1);
     worker().answer(done(first));
-    worker().answer({ kind: 'piece', request: first, piece: { paths: [{ target: 'ehr' }] } });
+    for (const piece of pieces(first, { paths: [{ target: 'ehr' }] })) worker().answer(piece);
     worker().answer({ kind: 'advised', request: first, order: { paths: Int32Array.of(-1) } });
     expect(advised).toEqual([null, ['ehr']]);
     expect(reports[1]).toBe(reports[0]);
@@ -240,7 +252,7 @@ describe('the analysis client', () => {
     worker().answer(done(first));
     client.analyse(renamed(clinic, 'New'), TODAY);
     await turns();
-    worker().answer({ kind: 'piece', request: first, piece: { paths: [{ target: 'ehr' }] } });
+    for (const piece of pieces(first, { paths: [{ target: 'ehr' }] })) worker().answer(piece);
     worker().answer({ kind: 'advised', request: first, order: { paths: Int32Array.of(-1) } });
     expect(advised).toEqual([null]);
     const second = requestsTo(worker()).at(-1);
