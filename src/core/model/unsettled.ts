@@ -1,7 +1,10 @@
 import { neverSame } from '../memory';
-import { authenticationOf } from './defaults';
+import { authenticationOf, isUntrusted } from './defaults';
 import type { Graph } from './graph';
 import type { ZoneId } from './id';
+import { NOWHERE } from './openness';
+
+import { SOMETHING } from './reachability';
 import type { GraphStep } from './spread';
 import { spreadFrom } from './spread';
 
@@ -39,24 +42,48 @@ export const unknownsOfStep = (graph: Graph, step: GraphStep): readonly Unsettle
   return edgesUnknown(graph, from, target.zone);
 };
 
+/** Zones of some types where a way may begin. */
+interface Starts {
+  /** Untrusted ones where there are any, else all. */
+  readonly zones: readonly string[];
+  /** Those among all whose type nobody knows. */
+  readonly untyped: readonly string[];
+}
+
+const startsOf = ({ model, zones, zoneTypeOf }: Graph, types: readonly string[]): Starts => {
+  const known = new Set(types);
+  const all = zones.filter((zone) => zone !== NOWHERE && known.has(zoneTypeOf(zone) ?? SOMETHING));
+  const untrusted = all.filter((zone) => isUntrusted(model, zone as ZoneId));
+  const untyped = all.filter((zone) => zoneTypeOf(zone) === undefined);
+  return { zones: untrusted.length > 0 ? untrusted : all, untyped };
+};
+
+/** What is asked, as a key: which ways, from zones of which types, and to which asset. */
+type Question = readonly [flows: 'uncontrolled' | 'all', types: readonly string[], asset?: string];
+const keyOf = (...question: Question): string => JSON.stringify(question);
+const questionOf = (key: string): Question => JSON.parse(key) as Question;
+
 interface Kept {
+  starts(key: string): Starts;
   unsettled(key: string): readonly Unsettled[];
 }
 const kept = new WeakMap<Graph, Kept>();
 
-/** One linear sweep for each set of zones, kept in the graph's memory as what it says about each asset is. */
+/** One linear sweep for each set of types, kept in the graph's memory as what it says about each asset is. */
 const keptOf = (graph: Graph): Kept => {
   const known = kept.get(graph);
   if (known !== undefined) return known;
   const { memory } = graph;
+  const starts = memory.keep((key) => startsOf(graph, questionOf(key)[1]));
   const spread = memory.keep((key) => {
-    const { flows, zones } = JSON.parse(key) as Question;
-    return spreadFrom(graph, zones, { flows, certainOnly: false });
+    const [flows, types] = questionOf(key);
+    return spreadFrom(graph, starts(keyOf('all', types)).zones, { flows, certainOnly: false });
   }, neverSame);
   const made: Kept = {
+    starts,
     unsettled: memory.keep((key) => {
-      const { asset, ...sweep } = JSON.parse(key) as Question;
-      const unknowns = (spread(JSON.stringify(sweep)).pathTo(asset) ?? [])
+      const [flows, types, asset = ''] = questionOf(key);
+      const unknowns = (spread(keyOf(flows, types)).pathTo(asset) ?? [])
         .filter(({ certain }) => !certain)
         .flatMap((step) => unknownsOfStep(graph, step));
       return [...new Map(unknowns.map((one) => [`${one.what} ${one.element}`, one])).values()];
@@ -66,22 +93,17 @@ const keptOf = (graph: Graph): Kept => {
   return made;
 };
 
-interface Question {
-  readonly flows: 'uncontrolled' | 'all';
-  readonly zones: readonly string[];
-  readonly asset: string;
-}
+/** Zones of those types whose own type is not known; `SOMETHING` among the types stands for it. Sorted. */
+export const untypedAmong = (graph: Graph, types: readonly string[]): readonly string[] =>
+  keptOf(graph).starts(keyOf('all', types)).untyped;
 
 /**
- * What is unknown on the shortest way from the zones to the asset that is only possible. Empty when there is no such
- * way.
+ * What is unknown on the shortest way to the asset from zones of those types, the untrusted ones where there are any,
+ * that is only possible. Empty when there is no such way.
  */
 export const unsettledOnWay = (
   graph: Graph,
-  zones: readonly string[],
+  types: readonly string[],
   asset: string,
   flows: 'uncontrolled' | 'all',
-): readonly Unsettled[] => {
-  const question: Question = { flows, zones, asset };
-  return keptOf(graph).unsettled(JSON.stringify(question));
-};
+): readonly Unsettled[] => keptOf(graph).unsettled(keyOf(flows, types, asset));

@@ -1,8 +1,7 @@
 import type { Asset } from '../../model/asset';
-import { isUntrusted } from '../../model/defaults';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
-import { type Unsettled, unsettledOnWay } from '../../model/unsettled';
+import { type Unsettled, unsettledOnWay, untypedAmong } from '../../model/unsettled';
 import type { Zone } from '../../model/zone';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
 import type { Fact, FactPlace, FactValue } from '../fact';
@@ -40,15 +39,13 @@ const traceTo =
   (sets: (asset: Asset, context: FactContext) => TypeSet, flows: 'uncontrolled' | 'all') =>
   (asset: Asset, context: FactContext): readonly FactPlace[] => {
     if (asset.zone === undefined) return [{ fact: 'asset.zone', subject: asset.id }];
-    const { graph, model } = context;
+    const { graph } = context;
     const { possible } = sets(asset, context);
-    const zones = model.source.zones.values().filter(({ id }) => possible.includes(graph.zoneTypeOf(id) ?? SOMETHING));
-    const untrusted = zones.filter(({ id }) => isUntrusted(model, id));
-    const starts = (untrusted.length > 0 ? untrusted : zones).map(({ id }) => id as string);
-    const untyped = zones.filter(({ id }) => graph.zoneTypeOf(id) === undefined).slice(0, 3);
     return [
-      ...untyped.map(({ id }) => ({ fact: 'zone.zoneType', subject: id as string })),
-      ...unsettledOnWay(graph, starts, asset.id, flows).map(({ what, element }) => ({
+      ...untypedAmong(graph, possible)
+        .slice(0, 3)
+        .map((subject) => ({ fact: 'zone.zoneType', subject })),
+      ...unsettledOnWay(graph, possible, asset.id, flows).map(({ what, element }) => ({
         fact: FIELDS[what],
         subject: element,
       })),
