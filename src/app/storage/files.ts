@@ -1,22 +1,20 @@
 import type { HospitalDocument } from '../../core/document/document';
-import { setPlacements } from '../../core/document/edits/arrange';
 import { emptyDocument } from '../../core/document/empty';
 import type { SceneState } from '../../core/drawing/next-scene';
 import { unknownWords } from '../../core/formats/unknown-words';
 import type { Library } from '../../core/library/library';
 import type { Text } from '../../core/library/text';
-import { error, fail, type Issue, type Result } from '../../core/result';
-import { shownDocument } from '../../core/views/shown';
+import { error, fail, type Issue } from '../../core/result';
 import { layOutInWorker, readInWorker } from '../../workers/client';
 import type { unpackInWorker } from '../../workers/hand-over-in-worker';
-import { toTheEnd } from '../../workers/in-slices';
 import { pause } from '../../workers/pause';
-import type { EditorState, EditorStore } from '../store/editor';
-import { modelStepsFor } from '../store/use-model';
+import type { EditorStore } from '../store/editor';
+import { backTo } from './back-to';
 import type { download } from './download';
 import { withPlacesIn } from './example-places';
 import { exporting } from './exporting';
 import type { Keeper, KeptFile, KeptSlot } from './keeper';
+import { laidOut } from './laid-out';
 import { type Placing, placing } from './placing';
 import { watching } from './watching';
 
@@ -92,34 +90,6 @@ export const createFiles = (parts: FilesParts): Files => {
     return false;
   };
 
-  /** The document with places in every view that shows nothing yet. */
-  const laidOut = async (document: HospitalDocument, signal: AbortSignal): Promise<Result<HospitalDocument>> => {
-    let next = document;
-    if (document.zones.size + document.assets.size > 0) {
-      for (const view of document.views.values()) {
-        if (view.placements.size > 0) continue;
-        const model = await toTheEnd(modelStepsFor(next, library));
-        const placed = await layOut(shownDocument(next, model, view), view.placements, { signal });
-        if (!placed.ok) return placed;
-        next = setPlacements(view.id, placed.value)(next);
-      }
-    }
-    return { ok: true, value: next, issues: [] };
-  };
-
-  /** Puts the document back that is open now, with its history, and forgets the one that came in its place. */
-  const backTo = ({ document, past, future, view, selection }: EditorState): (() => void) => {
-    const slot = { ...keeper.held(), document: document.id, edited: past.length + future.length > 0 };
-    return () => {
-      const replaced = keeper.current();
-      store.getState().open(document);
-      store.setState({ past, future, view, selection });
-      keeper.take(slot, slot.edited);
-      // Where the browser keeps nothing, there is nothing to forget.
-      void keeper.remove(replaced).catch(() => {});
-    };
-  };
-
   /** What is in a file; nothing when it was stopped or cannot be read, which was said then. */
   const contentOf = async (
     content: () => Promise<Blob>,
@@ -140,12 +110,12 @@ export const createFiles = (parts: FilesParts): Files => {
     name: string,
     { slot, keepNow, report, change = (document) => document }: Omit<Opening, 'read'>,
   ): Promise<boolean> => {
-    const placed = await watched('layingOut', name, (signal) => laidOut(change(result.value), signal));
+    const placed = await watched('layingOut', name, (signal) => laidOut(change(result.value), library, layOut, signal));
     if (placed === undefined) return false;
     if (!placed.ok) return complain(name, placed.issues);
     await parts.prepare?.(placed.value);
     await keeper.flush();
-    const putBack = backTo(store.getState());
+    const putBack = backTo(store.getState(), store, keeper);
     store.getState().open(placed.value);
     keeper.take(slot, keepNow);
     const issues = report ? [...result.issues, ...unknownWords(result.value, library)] : [];

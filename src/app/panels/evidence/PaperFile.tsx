@@ -4,6 +4,7 @@ import { sizeWords } from '../../evidence/size-words';
 import { attachedBytes, readAttachedFiles, removeAttached, useAttachedFiles } from '../../storage/attached-files';
 import { download } from '../../storage/download';
 import { useEditor } from '../../store/editor';
+import './paper-file.css';
 
 interface PaperFileProps {
   readonly name: string;
