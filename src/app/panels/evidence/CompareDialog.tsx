@@ -73,7 +73,7 @@ function Result({ left, right }: ResultProps) {
     <section aria-label={title} className="compare-result" aria-live="polite">
       {!areChecked && left.paper.kind === 'sbom' && <p className="quiet ph">{t('evidence.compare.unchecked')}</p>}
       <DifferenceGroups groups={groups} areOpen />
-      <div className="letter-bar">
+      <div className="compare-files">
         <button
           type="button"
           className="btn compact"
