@@ -21,6 +21,9 @@ describe('sekisho segment', () => {
     expect(report.choke.cuts[0].measures.length).toBeGreaterThan(0);
     const text = await runCli(['segment', HOSPITAL, '--format', 'text', '--lang', 'ja']);
     expect(text.code).toBe(0);
+    expect(report.zoning.proposals.length).toBeGreaterThan(0);
+    expect(text.out).toContain('いまの場所では守れない機器');
+    expect(text.out).not.toMatch(/zoning\.|{{/);
     expect(text.out).toContain(`経路が残る機器: ${report.choke.open.length}台`);
     expect((await runCli(['segment', HOSPITAL, '--format', 'yaml'])).code).toBe(2);
     const folder = scratchFolder();

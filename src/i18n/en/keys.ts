@@ -49,6 +49,7 @@ export const keys = {
     separation: 'Segmentation plan',
     equipmentRules: 'Rules for firewalls and switches',
     conduitMatrix: 'Show the conduit matrix',
+    outsideLines: 'Go through lines from outside',
     path: 'Attack path of the selection',
     lastThreat: 'Previous threat',
     nextThreat: 'Next threat',

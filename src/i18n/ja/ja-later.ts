@@ -14,6 +14,7 @@ import { separation } from './separation';
 import { stride } from './stride';
 import { tables } from './tables';
 import { vulnerabilities } from './vulnerabilities';
+import { zoning } from './zoning';
 
 /** Words of panels and dialogs that nobody sees at the start. */
 export const later = {
@@ -33,4 +34,5 @@ export const later = {
   quality,
   rules,
   issues,
+  zoning,
 };

@@ -51,6 +51,7 @@ export const keys: Same<typeof en> = {
     separation: '区画化計画',
     equipmentRules: 'ファイアウォール・スイッチのルール',
     conduitMatrix: 'コンジット表を見る',
+    outsideLines: '外部回線を確認する',
     path: '選択したものの攻撃経路',
     lastThreat: '前の脅威',
     nextThreat: '次の脅威',

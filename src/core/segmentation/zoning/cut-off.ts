@@ -38,7 +38,10 @@ export const cutOffBy = (tree: BlockTree, size: number): ReadonlyMap<number, rea
     const above = [...among(begin[top] ?? 0, begin[node] ?? 0), ...among(end[node] ?? 0, end[top] ?? 0)];
     if (above.length > 0) parts.push(above);
     const largest = parts.reduce((most, part) => (part.length > most.length ? part : most), parts[0] ?? []);
-    found.set(node, parts.filter((part) => part !== largest));
+    found.set(
+      node,
+      parts.filter((part) => part !== largest),
+    );
   }
   return found;
 };

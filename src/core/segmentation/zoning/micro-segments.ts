@@ -1,7 +1,7 @@
 import { append } from '../../group';
 import { CRITICALITIES, type Criticality } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
-import { zoneTypeOf } from '../../model/defaults';
+import { isNetworkFlow, zoneTypeOf } from '../../model/defaults';
 import { isBarrier } from '../../model/openness';
 import { unitsOf } from '../../model/units';
 import { criticalityOf } from '../targets';
@@ -10,11 +10,12 @@ import { type ServiceLine, serviceLines } from './service-lines';
 import type { ZoningGround } from './zoning-ground';
 
 /**
- * When to take the group off the network. `now`: no flow that care needs goes over its edge. `on-alarm`: it goes on
+ * When to take the group off the network. `if-unused`: no flow that care needs is drawn, so as soon as its people say
+ * that there is none. `on-alarm`: it goes on
  * alone, so it can be disconnected at the first sign of an attack. `with-procedure`: it stops without the network, so
  * the downtime procedure comes first. `ask`: nobody knows what it does without the network.
  */
-export type DisconnectAdvice = 'now' | 'on-alarm' | 'with-procedure' | 'ask';
+export type DisconnectAdvice = 'if-unused' | 'on-alarm' | 'with-procedure' | 'ask';
 
 /** A segment that like devices share which cannot be protected where they are. */
 export interface MicroSegment {
@@ -61,7 +62,7 @@ const LEGACY = 'legacy-isolation';
 const GOES_ON: ReadonlySet<string> = new Set(['standalone', 'standalone-with-limits', 'local-alarm']);
 
 const disconnectOf = (assets: readonly Asset[], lines: readonly ServiceLine[], open: number): DisconnectAdvice => {
-  if (lines.length === 0 && open === 0) return 'now';
+  if (lines.length === 0 && open === 0) return 'if-unused';
   if (assets.some(({ failSafe }) => failSafe === undefined)) return 'ask';
   return assets.every(({ failSafe }) => GOES_ON.has(failSafe ?? '')) ? 'on-alarm' : 'with-procedure';
 };
@@ -83,7 +84,7 @@ const segmentOf = (assets: readonly Asset[], kind: string, ground: ZoningGround)
   const { model, templates } = ground;
   const ids = new Set<string>(assets.map(({ id }) => id));
   const flows = [...new Map(assets.flatMap(({ id }) => model.flowsOf(id)).map((flow) => [flow.id, flow])).values()];
-  const used = flows.filter(({ status }) => status !== 'stopped' && status !== 'planned');
+  const used = flows.filter(isNetworkFlow);
   const clinical = used.filter(({ purpose }) => purpose === 'clinical');
   const lines = serviceLines(clinical, ids, model);
   const identifyFirst = used.filter(({ purpose }) => purpose === undefined).map(({ id }) => id as string);

@@ -1,0 +1,35 @@
+import type { Language } from '../core/library/vocabulary';
+import type { ZoningTemplates } from '../core/library/zoning';
+import type { Model } from '../core/model/model';
+import { zoningSpeech } from '../core/reports/zoning/speech';
+import { zoningSections } from '../core/reports/zoning/zoning-sections';
+import type { ZoningReport } from '../core/segmentation/zoning/zoning-report';
+import type { Translate } from '../i18n/i18n';
+import { harmless } from './issue-text';
+
+/** The words that speak about zones. */
+export const sayingZones =
+  (t: Translate) =>
+  (part: string, filled: Readonly<Record<string, string | number>> = {}): string =>
+    // The part is one of the area: a test looks for words that are missing.
+    (t as (key: string, filled: object) => string)(`zoning.${part}`, filled);
+
+/** The advice on zones for people, section by section. */
+export const zoningText = (
+  report: ZoningReport,
+  model: Model,
+  templates: ZoningTemplates,
+  { t, language }: { readonly t: Translate; readonly language: Language },
+): string => {
+  const sections = zoningSections(report, zoningSpeech(model, language, templates, sayingZones(t)));
+  const lines = sections.flatMap(({ heading, intro, empty, lines: all }) => [
+    '',
+    heading,
+    ...(all.length === 0 ? [empty] : [intro]),
+    ...all.flatMap(({ text, details, isGrave }) => [
+      `${isGrave === true ? '!' : '-'} ${text}`,
+      ...details.map((detail) => `    ${detail}`),
+    ]),
+  ]);
+  return `${lines.map(harmless).join('\n')}\n`;
+};
