@@ -5,18 +5,20 @@ import { nameOf } from '../../core/analysis/words-of';
 import { removeElements } from '../../core/document/edits/remove';
 import { rename } from '../../core/document/edits/update';
 import { canvasApi } from '../canvas/canvas-api';
+import { countsOf } from '../canvas/finding-counts';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { renamed } from './renamed';
 import { lineWords } from './tree/line-words';
 import { TreeLine } from './tree/TreeLine';
 import { branchesOf, keptBy, openedFor, rowsOf, type TreeRow } from './tree/tree-rows';
-import { ownSummariesOf, summariesOf, thingsIn } from './tree/tree-summary';
+import { type Summary, summariesOf, thingsIn } from './tree/tree-summary';
 import { useTreeKeys } from './tree/use-tree-keys';
 import './panels.css';
 import { SearchField } from '../widgets/SearchField';
 
 const LINE_HEIGHT = 26;
+const NONE: ReadonlyMap<string, Summary> = new Map();
 
 /** The hospital as a tree: what the drawing shows, for those who do not see it, and a way to find things for all. */
 export function TreePanel() {
@@ -40,7 +42,7 @@ export function TreePanel() {
   const branches = useMemo(() => branchesOf(model, language), [model, language]);
   const kept = useMemo(() => (query === '' ? undefined : keptBy(model, query)), [model, query]);
   const rows = useMemo(() => rowsOf(branches, expanded, kept), [branches, expanded, kept]);
-  const own = useMemo(() => ownSummariesOf(report, treatments), [report, treatments]);
+  const own = useMemo(() => (report === null ? NONE : countsOf(report, treatments)), [report, treatments]);
   const summaryOf = useMemo(() => summariesOf(model, own), [model, own]);
   const things = useMemo(() => thingsIn(model), [model]);
   const chosen = useMemo(() => new Set(selection), [selection]);

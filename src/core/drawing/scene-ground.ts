@@ -5,7 +5,7 @@ import { shownModel } from '../views/shown';
 import { perimeterOf } from './boundaries';
 import { changesOf } from './crossings-to-draw';
 import { framesOf } from './frames';
-import { marksBySubject } from './marks';
+import { markSteps } from './marks';
 import { sameZoning } from './same-zoning';
 import type { SceneInput, Since } from './scene-input';
 import type { SceneOptions, SceneOverlay, SceneView } from './scene-of';
@@ -35,6 +35,7 @@ export function* groundSteps(
   const zoned = showsZones(view.preset ?? 'network');
   const model = shownModel(whole, { preset: 'network', ...view });
   const frames = framesOf(model, view.placements, before?.input.frames);
+  yield;
   const report = shows('threats') ? options.report : undefined;
   const marksFrom = { report, treatments: options.treatments };
   const sameMarks =
@@ -42,7 +43,7 @@ export function* groundSteps(
     before.marksFrom.report === report &&
     (before.marksFrom.treatments === options.treatments || !report);
   const { language, today } = options;
-  const marks = sameMarks ? before.input.marks : marksBySubject(report, options.treatments);
+  const marks = sameMarks ? before.input.marks : yield* markSteps(report, options.treatments);
   const asks = { model, frames, marks, language, today };
   // What is not zoned has no edges at all, so that nothing of them can be taken over from there.
   const isZonedAsBefore = before !== undefined && before.zoned === zoned && sameZoning(before.input, asks);

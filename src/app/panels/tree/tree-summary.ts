@@ -1,6 +1,3 @@
-import type { Report } from '../../../core/analysis/report';
-import type { HospitalDocument } from '../../../core/document/document';
-import { isClosed } from '../../../core/document/treatment';
 import type { Level } from '../../../core/library/vocabulary';
 import type { Asset } from '../../../core/model/asset';
 import type { ZoneId } from '../../../core/model/id';
@@ -23,35 +20,7 @@ const together = (a: Summary, b: Summary): Summary => {
 };
 
 /** What is said about each element itself, for lookups by id. */
-export type OwnSummaries = ReadonlyMap<string, Summary>;
-
-/** Linear in findings. A threat to be mitigated is open until the model no longer has it. */
-export const ownSummariesOf = (report: Report | null, treatments: HospitalDocument['treatments']): OwnSummaries => {
-  // Filled in place: a summary of its own for each of 40,000 findings would be half of the work.
-  const own = new Map<string, { -readonly [K in keyof Summary]: Summary[K] }>();
-  const of = (subject: string) => {
-    const known = own.get(subject);
-    if (known !== undefined) return known;
-    const made = { ...QUIET };
-    own.set(subject, made);
-    return made;
-  };
-  for (const { key, level, subjects } of report?.threats ?? []) {
-    const [subject] = subjects;
-    if (subject === undefined || isClosed(treatments.get(key))) continue;
-    const summary = of(subject);
-    if (summary.level === level) summary.worst += 1;
-    else if (level > (summary.level ?? 0)) {
-      summary.level = level;
-      summary.worst = 1;
-    }
-  }
-  for (const { subjects } of report?.questions ?? []) {
-    const [subject] = subjects;
-    if (subject !== undefined) of(subject).questions += 1;
-  }
-  return own;
-};
+type OwnSummaries = ReadonlyMap<string, Summary>;
 
 const ofLists = new WeakMap<OwnSummaries, WeakMap<readonly Asset[], Summary>>();
 
