@@ -30,7 +30,8 @@ export function CellCard({ cell }: { readonly cell: ConduitCell }) {
   const [chosen, setChosen] = useState<string>();
   const id = cell.conduits.find((one) => one === chosen) ?? cell.conduits[0] ?? cell.crossing;
   const crossing = model.crossings.get(id);
-  const [from, to] = [cell.from, cell.to].map((zone) => nameOf(zone, model, language));
+  const from = nameOf(cell.from, model, language);
+  const to = nameOf(cell.to, model, language);
   const besides = (flow: string): string => {
     const { protocol, port, purpose } = model.flow(flow) ?? {};
     const name = model.library.protocols.get(protocol ?? '')?.label[language] ?? protocol ?? t('conduits.unknown');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../store/editor';
+import { LinesPart } from '../remote/LinesPart';
 import { CONDUIT_PARTS, putConduits, useConduits } from './conduits-state';
 import { MatrixPart } from './MatrixPart';
 import './conduits.css';
@@ -25,7 +26,14 @@ export function ConduitsPanel() {
           </button>
         ))}
       </fieldset>
-      {isEmpty ? <p className="pane-empty ph">{t('conduits.noZones')}</p> : part === 'matrix' && <MatrixPart />}
+      {isEmpty ? (
+        <p className="pane-empty ph">{t('conduits.noZones')}</p>
+      ) : (
+        <>
+          {part === 'matrix' && <MatrixPart />}
+          {part === 'lines' && <LinesPart />}
+        </>
+      )}
     </section>
   );
 }

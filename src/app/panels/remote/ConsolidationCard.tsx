@@ -1,0 +1,108 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isTaken } from '../../../core/document/edits/records';
+import { withRoom } from '../../../core/layout/with-room';
+import type { ZoneId } from '../../../core/model/id';
+import {
+  canBeConsolidated,
+  consolidationOf,
+  type OutsideFigures,
+} from '../../../core/segmentation/remote/consolidation';
+import type { OutsideLine } from '../../../core/segmentation/remote/outside-line';
+import { viewIn } from '../../canvas/view-in';
+import { useEditor } from '../../store/editor';
+import { useToday } from '../../store/today';
+import { useModel } from '../../store/use-model';
+import { TryOut } from '../findings/TryOut';
+import { useOutsideFigures } from './use-figures';
+import { useLineWords } from './use-line-words';
+
+const FIGURES = ['sessions', 'elsewhere', 'ends', 'openPaths'] as const satisfies readonly (keyof OutsideFigures)[];
+/** The zone that is made where none is there to land in. */
+const ZONE = 'remote-maintenance';
+
+/** Which lines end at one entry, what that changes in numbers, and the step that says it is done. */
+export function ConsolidationCard({ lines }: { readonly lines: readonly OutsideLine[] }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const today = useToday();
+  const words = useLineWords();
+  const hospital = useEditor((state) => state.document);
+  const language = useEditor((state) => state.language);
+  const view = useEditor((state) => viewIn(state).id);
+  const edit = useEditor((state) => state.edit);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const possible = useMemo(() => lines.filter((line) => canBeConsolidated(line, model)), [lines, model]);
+  const found = useMemo(() => {
+    let number = 1;
+    while (isTaken(hospital, `${ZONE}-${number}`)) number += 1;
+    const name = model.library.zones.get(ZONE)?.label ?? { ja: ZONE, en: ZONE };
+    const chosen = new Set<string>(possible.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+    return consolidationOf(model, lines, chosen, { id: `${ZONE}-${number}` as ZoneId, name }, today());
+  }, [possible, lines, left, hospital, model, today]);
+  const change = useMemo(
+    () => (found === undefined ? undefined : withRoom(found.edit, view, model.library)),
+    [found, view, model],
+  );
+  const after = useMemo(() => change?.(hospital), [change, hospital]);
+  const figures = { before: useOutsideFigures(hospital), after: useOutsideFigures(after) };
+  const leftovers = lines.filter(({ isLeftover }) => isLeftover).length;
+  const number = (of: OutsideFigures | undefined, figure: (typeof FIGURES)[number]): string =>
+    of === undefined ? '…' : of[figure].toLocaleString(language);
+  const toggle = (id: string): void => {
+    const next = new Set(left);
+    if (!next.delete(id)) next.add(id);
+    setLeft(next);
+  };
+  return (
+    <article className="cm-card" aria-label={t('conduits.entry.heading')}>
+      <header>
+        <h3>{t('conduits.entry.heading')}</h3>
+      </header>
+      <p>{t('conduits.entry.what')}</p>
+      {leftovers > 0 && <p className="cm-note">{t('conduits.entry.leftovers', { count: leftovers })}</p>}
+      {possible.length === 0 ? (
+        <p>{t('conduits.entry.none')}</p>
+      ) : (
+        <fieldset className="cm-choices">
+          <legend>{t('conduits.entry.lines')}</legend>
+          {possible.map((line) => (
+            <label key={line.id}>
+              <input type="checkbox" checked={!left.has(line.id)} onChange={() => toggle(line.id)} />
+              {words.name(line)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {change !== undefined && (
+        <>
+          <table className="cm-checks">
+            <caption>{t('conduits.entry.figures')}</caption>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">{t('conduits.entry.before')}</th>
+                <th scope="col">{t('conduits.entry.after')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {FIGURES.map((figure) => (
+                <tr key={figure}>
+                  <th scope="row">{t(`conduits.figure.${figure}`)}</th>
+                  <td>{number(figures.before, figure)}</td>
+                  <td>{number(figures.after, figure)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className="cm-actions">
+            <TryOut what={t('conduits.entry.heading')} edit={change} />
+            <button type="button" className="btn primary" onClick={() => edit('conduits.step.entry', change)}>
+              {t('conduits.entry.apply')}
+            </button>
+          </div>
+        </>
+      )}
+    </article>
+  );
+}
