@@ -1,10 +1,14 @@
+import { applyChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { SupportDates } from '../core/library/support-dates';
 import { error, fail, ok, type Result } from '../core/result';
+import type { CutMeasure } from '../core/segmentation/attack/measures';
+import type { Exposure } from '../core/segmentation/exposure';
 import type { SegmentationReport } from '../core/segmentation/segmentation-report';
-import { changesToAnalyse, NOTHING, piecesOf } from './pieces';
+import type { ZoningReport } from '../core/segmentation/zoning/zoning-report';
+import { changesToAnalyse, documentPieces, NOTHING, piecesOf } from './pieces';
 import { type Ending, runJob, type StartWorker } from './port';
-import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest } from './segmentation-protocol';
+import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest, ZoningPiece } from './segmentation-protocol';
 
 const startSegmentation: StartWorker = () =>
   new Worker(new URL('./segmentation.worker.ts', import.meta.url), { type: 'module', name: 'segmentation' });
@@ -37,7 +41,9 @@ const joined = (pieces: readonly SegmentationPiece[], rest: Rest): SegmentationR
 };
 
 const requestsFor = (document: HospitalDocument, question: SegmentationRequest): readonly SegmentationRequest[] => [
-  ...piecesOf(changesToAnalyse(NOTHING, document)).map((changes) => ({ kind: 'changes' as const, changes })),
+  ...(question.kind === 'carryOut' ? documentPieces(document) : piecesOf(changesToAnalyse(NOTHING, document))).map(
+    (changes) => ({ kind: 'changes' as const, changes }),
+  ),
   question,
 ];
 
@@ -89,4 +95,67 @@ export const reachedInWorker = async (
     },
   });
   return reached === undefined ? failed(ending) : ok(reached);
+};
+
+/** What work would make of a document, and what that does to what attacks reach. */
+export interface CarriedOut {
+  readonly after: HospitalDocument;
+  readonly figures: { readonly before: Exposure; readonly after: Exposure };
+}
+
+/** Tries work out on a copy of the document, drawn in a view where there is room, off the main thread. Never rejects. */
+export const carryOutInWorker = async (
+  document: HospitalDocument,
+  question: Omit<Extract<SegmentationRequest, { kind: 'carryOut' }>, 'kind'>,
+  signal?: AbortSignal,
+  start: StartWorker = startSegmentation,
+): Promise<Result<CarriedOut>> => {
+  let after = document;
+  let figures: CarriedOut['figures'] | undefined;
+  const ending = await runJob({
+    start,
+    messages: requestsFor(document, { kind: 'carryOut', ...question }),
+    signal,
+    receive: (message) => {
+      const answer = message as SegmentationAnswer;
+      if (answer.kind === 'changed') after = applyChanges(after, answer.changes);
+      if (answer.kind === 'carriedOut') figures = { before: answer.before, after: answer.after };
+      return answer.kind === 'carriedOut';
+    },
+  });
+  return figures === undefined ? failed(ending) : ok({ after, figures });
+};
+
+/** The advice on zones, likewise. `today` is `YYYY-MM-DD`. */
+export const zoningInWorker = async (
+  document: HospitalDocument,
+  question: {
+    readonly today: string;
+    readonly supportDates: SupportDates;
+    readonly measures: readonly CutMeasure[];
+  },
+  signal?: AbortSignal,
+  start: StartWorker = startSegmentation,
+): Promise<Result<ZoningReport>> => {
+  const pieces: ZoningPiece[] = [];
+  let rest: Extract<SegmentationAnswer, { kind: 'zoned' }>['rest'] | undefined;
+  const ending = await runJob({
+    start,
+    messages: requestsFor(document, { kind: 'zoning', ...question }),
+    signal,
+    receive: (message) => {
+      const answer = message as SegmentationAnswer;
+      if (answer.kind === 'zones') pieces.push(answer.piece);
+      else if (answer.kind === 'zoned') rest = answer.rest;
+      return answer.kind === 'zoned';
+    },
+  });
+  if (rest === undefined) return failed(ending);
+  return ok({
+    ...rest,
+    proposals: pieces.flatMap(({ proposals }) => proposals ?? []),
+    levels: pieces.flatMap(({ levels }) => levels ?? []),
+    checkpoints: pieces.flatMap(({ checkpoints }) => checkpoints ?? []),
+    layers: pieces.flatMap(({ layers }) => layers ?? []),
+  });
 };

@@ -1,19 +1,26 @@
-import { applyChanges } from '../core/document/changes';
+import { applyChanges, changesOf } from '../core/document/changes';
+import type { HospitalDocument } from '../core/document/document';
 import { libraryFor } from '../core/document/library-for';
+import { withRoom } from '../core/layout/with-room';
 import { effortsFrom } from '../core/library/attack-effort';
 import { cutCostsFrom } from '../core/library/cut-measure';
+import type { Library } from '../core/library/library';
 import type { SupportDates } from '../core/library/support-dates';
 import { supportFrom } from '../core/library/system-lookup';
 import { type Model, modelOf } from '../core/model/model';
 import { attackGraphOf } from '../core/segmentation/attack/attack-graph';
 import { blastRadiusOf } from '../core/segmentation/attack/blast-radius';
+import { exposureOf } from '../core/segmentation/exposure';
+import { carryOutSteps } from '../core/segmentation/plan/carry-out-plan';
 import { type SegmentationReport, segmentationSteps } from '../core/segmentation/segmentation-report';
-import { loadAttackEfforts, loadCutMeasures, library as shipped } from '../templates';
-import { joinedPieces, NOTHING, slicesOf } from './pieces';
+import { type ZoningReport, zoningSteps } from '../core/segmentation/zoning/zoning-report';
+import { loadAttackEfforts, loadCutMeasures, loadZoning, library as shipped } from '../templates';
+import { joinedPieces, NOTHING, piecesOf, slicesOf } from './pieces';
 import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
 
 type Changes = Extract<SegmentationRequest, { kind: 'changes' }>['changes'];
 type Question = Extract<SegmentationRequest, { kind: 'report' }>;
+type ZoningQuestion = Extract<SegmentationRequest, { kind: 'zoning' }>;
 
 /** Ids in one message, as far as a single way does not hold more. */
 const IDS = 4000;
@@ -51,10 +58,27 @@ const tell = ({ targets, entries, ways, flows, choke, blast }: SegmentationRepor
   post({ kind: 'done', rest: { choke, blast } });
 };
 
-const modelWith = (supportDates: SupportDates | undefined): Model => {
-  const document = applyChanges(NOTHING, joinedPieces(pieces));
-  const library = supportDates === undefined ? shipped : { ...shipped, ...supportFrom(supportDates) };
-  return modelOf(document, libraryFor(document, library));
+const documentNow = (): HospitalDocument => applyChanges(NOTHING, joinedPieces(pieces));
+
+const libraryWith = (supportDates: SupportDates | undefined): Library =>
+  supportDates === undefined ? shipped : { ...shipped, ...supportFrom(supportDates) };
+
+const modelWith = (supportDates: SupportDates | undefined, document = documentNow()): Model =>
+  modelOf(document, libraryFor(document, libraryWith(supportDates)));
+
+const carryOut = ({ work: steps, view, supportDates }: Extract<SegmentationRequest, { kind: 'carryOut' }>): void => {
+  const document = documentNow();
+  const before = exposureOf(modelWith(supportDates, document));
+  post({ kind: 'step', done: 1 });
+  const library = libraryWith(supportDates);
+  const edit = carryOutSteps(
+    steps.map((each) => ({ work: each })),
+    library,
+  );
+  const after = withRoom(edit, view, library)(document);
+  post({ kind: 'step', done: 2 });
+  for (const changes of piecesOf(changesOf(document, after))) post({ kind: 'changed', changes });
+  post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)) });
 };
 
 const work = async ({ today, supportDates, ways, by }: Question): Promise<void> => {
@@ -77,6 +101,25 @@ const work = async ({ today, supportDates, ways, by }: Question): Promise<void> 
   }
 };
 
+const LINES = 200;
+
+const tellZones = ({ proposals, levels, checkpoints, layers, ...rest }: ZoningReport): void => {
+  for (const part of slicesOf(proposals, LINES)) post({ kind: 'zones', piece: { proposals: part } });
+  for (const part of slicesOf(levels, LINES)) post({ kind: 'zones', piece: { levels: part } });
+  for (const part of slicesOf(checkpoints, LINES)) post({ kind: 'zones', piece: { checkpoints: part } });
+  for (const part of slicesOf(layers, LINES)) post({ kind: 'zones', piece: { layers: part } });
+  post({ kind: 'zoned', rest });
+};
+
+const workOnZones = async ({ today, supportDates, measures }: ZoningQuestion): Promise<void> => {
+  const steps = zoningSteps(modelWith(supportDates), { today, measures, templates: await loadZoning() });
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done === true) return tellZones(step.value);
+    post({ kind: 'step', done });
+  }
+};
+
 self.onmessage = ({ data }: MessageEvent<SegmentationRequest>): void => {
   if (data.kind === 'changes') {
     pieces.push(data.changes);
@@ -86,7 +129,11 @@ self.onmessage = ({ data }: MessageEvent<SegmentationRequest>): void => {
     post({ kind: 'reached', ids: blastRadiusOf(attackGraphOf(modelWith(undefined))).reached(data.ids) });
     return;
   }
-  work(data).catch((thrown: unknown) => {
+  if (data.kind === 'carryOut') {
+    carryOut(data);
+    return;
+  }
+  (data.kind === 'zoning' ? workOnZones(data) : work(data)).catch((thrown: unknown) => {
     // Our own code is wrong, or memory ran out: the page learns of it as of any broken worker.
     setTimeout(() => {
       throw thrown;

@@ -9,6 +9,7 @@ import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
 import { HopList } from './HopList';
 import { stepLines } from './step-lines';
+import { TryButton } from './TryButton';
 import { useMeasureWords } from './use-effort-words';
 import { useNames } from './use-names';
 import { wayPath } from './way-path';
@@ -62,6 +63,10 @@ function CutCard({
             {(measure) => <MeasureLine measure={measure} />}
           </FirstOf>
         </ol>
+        <TryButton
+          title={t(isBest ? 'separation.choke.best' : 'separation.choke.other')}
+          work={cut.measures.map(({ kind, elements }) => ({ kind: 'measure', measure: kind, of: [elements] }))}
+        />
       </details>
       {isBest && (
         <CountButton

@@ -12,6 +12,7 @@ const isTaken = ({ target, defaultPrevented }: Event): boolean =>
   (target instanceof Element && target.closest(FIRST) !== null) ||
   document.querySelector(OPEN) !== null;
 
+const PreviewBar = lazy(async () => ({ default: (await import('../segmentation/PreviewBar')).PreviewBar }));
 const FilterBar = lazy(async () => ({ default: (await import('./filter/FilterBar')).FilterBar }));
 
 /** What stands above the drawing to find things in it: the filter, what is highlighted, and the path that is shown. */
@@ -19,6 +20,7 @@ export function Looking() {
   const filterOpen = useEditor((state) => state.filterOpen);
   const highlight = useEditor((state) => state.highlight);
   const path = useEditor(shownPath);
+  const isPreview = useEditor((state) => state.preview !== undefined);
   const look = useEditor((state) => state.look);
   const showPath = useEditor((state) => state.showPath);
 
@@ -38,6 +40,11 @@ export function Looking() {
 
   return (
     <>
+      {isPreview && (
+        <Suspense fallback={null}>
+          <PreviewBar />
+        </Suspense>
+      )}
       {filterOpen && (
         <Suspense fallback={null}>
           <FilterBar />

@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DIFFERENCES } from '../../core/document/difference';
+import { canvasApi } from '../canvas/canvas-api';
+import { DIFFERENCE_SIGNS, type DifferenceSign, differenceColour } from '../canvas/painter/paint-difference';
+import { useDrawingTheme } from '../canvas/use-drawing-theme';
+import { useEditor, useEditorStore } from '../store/editor';
+import { previewNow } from '../store/preview-slice';
+import { ExposureTable } from './ExposureTable';
+import { acceptTried, discardTried } from './try-out';
+import { useWhatIf } from './what-if-state';
+import './preview.css';
+
+interface SignButtonProps {
+  readonly sign: DifferenceSign;
+  readonly ids: readonly string[];
+}
+
+/** One sign of the legend, with how many bear it; pressed, it shows them. */
+function SignButton({ sign, ids }: SignButtonProps) {
+  const { t } = useTranslation();
+  const theme = useDrawingTheme();
+  const select = useEditor((state) => state.select);
+  const show = (): void => {
+    select(ids);
+    canvasApi.reveal(ids);
+  };
+  const name = t(`separation.preview.sign.${sign}`);
+  return (
+    <button type="button" className="btn ghost compact" disabled={ids.length === 0} onClick={show}>
+      <span className="preview-sign" style={{ color: differenceColour(theme, sign) }} aria-hidden="true">
+        {DIFFERENCE_SIGNS[sign]}
+      </span>
+      {name} {ids.length}
+    </button>
+  );
+}
+
+/** Says what is shown in place of the hospital as it is, what the signs mean, and takes or leaves it. */
+export function PreviewBar() {
+  const { t } = useTranslation();
+  const store = useEditorStore();
+  const preview = useEditor((state) => state.preview);
+  const isNow = useEditor((state) => previewNow(state) !== undefined);
+  const setPreview = useEditor((state) => state.setPreview);
+  const tried = useWhatIf((state) => state.tried);
+  // Another step of the history, or another document: what was tried was about a state that is gone.
+  useEffect(() => {
+    if (!isNow) discardTried(store);
+  }, [isNow, store]);
+  if (preview === undefined || tried === undefined || !isNow) return null;
+  const { difference, figures, title } = tried;
+  return (
+    <section className="preview-bar" aria-label={t('separation.preview.label')}>
+      <div className="preview-line">
+        <strong className="cut" role="status">
+          {t('separation.preview.title', { title })}
+        </strong>
+        <fieldset className="preview-switch" aria-label={t('separation.preview.which')}>
+          {(['before', 'after'] as const).map((shown) => (
+            <button
+              key={shown}
+              type="button"
+              className="btn compact"
+              aria-pressed={preview.shown === shown}
+              onClick={() => setPreview({ ...preview, shown })}
+            >
+              {t(`separation.preview.${shown}`)}
+            </button>
+          ))}
+        </fieldset>
+        <button type="button" className="btn primary compact" onClick={() => acceptTried(store)}>
+          {t('separation.preview.accept')}
+        </button>
+        <button type="button" className="btn compact" onClick={() => discardTried(store)}>
+          {t('separation.preview.discard')}
+        </button>
+      </div>
+      <div className="preview-line">
+        {DIFFERENCES.filter((kind) => difference[kind].length > 0).map((kind) => (
+          <SignButton key={kind} sign={kind} ids={difference[kind]} />
+        ))}
+        <SignButton sign="open" ids={figures.after.exposed} />
+        <ExposureTable before={figures.before} after={figures.after} />
+      </div>
+    </section>
+  );
+}
