@@ -11,4 +11,8 @@ const part = (id: CommandId, shown: ConduitPart): Command => ({
 });
 
 /** What lies between zones and between parties. */
-export const conduitCommands: readonly Command[] = [part('conduitMatrix', 'matrix'), part('outsideLines', 'lines')];
+export const conduitCommands: readonly Command[] = [
+  part('conduitMatrix', 'matrix'),
+  part('outsideLines', 'lines'),
+  part('responsibilities', 'boundaries'),
+];

@@ -50,6 +50,7 @@ export const keys = {
     equipmentRules: 'Rules for firewalls and switches',
     conduitMatrix: 'Show the conduit matrix',
     outsideLines: 'Go through lines from outside',
+    responsibilities: 'Go through responsibilities',
     path: 'Attack path of the selection',
     lastThreat: 'Previous threat',
     nextThreat: 'Next threat',

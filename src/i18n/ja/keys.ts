@@ -52,6 +52,7 @@ export const keys: Same<typeof en> = {
     equipmentRules: 'ファイアウォール・スイッチのルール',
     conduitMatrix: 'コンジット表を見る',
     outsideLines: '外部回線を確認する',
+    responsibilities: '責任分界を順に確認する',
     path: '選択したものの攻撃経路',
     lastThreat: '前の脅威',
     nextThreat: '次の脅威',

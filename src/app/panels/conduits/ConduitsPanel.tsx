@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../store/editor';
+import { WalkPart } from '../boundaries/WalkPart';
 import { LinesPart } from '../remote/LinesPart';
 import { CONDUIT_PARTS, putConduits, useConduits } from './conduits-state';
 import { MatrixPart } from './MatrixPart';
@@ -32,6 +33,7 @@ export function ConduitsPanel() {
         <>
           {part === 'matrix' && <MatrixPart />}
           {part === 'lines' && <LinesPart />}
+          {part === 'boundaries' && <WalkPart />}
         </>
       )}
     </section>

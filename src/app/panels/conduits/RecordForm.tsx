@@ -11,10 +11,17 @@ import { FieldControl } from '../inspector/FieldControl';
 import { labelOf } from '../inspector/field-words';
 import { type Target, valueAt } from '../inspector/target';
 
+export interface FormField {
+  readonly path: string;
+  readonly label?: string;
+  /** For closed values: what each is called here. */
+  readonly options?: readonly (readonly [value: string, word: string])[];
+}
+
 interface RecordFormProps {
   readonly target: Target;
   /** Fields by their paths, in order, each with a name of its own where the inspector's does not say enough. */
-  readonly fields: readonly { readonly path: string; readonly label?: string }[];
+  readonly fields: readonly FormField[];
   /** What the step is called in the history: a full key of the words. */
   readonly step: string;
   readonly label: string;
@@ -71,8 +78,27 @@ export function RecordForm({ target, fields, step, label }: RecordFormProps) {
         save();
       }}
     >
-      {fields.map(({ path, label: own }) => {
+      {fields.map(({ path, label: own, options }) => {
         const name = own ?? labelOf(target.scope, path, t, language);
+        const value = draft.has(path) ? draft.get(path) : valueAt(record, path);
+        if (options !== undefined)
+          return (
+            <label key={path} className="cm-field">
+              <span>{name}</span>
+              <select
+                className="edit-field"
+                value={typeof value === 'string' ? value : ''}
+                onChange={({ target: { value: next } }) => put(path, next === '' ? undefined : next)}
+              >
+                <option value="">{t('inspector.unknown')}</option>
+                {options.map(([option, word]) => (
+                  <option key={option} value={option}>
+                    {word}
+                  </option>
+                ))}
+              </select>
+            </label>
+          );
         return (
           <div key={path} className="cm-field">
             <span>{name}</span>
@@ -81,7 +107,7 @@ export function RecordForm({ target, fields, step, label }: RecordFormProps) {
               path={path}
               label={name}
               shape={shapeOf(target.entries, path)}
-              value={draft.has(path) ? draft.get(path) : valueAt(record, path)}
+              value={value}
               silent={t('inspector.unknown')}
               invalid={refused && draft.has(path)}
               onChange={(value) => put(path, value)}

@@ -16,6 +16,8 @@ export interface GivenTable {
     /** In characters. */
     readonly widths: readonly number[];
   }[];
+  /** What people read on paper and in text in place of the sheets, where those are too wide for it. */
+  readonly pages?: readonly { readonly name: string; readonly table: TextBlock }[];
 }
 
 export const TABLE_FORMATS = ['xlsx', 'csv', 'markdown', 'print'] as const;
@@ -41,12 +43,12 @@ const writeXlsx = async ({ title, about, sheets }: GivenTable): Promise<boolean>
 };
 
 /** As Markdown: the title, its block, and each table under its name. */
-export const tableMarkdown = ({ title, about, sheets }: GivenTable): string =>
+export const tableMarkdown = ({ title, about, sheets, pages }: GivenTable): string =>
   [
     `# ${title}`,
     '',
     writeMarkdown([['', ''], ...about]),
-    ...sheets.flatMap(({ name, table }) => [`## ${name}`, '', writeMarkdown(table)]),
+    ...(pages ?? sheets).flatMap(({ name, table }) => [`## ${name}`, '', writeMarkdown(table)]),
   ].join('\n');
 
 const PAPER = 'table-paper';
@@ -57,24 +59,32 @@ const element = (tag: string, text = ''): HTMLElement => {
   return made;
 };
 
-/** Hands the first table to the printer of the browser, with its title block; it stands in the page only so long. */
-const printTable = ({ title, about, sheets: [first] }: GivenTable): void => {
-  document.querySelector(`.${PAPER}`)?.remove();
-  const place = element('div');
-  place.className = PAPER;
+const tableElement = ([head = [], ...rows]: TextBlock): HTMLElement => {
   const rowOf = (cells: readonly string[], tag: 'th' | 'td'): HTMLElement => {
     const row = element('tr');
     row.append(...cells.map((cell) => element(tag, cell)));
     return row;
   };
-  const [head = [], ...rows] = first?.table ?? [];
   const heads = element('thead');
   heads.append(rowOf(head, 'th'));
   const body = element('tbody');
   body.append(...rows.map((row) => rowOf(row, 'td')));
   const table = element('table');
   table.append(heads, body);
-  place.append(element('h1', title), ...about.map(([label, value]) => element('p', `${label}: ${value}`)), table);
+  return table;
+};
+
+/** Hands the pages, else the first sheet, to the printer of the browser, below the title block; they stand in the page only so long. */
+const printTable = ({ title, about, sheets, pages }: GivenTable): void => {
+  document.querySelector(`.${PAPER}`)?.remove();
+  const place = element('div');
+  place.className = PAPER;
+  place.append(element('h1', title), tableElement([[], ...about]));
+  for (const { name, table } of pages ?? sheets.slice(0, 1)) {
+    const part = element('section');
+    part.append(element('h2', name), tableElement(table));
+    place.append(part);
+  }
   document.body.append(place);
   globalThis.addEventListener('afterprint', () => place.remove(), { once: true });
   globalThis.print();

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
-import { crossingIdOf } from '../../../core/model/model';
 import { LINE_CHECKS, type OutsideLine } from '../../../core/segmentation/remote/outside-line';
 import { targetsOf } from '../../../core/segmentation/targets';
 import type { EndReach } from '../../../workers/lines-protocol';
 import { reachedInWorker } from '../../../workers/segment-in-worker';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { crossingFor } from '../conduits/crossing-for';
 import { FlowButtons } from '../conduits/FlowButtons';
 import { RecordForm } from '../conduits/RecordForm';
 import { crossingTarget, targetIn } from '../inspector/target';
@@ -42,19 +42,9 @@ export function LineCard({ line, reach }: LineCardProps) {
   const language = useEditor((state) => state.language);
   const [critical, setCritical] = useState<readonly string[]>();
   const name = words.name(line);
-  const zones = [line.outside, line.inside].map((id) => model.asset(id)?.zone);
-  const [a, b] = zones;
-  const pair =
-    a === undefined || b === undefined || a === b ? undefined : { id: crossingIdOf(a, b), zones: [a, b] as const };
-  const crossing =
-    pair === undefined
-      ? undefined
-      : ([...model.crossings.values()].find((one) => crossingIdOf(one.zones[0], one.zones[1]) === pair.id) ?? {
-          ...pair,
-          conduit: undefined,
-          flows: [],
-          enforcement: undefined,
-        });
+  const a = model.asset(line.outside)?.zone;
+  const b = model.asset(line.inside)?.zone;
+  const crossing = a === undefined || b === undefined || a === b ? undefined : crossingFor(model, a, b);
   const find = async (): Promise<void> => {
     const found = await reachedInWorker(hospital, [line.inside]);
     if (!found.ok) return;
