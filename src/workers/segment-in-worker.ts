@@ -2,13 +2,12 @@ import { applyChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { SupportDates } from '../core/library/support-dates';
 import { error, fail, ok, type Result } from '../core/result';
-import type { CutMeasure } from '../core/segmentation/attack/measures';
 import type { Exposure } from '../core/segmentation/exposure';
+import type { PlanStage, SegmentationPlan } from '../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../core/segmentation/segmentation-report';
-import type { ZoningReport } from '../core/segmentation/zoning/zoning-report';
 import { changesToAnalyse, documentPieces, NOTHING, piecesOf } from './pieces';
 import { type Ending, runJob, type StartWorker } from './port';
-import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest, ZoningPiece } from './segmentation-protocol';
+import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest } from './segmentation-protocol';
 
 const startSegmentation: StartWorker = () =>
   new Worker(new URL('./segmentation.worker.ts', import.meta.url), { type: 'module', name: 'segmentation' });
@@ -126,36 +125,25 @@ export const carryOutInWorker = async (
   return figures === undefined ? failed(ending) : ok({ after, figures });
 };
 
-/** The advice on zones, likewise. `today` is `YYYY-MM-DD`. */
-export const zoningInWorker = async (
+/** The plan in stages for a document, off the main thread. Ended at once by the signal. Never rejects. */
+export const planInWorker = async (
   document: HospitalDocument,
-  question: {
-    readonly today: string;
-    readonly supportDates: SupportDates;
-    readonly measures: readonly CutMeasure[];
-  },
-  signal?: AbortSignal,
+  { signal, onStep, ...question }: Pick<SegmentationWork, 'today' | 'supportDates' | 'signal' | 'onStep'>,
   start: StartWorker = startSegmentation,
-): Promise<Result<ZoningReport>> => {
-  const pieces: ZoningPiece[] = [];
-  let rest: Extract<SegmentationAnswer, { kind: 'zoned' }>['rest'] | undefined;
+): Promise<Result<SegmentationPlan>> => {
+  const stages: PlanStage[] = [];
+  let rest: Omit<SegmentationPlan, 'stages'> | undefined;
   const ending = await runJob({
     start,
-    messages: requestsFor(document, { kind: 'zoning', ...question }),
+    messages: requestsFor(document, { kind: 'plan', ...question }),
     signal,
     receive: (message) => {
       const answer = message as SegmentationAnswer;
-      if (answer.kind === 'zones') pieces.push(answer.piece);
-      else if (answer.kind === 'zoned') rest = answer.rest;
-      return answer.kind === 'zoned';
+      if (answer.kind === 'step') onStep?.(answer.done);
+      else if (answer.kind === 'stage') stages.push(answer.stage);
+      else if (answer.kind === 'planned') rest = answer.rest;
+      return answer.kind === 'planned';
     },
   });
-  if (rest === undefined) return failed(ending);
-  return ok({
-    ...rest,
-    proposals: pieces.flatMap(({ proposals }) => proposals ?? []),
-    levels: pieces.flatMap(({ levels }) => levels ?? []),
-    checkpoints: pieces.flatMap(({ checkpoints }) => checkpoints ?? []),
-    layers: pieces.flatMap(({ layers }) => layers ?? []),
-  });
+  return rest === undefined ? failed(ending) : ok({ ...rest, stages });
 };

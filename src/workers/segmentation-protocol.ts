@@ -1,11 +1,9 @@
 import type { DocumentChanges } from '../core/document/changes';
 import type { SupportDates } from '../core/library/support-dates';
 import type { ViewId } from '../core/model/id';
-import type { CutMeasure } from '../core/segmentation/attack/measures';
 import type { Exposure } from '../core/segmentation/exposure';
-import type { PlanWork } from '../core/segmentation/plan/plan';
+import type { PlanStage, PlanWork, SegmentationPlan } from '../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../core/segmentation/segmentation-report';
-import type { ZoningReport } from '../core/segmentation/zoning/zoning-report';
 
 /** What is asked of the worker: first the document in pieces, then the work. */
 export type SegmentationRequest =
@@ -20,16 +18,9 @@ export type SegmentationRequest =
       readonly ways: number;
       readonly by: 'takeovers' | 'effort';
     }
-  /** The advice on zones; `measures` are those whose checkpoints are to be looked at. */
-  | {
-      readonly kind: 'zoning';
-      /** `YYYY-MM-DD`. */
-      readonly today: string;
-      readonly supportDates: SupportDates;
-      readonly measures: readonly CutMeasure[];
-    }
   /** What an attacker gets to from these when unknown blocks nothing. */
   | { readonly kind: 'reached'; readonly ids: readonly string[] }
+  | { readonly kind: 'plan'; readonly today: string; readonly supportDates: SupportDates }
   /** What work would make of the document, drawn in a view where there is room. */
   | {
       readonly kind: 'carryOut';
@@ -41,14 +32,14 @@ export type SegmentationRequest =
 /** Part of a report: the lists in it come one after the other, so that no message holds up the page. */
 export type SegmentationPiece = Partial<Pick<SegmentationReport, 'targets' | 'ways' | 'entries' | 'flows'>>;
 
-/** Part of the advice on zones: lists that come one after the other. */
-export type ZoningPiece = Partial<Pick<ZoningReport, 'proposals' | 'levels' | 'checkpoints' | 'layers'>>;
-
 export type SegmentationAnswer =
   /** So many parts of the work are done; nobody knows how many there will be. */
   | { readonly kind: 'step'; readonly done: number }
   | { readonly kind: 'piece'; readonly piece: SegmentationPiece }
   | { readonly kind: 'reached'; readonly ids: readonly string[] }
+  /** Stages come one after the other, so that no message holds up the page. */
+  | { readonly kind: 'stage'; readonly stage: PlanStage }
+  | { readonly kind: 'planned'; readonly rest: Omit<SegmentationPlan, 'stages'> }
   /** Part of what the work changes; each is applied to what those before it gave. */
   | { readonly kind: 'changed'; readonly changes: DocumentChanges }
   | { readonly kind: 'carriedOut'; readonly before: Exposure; readonly after: Exposure }

@@ -12,15 +12,14 @@ import { attackGraphOf } from '../core/segmentation/attack/attack-graph';
 import { blastRadiusOf } from '../core/segmentation/attack/blast-radius';
 import { exposureOf } from '../core/segmentation/exposure';
 import { carryOutSteps } from '../core/segmentation/plan/carry-out-plan';
+import { planSteps } from '../core/segmentation/plan/segmentation-plan';
 import { type SegmentationReport, segmentationSteps } from '../core/segmentation/segmentation-report';
-import { type ZoningReport, zoningSteps } from '../core/segmentation/zoning/zoning-report';
-import { loadAttackEfforts, loadCutMeasures, loadZoning, library as shipped } from '../templates';
+import { loadAttackEfforts, loadCutMeasures, library as shipped } from '../templates';
 import { joinedPieces, NOTHING, piecesOf, slicesOf } from './pieces';
 import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
 
 type Changes = Extract<SegmentationRequest, { kind: 'changes' }>['changes'];
 type Question = Extract<SegmentationRequest, { kind: 'report' }>;
-type ZoningQuestion = Extract<SegmentationRequest, { kind: 'zoning' }>;
 
 /** Ids in one message, as far as a single way does not hold more. */
 const IDS = 4000;
@@ -101,21 +100,22 @@ const work = async ({ today, supportDates, ways, by }: Question): Promise<void> 
   }
 };
 
-const LINES = 200;
-
-const tellZones = ({ proposals, levels, checkpoints, layers, ...rest }: ZoningReport): void => {
-  for (const part of slicesOf(proposals, LINES)) post({ kind: 'zones', piece: { proposals: part } });
-  for (const part of slicesOf(levels, LINES)) post({ kind: 'zones', piece: { levels: part } });
-  for (const part of slicesOf(checkpoints, LINES)) post({ kind: 'zones', piece: { checkpoints: part } });
-  for (const part of slicesOf(layers, LINES)) post({ kind: 'zones', piece: { layers: part } });
-  post({ kind: 'zoned', rest });
-};
-
-const workOnZones = async ({ today, supportDates, measures }: ZoningQuestion): Promise<void> => {
-  const steps = zoningSteps(modelWith(supportDates), { today, measures, templates: await loadZoning() });
+const planned = async ({ today, supportDates }: Extract<SegmentationRequest, { kind: 'plan' }>): Promise<void> => {
+  const [costs, templates] = await Promise.all([loadCutMeasures(), loadPlanTemplates()]);
+  const steps = planSteps(documentNow(), {
+    library: libraryWith(supportDates),
+    today,
+    costs: cutCostsFrom(costs),
+    templates,
+  });
   for (let done = 1; ; done += 1) {
     const step = steps.next();
-    if (step.done === true) return tellZones(step.value);
+    if (step.done === true) {
+      const { stages, ...rest } = step.value;
+      for (const stage of stages) post({ kind: 'stage', stage });
+      post({ kind: 'planned', rest });
+      return;
+    }
     post({ kind: 'step', done });
   }
 };
@@ -133,7 +133,7 @@ self.onmessage = ({ data }: MessageEvent<SegmentationRequest>): void => {
     carryOut(data);
     return;
   }
-  (data.kind === 'zoning' ? workOnZones(data) : work(data)).catch((thrown: unknown) => {
+  (data.kind === 'plan' ? planned(data) : work(data)).catch((thrown: unknown) => {
     // Our own code is wrong, or memory ran out: the page learns of it as of any broken worker.
     setTimeout(() => {
       throw thrown;
