@@ -1,0 +1,76 @@
+import type { DataFlow } from '../../model/data-flow';
+import type { Model } from '../../model/model';
+import { criticalityOf } from '../targets';
+import type { CareCheck, FailReason, PlanStep } from './plan';
+
+/** Flows that a step touches: those of its assets, those over the edges of its zones, and those it is done to. */
+export const flowsTouched = (elements: readonly string[], model: Model): readonly DataFlow[] => {
+  const found = new Map<string, DataFlow>();
+  const note = (flow: DataFlow | undefined): void => {
+    if (flow !== undefined && flow.status !== 'stopped') found.set(flow.id, flow);
+  };
+  for (const id of elements) {
+    note(model.flow(id));
+    const asset = model.asset(id);
+    if (asset !== undefined) for (const flow of model.flowsOf(asset.id)) note(flow);
+    const zone = model.zone(id);
+    if (zone === undefined) continue;
+    for (const inside of model.assetsIn(zone.id))
+      for (const flow of model.flowsOf(inside.id)) if (model.crossingOf(flow) !== undefined) note(flow);
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+const idsWhere = <T extends { readonly id: string }>(all: readonly T[], holds: (one: T) => boolean): string[] =>
+  all.filter(holds).map(({ id }) => id);
+
+/** Kinds of work that a maker may have to agree to when it is done to its device. */
+const ON_THE_DEVICE: ReadonlySet<string> = new Set(['own-accounts', 'harden']);
+
+/** What to look at before a step is done. Only what there is something to look at for. */
+export const careChecks = (
+  { action, elements }: Pick<PlanStep, 'action' | 'elements'>,
+  flows: readonly DataFlow[],
+  model: Model,
+): readonly CareCheck[] => {
+  const assets = elements.flatMap((id) => model.asset(id) ?? []);
+  const ends = flows.flatMap(({ from, to }) => [model.asset(from), model.asset(to)].filter((end) => end !== undefined));
+  const life = [...new Map([...assets, ...ends].map((asset) => [asset.id, asset])).values()].filter(
+    (asset) => criticalityOf(asset, model) === 'life',
+  );
+  const clinical = idsWhere(flows, ({ purpose }) => purpose === 'clinical');
+  const checks: readonly CareCheck[] = [
+    { kind: 'clinical-flows', elements: clinical },
+    { kind: 'unknown-purpose', elements: idsWhere(flows, ({ purpose }) => purpose === undefined) },
+    { kind: 'change-window', elements: idsWhere(life, () => true).sort() },
+    {
+      kind: 'fallback',
+      elements: idsWhere(
+        life,
+        ({ downtimeProcedure }) => downtimeProcedure === undefined || downtimeProcedure === null,
+      ),
+    },
+    {
+      kind: 'maker-agrees',
+      elements: ON_THE_DEVICE.has(action)
+        ? idsWhere(assets, (asset) => model.categoryOf(asset) === 'medical-device')
+        : [],
+    },
+  ];
+  return checks.filter(({ elements: about }) => about.length > 0);
+};
+
+/**
+ * How what holds a step is to behave when it fails itself. Where care passes through, care comes first: it opens, and says
+ * so. A line to outside closes. What stands beside traffic stops none.
+ */
+export const failModeOf = (
+  place: 'edge' | 'outside-line' | 'beside',
+  flows: readonly DataFlow[],
+): { readonly mode: PlanStep['fail']['mode']; readonly why: FailReason } => {
+  if (place === 'beside') return { mode: 'neither', why: 'not-in-the-way' };
+  if (place === 'outside-line') return { mode: 'closed', why: 'outside-line' };
+  return flows.some(({ purpose }) => purpose === 'clinical' || purpose === undefined)
+    ? { mode: 'open', why: 'care-passes' }
+    : { mode: 'closed', why: 'no-care-passes' };
+};

@@ -1,0 +1,156 @@
+import type { Criticality } from '../../library/vocabulary';
+import { type AttackGraph, CONTROLLED_FLOW, PERHAPS_POWER, POWER } from '../attack/attack-graph';
+import type { EntryGroup } from '../entries';
+import type { Change } from '../open-paths';
+import { criticalityOf } from '../targets';
+
+/** What a step would take out of the attack graph: what advice says of itself, or what measures do. */
+export interface Removal extends Change {
+  /** Assets that hear no neighbours, or say nothing to them. */
+  readonly shielded?: readonly string[];
+  readonly contained?: readonly string[];
+  readonly ownAccounts?: readonly string[];
+  readonly pairs?: readonly (readonly string[])[];
+}
+
+/** How much stays open while some removals are taken; made once for many questions. */
+export interface WhatIf {
+  /** Pairs of a kind of entry and a critical asset that it reaches, weighed by how critical that is. */
+  risk(taken: ReadonlySet<number>): number;
+}
+
+/** Life-critical assets come first. */
+const WEIGHTS: Readonly<Partial<Record<Criticality, number>>> = { life: 5, high: 2 };
+const MOST_GROUPS = 31;
+
+const pairKey = (zones: readonly string[]): string => JSON.stringify([...zones].sort());
+
+/** The steps and places of the graph by what removals name. */
+const namesIn = (attack: AttackGraph) => {
+  const { edges, size } = attack;
+  const flows = new Map<string, number[]>();
+  const hears = new Map<string, number[]>();
+  const speaks = new Map<string, number[]>();
+  const powers = new Map<string, number[]>();
+  const pairs = new Map<string, number[]>();
+  const zones = new Map<string, number[]>();
+  const note = (map: Map<string, number[]>, key: string, value: number): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  };
+  for (let node = 0; node < size; node += 1) {
+    const what = attack.node(node);
+    if (what.kind === 'edge') note(zones, what.zone, node);
+    if (what.kind !== 'pair') continue;
+    note(pairs, pairKey(what.zones), node);
+    for (const zone of what.zones) note(zones, zone, node);
+  }
+  edges.from.forEach((from, edge) => {
+    const to = edges.to[edge] ?? 0;
+    const flow = attack.flowOf(edge);
+    if (flow !== undefined) {
+      note(flows, flow, edge);
+      return;
+    }
+    const [left, entered] = [attack.node(from), attack.node(to)];
+    if (left.kind === 'heard' && entered.kind === 'asset') note(hears, entered.asset, edge);
+    if (left.kind === 'asset' && entered.kind === 'speaks') note(speaks, left.asset, edge);
+    const isPower = edges.kind[edge] === POWER || edges.kind[edge] === PERHAPS_POWER;
+    if (isPower && entered.kind === 'asset' && left.kind !== 'domain') note(powers, entered.asset, edge);
+  });
+  return { flows, hears, speaks, powers, pairs, zones };
+};
+
+interface Taken {
+  readonly edges: readonly number[];
+  readonly nodes: readonly number[];
+  /** Entries on which no attack begins any more. */
+  readonly starts: readonly number[];
+}
+
+const found = (map: ReadonlyMap<string, readonly number[]>, keys: readonly string[] = []): readonly number[] =>
+  keys.flatMap((key) => map.get(key) ?? []);
+
+/** Reachability without some removals, searched for all kinds of entries at once. A search is near-linear in the graph. */
+export const whatIf = (
+  attack: AttackGraph,
+  groups: readonly EntryGroup[],
+  targets: readonly string[],
+  removals: readonly Removal[],
+): WhatIf => {
+  const { edges, size, graph } = attack;
+  const names = namesIn(attack);
+  const nodesOf = (ids: readonly string[] = []): readonly number[] =>
+    ids.flatMap((id) => attack.assetNode(id) ?? attack.zoneNode(id) ?? []);
+  const taken = removals.map(
+    (removal): Taken => ({
+      edges: [
+        ...found(names.flows, removal.flows),
+        ...found(names.hears, [...(removal.alone ?? []), ...(removal.shielded ?? [])]),
+        ...found(names.speaks, [...(removal.alone ?? []), ...(removal.contained ?? [])]),
+        ...found(names.powers, removal.ownAccounts),
+      ],
+      nodes: [
+        ...found(names.zones, removal.edges),
+        ...found(names.pairs, removal.pairs?.map(pairKey)),
+        ...nodesOf(removal.hardened),
+      ],
+      starts: nodesOf(removal.entries),
+    }),
+  );
+  const starts = groups.slice(0, MOST_GROUPS).map(({ ids }) => nodesOf(ids));
+  const goals = targets.flatMap((id) => {
+    const node = attack.assetNode(id);
+    const asset = graph.model.asset(id);
+    const weight = asset === undefined ? undefined : WEIGHTS[criticalityOf(asset, graph.model) ?? 'none'];
+    return node === undefined || weight === undefined ? [] : [{ node, weight }];
+  });
+  const closedEdges = new Uint8Array(edges.to.length);
+  const closedNodes = new Uint8Array(size);
+  const masks = new Int32Array(size);
+  const waiting = new Uint8Array(size);
+  const bits = (mask: number): number => {
+    let count = 0;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+    return count;
+  };
+  const search = (ended: ReadonlySet<number>): void => {
+    masks.fill(0);
+    const queue: number[] = [];
+    const give = (node: number, mask: number): void => {
+      const before = masks[node] ?? 0;
+      if ((before | mask) === before) return;
+      masks[node] = before | mask;
+      if (waiting[node] === 1) return;
+      waiting[node] = 1;
+      queue.push(node);
+    };
+    starts.forEach((nodes, group) => {
+      for (const node of nodes) if (!ended.has(node)) give(node, 1 << group);
+    });
+    // The queue grows while it is read; a place that more kinds of entries come to is looked at again.
+    for (const node of queue) {
+      waiting[node] = 0;
+      if (closedNodes[node] === 1) continue;
+      const end = edges.first[node + 1] ?? 0;
+      for (let edge = edges.first[node] ?? 0; edge < end; edge += 1)
+        if (closedEdges[edge] !== 1 && edges.kind[edge] !== CONTROLLED_FLOW)
+          give(edges.to[edge] ?? 0, masks[node] ?? 0);
+    }
+  };
+  return {
+    risk: (which) => {
+      closedEdges.fill(0);
+      closedNodes.fill(0);
+      const ended = new Set<number>();
+      for (const place of which) {
+        for (const edge of taken[place]?.edges ?? []) closedEdges[edge] = 1;
+        for (const node of taken[place]?.nodes ?? []) closedNodes[node] = 1;
+        for (const node of taken[place]?.starts ?? []) ended.add(node);
+      }
+      search(ended);
+      return goals.reduce((sum, { node, weight }) => sum + weight * bits(masks[node] ?? 0), 0);
+    },
+  };
+};
