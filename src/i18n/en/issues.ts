@@ -199,6 +199,8 @@ export const issues = {
   'sbom-field-missing':
     '{{format}}, at {{place}}: the required field "{{field}}" is missing. The rest was read; ask its author to add it.',
   'sbom-field-not-known': '{{format}}, at {{place}}: this version has no field "{{field}}" here. It was passed over.',
+  'sbom-type-not-known':
+    '{{format}}, at {{place}}: there is no type "{{value}}". It was passed over; ask its author to correct it.',
   'sbom-one-field-missing':
     '{{format}}, at {{place}}: one of these fields is needed: {{fields}}. Ask its author to add it.',
   'sbom-one-field-only':

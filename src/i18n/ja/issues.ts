@@ -197,6 +197,8 @@ export const issues: Same<typeof en> = {
   'sbom-field-missing':
     '{{format}}、{{place}}: 必須の項目「{{field}}」がありません。ほかは読み込みました。作成元に追記を依頼してください。',
   'sbom-field-not-known': '{{format}}、{{place}}: この版では、ここに項目「{{field}}」はありません。読み飛ばしました。',
+  'sbom-type-not-known':
+    '{{format}}、{{place}}: 「{{value}}」という型はありません。読み飛ばしました。作成元に訂正を依頼してください。',
   'sbom-one-field-missing':
     '{{format}}、{{place}}: 次の項目のどれかが必要です: {{fields}}。作成元に追記を依頼してください。',
   'sbom-one-field-only':

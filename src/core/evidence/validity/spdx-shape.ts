@@ -2,6 +2,8 @@ import { type Fields, listIn, textIn } from '../fields';
 import { cpe, moment, purl } from './formats';
 import { isLicenceExpression, ownLicencesIn } from './licence-expression';
 import { type Checking, id, list, name, needed, object, type Shape, since, tell, text, word, written } from './shape';
+import { isAgent } from './spdx-agent';
+import { JSON_FILE_FIELDS, JSON_PACKAGE_FIELDS, JSON_SNIPPET_FIELDS, jsonDocumentFields } from './spdx-json-fields';
 import { PURPOSES, RELATIONS } from './spdx-words';
 
 /** Numbers here are second numbers of versions: 3 is 2.3. Other fields are let pass, since tools add their own. */
@@ -82,9 +84,9 @@ const expression = written('sbom-expression-invalid', isLicenceExpression);
 const supplier = written('sbom-agent-invalid', (value) =>
   /^(?:NOASSERTION|(?:Person|Organization):\s*\S.*)$/.test(value),
 );
-const creator = written('sbom-agent-invalid', (value) => /^(?:Person|Organization|Tool):\s*\S/.test(value));
+const creator = written('sbom-agent-invalid', isAgent);
 
-const part = open({
+const partFields = {
   SPDXID: needed(spdxId),
   name: needed(name),
   downloadLocation: needed(text),
@@ -99,12 +101,13 @@ const part = open({
   builtDate: since(3, moment),
   releaseDate: since(3, moment),
   validUntilDate: since(3, moment),
-});
+};
 
 const relationship = open({
   spdxElementId: needed(name),
   relationshipType: needed(word(...RELATIONS)),
   relatedSpdxElement: needed(name),
+  comment: text,
 });
 
 /** A reference to an element of this document must be to one that is there; other documents begin with their own name. */
@@ -135,8 +138,10 @@ const documentFields = {
   name: needed(text),
   dataLicense: needed(word('CC0-1.0')),
   documentNamespace: text,
-  creationInfo: needed(open({ created: needed(moment), creators: needed(list(creator)) })),
-  packages: list(part),
+  creationInfo: needed(
+    open({ created: needed(moment), creators: needed(list(creator)), comment: text, licenseListVersion: text }),
+  ),
+  packages: list(open(partFields)),
   files: list(open({ SPDXID: needed(spdxId), fileName: needed(text), checksums: list(checksum) })),
   snippets: list(open({ SPDXID: needed(spdxId) })),
   relationships: list(relationship),
@@ -147,8 +152,23 @@ const together = (document: Fields, at: string, checking: Checking): void => {
   licencesAreThere(document, at, checking);
 };
 
+const jsonFields = {
+  ...documentFields,
+  ...jsonDocumentFields(checksum),
+  packages: list(open({ ...JSON_PACKAGE_FIELDS, ...partFields })),
+  files: list(
+    open({
+      ...JSON_FILE_FIELDS,
+      SPDXID: needed(spdxId),
+      fileName: needed(text),
+      checksums: needed(list(checksum)),
+    }),
+  ),
+  snippets: list(open({ ...JSON_SNIPPET_FIELDS, SPDXID: needed(spdxId) })),
+};
+
 /** What an SPDX document in JSON must be, by the specification's versions 2.2 and 2.3 and their schemas. */
-export const spdxDocument: Shape = object({ fields: documentFields, together });
+export const spdxDocument: Shape = object({ fields: jsonFields, together });
 
 /** What it must be in tags or RDF: there the specification alone decides, which wants a namespace. */
 export const spdxText: Shape = object({ fields: { ...documentFields, documentNamespace: needed(name) }, together });

@@ -173,17 +173,62 @@ describe('a fault in an SPDX document', () => {
       ['sbom-purl-invalid /packages/0/externalRefs/0/referenceLocator'],
     ],
     [{ packages: [{ ...part, validUntilDate: '2026-13-01' }] }, ['sbom-moment-invalid /packages/0/validUntilDate']],
+    [
+      { packages: [{ ...part, filesAnalyzed: 'yes', packageVerificationCode: {}, copyrightText: 5 }] },
+      [
+        'sbom-yes-no-expected /packages/0/filesAnalyzed',
+        'sbom-field-missing /packages/0/packageVerificationCode',
+        'sbom-text-expected /packages/0/copyrightText',
+      ],
+    ],
+    [
+      {
+        files: [{ SPDXID: 'SPDXRef-f', fileName: 'a', fileTypes: ['TEXT', 'PROSE'] }],
+        annotations: [{ comment: 'a' }],
+      },
+      [
+        'sbom-field-missing /files/0',
+        'sbom-word-not-known /files/0/fileTypes/1',
+        'sbom-field-missing /annotations/0',
+        'sbom-field-missing /annotations/0',
+        'sbom-field-missing /annotations/0',
+      ],
+    ],
+    [
+      { externalDocumentRefs: [{ externalDocumentId: 'DocumentRef-a', checksum: 'a' }], documentDescribes: [5] },
+      [
+        'sbom-field-missing /externalDocumentRefs/0',
+        'sbom-object-expected /externalDocumentRefs/0/checksum',
+        'sbom-text-expected /documentDescribes/0',
+      ],
+    ],
     [{ relationships: [related] }, ['sbom-element-not-there /relationships/0/relatedSpdxElement']],
     [{ spdxVersion: 'SPDX-2.9' }, ['sbom-version-not-known /spdxVersion']],
   ])('in %j is told with its place', (more, faults) => {
     expect(readSbomJson(document(more)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(faults);
   });
   it('of version 3 is told with its place', () => {
-    const graph = [{ type: 'software_Package', spdxId: 'a', name: 'a', supportLevel: 'good' }, { from: 'a' }];
+    const made = { creationInfo: '_:made' };
+    const graph = [
+      { type: 'software_Package', spdxId: 'a', name: 'a', supportLevel: 'good', ...made },
+      { from: 'a' },
+      { type: 'Relationship', spdxId: 'b', from: 'a', to: ['c', 5], relationshipType: 'eats', ...made },
+      { type: 'software_File', spdxId: 'c', verifiedUsing: [{ type: 'Hash', algorithm: 'sha256' }], ...made },
+      { type: 'Package', spdxId: 'd', ...made },
+      { type: 'Person', name: 'Sato' },
+      { type: 'CreationInfo', '@id': '_:made', created: 'today', createdBy: ['e'], specVersion: '3.0.1' },
+    ];
     const read = readSbomJson({ '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld', '@graph': graph });
     expect(read.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'sbom-word-not-known /@graph/0/supportLevel',
       'sbom-one-field-missing /@graph/1',
+      'sbom-text-expected /@graph/2/to/1',
+      'sbom-word-not-known /@graph/2/relationshipType',
+      'sbom-field-missing /@graph/3/verifiedUsing/0',
+      'sbom-type-not-known /@graph/4/type',
+      'sbom-field-missing /@graph/5',
+      'sbom-field-missing /@graph/5',
+      'sbom-moment-invalid /@graph/6/created',
     ]);
   });
 });
