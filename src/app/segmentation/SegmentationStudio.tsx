@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
 import { NumberedTabs } from '../panels/findings/NumberedTabs';
+import { fetched } from '../widgets/fetched';
 import { BlastPart } from './BlastPart';
 import { ChokePart } from './ChokePart';
 import { ListingCard } from './ListingCard';
+import { PlanPart } from './PlanPart';
 import { ReachPart } from './ReachPart';
 import { RulesPart } from './RulesPart';
 import { PARTS, type Part, putSegmentation, segmentationStore, useSegmentation } from './segmentation-state';
@@ -12,10 +14,15 @@ import { WaysPart } from './WaysPart';
 import { WorkBar } from './WorkBar';
 import './segmentation.css';
 
-type Reported = Exclude<Part, 'rules'>;
+const zones = fetched(async () => (await import('../panels/zoning/ZoningPart')).ZoningPart);
+
+type Reported = Exclude<Part, 'rules' | 'zones'>;
 
 function PartOf({ part, report }: { readonly part: Reported; readonly report: SegmentationReport }) {
+  const plan = useSegmentation((state) => state.result?.plan);
   switch (part) {
+    case 'plan':
+      return <PlanPart plan={plan} />;
     case 'reach':
       return <ReachPart report={report} />;
     case 'ways':
@@ -71,7 +78,11 @@ export function SegmentationStudio() {
           current={part}
           onChoose={(next) => putSegmentation({ part: next })}
         >
-          <div className="studio-part">{part === 'rules' ? <RulesPart /> : <ReportedPart part={part} />}</div>
+          <div className="studio-part">
+            {part === 'rules' && <RulesPart />}
+            {part === 'zones' && <zones.Part />}
+            {part !== 'rules' && part !== 'zones' && <ReportedPart part={part} />}
+          </div>
         </NumberedTabs>
       </div>
       <section className="pane-card" aria-label={t('separation.list.label')}>

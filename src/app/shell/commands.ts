@@ -206,6 +206,16 @@ export const commands: readonly Command[] = [
       );
     },
   },
+  {
+    id: 'zoning',
+    group: 'look',
+    run: (context) => {
+      dock('separation')(context);
+      void import('../segmentation/segmentation-state').then(({ putSegmentation }) =>
+        putSegmentation({ part: 'zones' }),
+      );
+    },
+  },
   { id: 'stride', group: 'look', run: dock('stride') },
   { id: 'quality', group: 'look', run: dock('quality') },
   { id: 'vulnerabilities', group: 'look', run: dock('vulnerabilities') },

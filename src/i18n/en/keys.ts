@@ -47,6 +47,7 @@ export const keys = {
     tables: 'Tables of devices, zones, flows…',
     segmentation: 'Plan',
     separation: 'Segmentation plan',
+    zoning: 'Review zones: what belongs where, what fails alone, what to isolate',
     equipmentRules: 'Rules for firewalls and switches',
     conduitMatrix: 'Show the conduit matrix',
     outsideLines: 'Go through lines from outside',

@@ -49,6 +49,7 @@ export const keys: Same<typeof en> = {
     tables: '台帳を開く',
     segmentation: '対策の計画',
     separation: '区画化計画',
+    zoning: 'ゾーンを見直す(置き場所、単一障害、隔離)',
     equipmentRules: 'ファイアウォール・スイッチのルール',
     conduitMatrix: 'コンジット表を見る',
     outsideLines: '外部回線を確認する',

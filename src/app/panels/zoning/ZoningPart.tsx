@@ -6,6 +6,7 @@ import { zoningSections } from '../../../core/reports/zoning/zoning-sections';
 import type { CutMeasure } from '../../../core/segmentation/attack/measures';
 import { canvasApi } from '../../canvas/canvas-api';
 import { isSameHospital } from '../../segmentation/compute';
+import { useSegmentation } from '../../segmentation/segmentation-state';
 import { stepLines } from '../../segmentation/step-lines';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
@@ -66,8 +67,8 @@ function Section({ section, speech }: { readonly section: ZoningSection; readonl
 
 const NONE: readonly CutMeasure[] = [];
 
-/** Which zone suits each device, and what zones and the checks between them lack. `measures` would put checkpoints. */
-export function ZoningPart({ measures = NONE }: { readonly measures?: readonly CutMeasure[] }) {
+/** Which zone suits each device, and what zones and the checks between them lack. */
+export function ZoningPart() {
   const { t, i18n } = useTranslation();
   const model = useModel();
   const library = useLibrary();
@@ -78,6 +79,8 @@ export function ZoningPart({ measures = NONE }: { readonly measures?: readonly C
   const isWorking = useZoning((state) => state.working !== undefined);
   const hasFailed = useZoning((state) => state.hasFailed);
   const chosen = useZoning((state) => state.section);
+  // The checkpoints that the cheapest measures would put are told as well, where those have been worked out.
+  const measures = useSegmentation((state) => state.result?.report.choke.cuts[0]?.measures) ?? NONE;
   const start = (): void => void workOutZones(hospital, library, { today: today(), measures });
   // Nobody waits any more for what is worked out when the panel goes.
   useEffect(
