@@ -37,8 +37,8 @@ function Line({ line, speech }: LineProps) {
           <h4>{text}</h4>
         </summary>
         <ul className="zoning-details">
-          {details.map((detail) => (
-            <li key={detail}>{detail}</li>
+          {details.map((detail, at) => (
+            <li key={`${at.toString()} ${detail}`}>{detail}</li>
           ))}
         </ul>
         {proposal !== undefined && <MoveChoice proposal={proposal} speech={speech} />}
