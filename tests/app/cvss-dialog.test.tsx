@@ -40,7 +40,7 @@ describe('assessing a vulnerability', () => {
     }
     await user.click(screen.getByRole('button', { name: 'Keep with Pump' }));
     const [kept] = store.getState().document.assets.get('pump')?.openVulnerabilities ?? [];
-    expect(kept).toMatchObject({ id: 'PUMP-1', vector: 'CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:N/I:N/A:N' });
+    expect(kept).toMatchObject({ id: 'PUMP-1', vector: 'CVSS:3.1/AV:N/AC:L/PR:H/UI:R/S:C/C:N/I:N/A:N' });
     expect(kept?.rubric).toMatch(/^XAVN:Y\/XAVT:Y\/XACL:Y\//);
     store.getState().undo();
     expect(store.getState().document.assets.get('pump')?.openVulnerabilities).toBeUndefined();

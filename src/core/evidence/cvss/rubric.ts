@@ -22,19 +22,21 @@ const ask = (id: string, after?: readonly [string, string]): RubricQuestion =>
 /**
  * The questions in the order in which they are asked. The names of the answers, the metric or kind of data that each
  * belongs to and their order are those of the rubric for medical devices (MITRE, 0.12.04), checked against a public
- * calculator for it. The words of the questions and which answer leads where are our reading, and a proposal.
+ * calculator for it. What is asked, and which answer leads where, of the attack, its rights, others' doing and the scope
+ * was checked against one public implementation by others, not against the rubric itself. The words of the questions
+ * and the three degrees of each impact, for which that implementation knows only yes and no, are ours, and a proposal.
  */
 export const RUBRIC: readonly RubricQuestion[] = [
   ask('XAVN'),
   ask('XAVT', ['XAVN', 'Y']),
   ask('XAVW', ['XAVT', 'N']),
-  ask('XAVR', ['XAVW', 'N']),
+  ask('XAVR', ['XAVW', 'Y']),
   ask('XAVP', ['XAVN', 'N']),
   ask('XAVPA', ['XAVP', 'Y']),
   ask('XACL'),
   ask('XPRL'),
   ask('XPRZ', ['XPRL', 'Y']),
-  ask('XPRS', ['XPRZ', 'N']),
+  ask('XPRS', ['XPRZ', 'Y']),
   ask('XUI'),
   ask('XS'),
   ...RUBRIC_CLASSES.flatMap((of) =>
@@ -59,14 +61,16 @@ export const questionsFor = (answers: RubricAnswers): readonly RubricQuestion[] 
 };
 
 const attackFrom = (answers: RubricAnswers): string => {
-  if (answers.get('XAVN') === 'Y') return answers.get('XAVT') === 'Y' ? 'N' : 'A';
-  return answers.get('XAVP') === 'Y' ? 'P' : 'L';
+  if (answers.get('XAVN') === 'N') return answers.get('XAVP') === 'Y' ? 'P' : 'L';
+  if (answers.get('XAVT') === 'Y') return 'N';
+  // A cable that carries no addresses, or radio that one has to stand beside, is as good as being there.
+  return answers.get('XAVW') === 'Y' && answers.get('XAVR') === 'N' ? 'A' : 'L';
 };
 
 const rightsNeeded = (answers: RubricAnswers): string => {
-  if (answers.get('XPRL') === 'N') return 'N';
-  // Rights of the system are the highest; those of a role that the device knows are low.
-  return answers.get('XPRZ') === 'Y' ? 'L' : answers.get('XPRS') === 'Y' ? 'H' : 'L';
+  // Where everybody may do everything, or nobody has to be known first, no rights are needed.
+  if (answers.get('XPRL') === 'N' || answers.get('XPRZ') === 'N') return 'N';
+  return answers.get('XPRS') === 'Y' ? 'H' : 'L';
 };
 
 /** The worst of the six classes. Patient data of many people are all that there is to lose. */

@@ -35,6 +35,7 @@ describe('the rubric for medical devices', () => {
     expect(ids({ XAVN: 'Y' })).toContain('XAVT');
     expect(ids({ XAVN: 'Y', XAVT: 'Y' })).not.toContain('XAVW');
     expect(ids({ XAVN: 'N' })).toContain('XAVP');
+    expect(ids({ XPRL: 'Y', XPRZ: 'N' })).not.toContain('XPRS');
   });
 
   it('gives no vector while an answer is missing', () => {
@@ -43,9 +44,18 @@ describe('the rubric for medical devices', () => {
 
   it('leads to where the attacker is', () => {
     expect(vectorFor({ XAVN: 'Y', XAVT: 'Y' })).toContain('/AV:N/');
-    expect(vectorFor({ XAVN: 'Y', XAVT: 'N', XAVW: 'Y' })).toContain('/AV:A/');
+    expect(vectorFor({ XAVN: 'Y', XAVT: 'N', XAVW: 'Y', XAVR: 'N' })).toContain('/AV:A/');
+    expect(vectorFor({ XAVN: 'Y', XAVT: 'N', XAVW: 'Y', XAVR: 'Y' })).toContain('/AV:L/');
+    expect(vectorFor({ XAVN: 'Y', XAVT: 'N', XAVW: 'N' })).toContain('/AV:L/');
     expect(vectorFor({ XAVN: 'N', XAVP: 'Y' })).toContain('/AV:P/');
     expect(vectorFor({ XAVN: 'N', XAVP: 'N' })).toContain('/AV:L/');
+  });
+
+  it('leads to the rights that are needed', () => {
+    expect(vectorFor({ XPRL: 'N' })).toContain('/PR:N/');
+    expect(vectorFor({ XPRL: 'Y', XPRZ: 'N' })).toContain('/PR:N/');
+    expect(vectorFor({ XPRL: 'Y', XPRZ: 'Y', XPRS: 'N' })).toContain('/PR:L/');
+    expect(vectorFor({ XPRL: 'Y', XPRZ: 'Y', XPRS: 'Y' })).toContain('/PR:H/');
   });
 
   it('takes the worst of the six classes', () => {
