@@ -6,5 +6,6 @@ export const common = {
   delete: 'Delete',
   stop: 'Stop',
   unknown: 'unknown',
+  moreTabs: 'All tabs; out of sight: {{count}}',
   more: 'Show {{count}} more of {{left}}',
 } as const;

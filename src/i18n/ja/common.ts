@@ -9,5 +9,6 @@ export const common: Same<typeof en> = {
   delete: '削除',
   stop: '中止',
   unknown: '不明',
+  moreTabs: 'すべてのタブ(隠れているもの:{{count}})',
   more: '残り{{left}}件のうち{{count}}件を表示',
 };

@@ -1,5 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { ChevronsRight } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Menu } from '../../widgets/Menu';
+import { useCutOff } from '../../widgets/use-cut-off';
 
 export interface NumberedTab<K extends string> {
   readonly key: K;
@@ -18,13 +21,23 @@ interface NumberedTabsProps<K extends string> {
   readonly children: ReactNode;
 }
 
-/** Tabs that show how much stands under each. Arrow keys, Home and End choose among them. */
+/**
+ * Tabs that show how much stands under each. Arrow keys, Home and End choose among them. Where not all fit, a button at
+ * the end says how many are out of sight and lists them all.
+ */
 export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
   const { label, tabs, current, onChoose, beside, children } = props;
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ key }) => key === current);
+  const cutOff = useCutOff(list, tabs.map(({ label: name }) => name).join());
+  // The chosen one is in sight, whoever chose it, and stays so when the window becomes narrower.
+  const isHidden = cutOff.includes(at);
+  useEffect(() => {
+    const tab = list.current?.children[at];
+    if (isHidden && tab !== undefined) tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at, isHidden]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = tabs.length - 1;
     const moves: Readonly<Record<string, number>> = {
@@ -62,6 +75,29 @@ export function NumberedTabs<K extends string>(props: NumberedTabsProps<K>) {
             </button>
           ))}
         </div>
+        {cutOff.length > 0 && (
+          <Menu
+            label={t('common.moreTabs', { count: cutOff.length })}
+            className="more-tabs"
+            align="end"
+            groups={[
+              {
+                id: 'tabs',
+                entries: tabs.map((tab) => ({
+                  id: tab.key,
+                  label: tab.name,
+                  end: tab.count?.toLocaleString(i18n.language),
+                  checked: tab.key === current,
+                  radio: true,
+                  run: () => onChoose(tab.key),
+                })),
+              },
+            ]}
+          >
+            <ChevronsRight size={14} aria-hidden="true" />
+            {cutOff.length}
+          </Menu>
+        )}
         {beside}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className="tab-panel">
