@@ -23,7 +23,7 @@ export const threats = {
     questions: 'Questions',
     segmentation: 'Plan',
     separation: 'Segmentation plan',
-    conduits: 'Between',
+    conduits: 'Boundaries',
     stride: 'STRIDE',
     quality: 'Model quality',
     lifecycle: 'Support dates',

@@ -11,9 +11,13 @@ import { useModel } from '../../store/use-model';
 import { crossingFor } from '../conduits/crossing-for';
 import { FlowButtons } from '../conduits/FlowButtons';
 import { type FormField, RecordForm } from '../conduits/RecordForm';
+import { FieldRow } from '../inspector/FieldRow';
+import type { Field } from '../inspector/field';
 import { crossingTarget, targetIn } from '../inspector/target';
 import { PartSign } from './PartSign';
 import { useBoundaryWords } from './use-boundary-words';
+
+const PARTY: Field = { path: 'party', group: 'people' };
 
 /** One boundary: what leads across, what is settled, and fields to settle the rest, side by side. */
 export function BoundaryCard({ boundary }: { readonly boundary: ResponsibilityBoundary }) {
@@ -63,13 +67,10 @@ export function BoundaryCard({ boundary }: { readonly boundary: ResponsibilityBo
       <FlowButtons ids={[...flows, ...links]} label={t('conduits.walk.acrossList')} />
       <h4>{t('conduits.walk.who')}</h4>
       {sides.map((side) => (
-        <RecordForm
-          key={`zone ${side.zone}`}
-          target={targetIn('zones', [side.zone], hospital)}
-          fields={[{ path: 'party', label: words.side({ ...side, party: side.party }) }]}
-          step="conduits.step.boundary"
-          label={words.side(side)}
-        />
+        <div key={side.zone} className="cm-said">
+          <span>{words.zone(side)}</span>
+          <FieldRow field={PARTY} target={targetIn('zones', [side.zone], hospital)} />
+        </div>
       ))}
       <h4>{t('conduits.walk.agreed')}</h4>
       <RecordForm

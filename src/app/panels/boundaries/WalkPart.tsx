@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../core/library/text';
 import { walkProgress } from '../../../core/segmentation/conduits/responsibility';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { BackButton } from '../conduits/BackButton';
 import { putConduits, useConduits } from '../conduits/conduits-state';
 import { GiveTable } from '../conduits/GiveTable';
 import { useTitleBlock } from '../conduits/use-title-block';
@@ -24,6 +26,7 @@ export function WalkPart() {
   const title = useEditor((state) => state.document.title);
   const select = useEditor((state) => state.select);
   const chosen = useConduits((state) => state.boundary);
+  const isOpen = useConduits((state) => state.isOpen);
   const card = useRef<HTMLElement>(null);
   if (boundaries.length === 0) return <p className="pane-empty ph">{t('conduits.walk.none')}</p>;
   const at = Math.max(
@@ -35,7 +38,7 @@ export function WalkPart() {
   const go = (to: number): void => {
     const next = boundaries[Math.max(0, Math.min(boundaries.length - 1, to))];
     if (next === undefined) return;
-    putConduits({ boundary: next.id });
+    flushSync(() => putConduits({ boundary: next.id, isOpen: true }));
     select([next.id]);
     card.current?.focus();
   };
@@ -53,7 +56,7 @@ export function WalkPart() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that its buttons do too, wherever in it the focus is
-    <div className="pane cm-pane" onKeyDown={onKeyDown}>
+    <div className="pane cm-pane" data-card={isOpen || undefined} onKeyDown={onKeyDown}>
       <div className="pane-list">
         <div className="filter-bar">
           <label className="cm-progress">
@@ -111,6 +114,7 @@ export function WalkPart() {
         />
       </div>
       <section className="pane-card" aria-label={t('conduits.walk.card')} ref={card} tabIndex={-1}>
+        <BackButton />
         {boundary !== undefined && (
           <>
             <p className="hint">{t('conduits.walk.step', { number: at + 1, total })}</p>

@@ -12,6 +12,7 @@ export interface BoundaryWords {
   answerer(party: Answerer): string;
   /** A side: who answers for it, and which zone it is. */
   side(side: BoundarySide): string;
+  zone(side: BoundarySide): string;
   title(boundary: ResponsibilityBoundary): string;
   /** Whom to call, each with the day it was verified; "unknown" where nobody is named. */
   contacts(party: Answerer): string;
@@ -31,6 +32,7 @@ export const useBoundaryWords = (): BoundaryWords => {
   return {
     answerer,
     side,
+    zone: ({ zone }) => nameOf(zone, model, language),
     title: ({ sides: [first, second] }) => t('conduits.walk.title', { first: side(first), second: side(second) }),
     contacts: (party) => {
       const known = party == null ? [] : (model.source.parties.get(party)?.contacts ?? []);

@@ -21,7 +21,7 @@ export function ConduitsPanel() {
             type="button"
             className="chip"
             aria-pressed={one === part}
-            onClick={() => putConduits({ part: one })}
+            onClick={() => putConduits({ part: one, isOpen: false })}
           >
             {t(`conduits.part.${one}`)}
           </button>

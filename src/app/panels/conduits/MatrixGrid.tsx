@@ -12,19 +12,21 @@ interface MatrixGridProps {
   readonly row: string | undefined;
   readonly column: string | undefined;
   onMove(row: string, column: string): void;
+  /** The field was pressed: its card is shown, where there is room for only one of them in place of the grid. */
+  onShow(): void;
   /** The field was asked to be opened: its card takes the focus. */
   onOpen(): void;
 }
 
 /** Sizes in rem, so that they follow the size of text. */
-const SIZES = { head: 3.25, row: 2.5, name: 11, column: 6 } as const;
+const SIZES = { head: 3.25, row: 2.5, name: 11, column: 7 } as const;
 const inPixels = (rem: number): number =>
   Math.round(rem * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16));
 
 const within = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 /** Zone × zone as a grid: only the fields in view are there, heads stay in sight, and arrow keys go everywhere. */
-export function MatrixGrid({ grid, row, column, onMove, onOpen }: MatrixGridProps) {
+export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: MatrixGridProps) {
   const { t } = useTranslation();
   const id = useId();
   const words = useCellWords();
@@ -83,7 +85,9 @@ export function MatrixGrid({ grid, row, column, onMove, onOpen }: MatrixGridProp
   };
   const onClick = (event: MouseEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
-    if (cell !== null) move(Number(cell.dataset.line), Number(cell.dataset.column));
+    if (cell === null) return;
+    move(Number(cell.dataset.line), Number(cell.dataset.column));
+    onShow();
   };
   const cellId = (y: number, x: number): string => `${id}-${y}-${x}`;
   const seen = across.getVirtualItems();

@@ -1,9 +1,11 @@
 import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { filteredCells } from '../../../core/segmentation/conduits/cell-filter';
 import { gridOf } from '../../../core/segmentation/conduits/grid';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { BackButton } from './BackButton';
 import { putConduits, useConduits } from './conduits-state';
 import { FieldCard } from './FieldCard';
 import { MatrixBar } from './MatrixBar';
@@ -22,6 +24,7 @@ export function MatrixPart() {
   const chosen = useConduits((state) => state.by);
   const row = useConduits((state) => state.row);
   const column = useConduits((state) => state.column);
+  const isOpen = useConduits((state) => state.isOpen);
   const card = useRef<HTMLElement>(null);
   const matrix = useZoneConduits();
   const by = chosen ?? (zones > MANY ? 'type' : 'zone');
@@ -39,7 +42,7 @@ export function MatrixPart() {
   };
   const field = at.row === undefined || at.column === undefined ? undefined : grid.field(at.row, at.column);
   return (
-    <div className="pane cm-pane">
+    <div className="pane cm-pane" data-card={isOpen || undefined}>
       <div className="pane-list">
         <MatrixBar all={matrix.cells} shown={cells} by={by} />
         {cells.length === 0 ? (
@@ -50,11 +53,16 @@ export function MatrixPart() {
             row={at.row}
             column={at.column}
             onMove={(toRow, toColumn) => putConduits({ row: toRow, column: toColumn, cell: undefined })}
-            onOpen={() => card.current?.focus()}
+            onShow={() => putConduits({ isOpen: true })}
+            onOpen={() => {
+              flushSync(() => putConduits({ isOpen: true }));
+              card.current?.focus();
+            }}
           />
         )}
       </div>
       <section className="pane-card" aria-label={t('conduits.card')} ref={card} tabIndex={-1}>
+        <BackButton />
         {field === undefined ? <p className="pane-empty ph">{t('conduits.noField')}</p> : <FieldCard field={field} />}
       </section>
     </div>

@@ -121,14 +121,16 @@ export function RecordForm({ target, fields, step, label }: RecordFormProps) {
           {t('conduits.form.refused')}
         </p>
       )}
-      <p className="cm-actions">
-        <button type="submit" className="btn primary" disabled={draft.size === 0}>
-          {t('conduits.form.save')}
-        </button>
-        <button type="button" className="btn" disabled={draft.size === 0} onClick={give}>
-          {t('conduits.form.giveUp')}
-        </button>
-      </p>
+      {draft.size > 0 && (
+        <p className="cm-actions">
+          <button type="submit" className="btn primary">
+            {t('conduits.form.save')}
+          </button>
+          <button type="button" className="btn" onClick={give}>
+            {t('conduits.form.giveUp')}
+          </button>
+        </p>
+      )}
     </form>
   );
 }

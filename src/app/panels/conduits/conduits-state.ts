@@ -20,6 +20,8 @@ interface ConduitsState {
   readonly line: string | undefined;
   /** The boundary that the walk is at. */
   readonly boundary: string | undefined;
+  /** Where there is no room for both: whether the card is shown in place of the list. */
+  readonly isOpen: boolean;
 }
 
 const BEGINNING: ConduitsState = {
@@ -31,6 +33,7 @@ const BEGINNING: ConduitsState = {
   cell: undefined,
   line: undefined,
   boundary: undefined,
+  isOpen: false,
 };
 
 export const conduitsStore = createStore<ConduitsState>()(() => BEGINNING);

@@ -10,6 +10,8 @@ import { useModel } from '../../store/use-model';
 import { crossingFor } from '../conduits/crossing-for';
 import { FlowButtons } from '../conduits/FlowButtons';
 import { RecordForm } from '../conduits/RecordForm';
+import { FieldRow } from '../inspector/FieldRow';
+import type { Field } from '../inspector/field';
 import { crossingTarget, targetIn } from '../inspector/target';
 import { CheckSign } from './CheckSign';
 import { useLineWords } from './use-line-words';
@@ -27,6 +29,8 @@ const FLOW_FIELDS = of(
   'reviewOn',
 );
 const LINK_FIELDS = of('purpose', 'provider', 'lineType', 'responsible', 'reviewOn');
+
+const OWNER: Field = { path: 'owner', group: 'people' };
 
 interface LineCardProps {
   readonly line: OutsideLine;
@@ -106,13 +110,10 @@ export function LineCard({ line, reach }: LineCardProps) {
         label={t('conduits.line.answers')}
       />
       <h4>{t('conduits.line.who')}</h4>
-      <RecordForm
-        key={`${line.id}-party`}
-        target={targetIn('assets', [line.outside], hospital)}
-        fields={[{ path: 'owner', label: t('conduits.asked.party') }]}
-        step="conduits.step.line"
-        label={t('conduits.line.who')}
-      />
+      <div className="cm-said">
+        <span>{nameOf(line.outside, model, language)}</span>
+        <FieldRow field={OWNER} target={targetIn('assets', [line.outside], hospital)} />
+      </div>
       {crossing !== undefined && (
         <RecordForm
           key={`${line.id}-contract`}

@@ -13,13 +13,15 @@ interface LineListProps {
   readonly reach: ReadonlyMap<string, EndReach> | undefined;
   readonly chosen: string | undefined;
   onChoose(line: OutsideLine): void;
+  /** A row was pressed. */
+  onShow(): void;
   onOpen(): void;
 }
 
 const HEADS = ['verdict', 'line', 'party', 'purpose', 'reach', 'missing'] as const;
 
 /** Lines from outside as rows, of which only those in view are on the page. Arrow keys choose, Enter opens. */
-export function LineList({ lines, reach, chosen, onChoose, onOpen }: LineListProps) {
+export function LineList({ lines, reach, chosen, onChoose, onShow, onOpen }: LineListProps) {
   const { t } = useTranslation();
   const id = useId();
   const words = useLineWords();
@@ -45,7 +47,9 @@ export function LineList({ lines, reach, chosen, onChoose, onOpen }: LineListPro
   const onClick = (event: MouseEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
     const one = lines[Number(row?.dataset.line)];
-    if (one !== undefined) onChoose(one);
+    if (one === undefined) return;
+    onChoose(one);
+    onShow();
   };
   return (
     <div className="cm-scroll" ref={scroller}>

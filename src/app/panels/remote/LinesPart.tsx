@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../core/library/text';
 import type { OutsideLine } from '../../../core/segmentation/remote/outside-line';
 import { useEditor } from '../../store/editor';
+import { BackButton } from '../conduits/BackButton';
 import { putConduits, useConduits } from '../conduits/conduits-state';
 import { GiveTable } from '../conduits/GiveTable';
 import { useTitleBlock } from '../conduits/use-title-block';
@@ -34,6 +36,7 @@ export function LinesPart() {
   const title = useEditor((state) => state.document.title);
   const select = useEditor((state) => state.select);
   const chosen = useConduits((state) => state.line);
+  const isOpen = useConduits((state) => state.isOpen);
   const [filter, setFilter] = useState<Filter>();
   const [isOneEntry, setOneEntry] = useState(false);
   const card = useRef<HTMLElement>(null);
@@ -50,11 +53,23 @@ export function LinesPart() {
     putConduits({ line: id });
     select([id]);
   };
+  const open = (): void => {
+    flushSync(() => putConduits({ isOpen: true }));
+    card.current?.focus();
+  };
   return (
-    <div className="pane cm-pane" data-card={line !== undefined || isOneEntry || undefined}>
+    <div className="pane cm-pane" data-card={isOpen || undefined}>
       <div className="pane-list">
         <search className="filter-bar" aria-label={t('conduits.line.filter')}>
-          <button type="button" className="chip" aria-pressed={isOneEntry} onClick={() => setOneEntry(!isOneEntry)}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={isOneEntry}
+            onClick={() => {
+              setOneEntry(!isOneEntry);
+              putConduits({ isOpen: !isOneEntry });
+            }}
+          >
             {t('conduits.entry.open')}
           </button>
           {FILTERS.map((one) => (
@@ -87,11 +102,13 @@ export function LinesPart() {
             reach={reach}
             chosen={line?.id}
             onChoose={choose}
-            onOpen={() => card.current?.focus()}
+            onShow={() => putConduits({ isOpen: true })}
+            onOpen={open}
           />
         )}
       </div>
       <section className="pane-card" aria-label={t('conduits.line.card')} ref={card} tabIndex={-1}>
+        <BackButton />
         {isOneEntry ? (
           <ConsolidationCard lines={all} />
         ) : line === undefined ? (
