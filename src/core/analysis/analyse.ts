@@ -48,7 +48,8 @@ const reporterOf = (
   /** Only those that follow edits are asked again. */
   const kept = (scope: Scope): ((id: string) => Examined) => {
     const at = (id: string): Examined => examine(scope, id);
-    return memory.inDoubt === undefined ? at : memory.keep(at);
+    // The collector compares finding by finding, and nothing else rests on what was examined.
+    return memory.inDoubt === undefined ? at : memory.keep(at, Object.is);
   };
   const examined = SCOPES.map((scope) => ({ scope, at: kept(scope) }));
   const collect = collector();

@@ -1,10 +1,10 @@
 import type { Conduit } from '../model/conduit';
-import { isNetworkFlow, OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../model/defaults';
+import { isNetworkFlow, OUTSIDE_ZONE_TYPES } from '../model/defaults';
+import type { ZoneId } from '../model/id';
 import type { Crossing } from '../model/model';
 import { isBarrier } from '../model/openness';
 import { SOMETHING } from '../model/reachability';
 import { networkOf } from '../model/subnet';
-import type { Zone } from '../model/zone';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
 import type { Fact, FactType, FactValue } from './fact';
 import { ACCESS_CONTROL_WORDS, CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
@@ -64,7 +64,7 @@ const enforcementOf = (crossing: Crossing, context: FactContext): Fact => {
   const said = conduitOf(crossing, context)?.enforcement;
   if (said !== undefined) return stated(said);
   if (crossing.enforcement !== undefined) return derived(crossing.enforcement);
-  const unknown = crossing.zones.filter((zone) => context.model.zone(zone)?.enforcement === undefined);
+  const unknown = crossing.zones.filter((zone) => context.zone('zone.enforcement', zone).value === undefined);
   return derived(
     undefined,
     unknown.map((subject) => ({ fact: 'zone.enforcement', subject })),
@@ -82,8 +82,8 @@ const trustDelta = (crossing: Crossing, context: FactContext): Fact => {
 };
 
 /** Whether one side at least is the hospital's own network; a boundary between networks of others is not. */
-const guardsHospital = (crossing: Crossing, { model }: FactContext): Fact => {
-  const types = crossing.zones.map((zone) => zoneTypeOf(model, zone));
+const guardsHospital = (crossing: Crossing, context: FactContext): Fact => {
+  const types = typesOf(crossing, context);
   if (types.some((type) => type !== undefined && !OUTSIDE_ZONE_TYPES.has(type))) return derived(true);
   return derived(types.includes(undefined) ? undefined : false);
 };
@@ -106,15 +106,16 @@ const onLifeCriticalFlow = (crossing: Crossing, context: FactContext): Fact => {
   return derived(open ? undefined : false);
 };
 
-const netsOfZones = new WeakMap<Zone, readonly string[]>();
+const netsInList = new WeakMap<readonly string[], readonly string[]>();
 
 /** The subnets of a zone, read once however many crossings it has. */
-const netsOf = (zone: Zone | undefined): readonly string[] => {
-  if (zone?.subnets === undefined) return [];
-  const known = netsOfZones.get(zone);
+const netsOf = (zone: ZoneId, context: FactContext): readonly string[] => {
+  const { value } = context.zone('zone.subnets', zone);
+  if (typeof value !== 'object' || value === null) return [];
+  const known = netsInList.get(value);
   if (known !== undefined) return known;
-  const nets = zone.subnets.flatMap((net) => networkOf(net) ?? []);
-  netsOfZones.set(zone, nets);
+  const nets = value.flatMap((net) => networkOf(net) ?? []);
+  netsInList.set(value, nets);
   return nets;
 };
 
@@ -124,11 +125,10 @@ const netsOf = (zone: Zone | undefined): readonly string[] => {
  * a recorded filter parts. Unknown where a side has no subnet on record.
  */
 const sharesSubnet = (crossing: Crossing, context: FactContext): Fact => {
-  const { model } = context;
   if (typesOf(crossing, context).some((type) => type !== undefined && OUTSIDE_ZONE_TYPES.has(type)))
     return derived(false);
   if (isBarrier(conduitOf(crossing, context)?.enforcement)) return derived(false);
-  const [a, b] = [netsOf(model.zone(crossing.zones[0])), netsOf(model.zone(crossing.zones[1]))];
+  const [a, b] = [netsOf(crossing.zones[0], context), netsOf(crossing.zones[1], context)];
   if (a.length === 0 || b.length === 0) return derived(undefined);
   return derived(a.some((net) => b.includes(net)));
 };

@@ -21,6 +21,8 @@ export interface FactContext {
   /** Another fact of the vocabulary, kept once computed. */
   asset(id: string, asset: Asset): Fact;
   flow(id: string, flow: DataFlow): Fact;
+  /** Of the zone with that id; unknown when there is none. */
+  zone(id: string, zone: string): Fact;
 }
 
 export interface Subjects {

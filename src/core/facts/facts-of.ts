@@ -2,8 +2,10 @@ import type { Scope } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { type Graph, graphOf } from '../model/graph';
+import type { ZoneId } from '../model/id';
 import type { Model } from '../model/model';
 import { type Reachability, reachabilityOf } from '../model/reachability';
+import type { Zone } from '../model/zone';
 import { type FactContext, type FactDefinition, type Subjects, UNKNOWN } from './define';
 import type { Fact, FactPlace, FactReads } from './fact';
 import { HOSPITAL } from './hospital-id';
@@ -56,6 +58,9 @@ const QUICK: ReadonlySet<FactReads> = new Set(['subject', 'evidence', 'zone']);
 
 type Compute = (subject: never) => Fact;
 
+/** Whom a fact is asked of: facts of zones are kept, so that the id is enough, and whoever asks rests on nothing else. */
+type Asked = Omit<Subjects, 'zone'> & { readonly zone: Pick<Zone, 'id'> };
+
 /** The facts of a model. Nothing is computed before it is asked. */
 export const factsOf = (model: Model, today: string): Facts => factsIn(graphOf(model), reachabilityOf(model), today);
 
@@ -64,24 +69,26 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
   const { model, memory } = graph;
   const computes = new Map<string, Compute>();
 
-  const keyOf = (subject: Subjects[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
-  const computeOf = <S extends Scope>(definition: FactDefinition<S>): ((subject: Subjects[S]) => Fact) => {
+  const keyOf = (subject: Asked[Scope]): string => ('id' in subject ? subject.id : HOSPITAL);
+  const computeOf = <S extends Scope>(definition: FactDefinition<S>): ((subject: Asked[S]) => Fact) => {
     const known = computes.get(definition.id);
-    if (known !== undefined) return known as unknown as (subject: Subjects[S]) => Fact;
+    if (known !== undefined) return known as unknown as (subject: Asked[S]) => Fact;
     const kept = memory.keep((key): Fact => {
       // Asked for by key, so that the element is that of today's hospital.
       const subject = elementOf(definition.scope, key) as Subjects[S] | undefined;
       return subject === undefined ? UNKNOWN : definition.compute(subject, context);
     });
-    // Reading a field or an answer is as quick as looking it up, so only what takes work is kept.
-    const compute = QUICK.has(definition.reads)
-      ? (subject: Subjects[S]): Fact => definition.compute(subject, context)
-      : (subject: Subjects[S]): Fact => kept(keyOf(subject));
+    // Reading a field or an answer is as quick as looking it up, so only what takes work is kept; and what zones say,
+    // since each is asked by many, most of whom an edit of the zone does not concern.
+    const compute =
+      definition.scope !== 'zone' && QUICK.has(definition.reads)
+        ? (subject: Asked[S]): Fact => definition.compute(subject as Subjects[S], context)
+        : (subject: Asked[S]): Fact => kept(keyOf(subject));
     computes.set(definition.id, compute as unknown as Compute);
     return compute;
   };
 
-  const readNamed = <S extends Scope>(scope: S, id: string, subject: Subjects[S]): Fact => {
+  const readNamed = <S extends Scope>(scope: S, id: string, subject: Asked[S]): Fact => {
     const known = computes.get(id);
     if (known !== undefined) return known(subject as never);
     const definition = definitionOf(scope, id, model.library);
@@ -94,6 +101,12 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
     today,
     asset: (id, asset: Asset) => readNamed('asset', id, asset),
     flow: (id, flow: DataFlow) => readNamed('flow', id, flow),
+    zone: (id, zone) => readNamed('zone', id, { id: zone as ZoneId }),
+  };
+
+  const standsIn = (asset: unknown): Asked['zone'] | undefined => {
+    const id = model.zoneIdOf(asset as Asset);
+    return id === undefined ? undefined : { id };
   };
 
   const elementOf = (scope: Scope, id: string): Subjects[Scope] | undefined => {
@@ -144,12 +157,12 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
       case 'zone':
         return {
           cost: cost + 1,
-          read: elsewhere((asset) => model.zoneOf(asset as Asset)),
+          read: elsewhere(standsIn),
           place: (asset) => {
-            const zone = model.zoneOf(asset as Asset);
+            const zone = model.zoneIdOf(asset as Asset);
             return zone === undefined
               ? { fact: 'asset.zone', subject: (asset as Asset).id }
-              : { fact: id, subject: zone.id };
+              : { fact: id, subject: zone };
           },
           dependsOn: (asset) => causes(model.zoneOf(asset as Asset)),
         };

@@ -1,8 +1,8 @@
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { OUTSIDE_ZONE_TYPES } from '../model/defaults';
+import type { ZoneId } from '../model/id';
 import { PERSONAL_DATA } from '../model/personal-data';
-import type { Zone } from '../model/zone';
 import { derived, type FactContext, flowFact, NOTHING, stated } from './define';
 import type { Fact, FactPlace, FactValue } from './fact';
 import { ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
@@ -15,13 +15,13 @@ const endsOf = (flow: DataFlow, { model }: FactContext): readonly [Asset | undef
 /** Ends that stand in no zone, so that nobody knows what the flow crosses. */
 const unplaced = (flow: DataFlow, context: FactContext): readonly FactPlace[] =>
   endsOf(flow, context)
-    .filter((end) => end !== undefined && context.model.zoneOf(end) === undefined)
+    .filter((end) => end !== undefined && context.model.zoneIdOf(end) === undefined)
     .flatMap((end) => (end === undefined ? [] : [{ fact: 'asset.zone', subject: end.id as string }]));
 
-/** An end and the zone it stands in. */
-const zoneAt = (end: string, { model }: FactContext): Zone | undefined => {
+/** The zone that an end stands in. */
+const zoneAt = (end: string, { model }: FactContext): ZoneId | undefined => {
   const asset = model.asset(end);
-  return asset === undefined ? undefined : model.zoneOf(asset);
+  return asset === undefined ? undefined : model.zoneIdOf(asset);
 };
 
 /** Known, or what is to be filled in to know it. */
@@ -29,9 +29,9 @@ const orUnplaced = (value: FactValue | undefined, flow: DataFlow, context: FactC
   value === undefined ? derived(undefined, unplaced(flow, context)) : derived(value);
 
 /** Whether an edge is passed on the way; none is where each of two zones is said to lie in the other. */
-const crossesEdge = (from: Zone, to: Zone, flow: DataFlow, { model }: FactContext): boolean => {
-  if (from.id === to.id) return false;
-  const isAround = (zone: Zone, other: Zone): boolean => model.lineOf(other.id).some(({ id }) => id === zone.id);
+const crossesEdge = (from: ZoneId, to: ZoneId, flow: DataFlow, { model, graph }: FactContext): boolean => {
+  if (from === to) return false;
+  const isAround = (zone: ZoneId, other: ZoneId): boolean => graph.zonesAround(other).includes(zone);
   return !isAround(from, to) || !isAround(to, from) || model.boundariesCrossedBy(flow).length > 0;
 };
 
@@ -44,7 +44,7 @@ const crosses = (flow: DataFlow, context: FactContext): Fact => {
 
 const isOutside = (end: string, context: FactContext): boolean | undefined => {
   const zone = zoneAt(end, context);
-  const type = zone === undefined ? undefined : context.graph.zoneTypeOf(zone.id);
+  const type = zone === undefined ? undefined : context.graph.zoneTypeOf(zone);
   return type === undefined ? undefined : OUTSIDE_ZONE_TYPES.has(type);
 };
 
@@ -63,7 +63,7 @@ const enforcement = (flow: DataFlow, context: FactContext): Fact => {
   return derived(
     undefined,
     crossing.zones
-      .filter((zone) => context.model.zone(zone)?.enforcement === undefined)
+      .filter((zone) => context.zone('zone.enforcement', zone).value === undefined)
       .map((subject) => ({ fact: 'zone.enforcement', subject })),
   );
 };
@@ -80,7 +80,7 @@ const ruleset = (flow: DataFlow, context: FactContext): Fact => {
 const trusts = (flow: DataFlow, context: FactContext): readonly [number | undefined, number | undefined] => {
   const trust = (end: string): number | undefined => {
     const zone = zoneAt(end, context);
-    return zone === undefined ? undefined : context.model.trustOf(zone.id);
+    return zone === undefined ? undefined : context.model.trustOf(zone);
   };
   return [trust(flow.from), trust(flow.to)];
 };

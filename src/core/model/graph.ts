@@ -56,6 +56,8 @@ export interface Graph {
   /** The same in numbers, for searches. */
   readonly numbers: NumberedGraph;
   zoneTypeOf(zone: string): string | undefined;
+  /** The zone itself and those it lies in, outwards; empty for one that is not there. */
+  zonesAround(zone: string): readonly string[];
   networked(asset: Asset): Known<boolean>;
 }
 
@@ -93,11 +95,11 @@ const controlledOf = (flow: DataFlow, model: Model, typeOf: Graph['zoneTypeOf'])
 
 /** The zones of its own interfaces that are there. */
 const otherLegs = (asset: Asset, model: Model): readonly string[] =>
-  asset.interfaces?.flatMap(({ zone }) => (zone !== undefined && model.zone(zone) !== undefined ? [zone] : [])) ?? [];
+  asset.interfaces?.flatMap(({ zone }) => (zone !== undefined && model.source.zones.has(zone) ? [zone] : [])) ?? [];
 
 const legsOfAsset = (asset: Asset | undefined, model: Model, networked: Graph['networked']): readonly string[] => {
   if (asset === undefined || networked(asset).value === false) return [];
-  const own = model.zoneOf(asset)?.id ?? NOWHERE;
+  const own = model.zoneIdOf(asset) ?? NOWHERE;
   const others = otherLegs(asset, model);
   return others.length === 0 ? [own] : [...new Set([own, ...others])].filter((id) => id !== NOWHERE);
 };
@@ -144,6 +146,7 @@ const sameAccounts = (a: Accounts, b: Accounts): boolean => sameMaps(a.opens, b.
 /** The possible graph of a model, each part of it worked out when first asked and kept in the memory. */
 export const graphIn = (model: Model, memory: Memory): Graph => {
   const zoneTypeOf_ = memory.keep((zone) => zoneTypeOf(model, zone as ZoneId));
+  const zonesAround = memory.keep((zone): readonly string[] => model.lineOf(zone as ZoneId).map(({ id }) => id));
   const known = memory.keep((id): Known<boolean> => {
     const asset = model.asset(id);
     return asset === undefined ? { value: undefined, how: 'unknown' } : networkedOf(asset, model);
@@ -211,6 +214,7 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
     flowsFrom,
     flowsTo: stepsAt('to'),
     zoneTypeOf: zoneTypeOf_,
+    zonesAround,
     networked,
   };
 };

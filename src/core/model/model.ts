@@ -58,6 +58,8 @@ export interface Model {
   categoryOf(asset: Asset): Category | undefined;
   /** The zone an asset stands in; `undefined` when unassigned or unknown. */
   zoneOf(asset: Asset): Zone | undefined;
+  /** The id of the same; asking for no more than that rests on less. */
+  zoneIdOf(asset: Asset): ZoneId | undefined;
   /** The zone itself, then its parent, and so on outwards. */
   lineOf(zone: ZoneId): readonly Zone[];
   /** Zones directly inside, sorted by id; `undefined` asks for the outermost ones. */
@@ -120,6 +122,7 @@ const modelFrom = (source: ModelSource, library: Library, indexes: Indexes): Mod
     flow: (id) => source.flows.get(id),
     categoryOf: (asset) => asset.category ?? deviceTypeOf(asset, library)?.category,
     zoneOf: (asset) => (asset.zone === undefined ? undefined : source.zones.get(asset.zone)),
+    zoneIdOf: ({ zone }) => (zone !== undefined && source.zones.has(zone) ? zone : undefined),
     lineOf,
     zonesIn: (zone) => indexes.zonesByParent.get(zone) ?? NONE,
     assetsIn: (zone) => indexes.assetsByZone.get(zone) ?? NONE,

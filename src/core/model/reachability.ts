@@ -119,11 +119,11 @@ export const reachabilityIn = (graph: Graph): Reachability => {
 
   const from = (asset: Asset, kind: ReachKind): TypeSet => {
     if (model.asset(asset.id) === undefined || graph.networked(asset).value === false) return NOTHING;
-    const own = model.zoneOf(asset);
+    const own = model.zoneIdOf(asset);
     const [certain, possible] = [reached[kind].certain(asset.id), reached[kind].possible(asset.id)];
     if (own === undefined) return typeSet(new Set(certain), new Set([...possible, SOMETHING]));
     // Standing in a zone is no exposure to it, unless nobody can trust what else stands there.
-    return withoutType(certain, possible, isUntrusted(model, own.id) ? undefined : typeOf(own.id));
+    return withoutType(certain, possible, isUntrusted(model, own) ? undefined : typeOf(own));
   };
 
   const starts = attackStartsIn(graph);

@@ -50,6 +50,8 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
   const inputs = {
     about: memory.input(),
     record: memory.input(),
+    /** Whether there is such a record. */
+    presence: memory.input(),
     table: memory.input(),
     assetsIn: memory.input(),
     zonesIn: memory.input(),
@@ -82,7 +84,7 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
         return table().get(id);
       },
       has: (id) => {
-        inputs.record.note(id);
+        inputs.presence.note(id);
         return table().has(id);
       },
       set: (record) => whole().set(record),
@@ -168,6 +170,7 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
     // Depends on the record at hand and on the library alone.
     categoryOf: (asset) => now.categoryOf(asset),
     zoneOf: (asset) => (asset.zone === undefined ? undefined : source.zones.get(asset.zone)),
+    zoneIdOf: ({ zone }) => (zone !== undefined && source.zones.has(zone) ? zone : undefined),
     lineOf,
     zonesIn: noted(inputs.zonesIn, (zone: ZoneId | undefined) => now.zonesIn(zone), orNone),
     assetsIn: noted(inputs.assetsIn, (zone: ZoneId | undefined) => now.assetsIn(zone), orNone),
@@ -198,7 +201,10 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
     for (const name of PARTS) {
       const changes = changesIn<Identified>(old[name] as Table<Identified>, now_[name] as Table<Identified>);
       if (changes.length > 0) inputs.table.changed(name);
-      for (const { id } of changes) inputs.record.changed(id);
+      for (const { id, before: a, after: b } of changes) {
+        inputs.record.changed(id);
+        if (a === undefined || b === undefined) inputs.presence.changed(id);
+      }
     }
     for (const change of changesIn(old.assets, now_.assets)) {
       for (const zone of both(change, (asset) => [asset.zone])) {

@@ -1,7 +1,7 @@
 import { CRITICALITIES } from '../library/vocabulary';
 import type { Asset } from './asset';
 import type { AttackStarts } from './attack-starts';
-import { OUTSIDE_ZONE_TYPES, zoneTypeOf } from './defaults';
+import { OUTSIDE_ZONE_TYPES } from './defaults';
 import type { Graph } from './graph';
 import type { Model } from './model';
 import { type GraphStep, type Spread, type StepReason, spreadFrom } from './spread';
@@ -56,8 +56,8 @@ const weightOf = (asset: string, model: Model): number | undefined => {
 };
 
 /** A system of the hospital's own, in its own network. */
-const isOwn = (asset: Asset, model: Model): boolean => {
-  const type = asset.zone === undefined ? undefined : zoneTypeOf(model, asset.zone);
+const isOwn = (asset: Asset, { model, zoneTypeOf }: Graph): boolean => {
+  const type = asset.zone === undefined ? undefined : zoneTypeOf(asset.zone);
   return !PASSED.has(model.categoryOf(asset) ?? 'external') && !OUTSIDE_ZONE_TYPES.has(type ?? '');
 };
 
@@ -67,9 +67,9 @@ interface Standing {
   readonly weight: number | undefined;
 }
 
-const standingOf = (id: string, model: Model): Standing => {
-  const asset = model.asset(id);
-  return { own: asset !== undefined && isOwn(asset, model), weight: weightOf(id, model) };
+const standingOf = (id: string, graph: Graph): Standing => {
+  const asset = graph.model.asset(id);
+  return { own: asset !== undefined && isOwn(asset, graph), weight: weightOf(id, graph.model) };
 };
 
 interface Behind {
@@ -139,7 +139,7 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
       .filter(({ kind }) => SUPPLIERS.has(kind))
       .map(({ id }): string => id),
   );
-  const standing = memory.keep((asset) => standingOf(asset, model));
+  const standing = memory.keep((asset) => standingOf(asset, graph));
   const fromSuppliers = memory.keep(
     () => search(suppliers(''), false),
     (before, after) => after.changedFrom(before).length === 0,

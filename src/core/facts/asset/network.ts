@@ -1,8 +1,8 @@
 import type { Asset } from '../../model/asset';
+import type { ZoneId } from '../../model/id';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay, untypedAmong } from '../../model/unsettled';
-import type { Zone } from '../../model/zone';
 import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
 import type { Fact, FactPlace, FactValue } from '../fact';
 import { peersOf } from '../peers';
@@ -17,13 +17,13 @@ const hops = (asset: Asset, { reachability }: FactContext): Fact => {
 };
 
 /** Known, or to be known by the type of the zone. */
-const orUntyped = (value: FactValue | undefined, { id }: Zone): Fact =>
-  value === undefined ? derived(undefined, [{ fact: 'zone.zoneType', subject: id }]) : derived(value);
+const orUntyped = (value: FactValue | undefined, zone: ZoneId): Fact =>
+  value === undefined ? derived(undefined, [{ fact: 'zone.zoneType', subject: zone }]) : derived(value);
 
 const zoneFactOf =
-  (read: (zone: Zone, context: FactContext) => Fact) =>
+  (read: (zone: ZoneId, context: FactContext) => Fact) =>
   (asset: Asset, context: FactContext): Fact => {
-    const zone = context.model.zoneOf(asset);
+    const zone = context.model.zoneIdOf(asset);
     return zone === undefined ? UNKNOWN : read(zone, context);
   };
 
@@ -60,7 +60,7 @@ export const networkFacts = [
     'text',
     { ja: 'ゾーンの種類', en: 'kind of zone' },
     'zone',
-    zoneFactOf((zone, { graph }) => orUntyped(graph.zoneTypeOf(zone.id), zone)),
+    zoneFactOf((zone, { graph }) => orUntyped(graph.zoneTypeOf(zone), zone)),
     { field: 'zone' },
   ),
   assetFact(
@@ -68,7 +68,7 @@ export const networkFacts = [
     'number',
     { ja: 'ゾーンの信頼度', en: 'trust of its zone' },
     'zone',
-    zoneFactOf((zone, { model }) => orUntyped(model.trustOf(zone.id), zone)),
+    zoneFactOf((zone, { model }) => orUntyped(model.trustOf(zone), zone)),
   ),
   assetField(
     'connectivity',
