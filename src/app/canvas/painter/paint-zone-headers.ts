@@ -1,10 +1,11 @@
+import { overlaps } from '../../../core/drawing/geometry';
 import { badgeIcons, glyphOf } from '../../../core/drawing/icons';
 import { type Rect, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
 import { CHEVRON, hasChevron } from '../chevron';
-import { type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
+import { AROUND, type Brush, DIMMED, isDimmed, isTight, onScreen, setFont } from './brush';
 import { asideOfGates, besideGates } from './clear-of-gates';
 import { showsDevices } from './paint-devices';
 import { paintShares } from './paint-overlay';
@@ -202,12 +203,24 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     stampIcon(sprites, ctx, badgeIcons.locked, 12, x + width - 14, y + height - 13, theme.ink2);
 };
 
+/** What is written at the top of a zone reaches no lower than this, in px of the screen at 100 %. */
+const WRITTEN = 96;
+
+/** Whether anything of the header may be seen: of large zones around, mostly only the ground is. */
+const isInSight = ({ area, scale }: Brush, { locked }: SceneZone, { x, y, width, height }: Rect): boolean => {
+  const top = { x: x - AROUND, y: y - AROUND, width: width + 2 * AROUND, height: AROUND + WRITTEN * scale };
+  const bottom = { x: x + width - 2 * AROUND, y: y + height - 2 * AROUND, width: 3 * AROUND, height: 3 * AROUND };
+  return overlaps(top, area) || (locked && overlaps(bottom, area));
+};
+
 /** Names and signs of zones; far away also what is inside. */
 export const paintHeaders = (brush: Brush, zones: readonly SceneZone[]): void => {
   brush.ctx.textAlign = 'left';
   for (const zone of zones) {
+    const rect = onScreen(brush, zone.rect);
+    if (!isInSight(brush, zone, rect)) continue;
     brush.ctx.globalAlpha = isDimmed(brush, zone.id) ? DIMMED : 1;
-    paintHeader(brush, zone, onScreen(brush, zone.rect));
+    paintHeader(brush, zone, rect);
   }
   brush.ctx.globalAlpha = 1;
 };
