@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { serviceLines } from '../../../core/policy/service-lines';
+import { serviceLinesIn } from '../../../core/policy/service-lines';
 import { type ZoneConduits, zoneConduitsSteps } from '../../../core/segmentation/conduits/conduit-matrix';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
@@ -10,7 +10,7 @@ export const useZoneConduits = (): ZoneConduits | undefined => {
   const model = useModel();
   const today = useToday();
   const work = useMemo(
-    () => () => zoneConduitsSteps(model, { today: today(), serviceLines: (flow) => serviceLines(flow, model.library) }),
+    () => () => zoneConduitsSteps(model, { today: today(), serviceLines: serviceLinesIn(model.library) }),
     [model, today],
   );
   return useWorkedOut(work);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ZoneId } from '../../../../src/core/model/id';
 import { type Model, modelOf } from '../../../../src/core/model/model';
@@ -12,6 +13,7 @@ import { outsideLines } from '../../../../src/core/segmentation/remote/outside-l
 import { allAtOnce } from '../../../../src/core/steps';
 import { library } from '../../../../src/templates';
 import { documentOf } from '../../../support/hospital';
+import { anyParts, hospitalOf } from '../any-hospital';
 
 const TODAY = '2026-11-22';
 const ENTRY = { id: 'remote-maintenance-1' as ZoneId, name: 'Entry' as unknown as { ja: string; en: string } };
@@ -85,5 +87,24 @@ describe('consolidation of lines from outside', () => {
     const model = modelOf(hospital(), library);
     const reach = reachOfLines(model, outsideLines(model, TODAY));
     expect(reach.get('ct')?.critical).toContain('ct');
+  });
+
+  it('leaves every flow that care may depend on as it is in any hospital, and each line taken ends at the entry', () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const before = hospitalOf(parts);
+        const model = modelOf(before, library);
+        const lines = outsideLines(model, TODAY);
+        const found = consolidationOf(model, lines, new Set(lines.map(({ id }) => id)), ENTRY, TODAY);
+        const after = found?.edit(before);
+        if (found === undefined || after === undefined) return;
+        for (const flow of before.flows.values())
+          if (flow.purpose === 'clinical' || flow.purpose === undefined) expect(after.flows.get(flow.id)).toBe(flow);
+        const again = new Map(outsideLines(modelOf(after, library), TODAY).map((line) => [line.id as string, line]));
+        const taken = lines.filter((line) => canBeConsolidated(line, model));
+        for (const { id } of taken) expect(again.get(id)?.checks.entry ?? 'kept').toBe('kept');
+      }),
+      { numRuns: 300 },
+    );
   });
 });
