@@ -14,7 +14,7 @@ import { exposureOf } from '../core/segmentation/exposure';
 import { carryOutSteps } from '../core/segmentation/plan/carry-out-plan';
 import { planSteps } from '../core/segmentation/plan/segmentation-plan';
 import { type SegmentationReport, segmentationSteps } from '../core/segmentation/segmentation-report';
-import { loadAttackEfforts, loadCutMeasures, library as shipped } from '../templates';
+import { loadAttackEfforts, loadCutMeasures, loadPlanTemplates, library as shipped } from '../templates';
 import { joinedPieces, NOTHING, piecesOf, slicesOf } from './pieces';
 import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
 

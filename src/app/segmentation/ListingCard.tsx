@@ -21,8 +21,9 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const select = useEditor((state) => state.select);
+  const showThreat = useEditor((state) => state.showThreat);
   const look = useEditor((state) => state.look);
-  const { ids, notes, title } = listing;
+  const { ids, notes, threats, title } = listing;
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
   const { getVirtualItems, getTotalSize, scrollToIndex } = useVirtualizer({
@@ -35,6 +36,10 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
     const id = ids[at];
     if (id === undefined) return;
     setCursor(at);
+    if (threats !== undefined) {
+      showThreat(id);
+      return;
+    }
     select([id]);
     canvasApi.flyTo([id]);
   };
@@ -62,9 +67,11 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
         <span className="card-place">
           {t('separation.list.count', { n: ids.length.toLocaleString(i18n.language) })}
         </span>
-        <button type="button" onClick={showAll}>
-          {t('separation.list.showAll')}
-        </button>
+        {threats === undefined && (
+          <button type="button" onClick={showAll}>
+            {t('separation.list.showAll')}
+          </button>
+        )}
       </div>
       <div
         className="listing-scroll"
@@ -91,7 +98,7 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
                 style={{ height: ROW, transform: `translateY(${start}px)` }}
                 onClick={() => open(index)}
               >
-                <span className="cut">{names.of(id)}</span>
+                <span className="cut">{threats?.get(id) ?? names.of(id)}</span>
                 {notes?.has(id) === true && <span className="listing-note">{notes.get(id)}</span>}
               </div>
             );

@@ -1,8 +1,9 @@
 import { createStore, useStore } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
+import type { SegmentationPlan } from '../../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
 
-export const PARTS = ['reach', 'ways', 'choke', 'blast', 'rules'] as const;
+export const PARTS = ['plan', 'reach', 'ways', 'choke', 'blast', 'zones', 'rules'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a number counts, opened beside the lists. */
@@ -13,6 +14,8 @@ export interface Listing {
   readonly ids: readonly string[];
   /** Words behind some of them. */
   readonly notes?: ReadonlyMap<string, string>;
+  /** Names of what is no element: of threats, which open their cards. */
+  readonly threats?: ReadonlyMap<string, string>;
 }
 
 /** A report, and the state of the hospital that it is about. */
@@ -20,6 +23,8 @@ interface Result {
   readonly about: HospitalDocument;
   readonly by: WaysBy;
   readonly report: SegmentationReport;
+  /** Not there yet while it is worked out, which takes longer than the report. */
+  readonly plan: SegmentationPlan | undefined;
 }
 
 export type WaysBy = 'takeovers' | 'effort';
@@ -35,6 +40,8 @@ interface SegmentationState {
   readonly listing: Listing | undefined;
   /** The way shown in the drawing, by its place in the report. */
   readonly way: number | undefined;
+  /** Steps of the plan that are chosen to be tried or kept, by id. */
+  readonly chosen: ReadonlySet<string>;
 }
 
 const BEGINNING: SegmentationState = {
@@ -42,9 +49,10 @@ const BEGINNING: SegmentationState = {
   working: undefined,
   ended: undefined,
   by: 'takeovers',
-  part: 'reach',
+  part: 'plan',
   listing: undefined,
   way: undefined,
+  chosen: new Set(),
 };
 
 export const segmentationStore = createStore<SegmentationState>()(() => BEGINNING);

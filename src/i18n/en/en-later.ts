@@ -11,6 +11,7 @@ import { policy } from './policy';
 import { quality } from './quality';
 import { rules } from './rules';
 import { separation } from './separation';
+import { stages } from './stages';
 import { stride } from './stride';
 import { tables } from './tables';
 import { vulnerabilities } from './vulnerabilities';
@@ -25,6 +26,7 @@ export const later = {
   evidence,
   tables,
   separation,
+  stages,
   stride,
   cvss,
   lifecycle,

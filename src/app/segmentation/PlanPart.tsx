@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import type { LeftOpen, SegmentationPlan } from '../../core/segmentation/plan/plan';
+import { FirstOf } from '../widgets/FirstOf';
+import { CountButton } from './CountButton';
+import { HopList } from './HopList';
+import { PlanChart } from './PlanChart';
+import { PlanTable } from './PlanTable';
+import { StageCard } from './StageCard';
+import { useSegmentation } from './segmentation-state';
+import { stepLines } from './step-lines';
+import { TryButton } from './TryButton';
+import { useNames } from './use-names';
+
+function Left({ left }: { readonly left: readonly LeftOpen[] }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <section className="plan-left">
+      <h3>{t('separation.plan.left', { count: left.length })}</h3>
+      <ul className="plain-list" onKeyDown={stepLines}>
+        <FirstOf items={left} keyOf={({ target }) => target}>
+          {({ target, entryKinds, why, way, flows }) => (
+            <li>
+              <details>
+                <summary className="proposal-head" data-line>
+                  <h3>{names.of(target)}</h3>
+                  <span className="tag">{t(`separation.plan.why.${why}`)}</span>
+                  <span className="tag">{entryKinds.map(names.entry).join(' / ')}</span>
+                </summary>
+                <HopList hops={way} of={`left ${target}`} />
+                {flows.length > 0 && (
+                  <CountButton
+                    listing={{ key: `care ${target}`, title: t('separation.plan.careFlows'), ids: flows }}
+                    text={`${t('separation.plan.careFlows')}: ${flows.length}`}
+                  />
+                )}
+              </details>
+            </li>
+          )}
+        </FirstOf>
+      </ul>
+    </section>
+  );
+}
+
+/** Why nothing has to be changed, with what that was seen at. */
+function NothingToChange({ plan }: { readonly plan: SegmentationPlan }) {
+  const { t } = useTranslation();
+  return (
+    <div className="pane-empty ph">
+      <p>
+        <strong>{t('separation.plan.nothing')}</strong>
+      </p>
+      <ul>
+        {plan.nothingToChange.map(({ kind, elements }) => (
+          <li key={kind}>
+            {t(`stages.nothing.${kind}`)}{' '}
+            <CountButton
+              listing={{ key: `nothing ${kind}`, title: t(`stages.nothing.${kind}`), ids: elements }}
+              text={t('separation.plan.about', { count: elements.length })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The plan: what it brings in one picture and in figures, its stages and steps, what stays open, and what was kept. */
+export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined }) {
+  const { t } = useTranslation();
+  const chosen = useSegmentation((state) => state.chosen);
+  if (plan === undefined) return <p className="pane-empty ph">{t('separation.plan.waiting')}</p>;
+  const { stages, left } = plan;
+  const steps = stages.flatMap((stage) => stage.steps);
+  const picked = steps.filter(({ id }) => chosen.has(id));
+  return (
+    <div className="plan-part ph">
+      {stages.length === 0 ? (
+        <NothingToChange plan={plan} />
+      ) : (
+        <>
+          <div className="plan-top">
+            <PlanChart plan={plan} />
+            <div className="plan-chosen">
+              <p>{t('separation.plan.chosen', { count: picked.length, of: steps.length })}</p>
+              <TryButton
+                title={t('separation.plan.picked')}
+                work={picked.map(({ work }) => work)}
+                label={t('separation.preview.tryChosen', { count: picked.length })}
+              />
+            </div>
+          </div>
+          <PlanTable plan={plan} />
+          {stages.map((stage, at) => (
+            <StageCard
+              key={stage.id}
+              stage={stage}
+              number={at + 1}
+              before={stages.slice(0, at).flatMap((earlier) => earlier.steps)}
+            />
+          ))}
+        </>
+      )}
+      {left.length > 0 && <Left left={left} />}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import { LEVELS } from '../../core/library/vocabulary';
+import type { PlanFigures, SegmentationPlan } from '../../core/segmentation/plan/plan';
+import { useReading } from '../panels/findings/use-findings';
+import { CountButton } from './CountButton';
+import { stepLines } from './step-lines';
+import { useNames } from './use-names';
+
+interface RowProps {
+  readonly of: string;
+  readonly name: string;
+  readonly effort?: number;
+  readonly weekends?: number;
+  readonly figures: PlanFigures;
+}
+
+/** The figures of one state of the hospital; each opens to what it counts. */
+function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  const reading = useReading();
+  const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
+  const kinds = new Map<string, string[]>();
+  for (const { entryKind, target } of openPairs)
+    kinds.set(target, [...(kinds.get(target) ?? []), names.entry(entryKind)]);
+  const notes = new Map([...kinds].map(([target, all]) => [target, all.join(' / ')]));
+  const title = (what: string): string => `${name}: ${what}`;
+  const severe = LEVELS.filter((level) => level > 2)
+    .toReversed()
+    .flatMap((level) => findings[level]);
+  const threatName = (key: string): string => `${reading.words({ key }).title} — ${reading.subject({ key })}`;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="number">{effort ?? ''}</td>
+      <td className="number">{weekends ?? ''}</td>
+      <td className="number">
+        <CountButton
+          listing={{ key: `pairs ${of}`, title: title(t('separation.figure.pairs')), ids: [...kinds.keys()], notes }}
+          text={openPairs.length.toLocaleString(i18n.language)}
+        />
+      </td>
+      <td className="number">
+        <CountButton
+          listing={{ key: `exposed ${of}`, title: title(t('separation.figure.exposed')), ids: exposed, notes }}
+        />
+      </td>
+      <td className="number">
+        <CountButton
+          listing={{ key: `life ${of}`, title: title(t('separation.figure.life')), ids: exposedLife, notes }}
+        />
+      </td>
+      <td className="number">
+        {worstBlast !== undefined && (
+          <CountButton
+            listing={{
+              key: `blast ${of}`,
+              title: title(t('separation.blast.reached', { name: names.of(worstBlast.id) })),
+              ids: worstBlast.reached,
+            }}
+            text={worstBlast.patients.toLocaleString(i18n.language)}
+          />
+        )}
+      </td>
+      <td className="number">
+        <CountButton
+          listing={{
+            key: `findings ${of}`,
+            title: title(t('separation.figure.findings')),
+            ids: severe,
+            threats: new Map(severe.map((key) => [key, threatName(key)])),
+          }}
+        />
+      </td>
+    </tr>
+  );
+}
+
+const HEADS = ['pairs', 'exposed', 'life', 'patients', 'findings'] as const;
+
+/** Before, and after each stage: what is open, what is reached, what the worst takeover costs, what the rules find. */
+export function PlanTable({ plan }: { readonly plan: SegmentationPlan }) {
+  const { t } = useTranslation();
+  return (
+    <table className="figures">
+      <caption>{t('separation.plan.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('separation.plan.state')}</th>
+          <th scope="col" className="number" title={t('separation.choke.costHint')}>
+            {t('separation.plan.effort')}
+          </th>
+          <th scope="col" className="number">
+            {t('separation.plan.weekends')}
+          </th>
+          {HEADS.map((key) => (
+            <th key={key} scope="col" className="number" title={t(`separation.figure.${key}Hint`)}>
+              {t(`separation.figure.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={stepLines}>
+        <FigureRow of="before" name={t('separation.plan.today')} figures={plan.before} />
+        {plan.stages.map(({ id, effort, weekends, figures }, at) => (
+          <FigureRow
+            key={id}
+            of={id}
+            name={t('separation.plan.stage', { number: at + 1 })}
+            effort={effort}
+            weekends={weekends}
+            figures={figures}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

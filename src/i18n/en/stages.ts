@@ -1,0 +1,47 @@
+/** Words of the steps of a plan for segmentation. */
+export const stages = {
+  enforcedBy: {
+    firewall: 'by a firewall',
+    switch: 'by switches',
+    bastion: 'by a bastion',
+    host: 'on the devices themselves',
+    'media-station': 'by a station for media',
+    people: 'by people',
+    proxy: 'by a proxy',
+    backup: 'by the backup',
+  },
+  fail: {
+    open: 'lets pass when it fails',
+    closed: 'closes when it fails',
+    neither: 'in nobody’s way',
+  },
+  failWhy: {
+    'care-passes': 'Care goes through it, and must go on when it fails.',
+    'no-care-passes': 'No care goes through it, so closing harms nobody.',
+    'outside-line': 'It is a line to the outside. Better no line than an open one.',
+    'not-in-the-way': 'It does not stand in the way of traffic.',
+  },
+  log: {
+    refused: 'log what is refused',
+    allowed: 'log what is let through',
+    sessions: 'record sessions',
+    logins: 'log who logs in',
+    media: 'log media',
+    changes: 'log changes',
+  },
+  check: {
+    'clinical-flows': 'First make sure that these flows of care go on.',
+    'unknown-purpose': 'First find out what these flows are for.',
+    'change-window': 'Do it when care can do without it for a while, and have a way back.',
+    fallback: 'Have another way ready for these.',
+    'maker-agrees': 'Ask the maker first; only they may change it.',
+  },
+  nothing: {
+    'no-entries': 'Nothing in the drawing is a place where attacks begin.',
+    'no-targets': 'Nothing in the drawing is a critical device.',
+    'no-way': 'No way leads from where attacks begin to a critical device.',
+    'edges-hold': 'The edges of these zones hold attackers back.',
+    'flows-controlled': 'These flows have strong controls on them.',
+    'only-care-left': 'What is still open is only what care needs.',
+  },
+} as const;

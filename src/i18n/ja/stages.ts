@@ -1,0 +1,49 @@
+import type { stages as en } from '../en/stages';
+import type { Same } from '../same';
+
+export const stages: Same<typeof en> = {
+  enforcedBy: {
+    firewall: 'ファイアウォールで',
+    switch: 'スイッチで',
+    bastion: '踏み台で',
+    host: '機器自身の設定で',
+    'media-station': '媒体検査の端末で',
+    people: '人の手続きで',
+    proxy: 'プロキシで',
+    backup: 'バックアップで',
+  },
+  fail: {
+    open: '故障時は通す',
+    closed: '故障時は閉じる',
+    neither: '通信の途中に立たない',
+  },
+  failWhy: {
+    'care-passes': '診療の通信が通るため、故障しても止められません。',
+    'no-care-passes': '診療の通信が通らないため、閉じても差し支えありません。',
+    'outside-line': '外への回線です。開いたままより、つながらないほうが安全です。',
+    'not-in-the-way': '通信の途中に立つものではありません。',
+  },
+  log: {
+    refused: '拒否した通信を記録',
+    allowed: '通した通信を記録',
+    sessions: '操作の様子を記録',
+    logins: 'ログインを記録',
+    media: '媒体の利用を記録',
+    changes: '変更を記録',
+  },
+  check: {
+    'clinical-flows': '診療の通信が続くことを先に確かめます。',
+    'unknown-purpose': '通信の用途を先に調べます。',
+    'change-window': '診療に差し支えない時間に、戻す手順を用意して行います。',
+    fallback: '代わりの手段を用意しておきます。',
+    'maker-agrees': '先に製造業者へ確認します(変更できるのは製造業者だけです)。',
+  },
+  nothing: {
+    'no-entries': '攻撃の始まるところが図にありません。',
+    'no-targets': '重要な機器が図にありません。',
+    'no-way': '攻撃の始まるところから重要な機器へ届く道がありません。',
+    'edges-hold': 'これらのゾーンの境界が攻撃を食い止めています。',
+    'flows-controlled': 'これらの通信には強い対策があります。',
+    'only-care-left': '残っているのは診療に必要な通信だけです。',
+  },
+};
