@@ -75,9 +75,10 @@ export function PaperList({ onChoose }: { readonly onChoose: (paper: string) => 
                   .slice(0, 3)
                   .map((asset) => nameOf(asset, model, language))
                   .join(', ')}
+                {paper.releaseDate !== undefined && ` · ${paper.releaseDate}`}
               </span>
+              {isOld && <em className="mds2-old">{t('mds2.replaced')}</em>}
               <small>
-                {isOld && <em className="mds2-old">{t('mds2.replaced')}</em>}
                 {paper.edition === OLDER_MDS2 && `${t('mds2.edition.older')} · `}
                 {t('mds2.answered', {
                   count: Object.values(paper.answers ?? {}).filter(({ answer }) => answer !== undefined).length,
