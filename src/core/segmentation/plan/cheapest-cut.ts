@@ -12,18 +12,20 @@ export interface CheapestCut {
 }
 
 /**
- * The cheapest cut before all critical assets. Those on which an attack may begin besides, such as a server on which
- * people browse, are parted from where others begin in a second question, since no cut parts a place from itself.
+ * The cheapest cut before all critical assets. No cut parts a place from itself: those on which attacks of a kind begin
+ * besides, such as servers on which people browse, are parted from where other kinds begin, in a question for each kind.
  */
 export const cheapestCut = (attack: AttackGraph, costs: CutCosts, today: string): CheapestCut => {
-  const entries = entriesOf(attack.graph).flatMap(({ ids }) => ids);
+  const groups = entriesOf(attack.graph);
+  const entries = groups.flatMap(({ ids }) => ids);
   const targets = targetsOf(attack.graph.model).map(({ id }): string => id);
-  const begun = new Set(entries);
-  const both = targets.filter((id) => begun.has(id));
-  const ends = new Set(both);
   const asked = [chokePoints(attack, { entries, targets, costs, today })];
-  const elsewhere = entries.filter((id) => !ends.has(id));
-  if (both.length > 0) asked.push(chokePoints(attack, { entries: elsewhere, targets: both, costs, today }));
+  for (const { kind, ids } of groups) {
+    const begun = new Set(ids);
+    const ends = targets.filter((id) => begun.has(id));
+    const others = groups.filter((group) => group.kind !== kind).flatMap((group) => group.ids);
+    if (ends.length > 0) asked.push(chokePoints(attack, { entries: others, targets: ends, costs, today }));
+  }
   const measures = [
     ...new Map(asked.flatMap(({ cuts: [cut] }) => (cut?.measures ?? []).map((one) => [measureKey(one), one]))).values(),
   ];

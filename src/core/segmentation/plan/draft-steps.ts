@@ -9,6 +9,7 @@ import type { CutMeasure } from '../attack/measures';
 import type { NewZone } from '../carry-out';
 import { proposalKinds } from '../proposals';
 import type { Situation } from '../situation';
+import { movingOnce } from './one-move';
 import type { PlanStep, PlanWork } from './plan';
 import { careChecks, failModeOf, flowsTouched } from './step-care';
 import type { Removal } from './what-if';
@@ -82,8 +83,8 @@ export const draftsOfAdvice = (
   zoneFor: (work: ProposedWork) => NewZone,
   ground: DraftGround,
 ): readonly StepDraft[] =>
-  proposalKinds.flatMap(({ action, find }) =>
-    find(situation).flatMap((draft): readonly StepDraft[] => {
+  movingOnce(proposalKinds.flatMap(({ action, find }) => find(situation).map((draft) => ({ action, draft })))).flatMap(
+    ({ action, draft }): readonly StepDraft[] => {
       const proposal = workOf(action, draft);
       const unknown = proposal.identifyFirst ?? [];
       const asked = unknown.length === 0 ? [] : [identify(proposal.id, unknown, ground)];
@@ -97,7 +98,7 @@ export const draftsOfAdvice = (
       };
       const step = stepOf(bare, ground);
       return [...asked, { step, removal: draft.change, priority: proposal.priority }];
-    }),
+    },
   );
 
 const REMOVALS: Readonly<Record<CutMeasureKind, (of: readonly (readonly string[])[]) => Removal>> = {
