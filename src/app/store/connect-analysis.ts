@@ -1,14 +1,13 @@
 import type { Report } from '../../core/analysis/report';
 import type { HospitalDocument } from '../../core/document/document';
 import { type AnalysisClient, createAnalysisClient, type OnReport } from '../../workers/client';
+import { afterFrame } from './after-frame';
 import type { EditorState, EditorStore } from './editor';
 
-/** Edits that follow each other faster than this are analysed once, in milliseconds. */
-const PAUSE = 0;
-
 /**
- * Keeps the report of the open document up to date until the returned function is called: each edit asks anew, after a
- * short pause, and the old report stays until the new one is there. While reachability is shown, it is asked for too. `today` gives the day as `YYYY-MM-DD`.
+ * Keeps the report of the open document up to date until the returned function is called: each edit asks anew once it is
+ * painted, which needs the processor first, and the old report stays until the new one is there. Edits before one frame
+ * are analysed once. While reachability is shown, it is asked for too. `today` gives the day as `YYYY-MM-DD`.
  */
 export const connectAnalysis = (
   store: EditorStore,
@@ -34,15 +33,20 @@ export const connectAnalysis = (
     (reach) => store.getState().receiveReach(reach),
   );
   store.setState({ asking: client });
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  let isConnected = true;
+  let waits = false;
   const ask = (): void => {
     store.getState().analysisStarted();
     client.analyse(store.getState().document, { today: today() });
   };
+  const askNow = (): void => {
+    waits = false;
+    if (isConnected) ask();
+  };
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.document === before.document) return;
-    clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE);
+    if (state.document === before.document || waits) return;
+    waits = true;
+    afterFrame(() => setTimeout(askNow));
   });
   const askReach = ({ overlay, reachFrom }: EditorState): void =>
     client.reach(overlay === 'reach' ? { entry: reachFrom } : 'stop');
@@ -52,7 +56,7 @@ export const connectAnalysis = (
   ask();
   askReach(store.getState());
   return () => {
-    clearTimeout(pause);
+    isConnected = false;
     unsubscribe();
     stopLooking();
     store.setState({ asking: undefined });

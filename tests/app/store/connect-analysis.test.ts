@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectAnalysis } from '../../../src/app/store/connect-analysis';
 import { createEditorStore } from '../../../src/app/store/editor';
@@ -51,6 +52,20 @@ describe('the report of the open document', () => {
     rename('B');
     await vi.advanceTimersByTimeAsync(100);
     expect(asked).toEqual(['H 2026-11-22', 'B 2026-11-22']);
+  });
+
+  it('is asked for once the edit is painted, however many follow each other', async () => {
+    const { asked, rename } = setUp();
+    rename('A');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(1);
+    for (const title of ['B', 'C', 'D']) {
+      await vi.advanceTimersByTimeAsync(17);
+      rename(title);
+    }
+    expect(asked.length).toBeGreaterThan(2);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.at(-1)).toBe('D 2026-11-22');
   });
 
   it('reaches the store, and the old one stays until then', async () => {
