@@ -180,6 +180,8 @@ export const keys = {
     redone: 'Redone: {{step}}',
     selected: '{{count}} selected',
     report: 'Open threats: {{threats}} ({{change}}), questions: {{questions}}',
+    shifted: '{{things}} moved to {{x}} across, {{y}} down',
+    shiftedIn: '{{things}} moved to {{x}} across, {{y}} down in {{zone}}',
     same: 'Open threats: {{threats}}, questions: {{questions}}',
   },
   /** The key map, where people read and change keys. */

@@ -182,6 +182,8 @@ export const keys: Same<typeof en> = {
     redone: 'やり直しました: {{step}}',
     selected: '{{count}}件を選択',
     report: '未対応の脅威{{threats}}件({{change}})、確認事項{{questions}}件',
+    shifted: '{{things}}を動かしました(左から{{x}}、上から{{y}})',
+    shiftedIn: '{{things}}を動かしました({{zone}}の左から{{x}}、上から{{y}})',
     same: '未対応の脅威{{threats}}件、確認事項{{questions}}件',
   },
   /** The key map, where people read and change keys. */

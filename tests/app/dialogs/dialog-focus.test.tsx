@@ -9,7 +9,9 @@ import { storeOf, ward } from '../panels/findings-fixture';
 const shown = (content: ReactNode) => renderIn(storeOf(ward()), content);
 const focused = (): string => document.activeElement?.textContent ?? '';
 
-beforeEach(giveRoom);
+beforeEach(() => {
+  giveRoom();
+});
 
 describe('where the keys are in a dialog', () => {
   it('begins with what the dialog names, else with its first field, and never with the way out', () => {

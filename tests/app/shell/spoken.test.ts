@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { spokenOf } from '../../../src/app/shell/Announcer';
 import { createEditorStore } from '../../../src/app/store/editor';
+import { setPlacements } from '../../../src/core/document/edits/arrange';
 import { inTurn } from '../../../src/core/document/edits/edit';
 import { addAsset, addZone } from '../../../src/core/document/edits/elements';
-import { moveInto } from '../../../src/core/document/edits/move';
+import { moveElements, moveInto } from '../../../src/core/document/edits/move';
 import { emptyDocument } from '../../../src/core/document/empty';
-import type { AssetId, ZoneId } from '../../../src/core/model/id';
+import type { AssetId, ViewId, ZoneId } from '../../../src/core/model/id';
 import { createI18n, type Translate } from '../../../src/i18n/i18n';
 
 const setUp = () => {
@@ -34,6 +35,19 @@ describe('what is said of a change', () => {
     expect(said(() => state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId)))).toBe(
       '輸液ポンプを治療ゾーンへ移しました',
     );
+  });
+
+  it('names what was shifted and where it stands then, in its zone or in the drawing', () => {
+    const { state, said } = setUp();
+    const view = [...state().document.views.values()][0]?.id ?? ('' as ViewId);
+    state().edit('canvas.step.move', setPlacements(view, [{ id: 'pump' as AssetId, x: 10, y: 20 }]));
+    state().select(['pump']);
+    const shift = () => state().edit('canvas.step.move', moveElements(view, ['pump'], { dx: 8, dy: 0 }));
+    expect(said(shift)).toBe('輸液ポンプを動かしました(左から18、上から20)');
+    state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId));
+    expect(said(shift)).toMatch(/^輸液ポンプを動かしました\(治療ゾーンの左から\d+、上から\d+\)$/);
+    state().select(['pump', 'care']);
+    expect(said(shift)).toMatch(/^輸液ポンプほか1件を/);
   });
 
   it('names the step that was undone and done again', () => {
