@@ -10,6 +10,7 @@ import {
 } from '../../../core/segmentation/remote/consolidation';
 import type { OutsideLine } from '../../../core/segmentation/remote/outside-line';
 import { viewIn } from '../../canvas/view-in';
+import { TryButton } from '../../segmentation/TryButton';
 import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
@@ -38,8 +39,14 @@ export function ConsolidationCard({ lines }: { readonly lines: readonly OutsideL
     while (isTaken(hospital, `${ZONE}-${number}`)) number += 1;
     const name = model.library.zones.get(ZONE)?.label ?? { ja: ZONE, en: ZONE };
     const chosen = new Set<string>(possible.flatMap(({ id }) => (left.has(id) ? [] : [id])));
-    return consolidationOf(model, lines, chosen, { id: `${ZONE}-${number}` as ZoneId, name }, today());
+    const zone = { id: `${ZONE}-${number}` as ZoneId, name };
+    const consolidation = consolidationOf(model, lines, chosen, zone, today());
+    return consolidation === undefined ? undefined : { ...consolidation, zone };
   }, [possible, lines, left, hospital, model, today]);
+  const work = useMemo(
+    () => (found === undefined ? [] : [{ kind: 'proposal' as const, proposal: found.proposal, zone: found.zone }]),
+    [found],
+  );
   const change = useMemo(
     () => (found === undefined ? undefined : withRoom(found.edit, view, model.library)),
     [found, view, model],
@@ -96,6 +103,7 @@ export function ConsolidationCard({ lines }: { readonly lines: readonly OutsideL
             </tbody>
           </table>
           <div className="cm-actions">
+            <TryButton title={t('conduits.entry.heading')} work={work} />
             <TryOut what={t('conduits.entry.heading')} edit={change} />
             <button type="button" className="btn primary" onClick={() => edit('conduits.step.entry', change)}>
               {t('conduits.entry.apply')}
