@@ -81,35 +81,33 @@ export function ConsolidationCard({ lines }: { readonly lines: readonly OutsideL
           ))}
         </fieldset>
       )}
+      <table className="cm-checks">
+        <caption>{t('conduits.entry.figures')}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('conduits.entry.before')}</th>
+            {change !== undefined && <th scope="col">{t('conduits.entry.after')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {FIGURES.map((figure) => (
+            <tr key={figure}>
+              <th scope="row">{t(`conduits.figure.${figure}`)}</th>
+              <td>{number(figures.before, figure)}</td>
+              {change !== undefined && <td>{number(figures.after, figure)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {change !== undefined && (
-        <>
-          <table className="cm-checks">
-            <caption>{t('conduits.entry.figures')}</caption>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{t('conduits.entry.before')}</th>
-                <th scope="col">{t('conduits.entry.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {FIGURES.map((figure) => (
-                <tr key={figure}>
-                  <th scope="row">{t(`conduits.figure.${figure}`)}</th>
-                  <td>{number(figures.before, figure)}</td>
-                  <td>{number(figures.after, figure)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <div className="cm-actions">
-            <TryButton title={t('conduits.entry.heading')} work={work} />
-            <TryOut what={t('conduits.entry.heading')} edit={change} />
-            <button type="button" className="btn primary" onClick={() => edit('conduits.step.entry', change)}>
-              {t('conduits.entry.apply')}
-            </button>
-          </div>
-        </>
+        <div className="cm-actions">
+          <TryButton title={t('conduits.entry.heading')} work={work} />
+          <TryOut what={t('conduits.entry.heading')} edit={change} />
+          <button type="button" className="btn primary" onClick={() => edit('conduits.step.entry', change)}>
+            {t('conduits.entry.apply')}
+          </button>
+        </div>
       )}
     </article>
   );
