@@ -13,7 +13,7 @@ export interface Io {
   filesIn(folder: string, most: number): Promise<Result<readonly string[]>>;
   /** In small hexadecimals. */
   sha256(bytes: Uint8Array): string;
-  write(name: string, text: string): Result<undefined>;
+  write(name: string, content: string | Uint8Array): Result<undefined>;
   /** Makes the folder, and those around it, where they are not there yet. */
   makeFolder(name: string): Result<undefined>;
   /** The result. Nothing else goes to standard output. */

@@ -98,9 +98,9 @@ export const nodeIo = (): Io => {
       name === '-' ? readStandardInput(limit) : readFileNamed(resolve(folder, name), name, limit),
     filesIn: (name, most) => filesIn(resolve(folder, name), name, most),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    write: (name, text) => {
+    write: (name, content) => {
       try {
-        writeFileSync(resolve(folder, name), text);
+        writeFileSync(resolve(folder, name), content);
         return ok(undefined);
       } catch (thrown) {
         return fail(error('output-not-written', '', { name, reason: codeOf(thrown) }));

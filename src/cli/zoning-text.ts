@@ -6,13 +6,7 @@ import { zoningSections } from '../core/reports/zoning/zoning-sections';
 import type { ZoningReport } from '../core/segmentation/zoning/zoning-report';
 import type { Translate } from '../i18n/i18n';
 import { harmless } from './issue-text';
-
-/** The words that speak about zones. */
-export const sayingZones =
-  (t: Translate) =>
-  (part: string, filled: Readonly<Record<string, string | number>> = {}): string =>
-    // The part is one of the area: a test looks for words that are missing.
-    (t as (key: string, filled: object) => string)(`zoning.${part}`, filled);
+import { sayingAll } from './saying-all';
 
 /** The advice on zones for people, section by section. */
 export const zoningText = (
@@ -21,7 +15,9 @@ export const zoningText = (
   templates: ZoningTemplates,
   { t, language }: { readonly t: Translate; readonly language: Language },
 ): string => {
-  const sections = zoningSections(report, zoningSpeech(model, language, templates, sayingZones(t)));
+  const say = sayingAll(t);
+  const speech = zoningSpeech(model, language, templates, (part, filled) => say(`zoning.${part}`, filled));
+  const sections = zoningSections(report, speech);
   const lines = sections.flatMap(({ heading, intro, empty, lines: all }) => [
     '',
     heading,

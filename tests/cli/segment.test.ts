@@ -31,6 +31,17 @@ describe('sekisho segment', () => {
     expect(readFileSync(join(folder, 'segmentation.json'), 'utf8')).toBe(data.out);
   }, 60_000);
 
+  it('writes the plan as text and as a workbook, which needs a folder', async () => {
+    const text = await runCli(['segment', HOSPITAL, '--format', 'md', '--lang', 'ja']);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/^# 区画化計画/);
+    expect(text.out).toContain('## 通すもの');
+    expect((await runCli(['segment', HOSPITAL, '--format', 'xlsx'])).code).toBe(2);
+    const folder = scratchFolder();
+    expect((await runCli(['segment', HOSPITAL, '--format', 'xlsx', '-o', folder])).code).toBe(0);
+    expect(readFileSync(join(folder, 'segmentation-plan.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  }, 60_000);
+
   it('writes several files into a folder', async () => {
     const folder = scratchFolder();
     const { code } = await runCli(['segment', HOSPITAL, '--policy', 'aerleon', '-o', join(folder, 'rules')]);

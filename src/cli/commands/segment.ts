@@ -12,6 +12,7 @@ import { compareRules } from '../compare-rules';
 import { tellIssues } from '../issue-text';
 import { readInput, tellReading } from '../read-input';
 import { todayFor } from '../today';
+import { PLAN_FORMATS, type PlanFile, type PlanFormat, writtenPlan } from '../written-plan';
 import { writtenSegmentation } from '../written-segmentation';
 
 const targetOf = ({ policy }: Call['options']): Result<PolicyTarget> => {
@@ -50,10 +51,28 @@ const give = (files: readonly WrittenFile[], { io, options, t }: Call): Result<u
   return ok(undefined);
 };
 
-/** The report on segmentation; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
+/** The plan as a file; a workbook is nothing to read in a terminal, so it needs a folder. */
+const givePlan = (file: PlanFile, { io, options, t }: Call): Result<undefined> => {
+  const { output: folder } = options;
+  if (folder === undefined || folder === '-') {
+    if (typeof file.content !== 'string')
+      return fail(error('option-missing', '', { command: 'segment', option: 'output', allowed: 'DIR' }));
+    io.out(file.content);
+    return ok(undefined);
+  }
+  const path = `${folder}/${file.name}`;
+  const made = io.makeFolder(dirname(path));
+  const written = made.ok ? io.write(path, file.content) : made;
+  if (written.ok) io.tell(t('cli.summary.written', { name: path }));
+  return written;
+};
+
+const isPlanFormat = (format: string | undefined): format is PlanFormat => PLAN_FORMATS.some((each) => each === format);
+
+/** The report on segmentation, or the plan; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
-  synopsis: `segment FILE [--format json|text] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
+  synopsis: `segment FILE [--format json|text|md|xlsx] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
   options: ['format', 'date', 'policy', 'output', 'rules'],
   run: async (call): Promise<ExitCode> => {
     const refuse = ({ issues }: Result<unknown>): ExitCode => {
@@ -61,7 +80,7 @@ export const segmentCommand: Command = {
       return 2;
     };
     const { rules, policy: wanted } = call.options;
-    const format = choiceOf('format', ['json', 'text'], call);
+    const format = choiceOf('format', ['json', 'text', ...PLAN_FORMATS], call);
     if (!format.ok) return refuse(format);
     const target = rules === undefined && wanted !== undefined ? targetOf(call.options) : undefined;
     if (target?.ok === false) return refuse(target);
@@ -78,7 +97,10 @@ export const segmentCommand: Command = {
     if (target === undefined) {
       const today = todayFor(read.value.document.asOf, call);
       if (!today.ok) return refuse(today);
-      const given = give([await writtenSegmentation(model, today.value, format.value ?? 'json', call)], call);
+      const wantedFormat = format.value ?? 'json';
+      const given = isPlanFormat(wantedFormat)
+        ? givePlan(await writtenPlan(read.value.document, today.value, wantedFormat, call), call)
+        : give([await writtenSegmentation(model, today.value, wantedFormat, call)], call);
       return given.ok ? 0 : refuse(given);
     }
     const { policy, gaps } = policyOf(model);

@@ -1,6 +1,7 @@
 import { conduits } from './conduits';
 import { cvss } from './cvss';
 import { evidence } from './evidence';
+import { handover } from './handover';
 import { inquiry } from './inquiry';
 import { issues } from './issues';
 import { lifecycle } from './lifecycle';
@@ -37,4 +38,5 @@ export const later = {
   rules,
   issues,
   zoning,
+  handover,
 };
