@@ -118,6 +118,8 @@ export const conduits = {
     card: 'The boundary that is looked at',
     step: 'Boundary {{number}} of {{total}}',
     progress: '{{complete}} of {{total}} boundaries complete',
+    party: 'Party',
+    all: 'all',
     settled: '{{settled}}/{{parts}}',
     previous: 'Previous',
     next: 'Next',

@@ -116,6 +116,8 @@ export const conduits: Same<typeof en> = {
     card: '選んだ境界',
     step: '境界 {{number}}／{{total}}',
     progress: '{{total}}か所のうち{{complete}}か所が完了',
+    party: '関係者',
+    all: 'すべて',
     settled: '{{settled}}/{{parts}}',
     previous: '前へ',
     next: '次へ',
@@ -255,7 +257,7 @@ export const conduits: Same<typeof en> = {
     agreed: '合意（日付・氏名）',
   },
   give: {
-    xlsx: 'xlsx',
+    xlsx: 'Excel形式',
     csv: 'CSV',
     markdown: 'Markdown',
     print: '印刷',

@@ -74,6 +74,12 @@ describe('the walk along responsibility boundaries', () => {
     expect(heading()).toBe(first);
   });
 
+  it('walks along the boundaries of one party alone, whose annex it then is', async () => {
+    const { user } = show();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Party' }), 'Maker');
+    expect(screen.getByText('0 of 1 boundaries complete')).toBeTruthy();
+  });
+
   it('keeps what is agreed as one step, with the duties in the names of the parties', async () => {
     const { user, store } = show();
     const form = screen.getByRole('form', { name: 'What is agreed' });

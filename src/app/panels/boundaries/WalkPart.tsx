@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../../core/analysis/words-of';
 import { textIn } from '../../../core/library/text';
-import { walkProgress } from '../../../core/segmentation/conduits/responsibility';
+import { type ResponsibilityBoundary, walkProgress } from '../../../core/segmentation/conduits/responsibility';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { BackButton } from '../conduits/BackButton';
@@ -15,17 +16,30 @@ import { useBoundaries } from './use-boundaries';
 import { useBoundaryWords } from './use-boundary-words';
 import { WalkList } from './WalkList';
 
+/** The parties that boundaries are between, in the order in which they come. */
+const partiesOf = (boundaries: readonly ResponsibilityBoundary[]): readonly string[] => [
+  ...new Set(boundaries.flatMap(({ sides }) => sides.flatMap(({ party }) => party ?? []))),
+];
+
+const isOf =
+  (party: string) =>
+  ({ sides }: ResponsibilityBoundary): boolean =>
+    sides.some((side) => side.party === party);
+
 /** A walk along every responsibility boundary, one after the other, until each is settled; its outcome is the annex. */
 export function WalkPart() {
   const { t } = useTranslation();
   const model = useModel();
-  const boundaries = useBoundaries();
+  const all = useBoundaries();
   const words = useBoundaryWords();
   const about = useTitleBlock();
   const language = useEditor((state) => state.language);
   const title = useEditor((state) => state.document.title);
   const select = useEditor((state) => state.select);
   const chosen = useConduits((state) => state.boundary);
+  const [party, setParty] = useState('');
+  const parties = useMemo(() => partiesOf(all), [all]);
+  const boundaries = useMemo(() => (parties.includes(party) ? all.filter(isOf(party)) : all), [all, parties, party]);
   const isOpen = useConduits((state) => state.isOpen);
   const card = useRef<HTMLElement>(null);
   if (boundaries.length === 0) return <p className="pane-empty ph">{t('conduits.walk.none')}</p>;
@@ -82,6 +96,19 @@ export function WalkPart() {
           >
             {t('conduits.walk.skip')}
           </button>
+          {parties.length > 1 && (
+            <label>
+              {t('conduits.walk.party')}
+              <select value={party} onChange={({ target }) => setParty(target.value)}>
+                <option value="">{t('conduits.walk.all')}</option>
+                {parties.map((id) => (
+                  <option key={id} value={id}>
+                    {nameOf(id, model, language)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <GiveTable
             table={() => {
               const speech = { t, language, words };
