@@ -106,15 +106,19 @@ const likeness = (row: TimelineRow, { manufacturer, model, operatingSystem }: As
 
 const FAR = '9999';
 
+/** What is outside, such as the internet or a vendor's house, is not the hospital's to replace; what is said of it counts. */
+const isOthers = (asset: Asset, model: Model): boolean =>
+  model.categoryOf(asset) === 'external' && asset.lifecycle === undefined && asset.operatingSystem === undefined;
+
 /**
- * All devices of a hospital as lines, like ones together, the earliest end first and unknown ends last. Linear in devices,
- * and stops for a moment after each.
+ * All devices of a hospital as lines, like ones together, the earliest end first and unknown ends last; without people,
+ * and without what is outside and of which nothing is known. Linear in devices, and stops for a moment after each.
  */
 export function* timelineSteps(model: Model, today: string): Steps<readonly TimelineRow[]> {
   const context: SupportContext = { model, today };
   const rows = new Map<string, { row: TimelineRow; assets: AssetId[]; units: number }>();
   for (const asset of model.source.assets.values()) {
-    if (model.categoryOf(asset) === 'person') continue;
+    if (model.categoryOf(asset) === 'person' || isOthers(asset, model)) continue;
     const row = rowOf(asset, context);
     const key = likeness(row, asset);
     const like = rows.get(key);

@@ -23,6 +23,16 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('leaves out people and what is outside, unless something is known of it', () => {
+    const order = rows([
+      { id: 'nurse', deviceType: 'clinician' },
+      { id: 'net', deviceType: 'internet' },
+      { id: 'van', deviceType: 'vendor-laptop', os: 'Windows 7 SP1' },
+      { id: 'rogue', deviceType: 'unidentified-device' },
+    ]);
+    expect(order.map(({ id }) => id)).toEqual(['van', 'rogue']);
+  });
+
   it('puts like devices into one row, and counts what they stand for', () => {
     const [row, ...others] = rows([
       { id: 'a', count: 3, lifecycle: { eos: '2033-03-31' } },
