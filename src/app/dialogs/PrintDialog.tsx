@@ -1,7 +1,13 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ORIENTATIONS, type Orientation, PAPERS, type Paper } from '../../core/drawing/print/paper';
-import { type Print, type PrintOptions, printedSheets, type Sheet } from '../../core/drawing/print/sheets';
+import {
+  bestOrientation,
+  type Print,
+  type PrintOptions,
+  printedSheets,
+  type Sheet,
+} from '../../core/drawing/print/sheets';
 import { textIn } from '../../core/library/text';
 import { useEditor } from '../store/editor';
 import { DialogFrame } from './DialogFrame';
@@ -59,19 +65,22 @@ export default function PrintDialog() {
   const views = useEditor((state) => state.document.views.size);
   const [what, setWhat] = useState<PrintedViews>('shown');
   const [paper, setPaper] = useState<Paper>('a4');
-  const [orientation, setOrientation] = useState<Orientation>('landscape');
+  const [laid, setLaid] = useState<Orientation | 'auto'>('auto');
   const [size, setSize] = useState<PrintOptions['size']>('one');
   const [colours, setColours] = useState<'colour' | 'grey'>('colour');
   const drawings = useDrawings(what);
-  const print = useMemo<Print>(
+  const printed = useMemo(
     () =>
-      printedSheets(
-        drawings.map((one) => ({
-          scene: one.scene,
-          options: { ...one, paper, orientation, size, grey: colours === 'grey' },
-        })),
-      ),
-    [drawings, paper, orientation, size, colours],
+      drawings.map((one) => ({
+        scene: one.scene,
+        options: { ...one, paper, orientation: ORIENTATIONS[0], size, grey: colours === 'grey' },
+      })),
+    [drawings, paper, size, colours],
+  );
+  const orientation = useMemo(() => (laid === 'auto' ? bestOrientation(printed) : laid), [laid, printed]);
+  const print = useMemo<Print>(
+    () => printedSheets(printed.map(({ scene, options }) => ({ scene, options: { ...options, orientation } }))),
+    [printed, orientation],
   );
   const name = what === 'all' ? title : `${title} ${drawings[0]?.block.view ?? ''}`;
   const count = print.sheets.length;
@@ -115,10 +124,10 @@ export default function PrintDialog() {
         />
         <Choice
           label={t('files.print.orientation')}
-          value={orientation}
-          choices={ORIENTATIONS}
+          value={laid}
+          choices={['auto', ...ORIENTATIONS]}
           wordOf={(choice) => t(`files.print.${choice}`)}
-          onChoose={setOrientation}
+          onChoose={setLaid}
         />
         <Choice
           label={t('files.print.size')}

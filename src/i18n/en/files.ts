@@ -148,6 +148,7 @@ export const files = {
     all: 'All {{count}}, one after the other',
     paper: 'Paper',
     orientation: 'Orientation',
+    auto: 'Fewest sheets',
     landscape: 'Landscape',
     portrait: 'Portrait',
     size: 'Size',

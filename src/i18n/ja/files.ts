@@ -150,6 +150,7 @@ export const files: Same<typeof en> = {
     all: '{{count}}つの図を順に',
     paper: '用紙',
     orientation: '向き',
+    auto: '枚数が少ない向き',
     landscape: '横',
     portrait: '縦',
     size: '大きさ',

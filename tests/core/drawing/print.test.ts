@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { PX_PER_MM } from '../../../src/core/drawing/print/paper';
-import { type PrintOptions, printedSheets } from '../../../src/core/drawing/print/sheets';
+import { ORIENTATIONS, PAPERS, PX_PER_MM } from '../../../src/core/drawing/print/paper';
+import { bestOrientation, type PrintOptions, printedSheets } from '../../../src/core/drawing/print/sheets';
 import { sceneWithin, splitScene } from '../../../src/core/drawing/print/split';
 import type { Rect } from '../../../src/core/drawing/scene';
 import { parsedSvg, textsOfSvg } from '../../support/svg';
@@ -92,6 +92,35 @@ describe('several sheets', () => {
     expect(named.length).toBeGreaterThan(0);
     const names = new Set(print.sheets.map(({ name }) => name));
     for (const mark of named) expect(names).toContain(mark.replace(/[◁▷△▽]/, ''));
+  });
+
+  it('lie so that they are as few as can be, and fill with larger letters what is left of them', () => {
+    for (const paper of PAPERS) {
+      const sized = { ...options, paper, size: 'readable' } as const;
+      const made = ORIENTATIONS.map((orientation) => printedSheets([{ scene, options: { ...sized, orientation } }]));
+      const best = bestOrientation([{ scene, options: sized }]);
+      const chosen = printedSheets([{ scene, options: { ...sized, orientation: best } }]);
+      expect(chosen.sheets).toHaveLength(Math.min(...made.map(({ sheets }) => sheets.length)));
+      for (const { letters } of made) expect(letters).toBeGreaterThanOrEqual(7 - 1e-9);
+    }
+    const all = ORIENTATIONS.map((orientation) =>
+      printedSheets([{ scene, options: { ...options, orientation, size: 'readable' } }]),
+    );
+    expect(Math.max(...all.map(({ letters }) => letters))).toBeGreaterThan(7.2);
+  });
+
+  it('are never without anything drawn on them', () => {
+    const far = { ...scene.devices[0], rect: { x: 9000, y: 7000, width: 140, height: 32 } };
+    const sparse = { ...scene, devices: [...scene.devices, far as (typeof scene.devices)[number]] };
+    const parts = splitScene(
+      { ...sparse, bounds: { x: scene.bounds.x, y: scene.bounds.y, width: 9200, height: 7100 } },
+      { width: 900, height: 640 },
+    );
+    for (const { area } of parts) {
+      const { devices, zones, flows, notes } = sceneWithin(sparse, area);
+      expect(devices.length + zones.length + flows.length + notes.length).toBeGreaterThan(0);
+    }
+    expect(parts.some(({ area }) => inside(far.rect, area))).toBe(true);
   });
 
   it('cut between devices rather than through them', () => {

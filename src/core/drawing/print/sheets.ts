@@ -10,7 +10,7 @@ import { el, escapeXml, num, textEl } from '../svg/xml';
 import { fitText } from '../text-width';
 import { printTheme } from '../theme';
 import { greyTheme } from './grey-theme';
-import { BLOCK, type Orientation, type Paper, PT_PER_PX, planSheet } from './paper';
+import { BLOCK, ORIENTATIONS, type Orientation, type Paper, PT_PER_PX, planSheet } from './paper';
 import { type Onward, onwardOf, type Part, sceneWithin, splitScene } from './split';
 
 /** What the title block says; texts are in the language of the sheet already. */
@@ -31,7 +31,7 @@ export interface PrintOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly orientation: Orientation;
-  /** `one`: all of it on one sheet, however small. `readable`: as many sheets as letters of 7 pt need. */
+  /** `one`: all of it on one sheet, however small. `readable`: as many sheets as letters of 7 pt need, and no empty ones. */
   readonly size: 'one' | 'readable';
   /** Without colours; every meaning is still told by shape, pattern or word. */
   readonly grey: boolean;
@@ -58,6 +58,9 @@ export interface Print {
 const SMALLEST = 11;
 const LEAST_POINTS = 7;
 const LARGEST_SCALE = 1.25;
+/** How much larger letters are tried where that takes no more sheets, the largest first. */
+const LARGER: readonly number[] = [1.3, 1.2, 1.1, 1.05];
+const FEW = 24;
 
 const ROWS = 4;
 const PADDING = 6;
@@ -158,11 +161,16 @@ const divided = ({ scene, options }: Printed) => {
   const readable = LEAST_POINTS / PT_PER_PX / SMALLEST;
   const fit = Math.min(plan.drawing.width / bounds.width, plan.drawing.height / bounds.height, LARGEST_SCALE);
   const isOne = options.size === 'one' || fit >= readable;
-  const scale = isOne ? fit : readable;
-  const parts = isOne
-    ? [wholeOf(bounds)]
-    : splitScene({ ...scene, bounds }, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
-  return { scene, options, plan, isOne, scale, parts };
+  if (isOne) return { scene, options, plan, isOne, scale: fit, parts: [wholeOf(bounds)] };
+  const split = (scale: number): readonly Part[] =>
+    splitScene({ ...scene, bounds }, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
+  const parts = split(readable);
+  // What is left of the last row and column of sheets goes to the letters; among many sheets it is little.
+  for (const larger of parts.length > FEW ? [] : LARGER) {
+    const roomy = split(readable * larger);
+    if (roomy.length <= parts.length) return { scene, options, plan, isOne, scale: readable * larger, parts: roomy };
+  }
+  return { scene, options, plan, isOne, scale: readable, parts };
 };
 
 /** The sheets of one drawing, numbered on from `before` among `total`. */
@@ -211,6 +219,22 @@ const sheetsOf = (
     return { name: part.name, number, svg: el('svg', root, title + shapes + body + marks.join('') + legend + block) };
   });
 
+const leastScale = (plans: readonly { readonly scale: number }[]): number => {
+  const least = Math.min(...plans.map(({ scale }) => scale));
+  return Number.isFinite(least) ? least : 1;
+};
+
+/** How the paper lies so that drawings need the fewest sheets; of those that need as many, with the larger letters. */
+export const bestOrientation = (printed: readonly Printed[]): Orientation => {
+  const tried = ORIENTATIONS.map((orientation) => {
+    const plans = printed.map(({ scene, options }) => divided({ scene, options: { ...options, orientation } }));
+    return { orientation, sheets: plans.reduce((sum, { parts }) => sum + parts.length, 0), scale: leastScale(plans) };
+  });
+  return tried.reduce((best, one) =>
+    one.sheets < best.sheets || (one.sheets === best.sheets && one.scale > best.scale) ? one : best,
+  ).orientation;
+};
+
 /**
  * Scenes on paper, one after the other: sheets with the drawing, the legend of exactly the signs used and a title block,
  * numbered through, as SVG documents of the size of the sheet. Nearly linear in what is drawn times the sheets it needs.
@@ -224,6 +248,5 @@ export const printedSheets = (printed: readonly Printed[]): Print => {
     before += made.length;
     return made;
   });
-  const least = Math.min(...plans.map(({ scale }) => scale));
-  return { sheets, letters: SMALLEST * (Number.isFinite(least) ? least : 1) * PT_PER_PX };
+  return { sheets, letters: SMALLEST * leastScale(plans) * PT_PER_PX };
 };
