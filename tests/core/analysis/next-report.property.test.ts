@@ -13,7 +13,7 @@ import { type Random, randomOf } from '../../support/random';
 import { anyParts, hospitalOf } from '../segmentation/any-hospital';
 
 const TODAY = '2026-11-22';
-/** `LONG=1` walks longer and through larger hospitals. */
+/** `LONG=1` walks longer and through larger hospitals: some five minutes on a machine that does nothing else. */
 const LONG = process.env.LONG === '1';
 
 const bytesOf = (report: Report): string => JSON.stringify(report);
@@ -103,14 +103,14 @@ describe('the report after an edit', () => {
         const hospital = hospitalOf(parts);
         walk({ ...hospital, views: hospital.views.set(view as never) }, randomOf(seed), 12);
       }),
-      { numRuns: LONG ? 600 : 12, endOnFailure: !LONG },
+      { numRuns: LONG ? 300 : 12, endOnFailure: !LONG },
     );
   }, 3_600_000);
 
-  it.each(LONG ? [1, 2, 3, 4, 5, 6, 7, 8] : [1])(
+  it.each(LONG ? [1, 2, 3, 4, 5, 6] : [1])(
     'is that of a whole analysis in a well-drawn hospital (%i)',
     (seed) => {
-      walk(generateHospital(library, LONG ? 60 * seed : 40, seed), randomOf(seed), LONG ? 300 : 30);
+      walk(generateHospital(library, 40 * seed, seed), randomOf(seed), LONG ? 150 : 30);
     },
     3_600_000,
   );
