@@ -31,7 +31,6 @@ export type Duty = (typeof DUTIES)[number];
 
 /** Who has the duty: the party of the first of the two zones, of the second, both, or known to be nobody. */
 export const DUTY_HOLDERS = ['first', 'second', 'both', 'none'] as const;
-export type DutyHolder = (typeof DUTY_HOLDERS)[number];
 const HolderSchema = maybe(v.picklist(DUTY_HOLDERS));
 
 /** What the party on one side answers for. */

@@ -58,6 +58,8 @@ describe('the dock', () => {
       'Threats1',
       'Questions1',
       'Plan1',
+      'Segmentation plan',
+      'Boundaries',
       'STRIDE',
       'Model quality',
       'Vulnerabilities',
