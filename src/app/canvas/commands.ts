@@ -10,7 +10,10 @@ import { tidyAll, tidySelection, tidyZones } from './tidying';
 import { hideSelected, lookInto, lookOut, openCables } from './viewing';
 
 const connectSelected = ({ store, index }: Desk): void => {
-  const from = store.getState().selection.find((id) => index().deviceById.has(id));
+  const { selection } = store.getState();
+  const { deviceById, zoneById } = index();
+  // Of a zone, the dialog asks which of its devices.
+  const from = selection.find((id) => deviceById.has(id)) ?? selection.find((id) => zoneById.has(id));
   if (from !== undefined) store.getState().show({ kind: 'connectTo', from });
 };
 

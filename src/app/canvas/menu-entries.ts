@@ -67,7 +67,7 @@ export const menuEntries = (index: SceneIndex, selection: readonly string[]): re
   const sections: readonly MenuSection[] = [
     [
       ...(one ? [{ command: 'rename' } as const] : []),
-      ...(one && zones.length === 0 ? [{ command: 'connectTo' } as const] : []),
+      ...(one ? [{ command: 'connectTo' } as const] : []),
       { command: 'moveTo' },
     ],
     [...(zones.length > 0 ? [{ command: 'tidyZone' } as const] : []), { command: 'tidySelection' }],

@@ -9,6 +9,7 @@ import { FlowIdSchema } from '../../core/model/id';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary, useModel } from '../store/use-model';
+import { ConnectFrom } from './ConnectFrom';
 import { DevicePicks } from './DevicePicks';
 import { DialogFrame } from './DialogFrame';
 import { protocolsFor } from './protocols-for';
@@ -20,12 +21,19 @@ const isOpen = (list: HTMLSelectElement): boolean =>
 const isPurpose = (word: string): word is Purpose => (PURPOSES as readonly string[]).includes(word);
 
 interface ConnectToDialogProps {
-  /** The asset that the data comes from. */
+  /** The asset that the data comes from, or a zone in which it stands. */
   readonly from: string;
 }
 
 /** Draws a data flow to a device chosen by name: the way of connecting that needs no dragging. */
 export default function ConnectToDialog({ from }: ConnectToDialogProps) {
+  const zone = useModel().zone(from);
+  const [start, setStart] = useState(zone === undefined ? from : undefined);
+  if (start !== undefined) return <ConnectTo key={start} from={start} />;
+  return zone === undefined ? null : <ConnectFrom zone={zone} onPick={setStart} />;
+}
+
+function ConnectTo({ from }: ConnectToDialogProps) {
   const { t } = useTranslation();
   const store = useEditorStore();
   const library = useLibrary();

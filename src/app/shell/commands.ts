@@ -171,7 +171,7 @@ export const commands: readonly Command[] = [
   }),
   byCanvas('connectTo', 'draw', {
     keys: 'C',
-    isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id)),
+    isPossible: ({ selection, document }) => selection.some((id) => document.assets.has(id) || document.zones.has(id)),
   }),
   byCanvas('reconnectFrom', 'draw', { isPossible: hasOneFlow }),
   byCanvas('reconnectTo', 'draw', { isPossible: hasOneFlow }),

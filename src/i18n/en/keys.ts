@@ -227,6 +227,8 @@ export const keys = {
   },
   connectTo: {
     heading: 'Connect {{name}} to …',
+    from: 'Device in {{name}} where the data flow starts',
+    emptyZone: 'There is no device in {{name}} yet. Add one, or select a device, then connect it.',
     to: 'Device at the other end',
     protocol: 'Protocol',
     usual: 'Usual for these devices',

@@ -228,6 +228,8 @@ export const keys: Same<typeof en> = {
   },
   connectTo: {
     heading: '{{name}}をどこへ接続しますか',
+    from: '{{name}}の中の、通信を始める機器',
+    emptyZone: '{{name}}にはまだ機器がありません。機器を追加するか、別の機器を選んでから接続してください。',
     to: '接続先の機器',
     protocol: 'プロトコル',
     usual: 'この機器でよく使うもの',

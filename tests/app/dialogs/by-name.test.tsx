@@ -57,6 +57,23 @@ describe('connecting by name', () => {
     expect(store.getState().toast).toMatchObject({ undo: true });
   });
 
+  it('asks of a zone which of its devices it starts at, those of zones within it among them', () => {
+    const { store } = setUp(<ConnectToDialog from="imaging" />);
+    expect(lines().map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('CT装置'),
+      expect.stringContaining('PACSサーバ'),
+    ]);
+    fireEvent.keyDown(screen.getByRole('combobox', { hidden: true }), { key: 'Enter' });
+    const [field] = screen.getAllByRole('combobox', { hidden: true });
+    if (field === undefined) throw new Error('The field is missing.');
+    expect(document.activeElement).toBe(field);
+    write(field, '輸液');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.click(screen.getByRole('button', { name: '通信を追加', hidden: true }));
+    const [flow] = store.getState().document.flows.values();
+    expect(flow).toMatchObject({ from: 'ct', to: 'pump' });
+  });
+
   it('draws the flow at Enter on the protocol too', () => {
     const { store } = setUp(<ConnectToDialog from="ct" />);
     const [field, protocol] = screen.getAllByRole('combobox', { hidden: true });
