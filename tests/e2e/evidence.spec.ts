@@ -46,7 +46,7 @@ test('files given at once are sorted to devices, attached in one step, and taken
   await expect(dialog.getByRole('list', { name: 'Devices that parts.json is about' })).toContainText(
     'Electrocardiograph',
   );
-  await expect(dialog.getByText('This paper was asked for.')).toBeVisible();
+  await expect(dialog.getByText('There is an entry for this paper.')).toBeVisible();
   await expect(dialog.getByText('Takes the place of: MDS2 · 2018-06-01.')).toBeVisible();
   await expect(dialog.getByText('The content of this kind of file is not read.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Attach (3)' }).click();

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Component } from '../../core/model/component';
+import type { PartWays } from './use-part-ways';
 import './parts.css';
 
 /** As many parts that it rests on are named. */
@@ -10,14 +11,18 @@ export const partName = ({ name, version }: Component): string => (version === u
 
 interface PartFactsProps {
   readonly part: Component;
-  /** The parts that it stands in or that need it, the outermost first. */
-  readonly path: readonly Component[];
+  readonly ways: PartWays;
 }
 
 /** All that a parts list says of a part, with the way on which it comes into the device. */
-export function PartFacts({ part, path }: PartFactsProps) {
+export function PartFacts({ part, ways }: PartFactsProps) {
   const { t } = useTranslation();
+  const path = ways.pathTo(part);
   const needs = part.dependsOn ?? [];
+  const called = (ref: string): string => {
+    const other = ways.byRef.get(ref);
+    return other === undefined ? ref : partName(other);
+  };
   const more = needs.length > MOST ? [t('evidence.devices.and', { count: needs.length - MOST })] : [];
   const level = part.supportLevel;
   const facts = [
@@ -33,7 +38,7 @@ export function PartFacts({ part, path }: PartFactsProps) {
     { key: 'cpes', texts: part.cpes ?? [] },
     { key: 'swid', texts: [part.swid] },
     { key: 'hashes', texts: part.hashes ?? [] },
-    { key: 'dependsOn', texts: [...needs.slice(0, MOST), ...more] },
+    { key: 'dependsOn', texts: [...needs.slice(0, MOST).map(called), ...more] },
   ] as const;
   const said = facts.flatMap(({ key, texts }) => {
     const all = texts.filter((text) => text !== undefined);

@@ -22,7 +22,7 @@ export const evidence = {
     alike: 'May be a newer version of: {{names}}. It does not say so itself, so both are kept and both count.',
     replacesAlike: 'It is a newer version: let it take the place of the older one',
     counts: 'Let this one count nevertheless',
-    fills: 'This paper was asked for. The entry is marked as received.',
+    fills: 'There is an entry for this paper. It is filled in and marked as received.',
     kind: 'What it is',
     description: 'What it is about',
     leaveOut: 'Leave out {{name}}',

@@ -25,7 +25,7 @@ export const evidence: Same<typeof en> = {
     alike: '{{names}}の新しい版かもしれません。資料自体に記載がないため、両方を残し、両方を判断に使います。',
     replacesAlike: '新しい版として、古い版と置き換える',
     counts: 'それでもこの資料を判断に使う',
-    fills: '依頼していた資料です。受領済みとして記録します。',
+    fills: 'この資料の記録がすでにあります。そこに内容を入れ、受領済みとします。',
     kind: '資料の種類',
     description: '内容',
     leaveOut: '{{name}}を外す',

@@ -3,13 +3,13 @@ import { render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { PartFacts } from '../../../src/app/evidence/PartFacts';
-import type { Component } from '../../../src/core/model/component';
+import { type Component, refOf } from '../../../src/core/model/component';
 import { createI18n } from '../../../src/i18n/i18n';
 
-const show = (part: Component, path: readonly Component[] = []) =>
+const show = (part: Component, path: readonly Component[] = [], others: readonly Component[] = []) =>
   render(
     <I18nextProvider i18n={createI18n('en')}>
-      <PartFacts part={part} path={path} />
+      <PartFacts part={part} ways={{ pathTo: () => path, byRef: new Map(others.map((one) => [refOf(one), one])) }} />
     </I18nextProvider>,
   );
 const said = (term: string): readonly (string | null)[] => {
@@ -51,6 +51,12 @@ describe('what a parts list says of a part', () => {
     expect(needs).toHaveLength(21);
     expect(needs[19]).toBe('part 19');
     expect(needs[20]).toMatch(/3/);
+  });
+
+  it('names what it needs as people do where the list has it, and by its reference otherwise', () => {
+    const zlib: Component = { ref: 'bom-7', name: 'zlib', version: '1.2.11' } as never;
+    show({ name: 'a', dependsOn: ['bom-7', 'bom-8'] } as never, [], [zlib]);
+    expect(said('Rests on')).toEqual(['zlib 1.2.11', 'bom-8']);
   });
 
   it('is said to be nothing where the list has only the name', () => {

@@ -39,6 +39,12 @@ describe('taking up papers', () => {
   it('keeps one that nobody has given to a device', () => {
     expect(papersAfter(hospital(), taking('n', []))).toEqual([{ id: 'n', assets: [], status: 'provided' }]);
   });
+  it('fills an entry that says only that it came, and no other that is there', () => {
+    const came = { id: 'w', kind: 'sbom', assets: ['a'], status: 'provided' };
+    const list = taking('n', ['a'], { kind: 'sbom', components: [] });
+    expect(papersAfter(hospital(came), list)).toEqual([{ id: 'w', assets: ['a'], status: 'provided' }]);
+    expect(papersAfter(hospital({ ...came, releaseDate: '2025-01-01' }), list)).toHaveLength(2);
+  });
   it('fills the entry that waited for it, and keeps when it was asked for', () => {
     const done = takeUpPapers([taking('n', ['a'])])(hospital({ ...waiting, id: 'w', assets: ['a'] }));
     expect(done.evidence.values()).toEqual([

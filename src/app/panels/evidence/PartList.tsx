@@ -1,31 +1,31 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sbomOf } from '../../../core/evidence/paper/components';
-import { pathsToParts } from '../../../core/evidence/paper/path-to-part';
 import { completenessOf } from '../../../core/evidence/sbom/completeness';
 import { folded } from '../../../core/library/folded';
 import type { Component } from '../../../core/model/component';
 import type { EvidenceDocument } from '../../../core/model/evidence-document';
 import { Completeness } from '../../evidence/Completeness';
 import { PartFacts, partName } from '../../evidence/PartFacts';
+import { type PartWays, usePartWays } from '../../evidence/use-part-ways';
 
 /** As many parts are listed. */
 const MOST = 100;
 
 interface PartLineProps {
   readonly part: Component;
-  readonly pathTo: (part: Component) => readonly Component[];
+  readonly ways: PartWays;
 }
 
 /** A part; what the list says of it is drawn when one opens it. */
-function PartLine({ part, pathTo }: PartLineProps) {
+function PartLine({ part, ways }: PartLineProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>
         {partName(part)} {part.supplier !== undefined && <span className="quiet">{part.supplier}</span>}
       </summary>
-      {isOpen && <PartFacts part={part} path={pathTo(part)} />}
+      {isOpen && <PartFacts part={part} ways={ways} />}
     </details>
   );
 }
@@ -38,7 +38,7 @@ interface PartListProps {
 /** The parts that a paper names, with what it says of each and what it should say and does not. */
 export default function PartList({ paper, components }: PartListProps) {
   const { t } = useTranslation();
-  const pathTo = useMemo(() => pathsToParts(components, paper.subject), [components, paper.subject]);
+  const ways = usePartWays(paper);
   const completeness = useMemo(() => completenessOf(sbomOf(paper)), [paper]);
   const [query, setQuery] = useState('');
   const wanted = folded(query);
@@ -61,7 +61,7 @@ export default function PartList({ paper, components }: PartListProps) {
         {found.slice(0, MOST).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts may have one name and never move
           <li key={`${part.ref ?? part.name} ${index}`} className="ph">
-            <PartLine part={part} pathTo={pathTo} />
+            <PartLine part={part} ways={ways} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hit } from '../../../core/evidence/overview/search';
-import { pathsToParts } from '../../../core/evidence/paper/path-to-part';
 import type { Component } from '../../../core/model/component';
 import type { EvidenceId } from '../../../core/model/id';
 import { PartFacts } from '../../evidence/PartFacts';
+import { usePartWays } from '../../evidence/use-part-ways';
 import { useEditor } from '../../store/editor';
 
 /** As many lists are shown. */
@@ -13,11 +12,11 @@ const MOST = 5;
 function PartInList({ paper: id, part }: { readonly paper: EvidenceId; readonly part: Component }) {
   const { t } = useTranslation();
   const paper = useEditor((state) => state.document.evidence.get(id));
-  const pathTo = useMemo(() => pathsToParts(paper?.components ?? [], paper?.subject), [paper]);
+  const ways = usePartWays(paper);
   return (
     <details>
       <summary>{t('vulnerabilities.card.inList', { name: paper?.fileName ?? id })}</summary>
-      <PartFacts part={part} path={pathTo(part)} />
+      <PartFacts part={part} ways={ways} />
     </details>
   );
 }

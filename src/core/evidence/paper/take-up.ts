@@ -29,8 +29,11 @@ export interface TakingUp {
 const isWritten = ({ answers, components, statements, fileName }: EvidenceDocument): boolean =>
   [answers, components, statements, fileName].some((field) => field !== undefined);
 
-/** An entry of the register that says only how a paper was asked for. */
-const isWaiting = (paper: EvidenceDocument): boolean => !isWritten(paper) && paper.status !== 'provided';
+const TOLD = ['releaseDate', 'documentId', 'revision', 'edition', 'productVersion', 'vulnerabilities'] as const;
+
+/** An entry of the register that says only how a paper was asked for, or that it came, and nothing of what is in it. */
+const isWaiting = (paper: EvidenceDocument): boolean =>
+  !isWritten(paper) && (paper.status !== 'provided' || TOLD.every((field) => paper[field] === undefined));
 
 type Told = Pick<
   EvidenceDocument,
