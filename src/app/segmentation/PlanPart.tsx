@@ -3,7 +3,9 @@ import type { LeftOpen, SegmentationPlan } from '../../core/segmentation/plan/pl
 import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
 import { HopList } from './HopList';
+import { KeptPlans } from './KeptPlans';
 import { PlanChart } from './PlanChart';
+import { PlanGive } from './PlanGive';
 import { PlanTable } from './PlanTable';
 import { StageCard } from './StageCard';
 import { useSegmentation } from './segmentation-state';
@@ -89,8 +91,10 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
                 work={picked.map(({ work }) => work)}
                 label={t('separation.preview.tryChosen', { count: picked.length })}
               />
+              <KeptPlans picked={picked} />
             </div>
           </div>
+          <PlanGive plan={plan} />
           <PlanTable plan={plan} />
           {stages.map((stage, at) => (
             <StageCard

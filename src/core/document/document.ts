@@ -13,6 +13,7 @@ import { type Party, PartySchema } from '../model/party';
 import { type Zone, ZoneSchema } from '../model/zone';
 import type { Table } from '../table';
 import { SavedFilterSchema } from './filter';
+import { KeptPlanSchema } from './kept-plan';
 import { OwnRulesSchema } from './own-rule';
 import { OVERRIDE_LIMIT, RuleOverrideSchema } from './rule-override';
 import { type Treatment, TreatmentSchema } from './treatment';
@@ -66,6 +67,8 @@ const about = {
   ownRules: maybe(OwnRulesSchema),
   /** Filters that people keep by name, in the order in which they were kept. */
   filters: maybe(listOf(SavedFilterSchema)),
+  /** Plans for segmentation that people keep by name, in the order in which they were kept. */
+  plans: maybe(listOf(KeptPlanSchema)),
   extensions: ExtensionsSchema,
 };
 

@@ -112,6 +112,7 @@ export const files = {
       ruleOverrides: 'rule worded or weighed anew',
       ownRules: 'own rule',
       filters: 'filter',
+      plans: 'segmentation plan',
       threats: 'threat written by hand',
       views: 'view',
       extensions: 'data of another program',

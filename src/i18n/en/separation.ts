@@ -64,7 +64,6 @@ export const separation = {
     how: 'How',
     show: 'Show in the drawing',
     hide: 'Hide',
-    steps: 'Steps',
   },
   reason: {
     domain: 'the directory domain opens it',
@@ -121,6 +120,14 @@ export const separation = {
     },
     nothing: 'Nothing to change.',
   },
+  kept: {
+    name: 'Name of the plan',
+    keep: 'Keep what is chosen',
+    list: 'Plans that are kept',
+    about: 'steps {{count}}, of {{date}}',
+    remove: 'Remove',
+    removeOf: 'Remove the plan {{name}}',
+  },
   preview: {
     label: 'Preview of a change',
     title: 'Preview: {{title}}',
@@ -157,6 +164,8 @@ export const separation = {
     patientsHint: 'Patients whose care the worst single takeover can touch at once',
   },
   step: {
+    kept: 'Keep a segmentation plan',
+    removed: 'Remove a segmentation plan',
     accepted: 'Carry out a part of the segmentation plan',
   },
   blast: {
@@ -171,6 +180,5 @@ export const separation = {
     systems: 'Systems that lose a part',
     none: 'Nothing is drawn yet.',
     reached: 'Reached from {{name}}',
-    working: 'Looking up what it reaches.',
   },
 } as const;

@@ -114,6 +114,7 @@ export const files: Same<typeof en> = {
       ruleOverrides: '文言や重大さを変えたルール',
       ownRules: '独自ルール',
       filters: '絞り込み',
+      plans: '区画化計画',
       threats: '手で書いた脅威',
       views: '図',
       extensions: '他のプログラムのデータ',

@@ -66,7 +66,6 @@ export const separation: Same<typeof en> = {
     how: '手口',
     show: '図に表示',
     hide: '表示をやめる',
-    steps: '各段',
   },
   reason: {
     domain: 'ディレクトリのドメインから入れる',
@@ -124,6 +123,14 @@ export const separation: Same<typeof en> = {
     },
     nothing: '変えるところはありません。',
   },
+  kept: {
+    name: '計画の名前',
+    keep: '選んだものを残す',
+    list: '残した計画',
+    about: '作業{{count}}件、{{date}}',
+    remove: '削除',
+    removeOf: '計画「{{name}}」を削除',
+  },
   preview: {
     label: '変更のプレビュー',
     title: 'プレビュー: {{title}}',
@@ -160,6 +167,8 @@ export const separation: Same<typeof en> = {
     patientsHint: '1か所が乗っ取られたとき、同時に診療へ影響しうる患者の最大数',
   },
   step: {
+    kept: '区画化計画を残す',
+    removed: '区画化計画を削除',
     accepted: '区画化計画の一部を実施',
   },
   blast: {
@@ -174,6 +183,5 @@ export const separation: Same<typeof en> = {
     systems: '一部を失うシステム',
     none: 'まだ何も描かれていません。',
     reached: '{{name}}から届くもの',
-    working: '届くものを調べています。',
   },
 };

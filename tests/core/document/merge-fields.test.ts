@@ -20,6 +20,12 @@ const threat = (id: string, title: string) => ({
   stride: ['tampering'],
   severity: { patientSafety: 2, data: 2, availability: 2 },
 });
+const plan = (id: string, zone: string) => ({
+  id,
+  name: id,
+  madeOn: '2026-12-01',
+  work: [{ kind: 'measure', measure: 'enforce-edge', of: [[zone]] }],
+});
 const filter = (id: string, text: string) => ({ id, name: id, filter: { text } });
 
 const opened = (change: Readonly<Record<string, unknown>>): HospitalDocument => {
@@ -47,6 +53,7 @@ const FULL: Readonly<Record<keyof HospitalDocument, unknown>> = {
   ruleOverrides: [{ rule: 'no-audit-log', severity: { data: 1 } }],
   ownRules: [rule('theirs')],
   filters: [filter('f1', 'ct')],
+  plans: [plan('p1', 'lan')],
   extensions: { theirs: 1 },
   parties: [...parties, { id: 'vendor', name: 'Vendor', kind: 'vendor' }],
   zones: [...zones, { id: 'ward', kind: 'ward', name: 'Ward' }],
@@ -99,6 +106,7 @@ describe('every field of a document, when that is brought up to date', () => {
       'filters: f1',
       'language',
       'ownRules: theirs',
+      'plans: p1',
       'revisions: 2026-12-01',
       'ruleOverrides: no-audit-log',
       'threats: own-threat',
@@ -120,17 +128,26 @@ describe('what both say otherwise', () => {
     const ours = opened({
       ownRules: [rule('theirs', { references: ['ours'] })],
       filters: [filter('f1', 'mri')],
+      plans: [plan('p1', 'rooms')],
       ruleOverrides: [{ rule: 'no-audit-log', severity: { data: 4 } }],
       threats: [threat('own-threat', 'Fire')],
       extensions: { theirs: 2 },
       description: 'Ours',
     });
     const { document, report } = mergeInto(ours, full);
-    for (const field of ['ownRules', 'filters', 'ruleOverrides', 'extensions', 'description'] as const)
+    for (const field of ['ownRules', 'filters', 'plans', 'ruleOverrides', 'extensions', 'description'] as const)
       expect(document[field]).toEqual(ours[field]);
     expect(document.threats).toBe(ours.threats);
     const stayed = new Set(report.rest.stayed.map(({ field }) => field));
-    for (const field of ['ownRules', 'filters', 'ruleOverrides', 'extensions', 'description', 'threats'] as const)
+    for (const field of [
+      'ownRules',
+      'filters',
+      'plans',
+      'ruleOverrides',
+      'extensions',
+      'description',
+      'threats',
+    ] as const)
       expect(stayed).toContain(field);
   });
 

@@ -32,6 +32,7 @@ export const WHAT_BECOMES: Readonly<Record<keyof HospitalDocument, Becomes>> = {
   ruleOverrides: 'added',
   ownRules: 'added',
   filters: 'added',
+  plans: 'added',
   extensions: 'added',
   parties: 'stated',
   zones: 'stated',
@@ -48,7 +49,7 @@ export const WHAT_BECOMES: Readonly<Record<keyof HospitalDocument, Becomes>> = {
 
 const SINGLE = ['title', 'description', 'perspective', 'language', 'facility', 'authors'] as const;
 const OFF = ['rulesOff', 'packsOff'] as const;
-const LISTS = ['revisions', 'ruleOverrides', 'ownRules', 'filters', 'threats', 'views'] as const;
+const LISTS = ['revisions', 'ruleOverrides', 'ownRules', 'filters', 'plans', 'threats', 'views'] as const;
 /** The fields that are not elements of the hospital, nor decisions. */
 export type RestField = (typeof SINGLE)[number] | (typeof OFF)[number] | (typeof LISTS)[number] | 'extensions';
 
@@ -168,7 +169,7 @@ export const mergeRest = (
     if (comes) filled[field] = theirs;
     into[comes ? 'came' : 'stayed'].push({ field, id: '' });
   }
-  const { revisions, ruleOverrides, ownRules, filters } = document;
+  const { revisions, ruleOverrides, ownRules, filters, plans } = document;
   const idOf = ({ id }: { readonly id: string }): string => id;
   const rules = added(into, 'ownRules', ownRules, imported.ownRules, idOf, OWN_RULE_LIMITS.rules);
   const overridden = ({ rule }: { readonly rule: string }): string => rule;
@@ -191,6 +192,7 @@ export const mergeRest = (
     ruleOverrides: overrides === ruleOverrides ? ruleOverrides : [...(overrides ?? [])].sort(byWord(overridden)),
     ownRules: rules,
     filters: added(into, 'filters', filters, imported.filters, idOf),
+    plans: added(into, 'plans', plans, imported.plans, idOf),
     rulesOff: off.length === 0 ? document.rulesOff : [...new Set([...(document.rulesOff ?? []), ...off])].sort(),
     extensions: extensionsWith(into, document.extensions, imported.extensions),
   });
