@@ -1,5 +1,6 @@
 import { EVERY_ADDRESS } from '../algebra/address';
-import { type Box, boxesWithout, boxIntersection, isEmptyBox } from '../algebra/boxes';
+import { boxIndex } from '../algebra/box-index';
+import { type Box, boxesWithout } from '../algebra/boxes';
 import { type Ranges, unionOf } from '../algebra/ranges';
 import { EVERY_SERVICE, protocolsOf, serviceRange } from '../algebra/service-line';
 import type { Policy, PolicyRule } from '../policy';
@@ -69,15 +70,14 @@ export const allowedByLists = (
 ): { readonly allowed: readonly Allowed[]; readonly answers: readonly Allowed[] } => {
   const all = lists.flatMap(({ policy }) => allowedBy(policy));
   const openings = all.filter(({ rule }) => rule?.sourcePorts === undefined);
-  const boxes = openings.flatMap((one) => one.boxes);
+  const open = boxIndex(openings.flatMap((one) => one.boxes));
   const answers: Allowed[] = [];
   const others: Allowed[] = [];
   for (const one of all) {
     const ports = one.rule?.sourcePorts;
     if (ports === undefined) continue;
     const asked = one.boxes.map((box) => openingOf(box, ports));
-    const near = boxes.filter((box) => asked.some((ask) => !isEmptyBox(boxIntersection(box, ask))));
-    const left = boxesWithout(asked, near);
+    const left = boxesWithout(asked, new Set(asked.flatMap((ask) => open.meeting(ask))));
     (left !== undefined && left.length === 0 ? answers : others).push(one);
   }
   return { allowed: [...openings, ...others], answers };

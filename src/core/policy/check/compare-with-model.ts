@@ -1,6 +1,8 @@
 import type { Model } from '../../model/model';
-import { type Box, boxesMeet, boxesWithout, boxIntersection, isEmptyBox, withinFamilies } from '../algebra/boxes';
-import { haveInCommon } from '../algebra/ranges';
+import { boxIndex } from '../algebra/box-index';
+import { type Box, boxesWithout, boxIntersection, isEmptyBox, withinFamilies } from '../algebra/boxes';
+import { rangeIndex } from '../algebra/range-index';
+import { unionOf } from '../algebra/ranges';
 import { indexPolicy, type PolicyZone } from '../policy';
 import { type PolicyFromModel, type PolicyOptions, policyOf } from '../policy-of';
 import type { ReadPolicy, UnreadLine } from '../read/read-policy';
@@ -42,11 +44,12 @@ export interface PolicyComparison {
 const MOST_FINDINGS = 5_000;
 const MOST_PAIRS = 200_000;
 
-const touching = (
-  zones: readonly PolicyZone[],
-  boxes: readonly Box[],
-  side: 'source' | 'destination',
-): readonly PolicyZone[] => zones.filter(({ addresses }) => boxes.some((box) => haveInCommon(box[side], addresses)));
+/** Finds the zones that boxes begin or end in, in their order. */
+const toucher = (zones: readonly PolicyZone[]) => {
+  const byAddress = rangeIndex(zones.map(({ addresses }) => addresses));
+  return (boxes: readonly Box[], side: 'source' | 'destination'): readonly PolicyZone[] =>
+    byAddress.meeting(unionOf(boxes.flatMap((box) => box[side]))).flatMap((place) => zones[place] ?? []);
+};
 
 /** The part of what is allowed that goes from one zone to another. */
 const between = ({ boxes }: Allowed, from: PolicyZone, to: PolicyZone): readonly Box[] =>
@@ -58,7 +61,7 @@ const between = ({ boxes }: Allowed, from: PolicyZone, to: PolicyZone): readonly
 /**
  * Where rules that were read differ from the declared flows, between the zones drawn: what they let pass undeclared, and
  * which declared flows they stop. Zones without subnets cannot be told from others and are left out, as the gaps say.
- * The cost follows the pairs of zones that each rule joins, up to a limit.
+ * The cost follows the pairs of zones that each rule joins, up to a limit, and the rules that lead to the same places.
  */
 export const compareWithModel = (read: ReadPolicy, model: Model, options: PolicyOptions = {}): PolicyComparison => {
   const { policy, gaps } = policyOf(model, options);
@@ -66,19 +69,21 @@ export const compareWithModel = (read: ReadPolicy, model: Model, options: Policy
   const declared = policy.rules.map((rule) => ({ rule, box: boxOfRule(rule, index) }));
   const { allowed, answers } = allowedByLists(read.lists);
   const zones = policy.zones.filter(({ addresses }) => addresses.length > 0);
+  const touching = toucher(zones);
+  const declaredBoxes = boxIndex(declared.map(({ box }) => box));
   const declaredFor = new Map<string, readonly Box[]>();
   const declaredBetween = (from: PolicyZone, to: PolicyZone): readonly Box[] => {
     const key = `${from.id}\n${to.id}`;
     const pair: Box = { source: from.addresses, destination: to.addresses, service: [{ first: 0n, last: 1n << 24n }] };
-    const known = declaredFor.get(key) ?? declared.map(({ box }) => box).filter((box) => boxesMeet(box, pair));
+    const known = declaredFor.get(key) ?? declaredBoxes.meeting(pair);
     declaredFor.set(key, known);
     return known;
   };
   const undeclared: Undeclared[] = [];
   let pairs = 0;
   for (const one of allowed) {
-    const targets = touching(zones, one.boxes, 'destination');
-    for (const from of touching(zones, one.boxes, 'source'))
+    const targets = touching(one.boxes, 'destination');
+    for (const from of touching(one.boxes, 'source'))
       for (const to of targets) {
         pairs += 1;
         if (from === to || undeclared.length >= MOST_FINDINGS || pairs > MOST_PAIRS) continue;
@@ -95,13 +100,10 @@ export const compareWithModel = (read: ReadPolicy, model: Model, options: Policy
         });
       }
   }
-  const open = allowed.flatMap(({ boxes }) => boxes);
+  const open = boxIndex(allowed.flatMap(({ boxes }) => boxes));
   const blocked = declared.flatMap(({ rule, box }): readonly Blocked[] => {
     if (rule.from === undefined || rule.to === undefined || rule.flows.length === 0) return [];
-    const left = boxesWithout(
-      withinFamilies(box),
-      open.filter((other) => boxesMeet(box, other)),
-    );
+    const left = boxesWithout(withinFamilies(box), open.meeting(box));
     return left === undefined || left.length === 0
       ? []
       : [{ from: rule.from, to: rule.to, flows: rule.flows, boxes: left }];
