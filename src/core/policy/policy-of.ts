@@ -175,7 +175,7 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
       comment: commentOf(model, group),
       purpose: group.purpose,
       owner: partyNameOf(model, group.to),
-      reviewOn: conduit?.contractReview ?? options.reviewOn,
+      reviewOn: conduit?.reviewOn ?? conduit?.contractReview ?? options.reviewOn,
       flows: group.flows,
       conduit: crossing?.id,
     };

@@ -59,6 +59,14 @@ describe('the conduit matrix on the page', () => {
     );
   });
 
+  it('jumps to the next field that holds something with Ctrl and an arrow', async () => {
+    const { user } = await show();
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Control>}{Home}{ArrowDown}{/Control}');
+    const active = screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
+    expect(document.getElementById(active)?.getAttribute('aria-label')).not.toMatch(/nothing$/);
+  });
+
   it('narrows down to what is to be acted on', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'never 1' }));

@@ -71,7 +71,9 @@ describe('the dock', () => {
     await user.keyboard('{ArrowRight}');
     expect(store.getState().dockPanel).toBe('questions');
     expect(screen.getByRole('tab', { name: 'Questions: 1' })).toBe(document.activeElement);
-    await user.keyboard('{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    await user.keyboard(
+      '{End}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}',
+    );
     expect(store.getState().dockPanel).toBe('segmentation');
   });
 

@@ -1,11 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the fields in view exist and are placed by hand, which table elements are not made for
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { CalendarClock } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConduitGrid } from '../../../core/segmentation/conduits/grid';
+import { MatrixCell } from './MatrixCell';
 import { useCellWords } from './use-cell-words';
-import { VerdictSign } from './VerdictSign';
 
 interface MatrixGridProps {
   readonly grid: ConduitGrid;
@@ -19,7 +18,7 @@ interface MatrixGridProps {
 }
 
 /** Sizes in rem, so that they follow the size of text. */
-const SIZES = { head: 3.25, row: 2.5, name: 11, column: 7 } as const;
+const SIZES = { head: 3.25, row: 2.5, name: 11, column: 7.5 } as const;
 const inPixels = (rem: number): number =>
   Math.round(rem * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16));
 
@@ -66,11 +65,19 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;
     const far = event.ctrlKey || event.metaKey;
+    /** One step; with Ctrl to the next field that holds something, or to the edge. */
+    const step = (y: number, x: number): void => {
+      let [toLine, toColumn] = [line + y, at + x];
+      const isInside = (): boolean => toLine >= 0 && toLine < rows.length && toColumn >= 0 && toColumn < columns.length;
+      const isEmpty = (): boolean => grid.field(rows[toLine]?.key ?? '', columns[toColumn]?.key ?? '') === undefined;
+      while (far && isInside() && isEmpty()) [toLine, toColumn] = [toLine + y, toColumn + x];
+      move(toLine, toColumn);
+    };
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(line + 1, at),
-      ArrowUp: () => move(line - 1, at),
-      ArrowRight: () => move(line, at + 1),
-      ArrowLeft: () => move(line, at - 1),
+      ArrowDown: () => step(1, 0),
+      ArrowUp: () => step(-1, 0),
+      ArrowRight: () => step(0, 1),
+      ArrowLeft: () => step(0, -1),
       PageDown: () => move(line + 10, at),
       PageUp: () => move(line - 10, at),
       Home: () => move(far ? 0 : line, 0),
@@ -156,39 +163,21 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
               {seen.map(({ index: x, start: left }) => {
                 const other = columns[x];
                 if (other === undefined) return null;
-                const field = grid.field(entry.key, other.key);
-                const pair = { from: rowName, to: words.line(other) };
-                const what = field === undefined ? t('conduits.nothing') : words.whole(field);
                 return (
-                  <span
+                  <MatrixCell
                     key={other.key}
                     id={cellId(y, x)}
-                    role="gridcell"
-                    tabIndex={-1}
-                    aria-colindex={x + 2}
-                    aria-label={t('conduits.cellOf', { ...pair, what })}
-                    title={field === undefined ? undefined : t('conduits.cellOf', { ...pair, what })}
-                    className="cm-cell"
-                    data-line={y}
-                    data-column={x}
-                    data-cursor={(y === line && x === at) || undefined}
-                    data-empty={field === undefined || undefined}
-                    style={{ width, height, transform: `translateX(${left}px)` }}
-                  >
-                    {field !== undefined && (
-                      <>
-                        <span className="cm-word">
-                          <VerdictSign verdict={field.verdict} />
-                          <span>{words.field(field)}</span>
-                          {field.overdue > 0 && <CalendarClock size={12} strokeWidth={2} aria-hidden />}
-                        </span>
-                        <small>
-                          {field.flows > 0 && t('conduits.short', { flows: field.flows, rules: field.rules })}
-                          {field.unwritten > 0 && '+?'}
-                        </small>
-                      </>
-                    )}
-                  </span>
+                    field={grid.field(entry.key, other.key)}
+                    words={words}
+                    from={rowName}
+                    to={words.line(other)}
+                    line={y}
+                    column={x}
+                    isCursor={y === line && x === at}
+                    left={left}
+                    width={width}
+                    height={height}
+                  />
                 );
               })}
             </div>

@@ -1,10 +1,13 @@
 import { useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { filteredCells } from '../../../core/segmentation/conduits/cell-filter';
+import type { Model } from '../../../core/model/model';
+import { type CellFilter, filteredCells } from '../../../core/segmentation/conduits/cell-filter';
+import type { ZoneConduits } from '../../../core/segmentation/conduits/conduit-matrix';
 import { gridOf } from '../../../core/segmentation/conduits/grid';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { useWorkedOut } from '../../store/use-worked-out';
 import { BackButton } from './BackButton';
 import { putConduits, useConduits } from './conduits-state';
 import { FieldCard } from './FieldCard';
@@ -14,6 +17,15 @@ import { useZoneConduits } from './use-zone-conduits';
 
 /** From so many zones on, zones of one type stand together until a person wants them one by one. */
 const MANY = 30;
+
+/** The cells that pass, as rows and columns, in parts. */
+function* shownSteps(matrix: ZoneConduits, filters: readonly CellFilter[], by: 'zone' | 'type', model: Model) {
+  const cells = filteredCells(matrix.cells, filters);
+  yield;
+  const grid = gridOf(cells, by, model);
+  yield;
+  return { cells, grid };
+}
 
 /** Zone × zone: what each opens towards each other, and what is recorded of it. */
 export function MatrixPart() {
@@ -28,18 +40,24 @@ export function MatrixPart() {
   const card = useRef<HTMLElement>(null);
   const matrix = useZoneConduits();
   const by = chosen ?? (zones > MANY ? 'type' : 'zone');
-  const cells = useMemo(() => (matrix === undefined ? [] : filteredCells(matrix.cells, filters)), [matrix, filters]);
-  const grid = useMemo(() => gridOf(cells, by, model), [cells, by, model]);
-  if (matrix === undefined)
+  const work = useMemo(
+    () => (matrix === undefined ? undefined : () => shownSteps(matrix, filters, by, model)),
+    [matrix, filters, by, model],
+  );
+  const shown = useWorkedOut(work);
+  if (matrix === undefined || shown === undefined)
     return (
       <p className="pane-empty" role="status">
         {t('conduits.working')}
       </p>
     );
-  const at = {
-    row: grid.rows.some(({ key }) => key === row) ? row : grid.rows[0]?.key,
-    column: grid.columns.some(({ key }) => key === column) ? column : grid.columns[0]?.key,
-  };
+  const { cells, grid } = shown;
+  const isThere = grid.rows.some(({ key }) => key === row) && grid.columns.some(({ key }) => key === column);
+  // Every row holds something, so the first one leads to a field that is not empty.
+  const [first] = grid.rows;
+  const at = isThere
+    ? { row, column }
+    : { row: first?.key, column: grid.columns.find(({ key }) => grid.field(first?.key ?? '', key) !== undefined)?.key };
   const field = at.row === undefined || at.column === undefined ? undefined : grid.field(at.row, at.column);
   return (
     <div className="pane cm-pane" data-card={isOpen || undefined}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
 import type { FlowVerdict } from '../../../core/segmentation/advice';
@@ -15,33 +16,35 @@ export interface CellWords {
   whole(field: GridField): string;
 }
 
-/** The matrix in words. */
+/** The matrix in words; the same as long as the hospital and the language are. */
 export const useCellWords = (): CellWords => {
   const { t } = useTranslation();
   const model = useModel();
   const language = useEditor((state) => state.language);
-  const verdict = (one: FlowVerdict | undefined): string => t(`conduits.verdict.${one ?? 'none'}`);
-  const field = (one: GridField): string => {
-    if (one.verdict !== undefined) return verdict(one.verdict);
-    if (one.unused > 0) return t('conduits.state.unused');
-    return one.maybeUnused > 0 ? t('conduits.state.maybeUnused') : verdict(undefined);
-  };
-  return {
-    verdict,
-    field,
-    line: ({ key, zones, zoneType }) => {
-      if (!key.startsWith('type|')) return nameOf(key, model, language);
-      const name = model.library.zones.get(zoneType ?? '')?.label[language] ?? zoneType ?? t('conduits.noType');
-      return t('conduits.typeLine', { name, count: zones.length });
-    },
-    whole: (one) =>
-      [
-        field(one),
-        t('conduits.flows', { count: one.flows }),
-        t('conduits.rules', { count: one.rules }),
-        ...(one.unwritten > 0 ? [t('conduits.unwritten', { count: one.unwritten })] : []),
-        ...(one.unused > 0 ? [t('conduits.unusedCount', { count: one.unused })] : []),
-        ...(one.overdue > 0 ? [t('conduits.overdueCount', { count: one.overdue })] : []),
-      ].join(t('conduits.comma')),
-  };
+  return useMemo(() => {
+    const verdict = (one: FlowVerdict | undefined): string => t(`conduits.verdict.${one ?? 'none'}`);
+    const field = (one: GridField): string => {
+      if (one.verdict !== undefined) return verdict(one.verdict);
+      if (one.unused > 0) return t('conduits.state.unused');
+      return one.maybeUnused > 0 ? t('conduits.state.maybeUnused') : verdict(undefined);
+    };
+    return {
+      verdict,
+      field,
+      line: ({ key, zones, zoneType }) => {
+        if (!key.startsWith('type|')) return nameOf(key, model, language);
+        const name = model.library.zones.get(zoneType ?? '')?.label[language] ?? zoneType ?? t('conduits.noType');
+        return t('conduits.typeLine', { name, count: zones.length });
+      },
+      whole: (one) =>
+        [
+          field(one),
+          t('conduits.flows', { count: one.flows }),
+          t('conduits.rules', { count: one.rules }),
+          ...(one.unwritten > 0 ? [t('conduits.unwritten', { count: one.unwritten })] : []),
+          ...(one.unused > 0 ? [t('conduits.unusedCount', { count: one.unused })] : []),
+          ...(one.overdue > 0 ? [t('conduits.overdueCount', { count: one.overdue })] : []),
+        ].join(t('conduits.comma')),
+    };
+  }, [t, model, language]);
 };
