@@ -6,7 +6,6 @@ import { modelOf } from '../core/model/model';
 import { markdownOf } from '../core/reports/markdown-tables';
 import { planSpeech } from '../core/reports/plan/plan-speech';
 import { planTables, planTitleOf } from '../core/reports/plan/plan-tables';
-import { carryOutSteps } from '../core/segmentation/plan/carry-out-plan';
 import { segmentationPlan } from '../core/segmentation/plan/segmentation-plan';
 import { loadCutMeasures, loadPlanTemplates } from '../templates';
 import type { Call } from './command';
@@ -30,13 +29,11 @@ export const writtenPlan = async (
 ): Promise<PlanFile> => {
   const [measures, templates] = await Promise.all([loadCutMeasures(), loadPlanTemplates()]);
   const plan = segmentationPlan(document, { library, today, costs: cutCostsFrom(measures), templates });
-  const steps = plan.stages.flatMap((stage) => stage.steps);
   const rules = libraryFor(document, library);
-  const speech = planSpeech({
+  const speech = planSpeech(plan, {
     before: modelOf(document, rules),
-    after: modelOf(carryOutSteps(steps, library)(document), rules),
     language,
-    measures,
+    measure: (kind) => measures.find(({ id }) => id === kind)?.label[language] ?? kind,
     say: sayingAll(t),
   });
   const tables = planTables(plan, speech, planTitleOf(document, speech));

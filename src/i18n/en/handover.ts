@@ -109,4 +109,5 @@ export const handover = {
     care: 'Only over flows that care needs: harden both ends and log them.',
     'no-measure': 'No measure in the list helps.',
   },
+  give: 'Hand the plan over:',
 } as const;

@@ -111,4 +111,5 @@ export const handover: Same<typeof en> = {
     care: '診療に必要な通信だけを通る経路です。両端を堅牢にし、記録を残してください。',
     'no-measure': '一覧の対策では閉じられません。',
   },
+  give: '計画を渡す:',
 };

@@ -9,7 +9,6 @@ import { markdownOf } from '../../../src/core/reports/markdown-tables';
 import { planSpeech } from '../../../src/core/reports/plan/plan-speech';
 import { planTables, planTitleOf } from '../../../src/core/reports/plan/plan-tables';
 import type { ReportTables } from '../../../src/core/reports/report-tables';
-import { carryOutSteps } from '../../../src/core/segmentation/plan/carry-out-plan';
 import type { SegmentationPlan } from '../../../src/core/segmentation/plan/plan';
 import { segmentationPlan } from '../../../src/core/segmentation/plan/segmentation-plan';
 import { createI18n } from '../../../src/i18n/i18n';
@@ -26,13 +25,12 @@ describe('a plan as tables', () => {
     const [measures, templates] = await Promise.all([loadCutMeasures(), loadPlanTemplates()]);
     plan = segmentationPlan(clinic, { library, today: '2026-11-22', costs: cutCostsFrom(measures), templates });
     const rules = libraryFor(clinic, library);
-    const steps = plan.stages.flatMap((stage) => stage.steps);
-    const after = modelOf(carryOutSteps(steps, library)(clinic), rules);
     const inLanguage = (language: Language): ReportTables => {
       const { t } = createI18n(language);
+      const measure = (kind: string): string => measures.find(({ id }) => id === kind)?.label[language] ?? kind;
       const say = (key: string, filled: object = {}): string =>
         (t as (key: string, filled: object) => string)(key, filled);
-      const speech = planSpeech({ before: modelOf(clinic, rules), after, language, measures, say });
+      const speech = planSpeech(plan, { before: modelOf(clinic, rules), language, measure, say });
       return planTables(plan, speech, planTitleOf(clinic, speech));
     };
     tables = { ja: inLanguage('ja'), en: inLanguage('en') };

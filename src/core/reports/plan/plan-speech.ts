@@ -1,6 +1,6 @@
 import { nameOf } from '../../analysis/words-of';
 import { describeFact } from '../../facts/vocabulary';
-import type { CutMeasureTemplate } from '../../library/cut-measure';
+import type { CutMeasureKind } from '../../library/cut-measure';
 import type { Language } from '../../library/vocabulary';
 import type { Model } from '../../model/model';
 import type { PlanStep, SegmentationPlan } from '../../segmentation/plan/plan';
@@ -9,11 +9,11 @@ import type { PlanStep, SegmentationPlan } from '../../segmentation/plan/plan';
 export type SayWord = (key: string, filled?: Readonly<Record<string, string | number>>) => string;
 
 export interface PlanWords {
-  /** The hospital as it is, and as the plan leaves it, so that what is new has its name. */
+  /** The hospital that the plan is for, as it is. */
   readonly before: Model;
-  readonly after: Model;
   readonly language: Language;
-  readonly measures: readonly CutMeasureTemplate[];
+  /** What a kind of measure is called. */
+  readonly measure: (kind: CutMeasureKind) => string;
   readonly say: SayWord;
 }
 
@@ -23,6 +23,8 @@ export interface PlanSpeech extends PlanWords {
   /** All names; tables are where people look each up. */
   names(ids: readonly string[]): string;
   action(step: PlanStep): string;
+  /** Flows that are there; those that come with the plan are told by their ends. */
+  flows(ids: readonly string[]): string;
   zoneType(id: string): string;
   entry(kind: string): string;
   purpose(value: string | undefined): string;
@@ -30,23 +32,35 @@ export interface PlanSpeech extends PlanWords {
   list(parts: readonly string[]): string;
 }
 
-export const planSpeech = (words: PlanWords): PlanSpeech => {
-  const { before, after, language, measures, say } = words;
+/** Names of what is not there yet: zones have those of the plan; all that is put up in them is a bastion. */
+const freshNames = ({ stages }: SegmentationPlan, { before, language }: PlanWords): ReadonlyMap<string, string> => {
+  const bastion = before.library.devices.get('bastion-host')?.label[language] ?? '';
+  const names = new Map<string, string>();
+  for (const { id, name, members } of stages.flatMap(({ zones }) => zones)) {
+    names.set(id, name[language]);
+    for (const member of members) if (before.asset(member) === undefined) names.set(member, bastion);
+  }
+  return names;
+};
+
+export const planSpeech = (plan: SegmentationPlan, words: PlanWords): PlanSpeech => {
+  const fresh = freshNames(plan, words);
+  const { before, language, measure, say } = words;
   const { library } = before;
   const comma = language === 'ja' ? '、' : ', ';
   const list = (parts: readonly string[]): string => parts.join(comma);
   const name = (id: string): string => {
     const known = nameOf(id, before, language);
-    return (known === '' || known === id ? nameOf(id, after, language) : known) || id;
+    return known === '' || known === id ? (fresh.get(id) ?? id) : known;
   };
-  const labels = new Map<string, string>(measures.map(({ id, label }) => [id, label[language]]));
   return {
     ...words,
     name,
     names: (ids) => list(ids.map(name)),
+    flows: (ids) => list(ids.filter((id) => before.flow(id) !== undefined).map(name)),
     action: ({ action, elements, work }) => {
       if (work.kind === 'identify') return say('handover.identify');
-      if (work.kind === 'measure') return labels.get(work.measure) ?? action;
+      if (work.kind === 'measure') return measure(work.measure);
       const things =
         elements.length > 2 ? say('handover.things', { count: elements.length }) : list(elements.map(name));
       return say(`segmentation.action.${action}`, { things });

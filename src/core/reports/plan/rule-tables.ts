@@ -15,7 +15,7 @@ const conduitRow = (line: ConduitLine, stage: string, speech: PlanSpeech): reado
     transport ?? '',
     port === undefined ? '' : String(port),
     purpose(line.purpose),
-    names(flows),
+    speech.flows(flows),
     owner === undefined ? say('handover.unknown') : name(owner),
     reviewOn,
   ];

@@ -113,7 +113,7 @@ export const stepsTable = ({ stages }: SegmentationPlan, speech: PlanSpeech): Re
 const movesOf = ({ zones }: PlanStage, stage: string, speech: PlanSpeech): readonly (readonly string[])[] =>
   zones.flatMap(({ id, name, kind, members }) => {
     const { say, language, before, name: named, zoneType } = speech;
-    const zone = typeof name === 'string' ? name : name[language];
+    const zone = name[language];
     const isNew = before.zone(id) === undefined;
     return members.map((member) => {
       const from = before.asset(member);
