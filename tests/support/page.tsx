@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { type Mock, vi } from 'vitest';
 import { createEditorStore, EditorContext, type EditorStore } from '../../src/app/store/editor';
+import { TodayContext } from '../../src/app/store/today';
 import { LibraryContext } from '../../src/app/store/use-model';
 import type { HospitalDocument } from '../../src/core/document/document';
 import type { Language } from '../../src/core/library/vocabulary';
@@ -22,13 +23,18 @@ export const giveRoom = (height = 600, width = 1000): Mock => {
   return scrolled;
 };
 
+/** The day on which tests take place, whatever day it is. */
+const today = (): string => '2026-11-22';
+
 /** A part of the page with all that stands around it. */
 export const renderIn = (store: EditorStore, part: ReactNode): RenderResult & { readonly user: UserEvent } => {
   const user = userEvent.setup();
   const page = render(
     <I18nextProvider i18n={createI18n(store.getState().language)}>
       <EditorContext value={store}>
-        <LibraryContext value={library}>{part}</LibraryContext>
+        <TodayContext value={today}>
+          <LibraryContext value={library}>{part}</LibraryContext>
+        </TodayContext>
       </EditorContext>
     </I18nextProvider>,
   );
