@@ -1,37 +1,50 @@
+import type { HospitalDocument } from '../core/document/document';
 import { effortsFrom } from '../core/library/attack-effort';
 import { cutCostsFrom } from '../core/library/cut-measure';
 import type { Model } from '../core/model/model';
 import type { WrittenFile } from '../core/policy/write/written-file';
+import { segmentationPlan } from '../core/segmentation/plan/segmentation-plan';
 import { segmentationReport } from '../core/segmentation/segmentation-report';
 import { zoningReport } from '../core/segmentation/zoning/zoning-report';
-import { loadAttackEfforts, loadCutMeasures, loadZoning } from '../templates';
+import { loadAttackEfforts, loadCutMeasures, loadPlanTemplates, loadZoning } from '../templates';
 import type { Call } from './command';
+import { planText } from './plan-text';
 import { segmentationText } from './segmentation-text';
+import { stageRules } from './stage-rules';
 import { zoningText } from './zoning-text';
 
 const WAYS_TO_EACH = 3;
 
-/** The report on segmentation as a file; `today` is `YYYY-MM-DD`. */
+/** The report on segmentation with the plan as a file, and into a folder the rules of each stage besides. `today` is `YYYY-MM-DD`. */
 export const writtenSegmentation = async (
+  document: HospitalDocument,
   model: Model,
   today: string,
   format: 'json' | 'text',
   call: Call,
-): Promise<WrittenFile> => {
+): Promise<readonly WrittenFile[]> => {
   const measures = await loadCutMeasures();
+  const costs = cutCostsFrom(measures);
   const report = segmentationReport(model, {
     today,
     efforts: effortsFrom(await loadAttackEfforts()),
-    costs: cutCostsFrom(measures),
+    costs,
     ways: WAYS_TO_EACH,
     by: 'takeovers',
   });
   const templates = await loadZoning();
   const zoning = zoningReport(model, { today, templates, measures: report.choke.cuts[0]?.measures ?? [] });
-  return format === 'text'
-    ? {
-        name: 'segmentation.txt',
-        text: `${segmentationText(report, model, measures, call)}${zoningText(zoning, model, templates, call)}`,
-      }
-    : { name: 'segmentation.json', text: `${JSON.stringify({ ...report, zoning }, null, 2)}\n` };
+  const { library, options } = call;
+  const plan = segmentationPlan(document, { library, today, costs, templates: await loadPlanTemplates() });
+  const told = [
+    segmentationText(report, model, measures, call),
+    zoningText(zoning, model, templates, call),
+    planText(plan, model, measures, call),
+  ];
+  const file =
+    format === 'text'
+      ? { name: 'segmentation.txt', text: told.join('') }
+      : { name: 'segmentation.json', text: `${JSON.stringify({ ...report, zoning, plan }, null, 2)}\n` };
+  const toFolder = options.output !== undefined && options.output !== '-';
+  return toFolder ? [file, ...stageRules(document, plan, call)] : [file];
 };

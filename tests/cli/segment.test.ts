@@ -29,6 +29,13 @@ describe('sekisho segment', () => {
     const folder = scratchFolder();
     expect((await runCli(['segment', HOSPITAL, '-o', folder])).code).toBe(0);
     expect(readFileSync(join(folder, 'segmentation.json'), 'utf8')).toBe(data.out);
+    expect(report.plan.stages.length).toBeGreaterThan(0);
+    expect(text.out).toContain(`段階計画: ${report.plan.stages.length}段階`);
+    expect(text.out).not.toMatch(/stages\.|segmentation\./);
+    const first = readFileSync(join(folder, 'stage-1/sekisho.nft'), 'utf8');
+    const last = readFileSync(join(folder, `stage-${report.plan.stages.length}/sekisho.nft`), 'utf8');
+    expect(first).toContain('policy drop;');
+    expect(last).not.toBe(first);
   }, 60_000);
 
   it('writes the plan as text and as a workbook, which needs a folder', async () => {

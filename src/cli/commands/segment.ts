@@ -69,7 +69,7 @@ const givePlan = (file: PlanFile, { io, options, t }: Call): Result<undefined> =
 
 const isPlanFormat = (format: string | undefined): format is PlanFormat => PLAN_FORMATS.some((each) => each === format);
 
-/** The report on segmentation, or the plan; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
+/** The report on segmentation with a plan in stages, or the plan alone; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
   synopsis: `segment FILE [--format json|text|md|xlsx] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
@@ -100,7 +100,7 @@ export const segmentCommand: Command = {
       const wantedFormat = format.value ?? 'json';
       const given = isPlanFormat(wantedFormat)
         ? givePlan(await writtenPlan(read.value.document, today.value, wantedFormat, call), call)
-        : give([await writtenSegmentation(model, today.value, wantedFormat, call)], call);
+        : give(await writtenSegmentation(read.value.document, model, today.value, wantedFormat, call), call);
       return given.ok ? 0 : refuse(given);
     }
     const { policy, gaps } = policyOf(model);

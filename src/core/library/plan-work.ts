@@ -19,6 +19,7 @@ export type LogSubject = (typeof LOG_SUBJECTS)[number];
 
 /** Where a step stands to traffic: at an edge inside, on a line to outside, or beside it, in nobody's way. */
 export const WORK_PLACES = ['edge', 'outside-line', 'beside'] as const;
+export type WorkPlace = (typeof WORK_PLACES)[number];
 
 /** What is to be known of a kind of step, whatever it is done to. Expert proposals. */
 export const PlanWorkSchema = v.strictObject({

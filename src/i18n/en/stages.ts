@@ -36,6 +36,22 @@ export const stages = {
     fallback: 'Have another way ready for these.',
     'maker-agrees': 'Ask the maker first; only they may change it.',
   },
+  left: {
+    care: 'care needs it',
+    'no-measure': 'no measure helps',
+  },
+  text: {
+    heading: 'Plan in stages: {{count}}',
+    stage: 'Stage {{number}} (effort {{points}}, weekends for one team {{weekends}})',
+    identify: 'Find out what these flows are for: {{things}}',
+    points: 'effort {{points}}',
+    onlyIfNotCare: 'Only if care turns out not to need it.',
+    zone: 'New zone {{zone}}',
+    conduits: 'Lines of what may pass: {{count}}',
+    figures:
+      'Open from a kind of entry to a critical device: {{open}}. Critical devices reached: {{exposed}}, for life: {{life}}. Devices at risk from the worst one: {{reached}}. Threats: critical {{critical}}, high {{high}}.',
+    left: 'Critical devices to which a way stays: {{count}}',
+  },
   nothing: {
     'no-entries': 'Nothing in the drawing is a place where attacks begin.',
     'no-targets': 'Nothing in the drawing is a critical device.',

@@ -38,6 +38,22 @@ export const stages: Same<typeof en> = {
     fallback: '代わりの手段を用意しておきます。',
     'maker-agrees': '先に製造業者へ確認します(変更できるのは製造業者だけです)。',
   },
+  left: {
+    care: '診療に必要',
+    'no-measure': '効く対策がない',
+  },
+  text: {
+    heading: '段階計画: {{count}}段階',
+    stage: '第{{number}}段階(手間{{points}}点、1チームで週末{{weekends}}回)',
+    identify: '通信の目的を確かめる: {{things}}',
+    points: '手間{{points}}点',
+    onlyIfNotCare: '診療に不要とわかった場合に限る。',
+    zone: '新しいゾーン {{zone}}',
+    conduits: '許可する通信: {{count}}行',
+    figures:
+      '入口の種類と重要機器の組で経路が開いているもの: {{open}}。届く重要機器: {{exposed}}台、うち生命に関わるもの: {{life}}台。最悪の1台から危険にさらされる機器: {{reached}}台。脅威: 緊急{{critical}}件、高{{high}}件。',
+    left: '経路が残る重要機器: {{count}}台',
+  },
   nothing: {
     'no-entries': '攻撃の始まるところが図にありません。',
     'no-targets': '重要な機器が図にありません。',

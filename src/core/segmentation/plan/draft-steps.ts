@@ -44,6 +44,7 @@ const stepOf = (bare: Bare, { model, costs, templates: { work, staging } }: Draf
   const known = work.find(({ id }) => id === bare.action);
   const { action } = bare;
   const base = bare.effort ?? known?.effort ?? (isMeasure(action, costs) ? costs[action] : 1);
+  const place = known?.place ?? 'beside';
   const flows = flowsTouched(bare.elements, model);
   const after = bare.after ?? [];
   return {
@@ -52,10 +53,10 @@ const stepOf = (bare: Bare, { model, costs, templates: { work, staging } }: Draf
     work: bare.work,
     elements: bare.elements,
     effort: base + Math.floor((bare.like - 1) / staging.likeForOnePoint),
-    fail: failModeOf(known?.place ?? 'beside', flows),
+    fail: failModeOf(place, flows),
     enforcedBy: known?.enforcedBy ?? 'people',
     log: known?.log ?? [],
-    checks: careChecks(bare, flows, model),
+    checks: careChecks(bare, place, flows, model),
     after,
     onlyIfNotCare: after.some((id) => id.startsWith('identify|')),
   };

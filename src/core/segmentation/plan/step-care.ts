@@ -1,3 +1,4 @@
+import type { WorkPlace } from '../../library/plan-work';
 import type { DataFlow } from '../../model/data-flow';
 import type { Model } from '../../model/model';
 import { criticalityOf } from '../targets';
@@ -27,9 +28,13 @@ const idsWhere = <T extends { readonly id: string }>(all: readonly T[], holds: (
 /** Kinds of work that a maker may have to agree to when it is done to its device. */
 const ON_THE_DEVICE: ReadonlySet<string> = new Set(['own-accounts', 'harden']);
 
+/** What matters only to what traffic passes. */
+const ON_THE_WAY: ReadonlySet<CareCheck['kind']> = new Set(['clinical-flows', 'unknown-purpose', 'fallback']);
+
 /** What to look at before a step is done. Only what there is something to look at for. */
 export const careChecks = (
   { action, elements }: Pick<PlanStep, 'action' | 'elements'>,
+  place: WorkPlace,
   flows: readonly DataFlow[],
   model: Model,
 ): readonly CareCheck[] => {
@@ -57,7 +62,9 @@ export const careChecks = (
         : [],
     },
   ];
-  return checks.filter(({ elements: about }) => about.length > 0);
+  return checks.filter(
+    ({ kind, elements: about }) => about.length > 0 && (place !== 'beside' || !ON_THE_WAY.has(kind)),
+  );
 };
 
 /**
@@ -65,7 +72,7 @@ export const careChecks = (
  * so. A line to outside closes. What stands beside traffic stops none.
  */
 export const failModeOf = (
-  place: 'edge' | 'outside-line' | 'beside',
+  place: WorkPlace,
   flows: readonly DataFlow[],
 ): { readonly mode: PlanStep['fail']['mode']; readonly why: FailReason } => {
   if (place === 'beside') return { mode: 'neither', why: 'not-in-the-way' };
