@@ -25,6 +25,8 @@ export type SegmentationRequest =
   | {
       readonly kind: 'carryOut';
       readonly work: readonly PlanWork[];
+      /** What is changed besides, after it. */
+      readonly also?: DocumentChanges | undefined;
       readonly view: ViewId | undefined;
       readonly supportDates: SupportDates;
     };

@@ -1,5 +1,6 @@
 import { applyChanges, changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
+import type { Edit } from '../core/document/edits/edit';
 import { libraryFor } from '../core/document/library-for';
 import { withRoom } from '../core/layout/with-room';
 import { effortsFrom } from '../core/library/attack-effort';
@@ -65,15 +66,21 @@ const libraryWith = (supportDates: SupportDates | undefined): Library =>
 const modelWith = (supportDates: SupportDates | undefined, document = documentNow()): Model =>
   modelOf(document, libraryFor(document, libraryWith(supportDates)));
 
-const carryOut = ({ work: steps, view, supportDates }: Extract<SegmentationRequest, { kind: 'carryOut' }>): void => {
+const carryOut = ({
+  work: steps,
+  also,
+  view,
+  supportDates,
+}: Extract<SegmentationRequest, { kind: 'carryOut' }>): void => {
   const document = documentNow();
   const before = exposureOf(modelWith(supportDates, document));
   post({ kind: 'step', done: 1 });
   const library = libraryWith(supportDates);
-  const edit = carryOutSteps(
+  const carried = carryOutSteps(
     steps.map((each) => ({ work: each })),
     library,
   );
+  const edit: Edit = (about) => (also === undefined ? carried(about) : applyChanges(carried(about), also));
   const after = withRoom(edit, view, library)(document);
   post({ kind: 'step', done: 2 });
   for (const changes of piecesOf(changesOf(document, after))) post({ kind: 'changed', changes });

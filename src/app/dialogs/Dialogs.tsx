@@ -25,6 +25,7 @@ const KeptFiles = lazy(() => import('../evidence/KeptFilesDialog'));
 const MoveTo = lazy(() => import('./MoveToDialog'));
 const ConnectTo = lazy(() => import('./ConnectToDialog'));
 const Print = lazy(() => import('./PrintDialog'));
+const Purchase = lazy(() => import('../segmentation/PurchaseDialog'));
 const Remove = lazy(() => import('./RemoveDialog'));
 const Reconnect = lazy(() => import('./ReconnectDialog'));
 const SameHospital = lazy(() => import('./SameHospitalDialog'));
@@ -77,6 +78,8 @@ const contentOf = (dialog: Dialog) => {
       return <Rules />;
     case 'print':
       return <Print />;
+    case 'purchase':
+      return <Purchase />;
     case 'remove':
       return <Remove ids={dialog.ids} />;
     case 'connectTo':

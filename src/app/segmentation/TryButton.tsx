@@ -18,7 +18,6 @@ export function TryButton({ title, work, label }: TryButtonProps) {
   const store = useEditorStore();
   const library = useLibrary();
   const working = useWhatIf((state) => state.working);
-  const failed = useWhatIf((state) => state.failed);
   if (working?.title === title)
     return (
       <span className="trying">
@@ -45,7 +44,6 @@ export function TryButton({ title, work, label }: TryButtonProps) {
       >
         {text}
       </button>
-      {failed && <span role="status">{t('separation.preview.failed')}</span>}
     </span>
   );
 }

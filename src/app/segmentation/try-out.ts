@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { applyChanges, changesOf } from '../../core/document/changes';
 import { DIFFERENCES, differenceOf } from '../../core/document/difference';
+import type { Edit } from '../../core/document/edits/edit';
 import type { Library } from '../../core/library/library';
 import { crossingIdOf } from '../../core/model/model';
 import type { PlanWork } from '../../core/segmentation/plan/plan';
@@ -31,7 +32,7 @@ const signsOf = ({ difference, figures, after, before }: Tried): ReadonlyMap<str
 /** Shows in the drawing what was tried, instead of the hospital as it is. */
 export const showTried = (store: EditorStore, tried: Tried, t: TFunction): void => {
   const { before, after } = tried;
-  putWhatIf({ tried, working: undefined, failed: false });
+  putWhatIf({ tried, working: undefined });
   store.getState().setPreview({
     before,
     after,
@@ -44,7 +45,7 @@ export const showTried = (store: EditorStore, tried: Tried, t: TFunction): void 
 /** Lets go of what is tried; the hospital is shown as it is. */
 export const discardTried = (store: EditorStore): void => {
   whatIfStore.getState().working?.stop();
-  putWhatIf({ tried: undefined, working: undefined, failed: false });
+  putWhatIf({ tried: undefined, working: undefined });
   store.getState().setPreview(undefined);
 };
 
@@ -59,7 +60,9 @@ export const acceptTried = (store: EditorStore): void => {
 
 interface Wish {
   readonly title: string;
-  readonly work: readonly PlanWork[];
+  readonly work?: readonly PlanWork[];
+  /** A small change besides the work. */
+  readonly edit?: Edit;
 }
 
 /** Tries work out beside the page and shows what comes of it. What was shown before stays until then. */
@@ -67,21 +70,23 @@ export const tryOut = async (
   store: EditorStore,
   library: Library,
   t: TFunction,
-  { title, work }: Wish,
+  { title, work = [], edit }: Wish,
   inWorker: typeof carryOutInWorker = carryOutInWorker,
 ): Promise<void> => {
   whatIfStore.getState().working?.stop();
   const own = new AbortController();
   const working = { title, stop: () => own.abort() };
-  putWhatIf({ working, failed: false });
+  putWhatIf({ working });
   const state = store.getState();
   const before = state.document;
   const view = viewIn(state).id;
-  const result = await inWorker(before, { work, view, supportDates: library.supportDates }, own.signal);
+  const also = edit === undefined ? undefined : changesOf(before, edit(before));
+  const result = await inWorker(before, { work, also, view, supportDates: library.supportDates }, own.signal);
   if (whatIfStore.getState().working !== working) return;
   // Of another state of the hospital it says nothing.
   if (!result.ok || store.getState().document !== before) {
-    putWhatIf({ working: undefined, failed: !own.signal.aborted });
+    putWhatIf({ working: undefined });
+    if (!own.signal.aborted) store.getState().say({ text: t('separation.preview.failed'), tone: 'error' });
     return;
   }
   const { after, figures } = result.value;

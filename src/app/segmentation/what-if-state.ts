@@ -16,10 +16,9 @@ export interface Tried {
 interface WhatIfState {
   readonly tried: Tried | undefined;
   readonly working: { readonly title: string; readonly stop: () => void } | undefined;
-  readonly failed: boolean;
 }
 
-const BEGINNING: WhatIfState = { tried: undefined, working: undefined, failed: false };
+const BEGINNING: WhatIfState = { tried: undefined, working: undefined };
 
 /** What is tried out now; it lasts as long as the page. */
 export const whatIfStore = createStore<WhatIfState>()(() => BEGINNING);

@@ -72,7 +72,8 @@ const openDialog =
       | 'rules'
       | 'keptFiles'
       | 'compare'
-      | 'cvss',
+      | 'cvss'
+      | 'purchase',
   ): Command['run'] =>
   ({ store }) =>
     store.getState().show({ kind });
@@ -196,6 +197,7 @@ export const commands: readonly Command[] = [
   { id: 'questions', keys: 'Q', group: 'look', run: dock('questions') },
   { id: 'segmentation', group: 'look', run: dock('segmentation') },
   { id: 'separation', group: 'look', run: dock('separation') },
+  { id: 'purchase', group: 'draw', run: openDialog('purchase') },
   {
     id: 'equipmentRules',
     group: 'document',

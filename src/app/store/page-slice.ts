@@ -53,7 +53,8 @@ export type Dialog =
         | 'places'
         | 'rules'
         | 'keptFiles'
-        | 'print';
+        | 'print'
+        | 'purchase';
     }
   /** With a workbook that came back, where one is to be read at once. */
   | { readonly kind: 'inquiry'; readonly returned?: { readonly file: Blob; readonly name: string } }

@@ -48,6 +48,7 @@ export const keys = {
     segmentation: 'Plan',
     separation: 'Segmentation plan',
     zoning: 'Review zones: what belongs where, what fails alone, what to isolate',
+    purchase: 'What if we buy a device or connect a vendor…',
     equipmentRules: 'Rules for firewalls and switches',
     conduitMatrix: 'Show the conduit matrix',
     outsideLines: 'Go through lines from outside',

@@ -50,6 +50,7 @@ export const keys: Same<typeof en> = {
     segmentation: '対策の計画',
     separation: '区画化計画',
     zoning: 'ゾーンを見直す(置き場所、単一障害、隔離)',
+    purchase: '機器を買ったら・業者をつないだら…',
     equipmentRules: 'ファイアウォール・スイッチのルール',
     conduitMatrix: 'コンジット表を見る',
     outsideLines: '外部回線を確認する',
