@@ -29,7 +29,7 @@ interface FigureLineProps {
 
 /** One figure with its words; where there is a place to work on it, a way there. */
 export function FigureLine({ figure: { id, value, of } }: FigureLineProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const put = useEditor((state) => state.put);
   const show = useEditor((state) => state.show);
   const place = PLACES[id];
@@ -41,8 +41,8 @@ export function FigureLine({ figure: { id, value, of } }: FigureLineProps) {
         : typeof value === 'string'
           ? value
           : of === undefined
-            ? value.toLocaleString()
-            : t('overview.of', { value: value.toLocaleString(), of: of.toLocaleString() });
+            ? value.toLocaleString(i18n.language)
+            : t('overview.of', { value, of });
   const words = t(`overview.figure.${id}`);
   return (
     <li className="figure-line">
