@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the fields in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConduitGrid } from '../../../core/segmentation/conduits/grid';
@@ -24,6 +24,10 @@ const inPixels = (rem: number): number =>
 
 const within = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
+/** Whether an item is in sight beyond doubt: neither at an edge nor behind the head. */
+const isInSight = ({ range }: Pick<Virtualizer<HTMLDivElement, Element>, 'range'>, index: number): boolean =>
+  range !== null && index > range.startIndex + 2 && index < range.endIndex - 1;
+
 /** Zone × zone as a grid: only the fields in view are there, heads stay in sight, and arrow keys go everywhere. */
 export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: MatrixGridProps) {
   const { t } = useTranslation();
@@ -38,12 +42,19 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
     number,
   ];
   const shared = { getScrollElement: () => scroller.current, overscan: 3 };
-  const down = useVirtualizer({ ...shared, count: rows.length, estimateSize: () => height, paddingStart: head });
+  const down = useVirtualizer({
+    ...shared,
+    count: rows.length,
+    estimateSize: () => height,
+    paddingStart: head,
+    scrollPaddingStart: head,
+  });
   const across = useVirtualizer({
     ...shared,
     count: columns.length,
     estimateSize: () => width,
     paddingStart: name,
+    scrollPaddingStart: name,
     horizontal: true,
   });
   const line = Math.max(
@@ -59,8 +70,9 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
     const [nextRow, nextColumn] = [rows[y], columns[x]];
     if (nextRow === undefined || nextColumn === undefined) return;
     onMove(nextRow.key, nextColumn.key);
-    down.scrollToIndex(y);
-    across.scrollToIndex(x);
+    // Scrolling makes the browser measure the page, so what is well in sight is left where it is.
+    if (!isInSight(down, y)) down.scrollToIndex(y);
+    if (!isInSight(across, x)) across.scrollToIndex(x);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;
