@@ -14,8 +14,7 @@ export interface Leg {
 
 const isOne = (text: string): boolean => hostAddress(text) !== undefined;
 
-/** The asset's legs by zone, its own zone first. An interface that names no zone stands in the asset's own. */
-export const legsOf = (asset: Asset): readonly Leg[] => {
+const workOutLegs = (asset: Asset): readonly Leg[] => {
   const byZone = new Map<string, bigint[]>();
   if (asset.zone !== undefined) byZone.set(asset.zone, []);
   for (const { zone = asset.zone, addresses = [] } of asset.interfaces ?? []) {
@@ -28,6 +27,18 @@ export const legsOf = (asset: Asset): readonly Leg[] => {
     zone,
     addresses: unionOf(addresses.map((address) => ({ first: address, last: address }))),
   }));
+};
+
+const legsOfRecord = new WeakMap<Asset, readonly Leg[]>();
+
+/**
+ * The asset's legs by zone, its own zone first. An interface that names no zone stands in the asset's own. Worked out
+ * once for each record, since every flow of an asset asks for them.
+ */
+export const legsOf = (asset: Asset): readonly Leg[] => {
+  const legs = legsOfRecord.get(asset) ?? workOutLegs(asset);
+  legsOfRecord.set(asset, legs);
+  return legs;
 };
 
 /** The leg that traffic from elsewhere meets: in the asset's own zone where it has addresses there, else the first with some. */

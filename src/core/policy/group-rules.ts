@@ -23,8 +23,9 @@ const merge = (
   join: (all: readonly Opening[]) => Partial<Opening>,
 ): readonly Opening[] =>
   [...groupBy(openings, (opening) => `${pairOf(opening)}\n${keyOf(opening)}`).values()].flatMap((group) => {
-    const [first] = group;
+    const [first, second] = group;
     if (first === undefined) return [];
+    if (second === undefined) return [first];
     return [{ ...first, ...join(group), flows: sorted(group.flatMap(({ flows }) => flows)) }];
   });
 

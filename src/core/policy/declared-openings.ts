@@ -1,0 +1,28 @@
+import type { Asset } from '../model/asset';
+import { compileMatrix, conduitVerdict } from '../segmentation/conduit-verdict';
+import { gapsOfAsset, legsOf } from './ends-of';
+import { type Gap, gap } from './gap';
+import type { Opening } from './group-rules';
+import { type OpeningSource, openingsOfFlow } from './openings-of';
+
+/** What all declared flows open between zones, and what they and the devices at their ends leave open. Linear in flows. */
+export const declaredOpenings = (
+  source: OpeningSource,
+): { readonly openings: readonly Opening[]; readonly gaps: readonly Gap[] } => {
+  const { model, zones, choices } = source;
+  const matrix = compileMatrix(model.library.conduits, model.library.zones.keys());
+  const openings: Opening[] = [];
+  const gaps: Gap[] = [];
+  const named = new Map<string, Asset>();
+  for (const flow of model.source.flows.values()) {
+    const found = openingsOfFlow(flow, source);
+    openings.push(...found.openings);
+    gaps.push(...found.gaps);
+    for (const asset of found.assets) named.set(asset.id, asset);
+    if (found.openings.length > 0 && conduitVerdict(flow, model, matrix).verdict === 'never')
+      gaps.push(gap('never', [flow.id]));
+  }
+  const isWide = choices.objects === 'zones' || choices.withoutAddress === 'zone';
+  for (const asset of named.values()) gaps.push(...gapsOfAsset(asset, legsOf(asset), model, zones, isWide));
+  return { openings, gaps };
+};

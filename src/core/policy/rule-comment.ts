@@ -1,0 +1,25 @@
+import { type Bilingual, textIn } from '../library/text';
+import { LANGUAGES, type Language } from '../library/vocabulary';
+import type { Model } from '../model/model';
+import type { Opening } from './group-rules';
+
+/** So many flows are named; of more only the number is told. */
+const NAMED = 2;
+
+/** `CT → PACS: DICOM`, of the first flows; names only, so that it needs no words. */
+export const ruleComment = (model: Model, { flows, from }: Opening): Bilingual => {
+  const inLanguage = (language: Language): string => {
+    const shown = flows.slice(0, NAMED).flatMap((id) => {
+      const flow = model.flow(id);
+      if (flow === undefined) return [];
+      const protocol = model.library.protocols.get(flow.protocol ?? '')?.label[language] ?? flow.protocol ?? '';
+      const isBack = flow.initiator === 'both' && model.asset(flow.from)?.zone !== from;
+      const [a, b] = flow.initiator === 'to' || isBack ? [flow.to, flow.from] : [flow.from, flow.to];
+      const ends = [a, b].map((end) => textIn(model.asset(end)?.name, language) || end).join(' → ');
+      return [protocol === '' ? ends : `${ends}: ${protocol}`];
+    });
+    return `${shown.join('; ')}${flows.length > NAMED ? ` +${flows.length - NAMED}` : ''}`;
+  };
+  const [ja, en] = LANGUAGES.map(inLanguage);
+  return { ja: ja ?? '', en: en ?? '' };
+};
