@@ -9,7 +9,8 @@ import { waysToTargets } from '../../src/core/segmentation/attack/ways-to-target
 import { entriesOf } from '../../src/core/segmentation/entries';
 import { leastTakeovers } from '../../src/core/segmentation/least-takeovers';
 import { targetsOf } from '../../src/core/segmentation/targets';
-import { library, loadAttackEfforts, loadCutMeasures } from '../../src/templates';
+import { zoningReport } from '../../src/core/segmentation/zoning/zoning-report';
+import { library, loadAttackEfforts, loadCutMeasures, loadZoning } from '../../src/templates';
 import { type Figure, timed } from './figures';
 
 const TODAY = '2026-11-22';
@@ -22,6 +23,7 @@ export const benchPaths = async (
 ): Promise<readonly Figure[]> => {
   const efforts = effortsFrom(await loadAttackEfforts());
   const costs = cutCostsFrom(await loadCutMeasures());
+  const templates = await loadZoning();
   const model = modelOf(hospital, library);
   const made = () => {
     const attack = attackGraphOf(model);
@@ -51,5 +53,8 @@ export const benchPaths = async (
       const { attack, groups, targets } = made();
       return chokePoints(attack, { entries: groups.flatMap(({ ids }) => ids), targets, costs, today: TODAY });
     }),
+    await timed('zones: where things belong, levels, single points, layers, isolation', size, runs, () =>
+      zoningReport(modelOf(hospital, library), { today: TODAY, templates }),
+    ),
   ];
 };

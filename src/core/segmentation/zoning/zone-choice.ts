@@ -49,16 +49,29 @@ const addressesOf = ({ interfaces }: Asset): readonly number[] =>
     ({ addresses }) => addresses?.flatMap((text) => blockOfV4(`${text.split('/')[0]}/32`)?.first ?? []) ?? [],
   ) ?? [];
 
+/** What of an asset is held against each zone. */
+interface Seeker {
+  readonly asset: Asset;
+  readonly addresses: readonly number[];
+  readonly peers: readonly string[];
+}
+
+const seekerOf = (asset: Asset, model: Model): Seeker => ({
+  asset,
+  addresses: addressesOf(asset),
+  peers: model.flowsOf(asset.id).map(({ from, to }) => (from === asset.id ? to : from)),
+});
+
 /** Whether each reason speaks for the zone. */
-const speaksFor = (asset: Asset, profile: Profile, model: Model): readonly ChoiceReason[] => {
+const speaksFor = ({ asset, addresses, peers }: Seeker, profile: Profile): readonly ChoiceReason[] => {
   const { departments, buildings, blocks, members, zone } = profile;
   const inBlock = (address: number): boolean =>
     blocks.some(({ first, size }) => address >= first && address < first + size);
   const holds: Readonly<Record<ChoiceReason, () => boolean>> = {
-    subnet: () => addressesOf(asset).some(inBlock),
+    subnet: () => addresses.some(inBlock),
     department: () => typeof asset.owner === 'string' && departments.has(asset.owner),
     building: () => asset.location?.building !== undefined && buildings.has(asset.location.building),
-    flows: () => model.flowsOf(asset.id).some(({ from, to }) => members.has(from === asset.id ? to : from)),
+    flows: () => peers.some((peer) => members.has(peer)),
     enforced: () => isBarrier(zone.enforcement),
   };
   return CHOICE_REASONS.filter((reason) => holds[reason]());
@@ -75,8 +88,9 @@ export const zoneChoiceIn = (model: Model): ChooseZone => {
   return (asset, type) => {
     const list = profiles.get(type) ?? (byType.get(type) ?? []).map((zone) => profileOf(zone, model));
     profiles.set(type, list);
+    const seeker = seekerOf(asset, model);
     const ranked = list.map((profile) => {
-      const why = speaksFor(asset, profile, model);
+      const why = speaksFor(seeker, profile);
       return { zone: profile.zone.id as string, why, rank: rankOf(why) };
     });
     const best = ranked.reduce<(typeof ranked)[number] | undefined>(

@@ -2,6 +2,7 @@ import { append } from '../../group';
 import type { Asset } from '../../model/asset';
 import { zoneTypeOf } from '../../model/defaults';
 import { deviceTypeOf } from '../../model/device-type-of';
+import type { Steps } from '../../steps';
 import { type ChoiceReason, type ChooseZone, zoneChoiceIn } from './zone-choice';
 import { type ReasonsByType, type ZoneReason, zoneReasonsOf } from './zone-reasons';
 import type { ZoningGround } from './zoning-ground';
@@ -102,18 +103,22 @@ const scoredKey = (scored: ScoredType | undefined): unknown =>
 const keyOf = ({ verdict, kind, zone, best, runnerUp, to, toWhy, ask }: ZoneProposal): string =>
   JSON.stringify([verdict, kind, zone, scoredKey(best), scoredKey(runnerUp), to, toWhy, ask]);
 
+const ASSETS_AT_ONCE = 500;
 const ORDER: readonly ZoneVerdict[] = ['move', 'unclear', 'stays', 'joins'];
 
 /**
  * For every asset the type of zone that most speaks for, and the runner-up; like assets together, moves first. Linear in
- * assets and flows.
+ * assets and flows; in parts of which each takes some twenty milliseconds.
  */
-export const zoneProposals = (ground: ZoningGround): readonly ZoneProposal[] => {
+export function* zoneProposalSteps(ground: ZoningGround): Steps<readonly ZoneProposal[]> {
   const choose = zoneChoiceIn(ground.model);
   const groups = new Map<string, ZoneProposal[]>();
+  let done = 0;
   for (const asset of ground.model.source.assets.values()) {
     const proposal = proposalOf(asset, ground, choose);
     append(groups, keyOf(proposal), proposal);
+    done += 1;
+    if (done % ASSETS_AT_ONCE === 0) yield;
   }
   return [...groups.values()]
     .flatMap((like) => {
@@ -121,4 +126,4 @@ export const zoneProposals = (ground: ZoningGround): readonly ZoneProposal[] => 
       return first === undefined ? [] : [{ ...first, assets: like.flatMap(({ assets }) => assets) }];
     })
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || b.assets.length - a.assets.length);
-};
+}

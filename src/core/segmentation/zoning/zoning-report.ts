@@ -12,7 +12,7 @@ import { type MicroSegments, microSegments } from './micro-segments';
 import { securityLevels, type ZoneLevel } from './security-levels';
 import { type SinglePoints, singlePoints } from './single-points';
 import { type UnusedOpenings, unusedOpenings } from './unused-openings';
-import { type ZoneProposal, zoneProposals } from './zone-proposals';
+import { type ZoneProposal, zoneProposalSteps } from './zone-proposals';
 import { zoningGroundOf } from './zoning-ground';
 
 export interface ZoningOptions {
@@ -40,7 +40,7 @@ export function* zoningSteps(model: Model, { today, templates, measures = [] }: 
   const ground = zoningGroundOf(model, today, templates);
   const isolation = microSegments(ground);
   yield;
-  const proposals = zoneProposals(ground);
+  const proposals = yield* zoneProposalSteps(ground);
   yield;
   const levels = securityLevels(ground);
   yield;
