@@ -3,7 +3,14 @@ import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConduitsPanel } from '../../../src/app/panels/conduits/ConduitsPanel';
 import { conduitsStore, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
+import { cellTable, crossTable } from '../../../src/app/panels/conduits/matrix-table';
 import { createEditorStore, type EditorStore } from '../../../src/app/store/editor';
+import { modelOf } from '../../../src/core/model/model';
+import { serviceLinesIn } from '../../../src/core/policy/service-lines';
+import { zoneConduits } from '../../../src/core/segmentation/conduits/conduit-matrix';
+import { allAtOnce } from '../../../src/core/steps';
+import { createI18n } from '../../../src/i18n/i18n';
+import { library } from '../../../src/templates';
 import { documentOf } from '../../support/hospital';
 import { giveRoom, renderIn } from '../../support/page';
 
@@ -37,6 +44,24 @@ beforeEach(() => {
   vi.restoreAllMocks();
   giveRoom();
   resetConduits();
+});
+
+describe('the conduit matrix as a table', () => {
+  it('has a row for each cell with every column filled, what nobody said as unknown', () => {
+    const model = modelOf(hospital(), library);
+    const { cells } = zoneConduits(model, { today: '2026-11-22', serviceLines: serviceLinesIn(library) });
+    const t = createI18n('en').t;
+    const words = { verdict: String, line: () => 'zone', field: () => 'x', whole: () => 'all of it' };
+    const [heads, ...rows] = allAtOnce(cellTable(cells, model, { t, language: 'en', words }));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(row).toHaveLength(heads?.length ?? 0);
+      expect(row).not.toContain('');
+      expect(row.filter((cell) => cell === 'unknown').length).toBeGreaterThanOrEqual(5);
+    }
+    const cross = allAtOnce(crossTable(cells, 'zone', model, { t, language: 'en', words }));
+    expect(cross.flat().filter((cell) => cell === 'all of it')).toHaveLength(2);
+  });
 });
 
 describe('the conduit matrix on the page', () => {

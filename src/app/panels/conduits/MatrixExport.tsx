@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../../core/library/text';
 import type { ConduitCell } from '../../../core/segmentation/conduits/cell';
+import { toTheEnd } from '../../../workers/in-slices';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
 import { GiveTable } from './GiveTable';
@@ -22,14 +23,15 @@ export function MatrixExport({ cells, by }: MatrixExportProps) {
   const about = useTitleBlock();
   const language = useEditor((state) => state.language);
   const title = useEditor((state) => state.document.title);
-  const table = (): GivenTable => {
+  const table = async (): Promise<GivenTable> => {
     const speech = { t, language, words };
-    const cross = crossTable(cells, by, model, speech);
+    const register = await toTheEnd(cellTable(cells, model, speech));
+    const cross = await toTheEnd(crossTable(cells, by, model, speech));
     return {
       title: t('conduits.give.matrixName', { title: textIn(title, language) }),
       about: about(),
       sheets: [
-        { name: t('conduits.give.register'), table: cellTable(cells, model, speech), widths: CELL_WIDTHS },
+        { name: t('conduits.give.register'), table: register, widths: CELL_WIDTHS },
         { name: t('conduits.part.matrix'), table: cross, widths: cross[0]?.map(() => 20) ?? [] },
       ],
     };
