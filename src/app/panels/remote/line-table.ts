@@ -27,7 +27,9 @@ export const lineTable = (
     ...LINE_CHECKS.map((check) => {
       const state = line.checks[check];
       if (state === undefined) return t('conduits.line.notAsked');
-      return t('conduits.line.stateOf', { state: t(`conduits.check.${state}`), answer: words.answer(line, check) });
+      const answer = words.answer(line, check);
+      const word = t(`conduits.check.${state}`);
+      return answer === word ? word : t('conduits.line.stateOf', { state: word, answer });
     }),
     words.missing(line),
   ]),
