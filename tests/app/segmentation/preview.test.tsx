@@ -1,0 +1,140 @@
+// @vitest-environment jsdom
+import { act, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { PreviewBar } from '../../../src/app/segmentation/PreviewBar';
+import { purchaseEdit } from '../../../src/app/segmentation/purchase';
+import { tryOut } from '../../../src/app/segmentation/try-out';
+import { resetWhatIf, whatIfStore } from '../../../src/app/segmentation/what-if-state';
+import { useEditor } from '../../../src/app/store/editor';
+import { Previewed } from '../../../src/app/store/Previewed';
+import { previewNow } from '../../../src/app/store/preview-slice';
+import { applyChanges } from '../../../src/core/document/changes';
+import { updateElement } from '../../../src/core/document/edits/update';
+import { modelOf } from '../../../src/core/model/model';
+import { error, fail, ok } from '../../../src/core/result';
+import { exposureOf } from '../../../src/core/segmentation/exposure';
+import { carryOutSteps } from '../../../src/core/segmentation/plan/carry-out-plan';
+import type { PlanWork } from '../../../src/core/segmentation/plan/plan';
+import { usualFlows } from '../../../src/core/segmentation/usual-flows';
+import { createI18n } from '../../../src/i18n/i18n';
+import { library } from '../../../src/templates';
+import type { carryOutInWorker } from '../../../src/workers/segment-in-worker';
+import { renderIn } from '../../support/page';
+import { storeOf, ward } from '../panels/findings-fixture';
+
+const STOP: PlanWork = { kind: 'measure', measure: 'stop-flow', of: [['f2']] };
+const { t } = createI18n('en');
+
+/** What the worker would do, done here. */
+const here: typeof carryOutInWorker = async (document, { work, also }) => {
+  const carried = carryOutSteps(
+    work.map((each) => ({ work: each })),
+    library,
+  )(document);
+  const after = also === undefined ? carried : applyChanges(carried, also);
+  const [before, then] = [document, after].map((each) => exposureOf(modelOf(each, library)));
+  return before === undefined || then === undefined
+    ? fail(error('segmentation-failed', ''))
+    : ok({ after, figures: { before, after: then } });
+};
+
+/** What the drawing would read. */
+function Seen() {
+  const status = useEditor(({ document }) => document.flows.get('f2')?.status);
+  return <p>{status ?? 'in use'}</p>;
+}
+
+const show = async () => {
+  const store = storeOf(ward());
+  const { user } = renderIn(
+    store,
+    <>
+      <PreviewBar />
+      <Previewed>
+        <Seen />
+      </Previewed>
+    </>,
+  );
+  await act(() => tryOut(store, library, t, { title: 'Stop it', work: [STOP] }, here));
+  return { store, user };
+};
+
+beforeEach(resetWhatIf);
+
+describe('a change that is previewed', () => {
+  it('is seen in the drawing and nowhere else, before and after, with what it does', async () => {
+    const { store, user } = await show();
+    expect(screen.getByText('stopped')).toBeTruthy();
+    expect(store.getState().document.flows.get('f2')?.status).toBeUndefined();
+    expect(screen.getByText('Preview: Stop it')).toBeTruthy();
+    expect(screen.getByRole('button', { name: /cut 1$/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Before' }));
+    expect(screen.getByText('in use')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'After' }));
+    expect(screen.getByText('stopped')).toBeTruthy();
+  });
+
+  it('is accepted as one step of undo', async () => {
+    const { store, user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    expect(store.getState().document.flows.get('f2')?.status).toBe('stopped');
+    expect(store.getState().past).toHaveLength(1);
+    expect(screen.queryByText('Preview: Stop it')).toBeNull();
+    act(() => store.getState().undo());
+    expect(store.getState().document.flows.get('f2')?.status).toBeUndefined();
+  });
+
+  it('leaves nothing behind when it is discarded', async () => {
+    const { store, user } = await show();
+    const { document } = store.getState();
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(store.getState().document).toBe(document);
+    expect(store.getState().preview).toBeUndefined();
+    expect(screen.getByText('in use')).toBeTruthy();
+  });
+
+  it('is not changed by hand: whoever tries is told why', async () => {
+    const { store } = await show();
+    const { document } = store.getState();
+    act(() => store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' })));
+    expect(store.getState().document).toBe(document);
+    expect(store.getState().toast?.text).toContain('A preview is shown');
+  });
+
+  it('goes when the hospital becomes another by undo or redo', async () => {
+    const store = storeOf(ward());
+    store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' }));
+    renderIn(store, <PreviewBar />);
+    await act(() => tryOut(store, library, t, { title: 'Stop it', work: [STOP] }, here));
+    expect(previewNow(store.getState())).toBeDefined();
+    act(() => store.getState().undo());
+    expect(store.getState().preview).toBeUndefined();
+    expect(whatIfStore.getState().tried).toBeUndefined();
+  });
+
+  it('is told of when it could not be worked out, and nothing is shown', async () => {
+    const store = storeOf(ward());
+    await tryOut(store, library, t, { title: 'x', work: [STOP] }, async () => fail(error('segmentation-failed', '')));
+    expect(store.getState().toast?.tone).toBe('error');
+    expect(store.getState().preview).toBeUndefined();
+  });
+});
+
+describe('something that might be bought', () => {
+  it('comes with its flows, and with nothing known about it', async () => {
+    const { document } = storeOf(ward()).getState();
+    const flows = usualFlows(modelOf(document, library), 'infusion-pump');
+    const after = purchaseEdit(document, {
+      kind: 'infusion-pump',
+      name: 'New pump',
+      count: 30,
+      zone: 'therapy',
+      flows,
+    })(document);
+    const added = after.assets.values().find(({ name }) => name === 'New pump');
+    expect(added).toMatchObject({ kind: 'infusion-pump', count: 30, zone: 'therapy' });
+    expect(added?.networked).toBeUndefined();
+    const own = after.flows.values().filter(({ from, to }) => from === added?.id || to === added?.id);
+    expect(own).toMatchObject([{ from: 'gateway', protocol: 'http', purpose: 'clinical' }]);
+  });
+});

@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { compute } from '../../../src/app/segmentation/compute';
+import { resetRules } from '../../../src/app/segmentation/rules-state';
+import { SegmentationStudio } from '../../../src/app/segmentation/SegmentationStudio';
+import {
+  putSegmentation,
+  resetSegmentation,
+  segmentationStore,
+} from '../../../src/app/segmentation/segmentation-state';
+import { resetWhatIf } from '../../../src/app/segmentation/what-if-state';
+import type { EditorStore } from '../../../src/app/store/editor';
+import { updateElement } from '../../../src/core/document/edits/update';
+import { effortsFrom } from '../../../src/core/library/attack-effort';
+import { cutCostsFrom } from '../../../src/core/library/cut-measure';
+import { modelOf } from '../../../src/core/model/model';
+import { error, fail, ok } from '../../../src/core/result';
+import { segmentationPlan } from '../../../src/core/segmentation/plan/segmentation-plan';
+import { segmentationReport } from '../../../src/core/segmentation/segmentation-report';
+import { library, loadAttackEfforts, loadCutMeasures, loadPlanTemplates } from '../../../src/templates';
+import { giveRoom, renderIn } from '../../support/page';
+import { storeOf, TODAY, ward } from '../panels/findings-fixture';
+
+const [efforts, measures, templates] = await Promise.all([loadAttackEfforts(), loadCutMeasures(), loadPlanTemplates()]);
+const costs = cutCostsFrom(measures);
+
+/** What the worker would do, done here. */
+const HERE = {
+  segment: async (document: ReturnType<typeof ward>, { by }: { readonly by: 'takeovers' | 'effort' }) =>
+    ok(
+      segmentationReport(modelOf(document, library), {
+        today: TODAY,
+        efforts: effortsFrom(efforts),
+        costs,
+        ways: 3,
+        by,
+      }),
+    ),
+  plan: async (document: ReturnType<typeof ward>) =>
+    ok(segmentationPlan(document, { library, today: TODAY, costs, templates })),
+};
+
+const worked = async (): Promise<EditorStore> => {
+  const store = storeOf(ward());
+  await compute(store.getState().document, library, TODAY, 'takeovers', HERE);
+  return store;
+};
+const open = async (store: EditorStore, tab: string) => {
+  const { user } = renderIn(store, <SegmentationStudio />);
+  await user.click(screen.getByRole('tab', { name: tab }));
+  return user;
+};
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  giveRoom();
+  resetSegmentation();
+  resetRules();
+  resetWhatIf();
+});
+
+describe('segmentation on the page', () => {
+  it('says what it asks before anything is worked out, and offers to', async () => {
+    await open(storeOf(ward()), 'Who reaches what');
+    expect(screen.getByRole('button', { name: 'Work it out' })).toBeTruthy();
+    expect(screen.getByText(/Nothing has been worked out yet/)).toBeTruthy();
+  });
+
+  it('says from where critical devices are reached, and a number opens to what it counts', async () => {
+    const store = await worked();
+    const user = await open(store, 'Who reaches what');
+    const table = screen.getByRole('table', { name: /Critical devices that an attack reaches/ });
+    const vendor = within(table).getByRole('row', { name: /Vendor/ });
+    await user.click(within(vendor).getByRole('button', { name: /^Reached from/ }));
+    const list = screen.getByRole('listbox', { name: /^Reached from/ });
+    const lines = within(list).getAllByRole('option');
+    expect(lines).toHaveLength(segmentationStore.getState().listing?.ids.length ?? 0);
+    list.focus();
+    await user.keyboard('{End}{Enter}');
+    expect(store.getState().selection).toEqual([segmentationStore.getState().listing?.ids.at(-1)]);
+  });
+
+  it('shows a way step by step with why each is possible, and draws it', async () => {
+    const store = await worked();
+    const user = await open(store, 'Ways of attack');
+    const list = screen.getByRole('list', { name: 'Ways of attack' });
+    const first = within(list).getAllByRole('listitem')[0];
+    if (first === undefined) throw new Error('There is no way.');
+    await user.click(within(first).getByRole('button', { name: /^Show in the drawing/ }));
+    const way = segmentationStore.getState().result?.report.ways[segmentationStore.getState().way ?? -1];
+    expect(store.getState().way?.steps.map(({ to }) => to)).toEqual(way?.hops.map(({ to }) => to));
+    expect(first.textContent).toContain('→');
+    await user.click(within(first).getByRole('button', { name: /^Show in the drawing/ }));
+    expect(store.getState().way).toBeUndefined();
+  });
+
+  it('names the cheapest measures, what each is done to, and why less will not do', async () => {
+    await open(await worked(), 'Where to close');
+    const { cuts, proof } = segmentationStore.getState().result?.report.choke ?? { cuts: [], proof: [] };
+    expect(cuts.length).toBeGreaterThan(0);
+    expect(screen.getByText('Least work')).toBeTruthy();
+    expect(screen.getByText(`Measures: ${cuts[0]?.measures.length}`)).toBeTruthy();
+    expect(screen.getAllByText(/^needs work of/)).toHaveLength(proof.length);
+  });
+
+  it('shows the plan as one picture, figures for each state, and steps that can be chosen', async () => {
+    const store = await worked();
+    const user = await open(store, 'The plan');
+    const { plan } = segmentationStore.getState().result ?? {};
+    if (plan === undefined) throw new Error('There is no plan.');
+    const figures = screen.getByRole('table', { name: /What each stage brings/ });
+    expect(within(figures).getAllByRole('row')).toHaveLength(plan.stages.length + 2);
+    const picture = screen.getByRole('img').getAttribute('aria-label');
+    expect(picture).toContain(
+      [plan.before, ...plan.stages.map((stage) => stage.figures)].map(({ exposed }) => exposed.length).join(' → '),
+    );
+    const count = plan.stages.flatMap(({ steps }) => steps).length;
+    const boxes = screen.getAllByRole('checkbox');
+    await user.click(boxes[0] as HTMLElement);
+    expect(screen.getByText(`Steps chosen: ${count - 1} of ${count}`)).toBeTruthy();
+  });
+
+  it('keeps what is chosen under a name in the document, as a step that can be undone', async () => {
+    const store = await worked();
+    const user = await open(store, 'The plan');
+    await user.type(screen.getByRole('textbox', { name: 'Name of the plan' }), 'For the board{Enter}');
+    expect(store.getState().document.plans).toMatchObject([{ name: 'For the board', madeOn: TODAY }]);
+    expect(screen.getByText('For the board')).toBeTruthy();
+    // Keeping a plan changes nothing that the figures depend on.
+    expect(screen.getByText('These figures are of the hospital as it is drawn now.')).toBeTruthy();
+    act(() => store.getState().undo());
+    expect(store.getState().document.plans).toBeUndefined();
+  });
+
+  it('says that its figures are old once the hospital has changed, and young again when that is undone', async () => {
+    const store = await worked();
+    await open(store, 'Who reaches what');
+    act(() => store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' })));
+    expect(screen.getByText(/The hospital has changed since/)).toBeTruthy();
+    act(() => store.getState().undo());
+    expect(screen.getByText('These figures are of the hospital as it is drawn now.')).toBeTruthy();
+  });
+
+  it('keeps the last result when working it out anew fails or is stopped', async () => {
+    const store = await worked();
+    const { result } = segmentationStore.getState();
+    const broken = { ...HERE, segment: async () => fail(error('segmentation-failed', '')) };
+    await compute(store.getState().document, library, TODAY, 'takeovers', broken);
+    expect(segmentationStore.getState()).toMatchObject({ ended: 'failed', working: undefined });
+    expect(segmentationStore.getState().result).toBe(result);
+    const never = { ...HERE, segment: () => new Promise<never>(() => {}) };
+    void compute(store.getState().document, library, TODAY, 'takeovers', never);
+    await open(store, 'Who reaches what');
+    expect(screen.getByText(/^Working it out/)).toBeTruthy();
+    act(() => putSegmentation({ working: undefined, ended: 'stopped' }));
+    expect(screen.getByText(/^Stopped\./)).toBeTruthy();
+  });
+});
