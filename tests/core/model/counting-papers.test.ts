@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countingPapers, isReplaced } from '../../../src/core/model/counting-papers';
+import { countingInHospital, countingPapers, isReplaced } from '../../../src/core/model/counting-papers';
 import type { EvidenceDocument } from '../../../src/core/model/evidence-document';
 
 const paper = (id: string, fields: Partial<EvidenceDocument> & { readonly replaces?: string } = {}): EvidenceDocument =>
@@ -40,6 +40,13 @@ describe('a replaced paper', () => {
     const there = newer('a', 'b');
     expect(isReplaced(old, among(old, there))).toBe(true);
     expect(isReplaced(there, among(old, there))).toBe(false);
+  });
+  it('goes on counting in the hospital for what the newer one is not about', () => {
+    const there = newer('a');
+    expect(countingInHospital([old, there])).toEqual([{ ...old, assets: ['b'] }, there]);
+    expect(countingInHospital([old, newer('a', 'b')]).map(({ id }) => id)).toEqual(['new']);
+    expect(countingInHospital([old, { ...there, status: 'requested' }])[0]).toBe(old);
+    expect(countingInHospital([old, newer('c')])[0]).toBe(old);
   });
   it('is not one that still counts for some asset, or that is about none', () => {
     expect(isReplaced(old, among(old, newer('a')))).toBe(false);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { keepFindings } from '../../../core/document/edits/vulnerabilities';
 import { checkSubjects, uncheckedSince } from '../../../core/evidence/checking/to-check';
 import type { Feed } from '../../../core/evidence/feeds/feed';
+import { countingInHospital } from '../../../core/model/counting-papers';
 import { EvidenceIdSchema } from '../../../core/model/id';
 import { verdictOf } from '../../../core/model/vulnerability';
 import { checkParts, readFeeds } from '../../storage/vulnerability-data';
@@ -40,10 +41,9 @@ export const runCheck = async (store: EditorStore, today: string, t: TFunction):
   }
   const makeId = () => v.parse(EvidenceIdSchema, newId(store.getState().document, 'vulnerability-data'));
   edit('vulnerabilities.step.checked', keepFindings(result.found, result.check, makeId));
-  const all = store
-    .getState()
-    .document.evidence.values()
-    .flatMap(({ vulnerabilities }) => vulnerabilities?.map(verdictOf) ?? []);
+  const all = countingInHospital(store.getState().document.evidence.values()).flatMap(
+    ({ vulnerabilities }) => vulnerabilities?.map(verdictOf) ?? [],
+  );
   const affected = all.filter((verdict) => verdict === 'affected').length;
   const review = all.filter((verdict) => verdict !== 'affected' && verdict !== 'fixed' && verdict !== 'not-affected');
   say({ text: t('vulnerabilities.check.done', { affected, review: review.length }), undo: true });

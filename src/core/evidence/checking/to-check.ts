@@ -1,7 +1,7 @@
 import { groupBy } from '../../group';
 import type { Asset } from '../../model/asset';
 import type { Component } from '../../model/component';
-import { countingPapers } from '../../model/counting-papers';
+import { countingInHospital } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId, EvidenceId } from '../../model/id';
 import type { Table } from '../../table';
@@ -120,12 +120,24 @@ const toCheckOf = (paper: EvidenceDocument, about: readonly AssetId[], assets: T
   devices: likeDevices(about, assets, paper),
 });
 
+/** Parts lists in whose place a counting one stands: looked up too, so that both versions can be compared. */
+const olderLists = (
+  counting: readonly EvidenceDocument[],
+  evidence: Table<EvidenceDocument>,
+): readonly EvidenceDocument[] => {
+  const there = new Set(counting.map(({ id }) => id));
+  return counting.flatMap(({ replaces }) => {
+    const older = replaces === undefined || there.has(replaces) ? undefined : evidence.get(replaces);
+    return older?.kind === 'sbom' && older.components !== undefined ? [older] : [];
+  });
+};
+
 /**
- * What is looked up: every counting parts list for the devices that it is about, every other device of known maker and
+ * What is looked up: every counting parts list for the devices that it is about, with the version before it, every other device of known maker and
  * model as a whole, and what devices are stated to run on. Linear in papers and devices; nothing of the parts is copied.
  */
 export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocument>): CheckSubjects => {
-  const counting = countingPapers(evidence.values());
+  const counting = countingInHospital(evidence.values());
   const written = counting.filter(takesFindings);
   const isPartsList = ({ kind }: EvidenceDocument): boolean => kind === 'sbom';
   const listed = new Set<string>(written.filter(isPartsList).flatMap((paper) => paper.assets));
@@ -140,6 +152,7 @@ export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocu
   return {
     toCheck: [
       ...written.map((paper) => toCheckOf(paper, aboutOf(paper), assets)),
+      ...olderLists(counting, evidence).map((paper) => toCheckOf(paper, paper.assets, assets)),
       ...likeDevices(others, assets).map((devices) => ({ devices: [devices] })),
       ...systemsToCheck(assets, written.filter(isPartsList), counting.filter(isAboutSystem)),
     ],
@@ -153,7 +166,7 @@ export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocu
 
 /** Counting parts lists that nobody has looked up since any of the data came: the day of the data against theirs. */
 export const uncheckedSince = (evidence: Table<EvidenceDocument>, since: string | undefined): readonly EvidenceId[] =>
-  countingPapers(evidence.values())
+  countingInHospital(evidence.values())
     .filter((paper) => paper.kind === 'sbom' && (paper.components?.length ?? 0) > 0)
     .filter(({ checked }) => checked === undefined || (since !== undefined && checked.on < since))
     .map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset';
-import { countingPapers } from '../../model/counting-papers';
+import { countingInHospital } from '../../model/counting-papers';
 import type { EvidenceDocument } from '../../model/evidence-document';
 import type { AssetId } from '../../model/id';
 import type { Steps } from '../../steps';
@@ -74,7 +74,7 @@ export function* inventorySteps(
   memory = inventoryMemory(),
 ): Steps<Inventory> {
   const papers: Listed[] = [];
-  const counting = countingPapers(evidence.values()).filter(
+  const counting = countingInHospital(evidence.values()).filter(
     ({ components, vulnerabilities }) => components !== undefined || vulnerabilities !== undefined,
   );
   if (isTooFull(memory, counting)) Object.assign(memory, inventoryMemory());

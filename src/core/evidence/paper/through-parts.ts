@@ -1,5 +1,5 @@
 import { type Component, refOf } from '../../model/component';
-import { countingPapers } from '../../model/counting-papers';
+import { countingInHospital } from '../../model/counting-papers';
 import type { AssetId } from '../../model/id';
 import type { Model } from '../../model/model';
 import { readCpe } from '../cpe';
@@ -41,7 +41,7 @@ export const throughParts = ({ statements }: UnassignedPaper, model: Model): Rea
   const found = new Set<AssetId>();
   if (keys.size === 0 && refs.size === 0) return found;
   const isNamed = (part: Component): boolean => refs.has(refOf(part)) || keysOfPart(part).some((key) => keys.has(key));
-  for (const { kind, components, subject, assets } of countingPapers(model.source.evidence.values()))
+  for (const { kind, components, subject, assets } of countingInHospital(model.source.evidence.values()))
     if (kind === 'sbom' && ((subject !== undefined && isNamed(subject)) || components?.some(isNamed)))
       for (const id of assets) found.add(id);
   return found;

@@ -347,6 +347,25 @@ describe('a check of the parts of a hospital', () => {
 });
 
 describe('how far a check is', () => {
+  it('looks up the version before as well, and an older list for what the newer one is not about', () => {
+    const old = sbom(['a', 'b'], [log4j], { id: 'old' });
+    const newer = sbom(['a'], [{ ...log4j, version: '2.17.0' }], { id: 'new', replaces: 'old' });
+    const assets = tableOf([asset('a'), asset('b')]);
+    const checked = (papers: readonly EvidenceDocument[]) =>
+      checkSubjects(assets, tableOf(papers)).toCheck.map(({ paper, devices }) => [
+        paper?.id,
+        devices.flatMap((like) => like.assets),
+      ]);
+    expect(checked([old, newer])).toEqual([
+      ['new', ['a']],
+      ['old', ['b']],
+    ]);
+    expect(checked([{ ...old, assets: newer.assets }, newer])).toEqual([
+      ['new', ['a']],
+      ['old', ['a']],
+    ]);
+  });
+
   it('counts the parts one by one, between reading the data and gathering what else is known', async () => {
     const told: string[] = [];
     const parts = Array.from({ length: 3 }, (_, at) => ({ ...log4j, ref: `part-${at}` }));

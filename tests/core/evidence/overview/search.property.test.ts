@@ -111,8 +111,13 @@ const plainSearch = (papers: readonly EvidenceDocument[], query: string, filter:
     .split(/\s+/)
     .filter((word) => word !== '');
   const found: Plain[] = [];
-  for (const paper of countingPapers(papers)) {
-    const about = paper.assets.flatMap((id) => assets.get(id) ?? []);
+  for (const paper of papers) {
+    // Device by device, which papers about it count.
+    const counts = paper.assets.filter((id) =>
+      countingPapers(papers.filter((one) => one.assets.includes(id))).includes(paper),
+    );
+    if (counts.length === 0 && (paper.assets.length > 0 || !countingPapers(papers).includes(paper))) continue;
+    const about = counts.flatMap((id) => assets.get(id) ?? []);
     const look = (text: string, part: string, finding: Vulnerability | undefined, isNameless = false) => {
       if (finding === undefined && filter !== 'any') return;
       const verdict = finding?.judgement?.verdict ?? finding?.verdict ?? '';
