@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZoningLine, ZoningSection } from '../../../core/reports/zoning/section';
 import { type ZoningSpeech, zoningSpeech } from '../../../core/reports/zoning/speech';
@@ -90,12 +90,15 @@ export function ZoningPart() {
     },
     [],
   );
+  // Names are those of the hospital when the advice came, so that an edit does not put all of it into words again.
+  const [told, tell] = useState({ found, model });
+  if (told.found !== found) tell({ found, model });
   const speech = useMemo(() => {
     const say = t as (key: string, filled: object) => string;
-    return found === undefined
+    return told.found === undefined
       ? undefined
-      : zoningSpeech(model, language, found.templates, (part, filled = {}) => say(`zoning.${part}`, filled));
-  }, [found, model, language, t]);
+      : zoningSpeech(told.model, language, told.found.templates, (part, filled = {}) => say(`zoning.${part}`, filled));
+  }, [told, language, t]);
   const sections = useMemo(
     () => (found === undefined || speech === undefined ? [] : zoningSections(found.report, speech)),
     [found, speech],
