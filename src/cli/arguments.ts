@@ -17,8 +17,14 @@ const VALUE_OPTIONS = {
   evidence: {},
   vulnerabilities: {},
   'support-dates': {},
+  'without-address': {},
+  objects: {},
+  management: {},
+  'review-on': {},
 } as const;
-export type OptionName = keyof typeof VALUE_OPTIONS;
+/** Options that are given or not; given, they say `yes`. */
+const FLAGS = ['planned', 'log-allowed'] as const;
+export type OptionName = keyof typeof VALUE_OPTIONS | (typeof FLAGS)[number];
 
 export interface Arguments {
   readonly command: string | undefined;
@@ -32,7 +38,9 @@ export interface Arguments {
 const OPTIONS = {
   ...(Object.fromEntries(
     Object.entries(VALUE_OPTIONS).map(([name, more]) => [name, { type: 'string', ...more }]),
-  ) as Record<OptionName, { readonly type: 'string' }>),
+  ) as Record<keyof typeof VALUE_OPTIONS, { readonly type: 'string' }>),
+  planned: { type: 'boolean' },
+  'log-allowed': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -41,7 +49,12 @@ const OPTIONS = {
 export const parseArguments = (words: readonly string[]): Result<Arguments> => {
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-    const { help = false, version = false, ...options } = values;
+    const { help = false, version = false, planned, 'log-allowed': logAllowed, ...valued } = values;
+    const options = {
+      ...valued,
+      ...(planned === true ? { planned: 'yes' } : {}),
+      ...(logAllowed === true ? { 'log-allowed': 'yes' } : {}),
+    };
     const [command, ...operands] = positionals;
     return ok({ command, operands, options, help, version });
   } catch (thrown) {

@@ -4,19 +4,25 @@ import type { Model } from '../core/model/model';
 import { boxText } from '../core/policy/check/box-text';
 import { compareWithModel } from '../core/policy/check/compare-with-model';
 import { findIdleRules } from '../core/policy/check/find-idle-rules';
+import type { PolicyOptions } from '../core/policy/policy-of';
 import { readRules } from '../core/policy/read/read-rules';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
 
 /** Where the rules in a file differ from the declared flows, and which of them decide nothing, as JSON. */
-export const compareRules = async (name: string, model: Model, { io }: Call): Promise<Result<string>> => {
+export const compareRules = async (
+  name: string,
+  model: Model,
+  options: PolicyOptions,
+  { io }: Call,
+): Promise<Result<string>> => {
   const bytes = await io.read(name, FILE_SIZE_LIMIT);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value);
   if (!text.ok) return text;
   const read = readRules(text.value);
   if (!read.ok) return read;
-  const { undeclared, blocked, answers, unread, isCut } = compareWithModel(read.value, model);
+  const { undeclared, blocked, answers, unread, isCut } = compareWithModel(read.value, model, options);
   const said = {
     format: read.value.format,
     undeclared: undeclared.map(({ boxes, ...one }) => ({ ...one, packets: boxes.map(boxText) })),

@@ -3,7 +3,10 @@ import { DateSchema } from '../core/model/fields';
 import { error, fail, ok, type Result } from '../core/result';
 import type { Call } from './command';
 
-const isRealDay = (date: string): boolean => {
+/** Whether it is a day of the calendar, as `YYYY-MM-DD`. */
+export const isRealDay = (date: string): boolean => {
+  // The schema knows the shape of a date; the calendar knows its days.
+  if (!v.safeParse(DateSchema, date).success) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 };
@@ -11,10 +14,7 @@ const isRealDay = (date: string): boolean => {
 /** The day taken as today: `--date`, else that of the file, else the clock's. Says which. */
 export const todayFor = (asOf: string | undefined, { options, io, t }: Call): Result<string> => {
   if (options.date !== undefined) {
-    const parsed = v.safeParse(DateSchema, options.date);
-    // The schema knows the shape of a date; the calendar knows its days.
-    const real = parsed.success && isRealDay(options.date);
-    if (!real)
+    if (!isRealDay(options.date))
       return fail(
         error('option-value-not-allowed', '', { option: 'date', value: options.date, allowed: 'YYYY-MM-DD' }),
       );

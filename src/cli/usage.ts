@@ -16,6 +16,12 @@ export const usage = (t: Translate): string => {
     ['--view ID', t('cli.option.view')],
     ['--policy EQUIPMENT', t('cli.option.policy')],
     ['--rules FILE', t('cli.option.rules')],
+    ['--without-address gap|zone', t('cli.option.withoutAddress')],
+    ['--objects hosts|zones', t('cli.option.objects')],
+    ['--planned', t('cli.option.planned')],
+    ['--log-allowed', t('cli.option.logAllowed')],
+    ['--management ID,ID', t('cli.option.management')],
+    ['--review-on YYYY-MM-DD', t('cli.option.reviewOn')],
   ];
   return [
     t('cli.usage.heading'),
@@ -26,7 +32,7 @@ export const usage = (t: Translate): string => {
     ...commands.flatMap(({ name, synopsis }) => [`  ${synopsis}`, `      ${t(`cli.command.${name}`)}`]),
     '',
     t('cli.usage.options'),
-    ...options.map(([option, words]) => `  ${option.padEnd(24)} ${words}`),
+    ...options.map(([option, words]) => `  ${option.padEnd(26)} ${words}`),
     '',
     t('cli.usage.exit'),
     '',

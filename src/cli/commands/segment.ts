@@ -10,6 +10,7 @@ import { choiceOf } from '../choice';
 import type { Call, Command, ExitCode } from '../command';
 import { compareRules } from '../compare-rules';
 import { tellIssues } from '../issue-text';
+import { POLICY_OPTIONS, policyOptions } from '../policy-options';
 import { readInput, tellReading } from '../read-input';
 import { todayFor } from '../today';
 import { PLAN_FORMATS, type PlanFile, type PlanFormat, writtenPlan } from '../written-plan';
@@ -72,8 +73,8 @@ const isPlanFormat = (format: string | undefined): format is PlanFormat => PLAN_
 /** The report on segmentation with a plan in stages, or the plan alone; or the rules that let just the declared flows between zones pass, for one kind of equipment, and what is open about them. */
 export const segmentCommand: Command = {
   name: 'segment',
-  synopsis: `segment FILE [--format json|text|md|xlsx] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE`,
-  options: ['format', 'date', 'policy', 'output', 'rules'],
+  synopsis: `segment FILE [--format json|text|md|xlsx] [--date YYYY-MM-DD] [-o DIR] | --policy ${POLICY_TARGETS.join('|')} [-o DIR] | --rules FILE; with either [--without-address gap|zone] [--objects hosts|zones] [--planned] [--log-allowed] [--management ID,ID] [--review-on YYYY-MM-DD]`,
+  options: ['format', 'date', 'policy', 'output', 'rules', ...POLICY_OPTIONS],
   run: async (call): Promise<ExitCode> => {
     const refuse = ({ issues }: Result<unknown>): ExitCode => {
       tellIssues(issues, call);
@@ -84,12 +85,18 @@ export const segmentCommand: Command = {
     if (!format.ok) return refuse(format);
     const target = rules === undefined && wanted !== undefined ? targetOf(call.options) : undefined;
     if (target?.ok === false) return refuse(target);
+    if (rules === undefined && wanted === undefined && POLICY_OPTIONS.some((option) => option in call.options))
+      return refuse(
+        fail(error('option-missing', '', { command: 'segment', option: 'policy', allowed: POLICY_TARGETS.join(', ') })),
+      );
     const read = await readInput(call, 'segment');
     if (!read.ok) return refuse(read);
     tellReading(read, call);
     const model = modelOf(read.value.document, call.library);
+    const how = policyOptions(model, call);
+    if (!how.ok) return refuse(how);
     if (rules !== undefined) {
-      const compared = await compareRules(rules, model, call);
+      const compared = await compareRules(rules, model, how.value, call);
       if (!compared.ok) return refuse(compared);
       call.io.out(compared.value);
       return 0;
@@ -103,7 +110,7 @@ export const segmentCommand: Command = {
         : give(await writtenSegmentation(read.value.document, model, today.value, wantedFormat, call), call);
       return given.ok ? 0 : refuse(given);
     }
-    const { policy, gaps } = policyOf(model);
+    const { policy, gaps } = policyOf(model, how.value);
     const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, call.language) || owner;
     const given = give(policyFiles(policy, target.value, { language: call.language }, ownerText), call);
     if (!given.ok) return refuse(given);

@@ -27,7 +27,14 @@ export const cli = {
     view: 'view to draw; without it the first',
     rules: 'configuration with rules in use (nftables, Cisco IOS, FortiOS), compared with the declared flows, as JSON',
     policy: 'equipment to write rules for; with --output the folder for the files',
-    evidence: 'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about',
+    withoutAddress: 'devices whose address nobody knows: no rule and a notice (gap), or their whole zone (zone)',
+    objects: 'rules between single devices (hosts), or between whole zones, fewer and wider (zones)',
+    planned: 'rules also for flows that are planned and not in use yet',
+    logAllowed: 'keep a record of allowed connections too, not only of refused ones',
+    management: 'zones from which firewalls and the like are looked after; without it those for IT management',
+    reviewOn: 'by when rules are to be looked at again, where their boundary names no day',
+    evidence:
+      'folder with MDS2, SBOM and VEX files, attached to the devices that they are surely about, or that their own folder inside is named after',
     vulnerabilities: 'folder with OSV, NVD, KEV and EPSS files, in which the parts of all devices are looked up',
     supportDates:
       'dates at which operating systems end: a list in place of the one that came along, or an endoflife.date JSON or CSV file to add to it',
