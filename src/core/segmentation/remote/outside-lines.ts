@@ -100,7 +100,7 @@ export function* outsideLineSteps(model: Model, today: string): Steps<readonly O
     const [first, second] = [model.asset(a), model.asset(b)];
     if (first === undefined || second === undefined) return undefined;
     const [isFirst, isSecond] = [isOutside(first), isOutside(second)];
-    if (isFirst === isSecond) return undefined;
+    if (isFirst === undefined || isSecond === undefined || isFirst === isSecond) return undefined;
     return isFirst ? { outside: first, inside: second } : { outside: second, inside: first };
   };
   const lines: OutsideLine[] = [];

@@ -8,6 +8,9 @@ import { isOutsider } from '../entries';
 /** Parties that are no part of the hospital. */
 const OTHERS: ReadonlySet<string | undefined> = new Set(['vendor', 'supplier', 'cloud-provider']);
 
+/** Where patients and visitors are guests of the hospital: strangers, but at no end of a line. */
+const GUESTS = 'guest-wifi';
+
 /** Who answers for a zone; `null` where people said that nobody does, `undefined` where nobody said anything. */
 export const answererOf = (zone: ZoneId, model: Model): PartyId | null | undefined =>
   model.lineOf(zone).find(({ party }) => party !== undefined)?.party;
@@ -21,10 +24,11 @@ export const partyBehind = (asset: Asset, model: Model): PartyId | null | undefi
 };
 
 /**
- * Whether an asset is outside the hospital: in a zone that lies outside, in one that another organisation answers for,
- * or a stranger as attack paths see it. Guests' devices within the hospital are strangers, and no line leads to them.
+ * Whether an asset is outside the hospital: in a zone that lies outside, in one that another organisation answers for, or
+ * a stranger as attack paths see it. `undefined` for the devices of guests, who are in the house: no line leads to them,
+ * and theirs to the internet are not the hospital's.
  */
-export const outsideIn = (model: Model): ((asset: Asset) => boolean) => {
+export const outsideIn = (model: Model): ((asset: Asset) => boolean | undefined) => {
   const graph = graphOf(model);
   const zones = new Map<string, boolean>();
   const isZoneOutside = (zone: ZoneId): boolean => {
@@ -40,6 +44,8 @@ export const outsideIn = (model: Model): ((asset: Asset) => boolean) => {
   return (asset) => {
     const zone = model.zoneOf(asset);
     if (zone !== undefined && isZoneOutside(zone.id)) return true;
-    return model.categoryOf(asset) === 'external' && isOutsider(graph, asset);
+    const isStranger = model.categoryOf(asset) === 'external' && isOutsider(graph, asset);
+    const isGuest = isStranger && zone !== undefined && zoneTypeOf(model, zone.id) === GUESTS;
+    return isGuest ? undefined : isStranger;
   };
 };

@@ -99,6 +99,26 @@ describe('lines from outside', () => {
     ]);
   });
 
+  it('do not begin at the devices of guests, who are in the house', () => {
+    const guests = documentOf({
+      zones: [
+        { id: 'guests', label: 'Guests', zoneType: 'guest-wifi' },
+        { id: 'net', label: 'Internet', zoneType: 'internet' },
+        { id: 'ct-room', label: 'CT', zoneType: 'modality' },
+      ],
+      nodes: [
+        { id: 'phone', deviceType: 'other', category: 'external', zone: 'guests', label: 'Phone' },
+        { id: 'ct', deviceType: 'ct', zone: 'ct-room', label: 'CT' },
+        { id: 'web', deviceType: 'internet', zone: 'net', label: 'Internet' },
+      ],
+      flows: [
+        { id: 'browsing', from: 'phone', to: 'web' },
+        { id: 'prying', from: 'phone', to: 'ct' },
+      ],
+    });
+    expect(outsideLines(modelOf(guests, library), TODAY)).toEqual([]);
+  });
+
   it('count what another organisation answers for as outside, whatever its zone is called', () => {
     const supplier = { id: 'food' as PartyId, name: 'Catering', kind: 'supplier' as const };
     const found = lines(addParty(supplier), setField('zones', 'entry', 'party', 'food'));
