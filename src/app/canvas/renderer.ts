@@ -1,8 +1,10 @@
+import type { SceneZone } from '../../core/drawing/scene';
 import { liftedBy } from './canvas-state';
 import { type Level, levelOf } from './level';
 import { brushOf, type PaintScene } from './painter/brush';
 import { paintPlain } from './painter/paint-ground';
 import { type Over, paintOver } from './painter/paint-over';
+import { sameGround } from './painter/paint-zone-grounds';
 import { createSprites, type Sprites } from './painter/sprites';
 import { areasOf, changedAreas } from './scene-change';
 import {
@@ -133,13 +135,14 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
     overview = { picture: small.transferToImageBitmap(), scene };
   };
 
-  /** Whether the small picture of the whole shows the same grounds. */
+  /** Whether the small picture of the whole shows the same grounds: what zones are called or marked with is not on it. */
   const isOverviewOf = ({ index: { scene } }: PaintScene): boolean => {
     const zones = overview?.scene.index.scene.zones;
-    return (
-      zones === scene.zones ||
-      (zones?.length === scene.zones.length && zones.every((zone, at) => zone === scene.zones[at]))
-    );
+    const isSame = (zone: SceneZone, at: number): boolean => {
+      const other = scene.zones[at];
+      return other !== undefined && sameGround(zone, other);
+    };
+    return zones === scene.zones || (zones?.length === scene.zones.length && zones.every(isSame));
   };
 
   /** Notes in the tiles what the document or the hand has changed since the last frame. */

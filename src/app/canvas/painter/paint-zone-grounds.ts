@@ -1,3 +1,4 @@
+import { sameRect } from '../../../core/drawing/geometry';
 import { edgeOf } from '../../../core/drawing/line-styles';
 import type { Rect, SceneZone } from '../../../core/drawing/scene';
 import { zoneFill } from '../../../core/drawing/theme';
@@ -99,6 +100,10 @@ const paintGround = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   ctx.lineWidth = 1.5;
   ctx.stroke();
 };
+
+/** Whether the grounds of two zones look the same; their names and marks are not part of them. */
+export const sameGround = (a: SceneZone, b: SceneZone): boolean =>
+  a === b || (sameRect(a.rect, b.rect) && a.look === b.look && a.depth === b.depth && a.enforcement === b.enforcement);
 
 /** Grounds and edges of zones, outer ones first. */
 export const paintGrounds = (brush: Brush, zones: readonly SceneZone[]): void => {
