@@ -29,6 +29,8 @@ export const conduits = {
   unwrittenLong: 'For {{count}} more flows no rule can be written, since their port is unknown.',
   unusedCount: 'open without use: {{count}}',
   overdueCount: 'review overdue: {{count}}',
+  reviewed: 'last review {{day}}',
+  agreedBy: 'agreed by {{names}}',
   shown: '{{shown}} of {{total}} pairs',
   more: '{{count}} more',
   rest: '{{count}} more pairs. Narrow them down by a filter, or show single zones.',

@@ -27,6 +27,8 @@ export const conduits: Same<typeof en> = {
   unwrittenLong: 'ほかに{{count}}件の通信は、ポートが不明なため規則を書けません。',
   unusedCount: '未使用の開放 {{count}}件',
   overdueCount: '見直し期限切れ {{count}}件',
+  reviewed: '最終見直し {{day}}',
+  agreedBy: '合意 {{names}}',
   shown: '{{total}}組のうち{{shown}}組',
   more: 'あと{{count}}件',
   rest: 'ほかに{{count}}組あります。条件で絞り込むか、ゾーンごとの表示に切り替えてください。',

@@ -117,6 +117,9 @@ describe('the conduit matrix on the page', () => {
     const [conduit] = store.getState().document.conduits.values();
     expect(conduit).toMatchObject({ enforcement: 'firewall', reviewOn: '2027-04-01' });
     expect(store.getState().past).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Reviewed today' }));
+    expect(cell(/^CT to Archive: .*last review \d{4}-\d\d-\d\d$/)).toBeTruthy();
+    act(() => store.getState().undo());
     act(() => store.getState().undo());
     expect(store.getState().document.conduits.size).toBe(0);
   });

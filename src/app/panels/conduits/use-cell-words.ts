@@ -28,6 +28,16 @@ export const useCellWords = (): CellWords => {
       if (one.unused > 0) return t('conduits.state.unused');
       return one.maybeUnused > 0 ? t('conduits.state.maybeUnused') : verdict(undefined);
     };
+    /** Of a single pair: the last review, and who agreed, as far as it is recorded. */
+    const agreedOn = ({ cells: [only, ...others] }: GridField): readonly string[] => {
+      if (only === undefined || others.length > 0) return [];
+      const owners = only.conduits.flatMap((id) => model.source.conduits.get(id)?.owners ?? []);
+      const names = [...new Set(owners)].map((id) => nameOf(id, model, language)).join(t('conduits.comma'));
+      return [
+        ...(only.reviewedOn === undefined ? [] : [t('conduits.reviewed', { day: only.reviewedOn })]),
+        ...(names === '' ? [] : [t('conduits.agreedBy', { names })]),
+      ];
+    };
     return {
       verdict,
       field,
@@ -43,6 +53,7 @@ export const useCellWords = (): CellWords => {
           t('conduits.rules', { count: one.rules }),
           ...(one.unwritten > 0 ? [t('conduits.unwritten', { count: one.unwritten })] : []),
           ...(one.unused > 0 ? [t('conduits.unusedCount', { count: one.unused })] : []),
+          ...agreedOn(one),
           ...(one.overdue > 0 ? [t('conduits.overdueCount', { count: one.overdue })] : []),
         ].join(t('conduits.comma')),
     };
