@@ -168,5 +168,17 @@ export const zoning = {
   },
   report: {
     title: 'Advice on zones: {{title}}',
+    grave: 'First',
+    first: 'first',
+    why: 'Why, and what to do',
+    sheet: {
+      move: 'Wrong zone',
+      levels: 'Target levels',
+      unused: 'Unused openings',
+      single: 'Fails alone',
+      layers: 'Checks in front',
+      diversity: 'In one place',
+      isolation: 'To be isolated',
+    },
   },
 } as const;

@@ -168,5 +168,17 @@ export const zoning: Same<typeof en> = {
   },
   report: {
     title: 'ゾーンの見直し: {{title}}',
+    grave: '優先',
+    first: '優先',
+    why: '理由と進め方',
+    sheet: {
+      move: '置き場所',
+      levels: '目標水準',
+      unused: '使われていない通り道',
+      single: '単一障害',
+      layers: '手前の守り',
+      diversity: '1か所集中',
+      isolation: '隔離',
+    },
   },
 };

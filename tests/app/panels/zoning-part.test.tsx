@@ -73,6 +73,11 @@ describe('the review of zones in the page', () => {
     }
   });
 
+  it('is offered as a workbook, as text and on paper once it is there', async () => {
+    await open();
+    for (const name of ['CSV', 'Markdown']) expect(screen.getByRole('button', { name })).toBeDefined();
+  });
+
   it('keeps what was found when a newer try breaks off', async () => {
     const { store } = await open();
     await workOutZones(store.getState().document, library, { today: '2026-11-22', measures: [] }, async () => ({

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textIn } from '../../../core/library/text';
 import type { ZoningLine, ZoningSection } from '../../../core/reports/zoning/section';
 import { type ZoningSpeech, zoningSpeech } from '../../../core/reports/zoning/speech';
 import { zoningSections } from '../../../core/reports/zoning/zoning-sections';
+import { zoningTables } from '../../../core/reports/zoning/zoning-tables';
 import type { CutMeasure } from '../../../core/segmentation/attack/measures';
 import { canvasApi } from '../../canvas/canvas-api';
 import { isSameHospital } from '../../segmentation/compute';
@@ -12,8 +14,12 @@ import { useEditor } from '../../store/editor';
 import { useToday } from '../../store/today';
 import { useLibrary, useModel } from '../../store/use-model';
 import { FirstOf } from '../../widgets/FirstOf';
+import { GiveTable } from '../conduits/GiveTable';
+import type { GivenTable } from '../conduits/give-table';
+import { useTitleBlock } from '../conduits/use-title-block';
 import { MoveChoice } from './MoveChoice';
 import { putZoning, useZoning, workOutZones, zoningStore } from './zoning-state';
+import '../conduits/conduits.css';
 import './zoning.css';
 
 interface LineProps {
@@ -103,6 +109,13 @@ export function ZoningPart() {
     () => (found === undefined || speech === undefined ? [] : zoningSections(found.report, speech)),
     [found, speech],
   );
+  const title = useTitleBlock();
+  const table = (): GivenTable => {
+    const say = t as (key: string, filled: object) => string;
+    const name = textIn(hospital.title, language);
+    const tables = zoningTables(sections, name, title(), (part, filled = {}) => say(`zoning.${part}`, filled));
+    return { ...tables, pages: tables.sheets };
+  };
   const isStale = found !== undefined && !isSameHospital(found.about, hospital);
   const section = sections.find(({ id }) => id === chosen);
   return (
@@ -113,6 +126,7 @@ export function ZoningPart() {
           {!isWorking && hasFailed && t('zoning.failed')}
           {!isWorking && isStale && t('zoning.stale')}
         </p>
+        {speech !== undefined && <GiveTable table={table} />}
         <button type="button" className={found === undefined || isStale ? 'primary' : undefined} onClick={start}>
           {t(found === undefined ? 'zoning.start' : 'zoning.again')}
         </button>
