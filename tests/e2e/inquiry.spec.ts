@@ -27,9 +27,9 @@ test('questions go out as a sheet, and come back as answers that can be taken ov
   const returned = info.outputPath('returned.xlsx');
   await writeFile(returned, await writeXlsx({ sheets: filled }));
   await dialog.locator('input[type=file]').setInputFiles(returned);
-  await expect(dialog.getByText(`Understood: ${answers} answers from “returned.xlsx”.`)).toBeVisible();
-  await dialog.getByRole('button', { name: `Take over ${answers} answers` }).click();
-  await expect(toast(page)).toContainText(`Took over ${answers} answers.`);
+  await expect(dialog.getByText(`Answers understood in “returned.xlsx”: ${answers}.`)).toBeVisible();
+  await dialog.getByRole('button', { name: `Take over answers (${answers})` }).click();
+  await expect(toast(page)).toContainText(`Answers taken over: ${answers}.`);
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: /^Redo/ })).toBeEnabled();
 

@@ -17,7 +17,8 @@ test('the timeline shows what ends when, takes a plan by keyboard, and can be sa
   await expect(grid.getByText('2027, 3 million yen')).toBeVisible();
 
   const saving = page.waitForEvent('download');
-  await dock(page).getByRole('button', { name: 'Save as SVG' }).click();
+  await dock(page).getByRole('button', { name: 'Export' }).click();
+  await dock(page).getByRole('menuitem', { name: 'Save as SVG' }).click();
   expect((await saving).suggestedFilename()).toMatch(/^Support of .*\.svg$/);
 
   await page.keyboard.press('Control+z');
@@ -51,7 +52,7 @@ test('dates of a table of one’s own are added, are there at the next start, an
 }) => {
   await startClinic(page);
   await dock(page).getByRole('tab', { name: 'Support' }).click();
-  const source = dock(page).getByText(/^Dates of operating systems:.*\d+ days old/);
+  const source = dock(page).getByText(/^Dates of operating systems:.*age in days: \d+/);
   await expect(source).not.toContainText('ours.csv');
   const file = {
     name: 'ours.csv',

@@ -35,7 +35,7 @@ export const canvas = {
   },
   note: { label: 'Text of the note', empty: 'Write a note' },
   pasted: {
-    decided: 'Copies made: {{count}}. The originals carry decisions about {{decisions}} threats.',
+    decided: 'Copies made: {{count}}. The originals carry decisions about threats: {{decisions}}.',
     rules: 'Own rules found some of them and come along: {{rules}}.',
     left: 'Decisions left behind: {{decisions}}. The own rules they rest on are not in this document, or say something else here.',
     carry: 'Use them for the copies too',

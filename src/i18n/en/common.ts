@@ -6,6 +6,7 @@ export const common = {
   delete: 'Delete',
   stop: 'Stop',
   unknown: 'unknown',
+  export: 'Export',
   moreTabs: 'All tabs; out of sight: {{count}}',
   more: 'Show {{count}} more of {{left}}',
 } as const;

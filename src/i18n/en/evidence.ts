@@ -116,6 +116,7 @@ export const evidence = {
     how: 'Choose a device to see and change where its papers stand, or a vendor to write a request letter. The space bar marks devices, to change several at once; Enter changes a cell.',
     fileName: '{{title}} register of papers',
     csv: 'Export CSV',
+    more: 'More',
     xlsx: 'Export Excel',
     notWritten: 'The workbook could not be written. Export CSV instead.',
   },
@@ -224,7 +225,7 @@ export const evidence = {
     whole: '{{list}}: complete',
     lacking: '{{list}}: not complete',
     missing: '{{element}}: not given',
-    missingIn: '{{element}}: missing in {{n}} of {{parts}} parts',
+    missingIn: '{{element}}: parts that lack it: {{n}} of {{parts}}',
     by: {
       ntia: 'Minimum elements of NTIA (2021)',
       cisa: 'Minimum elements of CISA (2025)',

@@ -11,7 +11,7 @@ export const find = {
   },
   filter: {
     heading: 'Filter',
-    on: 'Filter: {{n}} criteria',
+    on: 'Filter criteria: {{n}}',
     add: 'Add a criterion',
     text: 'Name, address, type, zone',
     kinds: 'Type',
@@ -59,10 +59,10 @@ export const find = {
   },
   highlight: {
     heading: 'Highlight',
-    neighbours: 'Neighbours highlighted: {{n}} devices',
-    paths: 'Paths highlighted: {{n}} devices',
-    crossings: 'Crossings highlighted: {{n}} devices',
-    these: 'Shown: {{n}} devices',
+    neighbours: 'Neighbours highlighted: {{n}}',
+    paths: 'Paths highlighted. Devices on them: {{n}}',
+    crossings: 'Crossings highlighted. Devices at them: {{n}}',
+    these: 'Devices shown: {{n}}',
     off: 'Off (Esc)',
     path: 'Attack path shown: {{entry}} → {{target}}, steps: {{n}}',
     pathOff: 'Stop showing the path (Esc)',

@@ -43,9 +43,9 @@ export const inquiry = {
     failed: 'Reading failed. Nothing was changed. Try again.',
   },
   answers: {
-    found: 'Understood: {{count}} answers from “{{name}}”. Left open: {{open}}.',
+    found: 'Answers understood in “{{name}}”: {{count}}. Left open: {{open}}.',
     noSheet: '“{{name}}” holds no sheet of questions that was written here.',
-    apply: 'Take over {{count}} answers',
+    apply: 'Take over answers ({{count}})',
     changes: 'Known already, and answered otherwise here: {{count}}. Taking over replaces them.',
     faults: 'Not understood: {{count}}',
     fault: 'Line {{row}}: {{about}}, {{fact}}: “{{answer}}” – {{why}}',
@@ -54,7 +54,7 @@ export const inquiry = {
     'not-a-choice': 'none of the possible answers',
     'not-a-date': 'no date',
     'not-a-number': 'no number',
-    done: 'Took over {{count}} answers.',
+    done: 'Answers taken over: {{count}}.',
   },
   step: 'Take over answers',
 } as const;

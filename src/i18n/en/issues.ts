@@ -137,7 +137,7 @@ export const issues = {
   'xlsx-cut':
     'The sheet goes on beyond row {{rows}} or column {{columns}}; what is beyond was not read. Move what matters into a smaller workbook.',
   'xlsx-sheets-left':
-    'Only the first {{sheets}} sheets were read; {{left}} more were not. Move the sheet that matters to the front.',
+    'Sheets read, from the first: {{sheets}}. Not read: {{left}}. Move the sheet that matters to the front.',
   'xlsx-broken': 'The workbook is damaged. Open it in Excel, save it anew, or get it again.',
   'gzip-too-much': 'Unpacked, the file would be larger than {{limit}} MB. Take a part of it, such as a single year.',
   'gzip-broken': 'The packed file (.gz) is damaged. Get it again.',
@@ -174,7 +174,7 @@ export const issues = {
     'The file is nested deeper, or has more elements, than any real one (line {{line}}). Nothing was read.',
   'sbom-not-recognised': 'The file is no parts list (SBOM) of CycloneDX or SPDX. Ask for it in one of these formats.',
   'sbom-too-large':
-    'The parts list has {{count}} components; at most {{limit}} can be read. Ask for one of the device itself.',
+    'Components in the parts list: {{count}}; at most {{limit}} can be read. Ask for one of the device itself.',
   'sbom-version-not-known':
     'The parts list says it is version "{{value}}", whose rules are not known here ({{known}}). What could be understood was read.',
   'sbom-text-expected':
@@ -237,16 +237,16 @@ export const issues = {
   'sbom-text-not-closed':
     '{{format}}, at {{place}}: the text that begins here has no </text>, so the rest of the file was taken for it. The file may be cut off.',
   'sbom-more-faults':
-    'The parts list has {{count}} more faults, which are not listed. Ask its author for a corrected one.',
+    'Further faults of the parts list that are not listed: {{count}}. Ask its author for a corrected one.',
   'paper-text-cut':
-    'Texts that are too long for the document were cut after {{limit}} characters (field “{{field}}”, {{count}} times). The file itself holds them whole.',
+    'Texts that are too long for the document were cut after {{limit}} characters (field “{{field}}”, times: {{count}}). The file itself holds them whole.',
   'paper-text-left-out':
-    'Entries longer than {{limit}} characters were left out, since half of one would mean something else (field “{{field}}”, {{count}} times).',
+    'Entries longer than {{limit}} characters were left out, since half of one would mean something else (field “{{field}}”, times: {{count}}).',
   'mds2-not-found':
     'No sheet of the workbook holds the questions of an MDS2 (such as AUTH-1) with answers beside them. Choose the filled-in form of ANSI/NEMA HN 1-2019.',
   'mds2-id-repaired': '{{path}}: "{{written}}" was read as question {{question}}. Check that this is meant.',
   'mds2-older-edition':
-    'This MDS2 is of the 2013 edition. {{carried}} answers were carried over to the same questions of the 2019 edition; {{kept}} others are kept as they are written and decide nothing.',
+    'This MDS2 is of the 2013 edition. Answers carried over to the same questions of the 2019 edition: {{carried}}. Others ({{kept}}) are kept as they are written and decide nothing.',
   'mds2-not-an-answer':
     '{{path}}: question {{question}} says "{{written}}", which is no answer of the form. It stays unanswered; the words are kept as a note.',
   'mds2-answered-twice':

@@ -163,7 +163,7 @@ export const keys = {
   palette: {
     add: 'Add {{name}}',
     connect: 'Connect {{from}} to {{to}}',
-    count: 'Each of the {{number}} selected stands for {{count}} units',
+    count: 'Units that each of the {{number}} selected stands for: {{count}}',
     set: 'for {{count}}',
     notUnderstood: 'Not understood: {{part}}',
     commands: 'Commands only',

@@ -14,7 +14,7 @@ export const lifecycle = {
   noPlan: 'no plan',
   gap: 'Support ends before the planned replacement.',
   gapShort: 'support ends first',
-  shown: '{{rows}} lines, {{units}} devices',
+  shown: 'Lines: {{rows}}, devices: {{units}}',
   stage: {
     supported: 'Supported',
     limited: 'Limited support',
@@ -52,7 +52,7 @@ export const lifecycle = {
   budget: { none: 'no budget', requested: 'budget requested', approved: 'budget approved' },
   planning: {
     heading: 'Replacement',
-    forAll: 'For all {{rows}} lines shown ({{units}} devices)',
+    forAll: 'For all lines shown: {{rows}} (devices: {{units}})',
     on: 'When (at the latest)',
     onHint: '2028, 2028-04 or 2028-04-01',
     onProblem: 'Write a year, a month or a day, for example 2028-04.',
@@ -109,7 +109,7 @@ export const lifecycle = {
   },
   source: {
     of: 'Dates of operating systems: {{source}}, as of {{date}} ({{age}})',
-    days: '{{count}} days old',
+    days: 'age in days: {{count}}',
     replace: 'Load newer dates…',
     reset: 'Use the dates that came with Sekisho',
     loaded: 'The dates of {{date}} are used from the next start of this page on.',

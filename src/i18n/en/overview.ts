@@ -39,7 +39,7 @@ export const overview = {
   noPrecautions:
     'Nothing recorded so far leads to a precaution. Misuse that you expect can be written down at each device.',
   copy: 'Copy as text',
-  copied: '{{count}} precautions copied',
+  copied: 'Precautions copied: {{count}}',
   copyByHand: 'The precautions, to be copied by hand',
   showPlaces: 'Show where ({{count}})',
 } as const;

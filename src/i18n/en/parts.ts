@@ -6,7 +6,7 @@ export const parts = {
     comma: ', ',
     zone: 'Zone {{name}}',
     flow: 'Data flow {{name}}',
-    units: '{{number}} units',
+    units: 'units: {{number}}',
     things: 'devices: {{number}}',
     worst: 'threats of level {{level}}: {{count}}',
     questions: 'questions: {{count}}',

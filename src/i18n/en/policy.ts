@@ -9,8 +9,7 @@ export const policy = {
     'no-zone': 'An end of this flow stands in no zone. Say which zone, so that a rule can be written.',
     'no-address': 'An end of this flow has no address. State its address, or let its zone stand for it.',
     'bad-address': '“{{text}}” is not an address. Correct it.',
-    'fewer-addresses':
-      'It stands for {{count}} devices, and {{known}} addresses are known. The others will not get through.',
+    'fewer-addresses': 'Devices it stands for: {{count}}, addresses known: {{known}}. The others will not get through.',
     'no-service': 'Neither a port nor a protocol with a known port is stated ({{protocol}}). State the port.',
     'no-transport': 'Port {{ports}} is known, but not whether it is TCP or UDP. State which.',
     'no-common-family': 'One end has IPv4 addresses only and the other IPv6 only. Correct the addresses.',
@@ -18,7 +17,8 @@ export const policy = {
     multicast: 'It is sent to many at once; such traffic needs its own settings on routers.',
     stopped: 'It is no longer in use, so no rule lets it pass.',
     planned: 'It is planned and not in use yet, so no rule lets it pass.',
-    'other-zones': 'It is also used in {{zones}} other zones, where its address is unknown. State its addresses there.',
+    'other-zones':
+      'It is also used in other zones ({{zones}}), where its address is unknown. State its addresses there.',
     'dynamic-ports':
       '{{protocol}} agrees on further ports while it runs. Switch on the helper of the equipment, or its data will not pass.',
     'zone-for-host': 'The whole zone stands for a device whose address is unknown.',
@@ -35,7 +35,7 @@ export const policy = {
     'bad-subnet': '“{{text}}” is not a network. Correct it.',
     'unknown-purpose': 'Nobody said what this flow is for. It is allowed; settle its purpose.',
     never: 'Such zones should never be joined, and this flow joins them. It is allowed because it is declared.',
-    infrastructure: 'No flow for {{service}} is declared in {{zones}} zones. Is it really not needed?',
+    infrastructure: 'Zones without a declared flow for {{service}}: {{zones}}. Is it really not needed?',
     'management-lockout':
       'Nobody said from which zone the equipment is looked after. Its own access is left as it is, so that nobody is locked out.',
     'device-services': 'Add what the equipment itself offers: DHCP relay, routing protocols, VRRP, VPN.',
@@ -96,5 +96,5 @@ export const policy = {
     'other-chain': 'belongs to another chain',
     'too-many': 'there is more than is read',
   },
-  summary: '{{rules}} rules; {{gaps}} points are open.',
+  summary: 'Rules: {{rules}}. Points still open: {{gaps}}.',
 };

@@ -45,7 +45,7 @@ export const reasoning = {
     life: '{{thing}} keeps patients alive.',
     high: 'Care depends strongly on {{thing}}.',
     criticalityUnknown: 'Nobody has said how much care depends on {{thing}}.',
-    count: 'Up to {{count}} patients at once.',
+    count: 'Patients at once: up to {{count}}.',
     countUnknown: 'How many patients at once is unknown.',
     harm: {
       read: 'Outsiders may read it',
@@ -84,11 +84,11 @@ export const reasoning = {
     compensating: 'To make up for it',
     information: 'By information and training',
     alone: 'This threat goes away.',
-    others: 'This threat and {{count}} others go away.',
+    others: 'This threat goes away, and others: {{count}}.',
     carryOut: 'Carried out',
     carryOutHint: 'States in the model what is so now. It can be undone.',
-    places: '{{done}} of {{all}} here go away.',
-    placesOthers: '{{done}} of {{all}} here go away, and {{count}} other threats.',
+    places: 'Go away: {{done}} of {{all}} here.',
+    placesOthers: 'Go away: {{done}} of {{all}} here, other threats: {{count}}.',
     waiting: 'Working out what each would change.',
   },
   try: {

@@ -81,7 +81,7 @@ export const threats = {
       'There is no threat to report at present. Questions still open: {{count}}. Their answers may turn up threats.',
     nothing: 'None of the {{rules}} rules applied. What is not in the drawing has not been judged.',
     decided: 'Every threat has a decision ({{total}} in all). Take the filter away to see them.',
-    filtered: 'No threat passes the filters. {{total}} are hidden.',
+    filtered: 'No threat passes the filters. Hidden: {{total}}.',
   },
   card: {
     label: 'Details of the threat',

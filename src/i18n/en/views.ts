@@ -47,7 +47,7 @@ export const views = {
     nothingMissing: 'Everything this view needs to say is recorded.',
     takeIn: 'Take in what is new ({{count}})',
     upToDate: 'Nothing new has come since.',
-    takenIn: '{{count}} taken into the view.',
+    takenIn: 'Taken into the view: {{count}}.',
     waiting: 'The ways of attacks are still being worked out.',
   },
   templateFor: {

@@ -22,7 +22,7 @@ export const vulnerabilities = {
     safe: 'Fixed or not affected',
   },
   count: {
-    rows: '{{shown}} lines',
+    rows: 'Lines: {{shown}}',
     devices: 'Devices: {{count}}',
     affected: 'Affected: {{count}}',
   },
@@ -125,7 +125,7 @@ export const vulnerabilities = {
     stage: {
       starting: 'Sending the parts …',
       reading: 'Reading what the data says of these parts …',
-      matching: 'Checking: {{done}} of {{all}} parts',
+      matching: 'Parts checked: {{done}} of {{all}}',
       gathering: 'Adding scores and known attacks to what was found …',
     },
     stop: 'Stop',

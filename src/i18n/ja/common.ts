@@ -9,6 +9,7 @@ export const common: Same<typeof en> = {
   delete: '削除',
   stop: '中止',
   unknown: '不明',
+  export: '書き出す',
   moreTabs: 'すべてのタブ(隠れているもの:{{count}})',
   more: '残り{{left}}件のうち{{count}}件を表示',
 };

@@ -119,6 +119,7 @@ export const evidence: Same<typeof en> = {
     how: '機器を選ぶと資料の状況を確認・変更でき、業者を選ぶと依頼状を作れます。スペースキーで機器を選択してまとめて変更、Enterキーでセルを変更できます。',
     fileName: '{{title}} 資料の台帳',
     csv: 'CSVを書き出す',
+    more: 'その他',
     xlsx: 'Excelを書き出す',
     notWritten: 'Excelファイルを書き出せませんでした。CSVを使ってください。',
   },

@@ -31,8 +31,8 @@ describe('how complete a parts list is', () => {
   it('says by whose list something is missing, and in how many parts', () => {
     const text = list([WHOLE, { type: 'library', 'bom-ref': 'b', name: 'b', version: '2' }]);
     const lines = show(text);
-    expect(lines).toContain('Maker: missing in 1 of 2 parts');
-    expect(lines).toContain('End-of-support date: missing in 2 of 2 parts');
+    expect(lines).toContain('Maker: parts that lack it: 1 of 2');
+    expect(lines).toContain('End-of-support date: parts that lack it: 2 of 2');
     expect(lines).toContain('Author of the list: not given');
     expect(lines.some((line) => line?.startsWith('Minimum elements of NTIA (2021): not complete'))).toBe(true);
   });

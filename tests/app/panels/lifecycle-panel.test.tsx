@@ -92,7 +92,7 @@ describe('the timeline on the page', () => {
   it('plans all lines that are shown in one step', async () => {
     const { store, user } = await show();
     await user.click(screen.getByRole('row', { name: /^Server/ }));
-    await user.click(screen.getByRole('checkbox', { name: /^For all 3 lines shown \(4 devices\)/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^For all lines shown: 3 \(devices: 4\)/ }));
     await user.type(screen.getByRole('textbox', { name: 'When (at the latest)' }), '2028-04{Enter}');
     expect(
       store

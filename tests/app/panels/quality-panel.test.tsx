@@ -53,9 +53,9 @@ describe('the quality of the drawing on the page', () => {
   it('fills in many at once from what raises the figure fastest', async () => {
     const store = analysed(storeOf(ward()));
     const user = await show(store);
-    const next = screen.getAllByRole('button', { name: /points$/ })[0];
+    const next = screen.getAllByRole('button', { name: /^Points: / })[0];
     expect(next).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: /^Room No department named, 2 elements/ }));
+    await user.click(screen.getByRole('button', { name: /^Room No department named, elements: 2/ }));
     const all = within(screen.getByRole('region', { name: 'All 2 at once' }));
     await user.type(all.getByRole('textbox', { name: 'Room' }), 'B1{Enter}');
     const rooms = store
@@ -92,7 +92,7 @@ describe('the quality of the drawing on the page', () => {
       }),
     );
     const user = await show(analysed(store));
-    await user.click(screen.getByRole('button', { name: /^Rule set No department named, 2 elements/ }));
+    await user.click(screen.getByRole('button', { name: /^Rule set No department named, elements: 2/ }));
     const all = within(screen.getByRole('region', { name: 'All 2 at once' }));
     await user.selectOptions(all.getByRole('combobox', { name: 'Rule set' }), 'documented');
     const rules = store

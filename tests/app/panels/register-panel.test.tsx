@@ -125,7 +125,8 @@ describe('the register on the page', () => {
       ...document,
       assets: document.assets.set({ ...document.assets.values()[0], name: '=HYPERLINK("x")' } as never),
     }));
-    await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Export CSV' }));
     const [text, name] = save.mock.calls[0] ?? [];
     expect(name).toMatch(/register of papers\.csv$/);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);

@@ -178,7 +178,7 @@ describe('an empty list of threats', () => {
   it('tells that filters hide everything, and takes them away', async () => {
     const { user } = renderIn(withReport(), <ThreatsPanel />);
     await user.type(screen.getByRole('searchbox'), 'no such thing');
-    expect(screen.getByText(/3 are hidden/)).toBeTruthy();
+    expect(screen.getByText(/Hidden: 3/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear filters' }));
     expect(rows()).toHaveLength(3);
   });

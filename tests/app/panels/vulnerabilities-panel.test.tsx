@@ -218,7 +218,7 @@ describe('a check from the panel', () => {
 
   it('stops at once, keeps what an earlier check found and says so', async () => {
     const { store } = await begin();
-    await screen.findByText('Checking: 1,200 of 15,000 parts');
+    await screen.findByText('Parts checked: 1,200 of 15,000');
     const before = store.getState().document;
     screen.getByRole('button', { name: 'Stop' }).click();
     // Not a moment later: the worker is ended before the button comes up again.

@@ -77,7 +77,7 @@ describe('the dialog of rules', () => {
     shown();
     open();
     const total = Object.values(delivered.examples).flat().length;
-    expect(await within(card()).findByText(`${total} of ${total} examples come out as they should.`)).toBeDefined();
+    expect(await within(card()).findByText(`Examples that come out as they should: ${total} of ${total}.`)).toBeDefined();
     expect(within(card()).getAllByRole('listitem').length).toBeGreaterThan(3);
   });
 
@@ -114,7 +114,7 @@ describe('a rule of the document', () => {
     const what = within(card()).getByRole('textbox', { name: 'What can happen (English)' });
     fireEvent.change(what, { target: { value: '{subject} is mistaken for another.' } });
     await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
-    expect(await within(card()).findByText('1 of 1 examples come out as they should.')).toBeDefined();
+    expect(await within(card()).findByText('Examples that come out as they should: 1 of 1.')).toBeDefined();
     await userEvent.click(within(card()).getByRole('button', { name: 'Keep in this document' }));
     const { text, rationale } = store.getState().document.ownRules?.[0] ?? {};
     expect(text?.en.title).toBe('CT without a name');

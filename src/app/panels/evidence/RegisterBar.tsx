@@ -7,6 +7,8 @@ import { writeSheets } from '../../../workers/sheets-in-worker';
 import { KIND_WORDS } from '../../evidence/kind-words';
 import { download, fileName } from '../../storage/download';
 import { useEditor } from '../../store/editor';
+import { ExportMenu } from '../../widgets/ExportMenu';
+import { Menu } from '../../widgets/Menu';
 import { writeCsv } from '../tables/tsv';
 import { registerTexts } from './register-rows';
 import { putRegisterFilter, useRegisterView } from './register-state';
@@ -127,18 +129,28 @@ export function RegisterBar({ all, shown }: RegisterBarProps) {
             ` · ${t('evidence.register.count', { kind: t(KIND_WORDS[kind]), n: number(provided[kind]), of: number(units) })}`,
         )}
       </span>
-      <button type="button" className="chip" onClick={saveCsv}>
-        {t('evidence.register.csv')}
-      </button>
-      <button type="button" className="chip" onClick={() => void saveXlsx()}>
-        {t('evidence.register.xlsx')}
-      </button>
-      <button type="button" className="chip" onClick={() => show({ kind: 'compare' })}>
-        {t('keys.command.comparePapers')}
-      </button>
-      <button type="button" className="chip" onClick={() => show({ kind: 'keptFiles' })}>
-        {t('keys.command.keptFiles')}
-      </button>
+      <ExportMenu
+        formats={[
+          { id: 'csv', label: t('evidence.register.csv'), run: saveCsv },
+          { id: 'xlsx', label: t('evidence.register.xlsx'), run: () => void saveXlsx() },
+        ]}
+      />
+      <Menu
+        label={t('evidence.register.more')}
+        className="chip"
+        align="end"
+        groups={[
+          {
+            id: 'more',
+            entries: [
+              { id: 'compare', label: t('keys.command.comparePapers'), run: () => show({ kind: 'compare' }) },
+              { id: 'kept', label: t('keys.command.keptFiles'), run: () => show({ kind: 'keptFiles' }) },
+            ],
+          },
+        ]}
+      >
+        …
+      </Menu>
     </search>
   );
 }

@@ -6,6 +6,7 @@ import { endTotals, type TimelineRow } from '../../../core/plan/timeline';
 import { writeSheets } from '../../../workers/sheets-in-worker';
 import { download, fileName } from '../../storage/download';
 import { useEditor } from '../../store/editor';
+import { ExportMenu } from '../../widgets/ExportMenu';
 import { writeCsv } from '../tables/tsv';
 import { planTable, yearTable } from './plan-table';
 import { timelinePicture } from './timeline-picture';
@@ -61,15 +62,13 @@ export function ExportButtons({ shown, kindName, ownerName }: ExportButtonsProps
   };
   return (
     <>
-      <button type="button" className="chip" onClick={saveSvg}>
-        {t('lifecycle.export.svg')}
-      </button>
-      <button type="button" className="chip" onClick={saveCsv}>
-        {t('lifecycle.export.csv')}
-      </button>
-      <button type="button" className="chip" onClick={() => void saveXlsx()}>
-        {t('lifecycle.export.xlsx')}
-      </button>
+      <ExportMenu
+        formats={[
+          { id: 'svg', label: t('lifecycle.export.svg'), run: saveSvg },
+          { id: 'csv', label: t('lifecycle.export.csv'), run: saveCsv },
+          { id: 'xlsx', label: t('lifecycle.export.xlsx'), run: () => void saveXlsx() },
+        ]}
+      />
       {problem && (
         <span role="alert" className="problem">
           {t('lifecycle.export.failed')}

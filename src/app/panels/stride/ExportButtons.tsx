@@ -6,6 +6,7 @@ import { inSlices } from '../../../workers/in-slices';
 import { download, fileName } from '../../storage/download';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
+import { ExportMenu } from '../../widgets/ExportMenu';
 import { writeCsv } from '../tables/tsv';
 import { matrixText, writeMarkdown } from './matrix-text';
 import { useStatusWord } from './use-status-word';
@@ -49,13 +50,13 @@ export function ExportButtons({ matrix, rows }: ExportButtonsProps) {
     await download(write(table), fileName(name, extension), mediaType);
   };
   return (
-    <>
-      <button type="button" className="chip" disabled={isWriting} onClick={() => void give('csv')}>
-        {t('stride.export.csv')}
-      </button>
-      <button type="button" className="chip" disabled={isWriting} onClick={() => void give('markdown')}>
-        {t('stride.export.markdown')}
-      </button>
-    </>
+    <ExportMenu
+      disabled={isWriting}
+      formats={(['csv', 'markdown'] as const).map((id) => ({
+        id,
+        label: t(`stride.export.${id}`),
+        run: () => void give(id),
+      }))}
+    />
   );
 }
