@@ -3,8 +3,10 @@ import { nameOf } from '../core/analysis/words-of';
 import type { HospitalDocument } from '../core/document/document';
 import { takeUpPapers } from '../core/document/edits/papers';
 import { type Assignment, assignPaper } from '../core/evidence/paper/assign-paper';
-import { EvidenceIdSchema } from '../core/model/id';
-import { modelOf } from '../core/model/model';
+import { folded } from '../core/library/folded';
+import type { Asset } from '../core/model/asset';
+import { type AssetId, EvidenceIdSchema } from '../core/model/id';
+import { type Model, modelOf } from '../core/model/model';
 import { ok, type Result } from '../core/result';
 import type { Call } from './command';
 import { harmless, issueText } from './issue-text';
@@ -19,9 +21,23 @@ const ID_LETTERS = 12;
 /** How many candidates are named. */
 const NAMED = 3;
 
+/** The devices that the folder of a file is named after, by their id or either name. */
+const devicesOfFolder = (file: string, { source }: Model): readonly AssetId[] => {
+  const called = folded(/([^\\/]*)[\\/][^\\/]*$/.exec(file)?.[1] ?? '');
+  if (called === '') return [];
+  const namesOf = ({ id, name }: Asset): readonly string[] => [
+    id,
+    ...(typeof name === 'string' ? [name] : [name.ja ?? '', name.en ?? '']),
+  ];
+  return source.assets
+    .values()
+    .filter((asset) => namesOf(asset).some((each) => folded(each) === called))
+    .map(({ id }) => id);
+};
+
 /**
- * The document with the papers of a folder: each goes to the devices that it is surely about, as when it is dropped on
- * the page. Says on standard error what went where, and what a person has to assign. Fails where the folder cannot be
+ * The document with the papers of a folder: each goes to the devices that its own folder inside is named after, else to
+ * those that it is surely about, as when it is dropped on the page. Says on standard error what went where, and what a person has to assign. Fails where the folder cannot be
  * read; a file that cannot be read is told and left out.
  */
 export const attachEvidence = async (
@@ -56,7 +72,11 @@ export const attachEvidence = async (
     const { paper } = read.value;
     const model = modelOf(next, library);
     const named = (ids: readonly string[]): string => ids.map((id) => nameOf(id, model, language)).join(', ');
-    const { certainty, chosen, candidates, same }: Assignment = assignPaper(paper, model);
+    const told = name.startsWith(folder) ? devicesOfFolder(name.slice(folder.length), model) : [];
+    const assigned: Assignment = assignPaper(paper, model);
+    const { candidates, same } = assigned;
+    const chosen = told.length > 0 ? told : assigned.chosen;
+    const certainty = told.length > 0 && same === undefined ? 'sure' : assigned.certainty;
     if (certainty === 'same') tell(t('cli.attached.same', { name, devices: named(chosen) }));
     else if (certainty !== 'sure') {
       const devices = named(candidates.slice(0, NAMED).map(({ asset }) => asset));

@@ -56,18 +56,20 @@ const readFileNamed = async (path: string, name: string, limit: number): Promise
 
 const filesIn = async (path: string, name: string, most: number): Promise<Result<readonly string[]>> => {
   const found: string[] = [];
-  const walk = async (folder: string): Promise<boolean> => {
+  // Files are named as the folder was, so that people know them again.
+  const walk = async (folder: string, named: string): Promise<boolean> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue;
-      if (entry.isFile()) found.push(join(folder, entry.name));
-      else if (entry.isDirectory() && !(await walk(join(folder, entry.name)))) return false;
+      const within = `${named}/${entry.name}`;
+      if (entry.isFile()) found.push(within);
+      else if (entry.isDirectory() && !(await walk(join(folder, entry.name), within))) return false;
       if (found.length > most) return false;
     }
     return true;
   };
   try {
-    return (await walk(path)) ? ok(found) : fail(error('folder-too-many', '', { name, limit: most }));
+    return (await walk(path, name)) ? ok(found) : fail(error('folder-too-many', '', { name, limit: most }));
   } catch (thrown) {
     const code = codeOf(thrown);
     return code === 'ENOENT'

@@ -44,6 +44,22 @@ describe.skipIf(corpus === '')('sekisho analyse --evidence', () => {
     // What follows from an answer names the paper that it stands in.
     expect(given.out).toMatch(/"document": "mds2-[0-9a-f]{12}"/);
   }, 60_000);
+  it('attaches what lies in a folder with the name of a device to that, whatever it says itself', async () => {
+    const folder = scratchFolder();
+    const papers = join(folder, 'papers');
+    for (const device of ['mri', '血管撮影装置', 'elsewhere']) mkdirSync(join(papers, device), { recursive: true });
+    const list = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components: [] };
+    const write = (to: string, name: string): void =>
+      writeFileSync(join(papers, to), JSON.stringify({ ...list, metadata: { component: { type: 'device', name } } }));
+    write('mri/a.json', 'a');
+    write('血管撮影装置/b.json', 'b');
+    write('elsewhere/c.json', 'c');
+    const { err, code } = await runCli(['analyse', hospitalIn(folder), '--evidence', papers]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/mri\/a\.json: attached to MRI\./);
+    expect(err).toMatch(/b\.json: attached to Angiography system\./);
+    expect(err).toMatch(/c\.json: not attached\./);
+  }, 60_000);
   it('ends with 2 where the folder is not there', async () => {
     const hospital = hospitalIn(scratchFolder());
     const { code, err } = await runCli(['analyse', hospital, '--evidence', '/no/such/folder']);
