@@ -37,8 +37,8 @@ const devicesOfFolder = (file: string, { source }: Model): readonly AssetId[] =>
 
 /**
  * The document with the papers of a folder: each goes to the devices that its own folder inside is named after, else to
- * those that it is surely about, as when it is dropped on the page. Says on standard error what went where, and what a person has to assign. Fails where the folder cannot be
- * read; a file that cannot be read is told and left out.
+ * those that it is surely about, as when it is dropped on the page. Says on standard error what went where, and what a
+ * person has to assign. Fails where the folder cannot be read; a file that cannot be read is told and left out.
  */
 export const attachEvidence = async (
   document: HospitalDocument,
