@@ -24,7 +24,7 @@ export const conduits = {
   flows: 'Flows: {{count}}',
   flowsOf: 'Flows of this field',
   rules: 'rules: {{count}}',
-  rulesLong: 'Rules an allow-list needs this way: {{count}}.',
+  rulesLong: 'As lines of an allow-list these flows come to {{count}}.',
   unwritten: 'without a port: {{count}}',
   unwrittenLong: 'For {{count}} more flows no rule can be written, since their port is unknown.',
   unusedCount: 'open without use: {{count}}',

@@ -22,7 +22,7 @@ export const conduits: Same<typeof en> = {
   flows: '通信 {{count}}件',
   flowsOf: 'この欄の通信',
   rules: '規則 {{count}}件',
-  rulesLong: 'この向きを許可するのに必要な規則は{{count}}件です。',
+  rulesLong: 'これらの通信を許可規則に書くと{{count}}件になります。',
   unwritten: 'ポート不明 {{count}}件',
   unwrittenLong: 'ほかに{{count}}件の通信は、ポートが不明なため規則を書けません。',
   unusedCount: '未使用の開放 {{count}}件',
