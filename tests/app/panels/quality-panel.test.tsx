@@ -53,7 +53,7 @@ describe('the quality of the drawing on the page', () => {
   it('fills in many at once from what raises the figure fastest', async () => {
     const store = analysed(storeOf(ward()));
     const user = await show(store);
-    const next = screen.getAllByRole('button', { name: /^Points: / })[0];
+    const next = screen.getAllByRole('button', { name: /Points: \+/ })[0];
     expect(next).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Room No department named, elements: 2/ }));
     const all = within(screen.getByRole('region', { name: 'All 2 at once' }));

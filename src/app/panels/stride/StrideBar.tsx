@@ -56,6 +56,7 @@ export function StrideBar({ matrix, rows }: StrideBarProps) {
             ))}
           </select>
         </label>
+        {matrix !== undefined && rows !== undefined && <ExportButtons matrix={matrix} rows={rows} />}
         <button
           type="button"
           className="chip"
@@ -73,12 +74,9 @@ export function StrideBar({ matrix, rows }: StrideBarProps) {
           {t('stride.filter.selection')}
         </button>
         {matrix !== undefined && rows !== undefined && (
-          <>
-            <span className="stride-count">
-              {t('stride.shown', { shown: count(rows.length), total: count(matrix.rows.length) })}
-            </span>
-            <ExportButtons matrix={matrix} rows={rows} />
-          </>
+          <span className="stride-count">
+            {t('stride.shown', { shown: count(rows.length), total: count(matrix.rows.length) })}
+          </span>
         )}
       </search>
       <div className="stride-totals">
