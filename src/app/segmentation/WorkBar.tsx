@@ -9,6 +9,7 @@ import { useSegmentation } from './segmentation-state';
 export function WorkBar() {
   const { t } = useTranslation();
   const hospital = useEditor((state) => state.document);
+  const show = useEditor((state) => state.show);
   const library = useLibrary();
   const today = useToday();
   const working = useSegmentation((state) => state.working);
@@ -28,6 +29,9 @@ export function WorkBar() {
           </>
         )}
       </p>
+      <button type="button" className="link" onClick={() => show({ kind: 'purchase' })}>
+        {t('keys.command.purchase')}
+      </button>
       {working === undefined ? (
         <button
           type="button"
