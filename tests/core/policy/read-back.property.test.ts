@@ -14,6 +14,11 @@ import { writeNftables } from '../../../src/core/policy/write/nftables';
 import { randomOf } from '../../support/random';
 import { BASE, randomPolicy } from './random-policy';
 
+/** How many random policies each test tries; `LONG=1` tries ten times as many. */
+const LONG = process.env.LONG === '1';
+const RUNS = LONG ? 3_000 : 300;
+const PATIENCE = LONG ? 900_000 : 90_000;
+
 const SIX = 0xfd00n << 112n;
 const places = [0, 1, 2, 3, 5, 7, 200].flatMap((at) => [BASE + BigInt(at), SIX + BigInt(at)]);
 /** Packets of one family, as there are no others. */
@@ -72,34 +77,42 @@ const WAYS: readonly Way[] = [
 ];
 
 describe.each(WAYS)('a policy written as $name and read back', ({ back, denies, whole }) => {
-  it('lets the very same packets through, on 250 random policies', () => {
-    for (let seed = 1; seed <= 250; seed += 1) {
-      const policy = randomPolicy(randomOf(seed), { ...options, denies, whole });
-      const read = back(policy);
-      expect(read.unread, `seed ${seed}`).toEqual([]);
-      expect(fatesRead(read), `seed ${seed}`).toBe(fatesUnder(policy));
-    }
-  }, 60_000);
+  it(
+    'lets the very same packets through, on many random policies',
+    () => {
+      for (let seed = 1; seed <= RUNS; seed += 1) {
+        const policy = randomPolicy(randomOf(seed), { ...options, denies, whole });
+        const read = back(policy);
+        expect(read.unread, `seed ${seed}`).toEqual([]);
+        expect(fatesRead(read), `seed ${seed}`).toBe(fatesUnder(policy));
+      }
+    },
+    PATIENCE,
+  );
 });
 
 describe('what a policy allows, as sets', () => {
   const allowedBoxes = (policy: Policy): readonly Box[] => allowedBy(policy).flatMap(({ boxes }) => boxes);
 
-  it('is what it lets through packet by packet, on 250 random policies', () => {
-    for (let seed = 1; seed <= 250; seed += 1) {
-      const policy = randomPolicy(randomOf(seed), { ...options, denies: true });
-      const boxes = allowedBoxes(policy);
-      const inBoxes = packets.map(({ source, destination, service }) => {
-        const point: Box = {
-          source: [{ first: source, last: source }],
-          destination: [{ first: destination, last: destination }],
-          service: [{ first: service, last: service }],
-        };
-        return boxesWithout([point], boxes)?.length === 0 ? 'a' : 'd';
-      });
-      expect(inBoxes.join(''), `seed ${seed}`).toBe(fatesUnder(policy));
-    }
-  }, 60_000);
+  it(
+    'is what it lets through packet by packet, on many random policies',
+    () => {
+      for (let seed = 1; seed <= RUNS; seed += 1) {
+        const policy = randomPolicy(randomOf(seed), { ...options, denies: true });
+        const boxes = allowedBoxes(policy);
+        const inBoxes = packets.map(({ source, destination, service }) => {
+          const point: Box = {
+            source: [{ first: source, last: source }],
+            destination: [{ first: destination, last: destination }],
+            service: [{ first: service, last: service }],
+          };
+          return boxesWithout([point], boxes)?.length === 0 ? 'a' : 'd';
+        });
+        expect(inBoxes.join(''), `seed ${seed}`).toBe(fatesUnder(policy));
+      }
+    },
+    PATIENCE,
+  );
 
   it('leaves out lines of access lists that only answer', () => {
     const policy = randomPolicy(randomOf(3), { ...options, denies: false });
