@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConduitsPanel } from '../../../src/app/panels/conduits/ConduitsPanel';
 import { conduitsStore, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
@@ -32,10 +32,13 @@ const hospital = () =>
     ],
   });
 
+/** Work beside the page goes on as soon as the machine lets it. */
+const PATIENCE = { timeout: 15_000 };
+
 const show = async (language: 'en' | 'ja' = 'en') => {
   const store: EditorStore = createEditorStore(hospital(), { language, theme: 'light' });
   const { user } = renderIn(store, <ConduitsPanel />);
-  await screen.findByRole('grid', {}, { timeout: 15_000 });
+  await screen.findByRole('grid', {}, PATIENCE);
   return { store, user };
 };
 const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
@@ -95,7 +98,7 @@ describe('the conduit matrix on the page', () => {
   it('narrows down to what is to be acted on', async () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'never 1' }));
-    expect(screen.getAllByRole('gridcell')).toHaveLength(1);
+    await waitFor(() => expect(screen.getAllByRole('gridcell')).toHaveLength(1), PATIENCE);
     expect(cell(/^Guests to Archive/)).toBeTruthy();
   });
 
@@ -118,7 +121,8 @@ describe('the conduit matrix on the page', () => {
     expect(conduit).toMatchObject({ enforcement: 'firewall', reviewOn: '2027-04-01' });
     expect(store.getState().past).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Reviewed today' }));
-    expect(cell(/^CT to Archive: .*last review \d{4}-\d\d-\d\d$/)).toBeTruthy();
+    const reviewed = { name: /^CT to Archive: .*last review \d{4}-\d\d-\d\d$/ };
+    expect(await screen.findByRole('gridcell', reviewed, PATIENCE)).toBeTruthy();
     act(() => store.getState().undo());
     act(() => store.getState().undo());
     expect(store.getState().document.conduits.size).toBe(0);
@@ -128,6 +132,6 @@ describe('the conduit matrix on the page', () => {
     const { user } = await show('ja');
     await user.click(screen.getByRole('button', { name: '種別でまとめる' }));
     expect(conduitsStore.getState().by).toBe('type');
-    expect(screen.getAllByRole('rowheader').map(({ title }) => title)).toContain('モダリティ・検査機器（1）');
+    expect(await screen.findByTitle('モダリティ・検査機器（1）', {}, PATIENCE)).toBeTruthy();
   });
 });
