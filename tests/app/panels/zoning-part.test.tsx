@@ -50,6 +50,11 @@ describe('the review of zones in the page', () => {
     expect(zone).toMatchObject({ kind: 'modality' });
     expect(zone?.enforcement).toBeUndefined();
     expect(screen.getByRole('status').textContent).toContain('has changed');
+    expect(screen.getByRole('button', { name: /^Move there: Electrocardiograph/ })).toHaveProperty('disabled', true);
+    await user.click(screen.getByText(/^Ultrasound scanner: from/));
+    await user.click(screen.getByRole('button', { name: /^Move there: Ultrasound/ }));
+    expect(store.getState().document.assets.get('us' as never)?.zone).toBe(moved?.zone);
+    store.getState().undo();
     store.getState().undo();
     expect(store.getState().document.assets.get('ecg' as never)?.zone).toBe('z-lan');
   });

@@ -36,13 +36,16 @@ export function MoveChoice({ proposal, speech }: MoveChoiceProps) {
   const say = useEditor((state) => state.say);
   const view = useEditor((state) => viewIn(state).id);
   const id = useId();
-  const [chosen, choose] = useState(proposal.to ?? NEW);
   const type = proposal.best?.type ?? '';
   const types = [type, proposal.runnerUp?.type];
   const zones = model.source.zones
     .values()
     .filter((zone) => zone.id !== proposal.zone && types.includes(zoneTypeOf(model, zone.id)));
   const label = model.library.zones.get(type)?.label;
+  const [picked, pick] = useState<string>();
+  // A zone of the type that came since then will do as well, so that moving several makes one.
+  const chosen = picked ?? proposal.to ?? zones.find((zone) => zoneTypeOf(model, zone.id) === type)?.id ?? NEW;
+  const isThere = proposal.assets.every((asset) => model.asset(asset)?.zone === proposal.zone);
   const nameOf = (zone: string): string =>
     zone === NEW ? t('zoning.move.newZone', { type: speech.zoneType(type) }) : speech.name(zone);
   const target = (): MoveTarget =>
@@ -58,7 +61,7 @@ export function MoveChoice({ proposal, speech }: MoveChoiceProps) {
   return (
     <div className="move-choice">
       <label htmlFor={id}>{t('zoning.move.choose')}</label>
-      <select id={id} value={chosen} onChange={({ target: { value } }) => choose(value)}>
+      <select id={id} value={chosen} onChange={({ target: { value } }) => pick(value)}>
         {[...zones.map((zone) => zone.id as string), NEW].map((zone) => (
           <option key={zone} value={zone}>
             {nameOf(zone)}
@@ -67,6 +70,7 @@ export function MoveChoice({ proposal, speech }: MoveChoiceProps) {
       </select>
       <button
         type="button"
+        disabled={!isThere}
         aria-label={t('zoning.move.hereLabel', { assets: speech.names(proposal.assets), to: nameOf(chosen) })}
         onClick={move}
       >

@@ -2,6 +2,7 @@ import { append } from '../../group';
 import { CRITICALITIES, type Criticality } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
 import { isNetworkFlow, zoneTypeOf } from '../../model/defaults';
+import type { Model } from '../../model/model';
 import { isBarrier } from '../../model/openness';
 import { unitsOf } from '../../model/units';
 import { criticalityOf } from '../targets';
@@ -41,7 +42,7 @@ export interface MicroSegment {
   readonly inside: readonly string[];
   /** Safeguards of `templates/controls/`. */
   readonly controls: readonly string[];
-  /** Rules for one segment that all share, and for a segment each. */
+  /** Rules for one segment that all share, and for a segment for each unit. */
   readonly rules: { readonly shared: number; readonly each: number };
   readonly disconnect: DisconnectAdvice;
 }
@@ -80,6 +81,9 @@ const byReasons = (assets: readonly Asset[], ground: ZoningGround): MicroSegment
   return [...groups.values()];
 };
 
+const unitsOfAll = (ids: readonly string[], model: Model): number =>
+  ids.reduce((sum, id) => sum + unitsOf(model.asset(id) ?? {}), 0);
+
 const segmentOf = (assets: readonly Asset[], kind: string, ground: ZoningGround): MicroSegment => {
   const { model, templates } = ground;
   const ids = new Set<string>(assets.map(({ id }) => id));
@@ -109,7 +113,7 @@ const segmentOf = (assets: readonly Asset[], kind: string, ground: ZoningGround)
       .map(({ id }) => id as string),
     inside: clinical.filter(({ from, to }) => ids.has(from) && ids.has(to)).map(({ id }) => id as string),
     controls: [...new Set(templates.criteria.filter(({ id }) => met.has(id)).flatMap(({ controls }) => controls))],
-    rules: { shared: lines.length, each: lines.reduce((sum, { devices }) => sum + devices.length, 0) },
+    rules: { shared: lines.length, each: lines.reduce((sum, { devices }) => sum + unitsOfAll(devices, model), 0) },
     disconnect: disconnectOf(assets, lines, identifyFirst.length),
   };
 };

@@ -91,6 +91,11 @@ describe('advice on zones', () => {
     expect(segment).toMatchObject({ onDemand: ['f04'], disconnect: 'ask', rules: { shared: 2, each: 2 } });
   });
 
+  it('counts the rules that a segment for each unit would take', () => {
+    const monitors = hospital.isolation.segments.find(({ kind }) => kind === 'central-monitor');
+    expect(monitors).toMatchObject({ units: 8, rules: { shared: 3, each: 24 } });
+  });
+
   it('never calls a device free to disconnect because nobody drew its flows', () => {
     const order = hospital.isolation.segments.find(({ kind }) => kind === 'order-entry-server');
     expect(order).toMatchObject({ lines: [], disconnect: 'if-unused' });
