@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import AttachDialog from '../../../src/app/evidence/AttachDialog';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { analyse } from '../../../src/core/analysis/analyse';
+import { attachEvidence } from '../../../src/core/document/edits/elements';
 import { parseDocument } from '../../../src/core/document/parse';
 import type { UnassignedPaper } from '../../../src/core/evidence/paper/paper-of';
 import type { FilePaper } from '../../../src/core/formats/evidence/paper-from-file';
@@ -110,6 +111,17 @@ describe('attaching files', () => {
     await go(1);
     await waitFor(() => expect(papers(store, 'ct.xlsx')).toHaveLength(1));
     expect([...papers(store, 'copy.xlsx'), ...papers(store, 'manual.pdf')]).toEqual([]);
+  });
+  it('asks whether statements without a number take the place of older ones that are alike', async () => {
+    const told = { kind: 'vex', manufacturer: 'Acme', model: 'Scan', statements: [] } as const;
+    const store = setUp([paper({ ...told, fileName: 'vex-2.json', sha256: 'd'.repeat(64) })], 'mri');
+    const old = { ...told, id: 'vex-old', assets: ['mri'], fileName: 'vex-1.json', status: 'provided' };
+    act(() => store.getState().edit('evidence.step.attach', attachEvidence(old as never)));
+    expect(await screen.findByText(/^May be a newer version of: vex-1\.json/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: /It is a newer version/, hidden: true }));
+    expect(screen.getByText(/^Takes the place of: vex-1\.json/)).toBeTruthy();
+    await go(1);
+    await waitFor(() => expect(papers(store, 'vex-2.json')[0]).toMatchObject({ replaces: 'vex-old' }));
   });
   it('asks what an attachment is', async () => {
     const store = setUp([attachment(PDF)]);
