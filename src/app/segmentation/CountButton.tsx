@@ -3,12 +3,14 @@ import { type Listing, putSegmentation, useSegmentation } from './segmentation-s
 
 interface CountButtonProps {
   readonly listing: Listing;
+  /** What else belongs to the list; asked for when it is opened, since it may be long. */
+  readonly more?: () => Pick<Listing, 'notes' | 'threats'>;
   /** What stands on the button in place of the bare number. */
   readonly text?: string;
 }
 
 /** A number that opens to the list of what it counts; one that counts nothing is no button. */
-export function CountButton({ listing, text }: CountButtonProps) {
+export function CountButton({ listing, more, text }: CountButtonProps) {
   const { i18n } = useTranslation();
   const isOpen = useSegmentation((state) => state.listing?.key === listing.key);
   const count = listing.ids.length.toLocaleString(i18n.language);
@@ -20,7 +22,7 @@ export function CountButton({ listing, text }: CountButtonProps) {
       data-line
       aria-pressed={isOpen}
       aria-label={`${listing.title}: ${count}`}
-      onClick={() => putSegmentation({ listing: isOpen ? undefined : listing })}
+      onClick={() => putSegmentation({ listing: isOpen ? undefined : { ...listing, ...more?.() } })}
     >
       {text ?? count}
     </button>

@@ -20,10 +20,16 @@ function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
   const names = useNames();
   const reading = useReading();
   const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
-  const kinds = new Map<string, string[]>();
-  for (const { entryKind, target } of openPairs)
-    kinds.set(target, [...(kinds.get(target) ?? []), names.entry(entryKind)]);
-  const notes = new Map([...kinds].map(([target, all]) => [target, all.join(' / ')]));
+  const open = new Set(openPairs.map(({ target }) => target));
+  const notesOf = () => {
+    const kinds = new Map<string, string[]>();
+    for (const { entryKind, target } of openPairs) {
+      const known = kinds.get(target);
+      if (known === undefined) kinds.set(target, [names.entry(entryKind)]);
+      else known.push(names.entry(entryKind));
+    }
+    return { notes: new Map([...kinds].map(([target, all]) => [target, all.join(' / ')])) };
+  };
   const title = (what: string): string => `${name}: ${what}`;
   const severe = LEVELS.filter((level) => level > 2)
     .toReversed()
@@ -36,18 +42,21 @@ function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
       <td className="number">{weekends ?? ''}</td>
       <td className="number">
         <CountButton
-          listing={{ key: `pairs ${of}`, title: title(t('separation.figure.pairs')), ids: [...kinds.keys()], notes }}
+          listing={{ key: `pairs ${of}`, title: title(t('separation.figure.pairs')), ids: [...open] }}
+          more={notesOf}
           text={openPairs.length.toLocaleString(i18n.language)}
         />
       </td>
       <td className="number">
         <CountButton
-          listing={{ key: `exposed ${of}`, title: title(t('separation.figure.exposed')), ids: exposed, notes }}
+          listing={{ key: `exposed ${of}`, title: title(t('separation.figure.exposed')), ids: exposed }}
+          more={notesOf}
         />
       </td>
       <td className="number">
         <CountButton
-          listing={{ key: `life ${of}`, title: title(t('separation.figure.life')), ids: exposedLife, notes }}
+          listing={{ key: `life ${of}`, title: title(t('separation.figure.life')), ids: exposedLife }}
+          more={notesOf}
         />
       </td>
       <td className="number">
@@ -68,8 +77,8 @@ function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
             key: `findings ${of}`,
             title: title(t('separation.figure.findings')),
             ids: severe,
-            threats: new Map(severe.map((key) => [key, threatName(key)])),
           }}
+          more={() => ({ threats: new Map(severe.map((key) => [key, threatName(key)])) })}
         />
       </td>
     </tr>

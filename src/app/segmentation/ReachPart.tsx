@@ -9,10 +9,12 @@ function EntryRow({ entry, total }: { readonly entry: EntryReach; readonly total
   const names = useNames();
   const { entries, reached } = entry;
   const kind = names.entry(entry.kind);
-  const least = Math.min(...reached.map(({ takeovers }) => takeovers));
-  const notes = new Map(
-    reached.map(({ asset, takeovers }) => [asset, t('separation.reach.takeovers', { count: takeovers })]),
-  );
+  const least = reached.reduce((fewest, { takeovers }) => Math.min(fewest, takeovers), Number.POSITIVE_INFINITY);
+  const notesOf = () => ({
+    notes: new Map(
+      reached.map(({ asset, takeovers }) => [asset, t('separation.reach.takeovers', { count: takeovers })]),
+    ),
+  });
   const sorted = reached.toSorted((a, b) => a.takeovers - b.takeovers).map(({ asset }) => asset);
   return (
     <tr>
@@ -24,7 +26,8 @@ function EntryRow({ entry, total }: { readonly entry: EntryReach; readonly total
       </td>
       <td>
         <CountButton
-          listing={{ key: `reached ${entry.kind}`, title: t('separation.reach.listOf', { kind }), ids: sorted, notes }}
+          listing={{ key: `reached ${entry.kind}`, title: t('separation.reach.listOf', { kind }), ids: sorted }}
+          more={notesOf}
           text={t('separation.reach.of', { reached: reached.length, total })}
         />
         <span
