@@ -84,6 +84,7 @@ export default function AddViewDialog({ template: given }: AddViewDialogProps) {
           <div className="dialog-row">
             <label htmlFor={`${id}-what`}>{t('views.what')}</label>
             <select
+              className="select"
               id={`${id}-what`}
               value={what}
               onChange={(event) => {
@@ -99,6 +100,7 @@ export default function AddViewDialog({ template: given }: AddViewDialogProps) {
             </select>
             {choices !== undefined && (
               <select
+                className="select"
                 aria-label={t(`views.of.${what}`)}
                 value={chosen}
                 onChange={(event) => setChosen(event.target.value)}

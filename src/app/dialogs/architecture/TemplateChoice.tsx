@@ -30,6 +30,7 @@ export function TemplateChoice({ template, derived, onAbout }: TemplateChoicePro
         <div className="dialog-row">
           <label htmlFor={`${id}-about`}>{t('views.architecture.about')}</label>
           <select
+            className="select"
             id={`${id}-about`}
             value={template.about === undefined ? 'all' : 'selection'}
             onChange={(event) => onAbout(event.target.value === 'all' ? undefined : selected)}

@@ -59,6 +59,12 @@ export function RegisterBar({ all, shown }: RegisterBarProps) {
     field,
     options: [...new Set(all.map((line) => line[field]))].sort((a, b) => a.localeCompare(b, language)),
   }));
+  const counts = [
+    t('evidence.register.devices', { units: number(units), elements: number(elements) }),
+    ...REGISTER_KINDS.map((kind) =>
+      t('evidence.register.count', { kind: t(KIND_WORDS[kind]), n: number(provided[kind]), of: number(units) }),
+    ),
+  ].join(' · ');
   return (
     <search className="filter-bar register-bar" aria-label={t('evidence.register.show')}>
       <input
@@ -122,12 +128,8 @@ export function RegisterBar({ all, shown }: RegisterBarProps) {
       >
         {t('evidence.register.overdue')}
       </button>
-      <span className="register-counts" role="status">
-        {t('evidence.register.devices', { units: number(units), elements: number(elements) })}
-        {REGISTER_KINDS.map(
-          (kind) =>
-            ` · ${t('evidence.register.count', { kind: t(KIND_WORDS[kind]), n: number(provided[kind]), of: number(units) })}`,
-        )}
+      <span className="register-counts" role="status" title={counts}>
+        {counts}
       </span>
       <ExportMenu
         formats={[

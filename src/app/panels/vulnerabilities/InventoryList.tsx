@@ -1,14 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Flame } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { devicesOf, type Grouping, type InventoryRow } from '../../../core/evidence/overview/rows';
+import { useRowGrid } from '../../widgets/use-row-grid';
 import { worstScore } from './score-of';
 import { VerdictBadge } from './VerdictBadge';
-
-const ROW_REM = 30 / 16;
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 interface InventoryListProps {
   readonly rows: readonly InventoryRow[];
@@ -70,23 +67,8 @@ function Cells({ row, name }: { readonly row: InventoryRow; readonly name: strin
 export function InventoryList({ rows, grouping, active, nameOf, onOpen }: InventoryListProps) {
   const { t } = useTranslation();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = Math.round(ROW_REM * remInPixels());
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-  });
   const at = active === undefined ? -1 : rows.findIndex(({ key }) => key === active);
-  useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at);
-  }, [at, virtual]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const here = rows[at];
-    if (event.key === 'Enter' && here !== undefined) onOpen(here, true);
+  const onMove = ({ key }: KeyboardEvent): number | undefined => {
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -95,12 +77,20 @@ export function InventoryList({ rows, grouping, active, nameOf, onOpen }: Invent
       Home: 0,
       End: rows.length - 1,
     };
-    const target = steps[event.key];
-    const row = target === undefined ? undefined : rows[Math.max(0, Math.min(rows.length - 1, target))];
-    if (row === undefined) return;
-    event.preventDefault();
-    onOpen(row, false);
+    const step = steps[key];
+    const target = step === undefined ? undefined : Math.max(0, Math.min(rows.length - 1, step));
+    const row = target === undefined ? undefined : rows[target];
+    if (row !== undefined) onOpen(row, false);
+    return row === undefined ? undefined : target;
   };
+  const onOpenHere = (): void => {
+    const here = rows[at];
+    if (here !== undefined) onOpen(here, true);
+  };
+  const { scroller, height, virtual, onKeyDown } = useRowGrid({ count: rows.length, onOpen: onOpenHere, onMove });
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at);
+  }, [at, virtual]);
   const heads = ['verdict', 'score', 'attacks', 'devices', 'fix'] as const;
   return (
     <div
