@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/watching-memory',
     'core/watching-memory',
     'core/library',
+    'core/layered-map',
   ],
   'core/evidence': ['core/result', 'core/group', 'core/steps', 'core/table', 'core/library', 'core/model'],
   'core/facts': ['core/result', 'core/table', 'core/memory', 'core/library', 'core/model', 'core/evidence'],

@@ -1,7 +1,8 @@
+import { type LayeredMap, layeredMap } from '../layered-map';
 import { type Identified, listWith, type Table } from '../table';
 
 /** Records by a key, each list sorted by id; a key without records has no list. */
-export type Groups<K, T> = ReadonlyMap<K, readonly T[]>;
+export type Groups<K, T> = LayeredMap<K, readonly T[]>;
 
 /** A record that differs between two tables; `undefined`: it is not there. */
 export interface RecordChange<T> {
@@ -45,8 +46,8 @@ export interface KeyedChange<K, T> extends RecordChange<T> {
 }
 
 /**
- * The groups after changes of records. Lists of keys that nothing happened to stay the same objects. Copies the map once,
- * so linear in the number of keys, and linear in the lists that are touched.
+ * The groups after changes of records. Lists of keys that nothing happened to stay the same objects. Linear in the lists
+ * that are touched, and now and then in the number of keys.
  */
 export const regrouped = <K, T extends Identified>(
   groups: Groups<K, T>,
@@ -63,11 +64,10 @@ export const regrouped = <K, T extends Identified>(
     for (const key of from) if (!to.includes(key)) at(key).deleted.push(id);
     if (after !== undefined) for (const key of new Set(to)) at(key).set.push(after);
   }
-  const next = new Map(groups);
+  const next = new Map<K, readonly T[] | undefined>();
   for (const [key, change] of touched) {
     const list = listWith(groups.get(key) ?? [], change);
-    if (list.length === 0) next.delete(key);
-    else next.set(key, list);
+    next.set(key, list.length === 0 ? undefined : list);
   }
-  return next;
+  return layeredMap(groups, next);
 };

@@ -104,7 +104,7 @@ const idsOf = (changes: readonly { readonly id: string }[]): ReadonlySet<string>
 
 /**
  * The indexes that `indexSteps` gives, made from those of an earlier source; lists that nothing happened to are the same
- * objects. Looks only at records that differ; copies each map at most once.
+ * objects. Looks only at records that differ; copies each map at most once, and most of them seldom.
  */
 export const nextIndexes = (indexes: Indexes, before: ModelSource, after: ModelSource): Indexes => {
   const zones = recordChanges(before.zones, after.zones);

@@ -59,6 +59,27 @@ export interface MovedFlows {
   readonly isInPlace: boolean;
 }
 
+/** The pairs with other lists for those that were touched, each where it belongs; those without a list go. Linear. */
+const inserted = (
+  before: FlowsByPair,
+  touched: ReadonlySet<string>,
+  lists: ReadonlyMap<string, PairFlows>,
+): FlowsByPair => {
+  const coming = [...lists.values()].sort(byFirstFlow);
+  const next = new Map<string, PairFlows>();
+  let at = 0;
+  for (const [id, pair] of before) {
+    if (touched.has(id)) continue;
+    for (let one = coming[at]; one !== undefined && byFirstFlow(one, pair) < 0; one = coming[at]) {
+      next.set(one.id, one);
+      at += 1;
+    }
+    next.set(id, pair);
+  }
+  for (const one of coming.slice(at)) next.set(one.id, one);
+  return next;
+};
+
 /** Flows by pair after flows came, went, or changed their ends; and the pairs this happened to. */
 export const movedFlows = (
   before: CrossingSource,
@@ -81,17 +102,17 @@ export const movedFlows = (
     if (to !== undefined && now !== undefined) at(to).come.push(now.id);
   }
   if (changes.size === 0) return { flowsByPair, touched: new Set(), isInPlace: true };
-  const next = new Map(flowsByPair);
+  const lists = new Map<string, PairFlows>();
   let isOrdered = true;
   for (const { pair, gone, come } of changes.values()) {
     const old = flowsByPair.get(pair.id)?.flows ?? [];
     const list = [...old.filter((id) => !gone.has(id)), ...come].sort();
     if (list[0] !== old[0]) isOrdered = false;
-    if (list.length === 0) next.delete(pair.id);
-    else next.set(pair.id, { ...pair, flows: list });
+    if (list.length > 0) lists.set(pair.id, { ...pair, flows: list });
   }
   const touched = new Set(changes.keys());
-  if (isOrdered) return { flowsByPair: next, touched, isInPlace: true };
-  const inOrder = [...next.values()].sort(byFirstFlow).map((pair) => [pair.id, pair] as const);
-  return { flowsByPair: new Map(inOrder), touched, isInPlace: false };
+  if (!isOrdered) return { flowsByPair: inserted(flowsByPair, touched, lists), touched, isInPlace: false };
+  const next = new Map(flowsByPair);
+  for (const [id, list] of lists) next.set(id, list);
+  return { flowsByPair: next, touched, isInPlace: true };
 };
