@@ -1,8 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef } from 'react';
-
-const ROW_REM = 30 / 16;
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+import type { KeyboardEvent } from 'react';
+import { useRowScroll } from './use-row-scroll';
 
 interface RowGridOptions {
   /** How many rows there are below the head. */
@@ -18,16 +15,7 @@ interface RowGridOptions {
  * `onKeyDown` on the grid, and `height` (in pixels) on each row.
  */
 export const useRowGrid = ({ count, onOpen, onMove }: RowGridOptions) => {
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = Math.round(ROW_REM * remInPixels());
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-  });
+  const { scroller, height, virtual } = useRowScroll(count);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {

@@ -1,10 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerTotals } from '../../../core/evidence/paper/register';
 import { KIND_WORDS } from '../../evidence/kind-words';
 import { useEditor } from '../../store/editor';
+import { useRowScroll } from '../../widgets/use-row-scroll';
 import { boundsOf, type Spot, spotAfter } from '../tables/block';
 import { type Line, linesOf } from '../tables/lines';
 import { idsIn } from '../tables/table-desk';
@@ -15,9 +15,6 @@ import { markDevices, putRegister, useRegisterView } from './register-state';
 import { StatusChoice } from './StatusCell';
 import type { RegisterLine } from './use-register';
 import { useStanding } from './use-standing';
-
-const ROW_REM = 30 / 16;
-const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 
 interface RegisterGridProps {
   readonly shown: readonly RegisterLine[];
@@ -32,7 +29,6 @@ const keyOf = (line: Line): string => (line.kind === 'row' ? line.id : line.text
 export function RegisterGrid({ shown, groups, onOpen }: RegisterGridProps) {
   const { t } = useTranslation();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const select = useEditor((state) => state.select);
   const closed = useRegisterView((state) => state.closed);
   const marked = useRegisterView((state) => state.marked);
@@ -51,16 +47,8 @@ export function RegisterGrid({ shown, groups, onOpen }: RegisterGridProps) {
   const at = cursor.block.to;
   const line = lines[at.line];
   const column = REGISTER_COLUMNS[at.column];
-  const height = Math.round(ROW_REM * remInPixels());
   const idOf = (of: number, place: number): string => `${id}-${of}-${place}`;
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-  });
+  const { scroller, height, virtual } = useRowScroll(lines.length);
   const go = (spot: Spot, extend: boolean): void => {
     cursor.moveTo(spot, extend);
     virtual.scrollToIndex(spot.line);
