@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanStage, PlanStep } from '../../core/segmentation/plan/plan';
 import { useEditor } from '../store/editor';
@@ -73,10 +74,11 @@ interface StageCardProps {
 export function StageCard({ stage, number, before }: StageCardProps) {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
+  const [isOpen, setOpen] = useState(number === 1);
   const { steps, effort, weekends, zones, conduits, figures } = stage;
   const title = t('separation.plan.stage', { number });
   return (
-    <details className="stage" open={number === 1}>
+    <details className="stage" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="proposal-head" data-line>
         <h3>{title}</h3>
         <span className="tag">{t('separation.plan.steps', { count: steps.length })}</span>
@@ -84,17 +86,21 @@ export function StageCard({ stage, number, before }: StageCardProps) {
         <span className="tag">{t('separation.plan.weekendsOf', { count: weekends })}</span>
         <span className="paths">{t('separation.plan.openAfter', { count: figures.openPairs.length })}</span>
       </summary>
-      <ol className="stage-steps" onKeyDown={stepLines}>
-        <FirstOf items={steps} keyOf={({ id }) => id}>
-          {(step) => <StepLine step={step} />}
-        </FirstOf>
-      </ol>
-      {zones.length > 0 && (
-        <p className="hint">
-          {t('separation.plan.zones', { zones: zones.map(({ name }) => name[language]).join(' / ') })}
-        </p>
+      {isOpen && (
+        <>
+          <ol className="stage-steps" onKeyDown={stepLines}>
+            <FirstOf items={steps} keyOf={({ id }) => id}>
+              {(step) => <StepLine step={step} />}
+            </FirstOf>
+          </ol>
+          {zones.length > 0 && (
+            <p className="hint">
+              {t('separation.plan.zones', { zones: zones.map(({ name }) => name[language]).join(' / ') })}
+            </p>
+          )}
+          {conduits.length > 0 && <ConduitTable conduits={conduits} />}
+        </>
       )}
-      {conduits.length > 0 && <ConduitTable conduits={conduits} />}
       <div className="actions">
         <TryButton
           title={before.length === 0 ? title : t('separation.plan.upTo', { number })}

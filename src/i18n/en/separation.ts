@@ -102,6 +102,7 @@ export const separation = {
     steps: 'steps {{count}}',
     openAfter: 'open ways after it: {{count}}',
     about: 'About {{count}}',
+    andMore: '{{things}} and {{count}} more',
     identify: 'Ask what these flows are for: {{things}}',
     onlyIfNotCare: 'Only when people find that care does not need it. The figures reckon that care does.',
     zones: 'New zones: {{zones}}',

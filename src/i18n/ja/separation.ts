@@ -105,6 +105,7 @@ export const separation: Same<typeof en> = {
     steps: '作業{{count}}件',
     openAfter: '済んだあとに残る経路: {{count}}',
     about: '対象{{count}}件',
+    andMore: '{{things}} ほか{{count}}件',
     identify: '通信の用途を確かめる: {{things}}',
     onlyIfNotCare: '診療に要らないと確かめてから行います。数字は、診療に要るものとして計算しています。',
     zones: '新しいゾーン: {{zones}}',
