@@ -3,14 +3,25 @@ import { type Edit, inTurn } from '../../document/edits/edit';
 import { libraryFor } from '../../document/library-for';
 import type { Library } from '../../library/library';
 import { type Model, modelOf } from '../../model/model';
+import type { ProposalAction } from '../advice';
 import { carryOutProposal } from '../carry-out';
 import { measureEdit } from './measure-edit';
 import type { PlanStep } from './plan';
 
 const NOTHING: Edit = (document) => document;
 
-/** Whether what is done to one element of a kind of work never depends on what was done to others just before. */
-const STANDS_ALONE: ReadonlySet<string> = new Set(['identify', 'measure']);
+/** Advice that asks what is around its elements, and so has to see what was done just before. The rest asks only for these. */
+const LOOKS_AROUND: ReadonlySet<ProposalAction> = new Set([
+  'own-zone',
+  'separate-zone',
+  'one-direction',
+  'enforce-edge',
+]);
+
+const looksAround = ({ work }: Pick<PlanStep, 'work'>): boolean =>
+  work.kind === 'proposal'
+    ? LOOKS_AROUND.has(work.proposal.action)
+    : work.kind === 'measure' && work.measure === 'enforce-pair';
 
 /** What a step changes in the hospital that `model` is of; asking people changes nothing. */
 export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Edit => {
@@ -26,19 +37,18 @@ export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Ed
 
 /**
  * The edit that carries steps out in their order; the steps of a stage, of several, or any of them that people picked.
- * Each sees what those before it changed. One undoable edit. A model is made for each proposal, so it is linear in the
- * hospital for each of these.
+ * Each that asks what is around its elements sees what those before it changed. One undoable edit. A model is made for
+ * each of these, which is linear in the hospital.
  */
 export const carryOutSteps =
   (steps: readonly Pick<PlanStep, 'work'>[], library: Library): Edit =>
   (document) => {
     let now: HospitalDocument = document;
-    let model: Model | undefined;
+    let seen: { readonly model: Model; readonly of: HospitalDocument } | undefined;
     for (const step of steps) {
-      model ??= modelOf(now, libraryFor(now, library));
-      const next = carryOutStep(step, model)(now);
-      if (next !== now && !STANDS_ALONE.has(step.work.kind)) model = undefined;
-      now = next;
+      if (seen === undefined || (seen.of !== now && looksAround(step)))
+        seen = { model: modelOf(now, libraryFor(now, library)), of: now };
+      now = carryOutStep(step, seen.model)(now);
     }
     return now;
   };

@@ -55,9 +55,14 @@ const withEffect = (attack: AttackGraph, drafts: readonly StepDraft[]): readonly
   });
 };
 
+/** Questions about the order of work are worth about a second at most: each goes through the edges of the graph. */
+const MOST_QUESTIONS = 500;
+const MOST_STEPS = 20_000_000;
+
 const ordered = (attack: AttackGraph, drafts: readonly StepDraft[]): readonly PlanStep[] => {
   const ranked = drafts.map(({ step: { effort }, priority }) => ({ effort, priority }));
-  return byGain(ranked, riskOf(attack, drafts)).flatMap((place) => drafts[place]?.step ?? []);
+  const questions = Math.min(MOST_QUESTIONS, Math.ceil(MOST_STEPS / Math.max(1, attack.edges.to.length)));
+  return byGain(ranked, riskOf(attack, drafts), questions).flatMap((place) => drafts[place]?.step ?? []);
 };
 
 /** What is done to a zone that the plan makes comes after the step that makes it. */

@@ -5,9 +5,6 @@ export interface Ranked {
   readonly priority: number;
 }
 
-/** More questions than this are not worth the wait; what was answered before then counts on. */
-const MOST_QUESTIONS = 500;
-
 /** What advice is worth beside the ways that it closes, as a part of all that is open; by its priority. */
 const ADVICE_WORTH: Readonly<Record<number, number>> = { 1: 0.02, 2: 0.005 };
 
@@ -24,9 +21,13 @@ interface Candidate {
 /**
  * Puts work in an order by risk removed for its effort. From the whole of it, again and again what the rest needs least
  * is put off to the end; so what only closes something together stays together, and what another does as well comes late.
- * `risk` says what stays open when some of it is done. Deterministic; a few questions for each piece of work.
+ * `risk` says what stays open when some of it is done; after so many questions, what was answered before counts on. Deterministic.
  */
-export const byGain = (all: readonly Ranked[], risk: (done: ReadonlySet<number>) => number): readonly number[] => {
+export const byGain = (
+  all: readonly Ranked[],
+  risk: (done: ReadonlySet<number>) => number,
+  mostQuestions: number,
+): readonly number[] => {
   const done = new Set(all.keys());
   const late: number[] = [];
   const start = risk(new Set());
@@ -52,7 +53,7 @@ export const byGain = (all: readonly Ranked[], risk: (done: ReadonlySet<number>)
     const [least] = waiting;
     const ranked = all[least?.place ?? -1];
     if (least === undefined || ranked === undefined) break;
-    if (least.seen < late.length && questions < MOST_QUESTIONS) {
+    if (least.seen < late.length && questions < mostQuestions) {
       least.worth = worthOf(least.place, ranked);
       least.seen = late.length;
       continue;
@@ -60,7 +61,7 @@ export const byGain = (all: readonly Ranked[], risk: (done: ReadonlySet<number>)
     waiting.shift();
     done.delete(least.place);
     late.push(least.place);
-    if (questions < MOST_QUESTIONS) now = risk(done);
+    if (questions < mostQuestions) now = risk(done);
   }
   return late.reverse();
 };
