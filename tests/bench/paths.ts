@@ -8,6 +8,7 @@ import { chokePoints } from '../../src/core/segmentation/attack/choke-points';
 import { waysToTargets } from '../../src/core/segmentation/attack/ways-to-targets';
 import { entriesOf } from '../../src/core/segmentation/entries';
 import { leastTakeovers } from '../../src/core/segmentation/least-takeovers';
+import { segmentationPlan } from '../../src/core/segmentation/plan/segmentation-plan';
 import { targetsOf } from '../../src/core/segmentation/targets';
 import { zoningReport } from '../../src/core/segmentation/zoning/zoning-report';
 import { library, loadAttackEfforts, loadCutMeasures, loadZoning } from '../../src/templates';
@@ -24,6 +25,7 @@ export const benchPaths = async (
   const efforts = effortsFrom(await loadAttackEfforts());
   const costs = cutCostsFrom(await loadCutMeasures());
   const templates = await loadZoning();
+  const templates = await loadPlanTemplates();
   const model = modelOf(hospital, library);
   const made = () => {
     const attack = attackGraphOf(model);
