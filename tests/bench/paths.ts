@@ -11,7 +11,7 @@ import { leastTakeovers } from '../../src/core/segmentation/least-takeovers';
 import { segmentationPlan } from '../../src/core/segmentation/plan/segmentation-plan';
 import { targetsOf } from '../../src/core/segmentation/targets';
 import { zoningReport } from '../../src/core/segmentation/zoning/zoning-report';
-import { library, loadAttackEfforts, loadCutMeasures, loadZoning } from '../../src/templates';
+import { library, loadAttackEfforts, loadCutMeasures, loadPlanTemplates, loadZoning } from '../../src/templates';
 import { type Figure, timed } from './figures';
 
 const TODAY = '2026-11-22';
@@ -25,7 +25,7 @@ export const benchPaths = async (
   const efforts = effortsFrom(await loadAttackEfforts());
   const costs = cutCostsFrom(await loadCutMeasures());
   const templates = await loadZoning();
-  const templates = await loadPlanTemplates();
+  const planTemplates = await loadPlanTemplates();
   const model = modelOf(hospital, library);
   const made = () => {
     const attack = attackGraphOf(model);
@@ -57,6 +57,9 @@ export const benchPaths = async (
     }),
     await timed('zones: where things belong, levels, single points, layers, isolation', size, runs, () =>
       zoningReport(modelOf(hospital, library), { today: TODAY, templates }),
+    ),
+    await timed('whole plan in stages, with findings of each', size, 1, () =>
+      segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates }),
     ),
   ];
 };
