@@ -4,12 +4,16 @@ import { updateElement } from '../document/edits/update';
 import type { DataFlow } from '../model/data-flow';
 import type { AssetId, FlowId, ZoneId } from '../model/id';
 import type { Model } from '../model/model';
+import { outsideIn } from './remote/outside';
 
 const BASTION = 'bastion-host';
 
-/** A bastion that stands there already; `undefined` where one has to be put up. */
-export const bastionIn = (model: Model): AssetId | undefined =>
-  model.source.assets.values().find(({ kind }) => kind === BASTION)?.id;
+/** A bastion that the hospital has already, not one of others outside; `undefined` where one has to be put up. */
+export const bastionIn = (model: Model): AssetId | undefined => {
+  const bastions = model.source.assets.values().filter(({ kind }) => kind === BASTION);
+  const isOutside = outsideIn(model);
+  return bastions.find((asset) => isOutside(asset) === false)?.id;
+};
 
 /** Puts up a bastion in a zone. */
 export const addBastion = (id: AssetId, zone: ZoneId, model: Model): Edit => {

@@ -40,6 +40,7 @@ const ELSEWHERE_IN_DOCUMENTS: Readonly<Record<string, string>> = {
   packsOff: 'packs are switched in the dialog of rules',
   ruleOverrides: 'rules are worded and weighed in the dialog of rules',
   ownRules: 'rules are written in the dialog of rules',
+  plans: 'kept, compared and removed in the panel of segmentation',
   filters: 'named, used and removed beside the drawing',
 };
 

@@ -77,7 +77,9 @@ describe('the dialog of rules', () => {
     shown();
     open();
     const total = Object.values(delivered.examples).flat().length;
-    expect(await within(card()).findByText(`Examples that come out as they should: ${total} of ${total}.`)).toBeDefined();
+    expect(
+      await within(card()).findByText(`Examples that come out as they should: ${total} of ${total}.`),
+    ).toBeDefined();
     expect(within(card()).getAllByRole('listitem').length).toBeGreaterThan(3);
   });
 

@@ -18,7 +18,7 @@ import { anyParts, hospitalOf } from '../any-hospital';
 const TODAY = '2026-11-22';
 const ENTRY = { id: 'remote-maintenance-1' as ZoneId, name: 'Entry' as unknown as { ja: string; en: string } };
 
-const hospital = () =>
+const hospital = (nodes: readonly Readonly<Record<string, unknown>>[] = []) =>
   documentOf({
     zones: [
       { id: 'vendor', label: 'Vendors', zoneType: 'vendor-remote' },
@@ -30,6 +30,7 @@ const hospital = () =>
       { id: 'b', deviceType: 'vendor-support-center', zone: 'vendor', label: 'Analyser maker' },
       { id: 'ct', deviceType: 'ct', zone: 'modality', label: 'CT', criticality: 'high' },
       { id: 'lis', deviceType: 'lis-server', zone: 'lab', label: 'LIS', criticality: 'high' },
+      ...nodes,
     ],
     flows: [
       { id: 'ct-care', from: 'a', to: 'ct', protocol: 'rdp', purpose: 'maintenance' },
@@ -81,6 +82,16 @@ describe('consolidation of lines from outside', () => {
     const again = modelOf(after ?? before, library);
     const found = outsideLines(again, TODAY);
     expect(consolidationOf(again, found, new Set(found.map(({ id }) => id)), ENTRY, TODAY)).toBeUndefined();
+  });
+
+  it('takes no bastion of others outside for the entry of the hospital', () => {
+    const before = hospital([
+      { id: 'theirs', deviceType: 'bastion-host', zone: 'vendor', label: 'Bastion of the maker' },
+    ]);
+    const model = modelOf(before, library);
+    const after = consolidationOf(model, outsideLines(model, TODAY), new Set(['ct-care']), ENTRY, TODAY)?.edit(before);
+    expect(after?.flows.get('ct-care')?.to).not.toBe('theirs');
+    expect(after?.flows.get('ct-care')?.to).not.toBe('ct');
   });
 
   it('says what a line reaches inside', () => {
