@@ -15,12 +15,14 @@ import { situationOf } from '../situation';
 import { targetsOf } from '../targets';
 import { carryOutSteps } from './carry-out-plan';
 import { cheapestCut } from './cheapest-cut';
+import { closingFirst } from './closing-first';
 import { type DraftGround, draftsOfAdvice, draftsOfMeasures, type StepDraft } from './draft-steps';
+import { openPairsOf } from './figures-of';
 import { newZones } from './new-zones';
 import { byGain } from './order';
 import type { PlanStep, SegmentationPlan } from './plan';
 import { inStages } from './staging';
-import { whatIf } from './what-if';
+import { weightOf, whatIf } from './what-if';
 
 export interface PlanOptions {
   readonly library: Library;
@@ -58,11 +60,33 @@ const withEffect = (attack: AttackGraph, drafts: readonly StepDraft[]): readonly
 /** Questions about the order of work are worth about a second at most: each goes through the edges of the graph. */
 const MOST_QUESTIONS = 500;
 const MOST_STEPS = 20_000_000;
+/** Those that carry the work out are dearer: each makes the hospital anew. Large hospitals do without. */
+const MOST_ELEMENTS = 60_000;
 
-const ordered = (attack: AttackGraph, drafts: readonly StepDraft[]): readonly PlanStep[] => {
+/** By what is left when work is really carried out: what advice opens on its way is seen there alone. */
+const exactly =
+  (document: HospitalDocument, drafts: readonly StepDraft[], library: Library) =>
+  (done: ReadonlySet<number>): number => {
+    const steps = drafts.filter((_, place) => done.has(place)).map(({ step }) => step);
+    const after = carryOutSteps(steps, library)(document);
+    const model = modelOf(after, libraryFor(after, library));
+    return openPairsOf(attackGraphOf(model)).reduce((sum, { target }) => sum + weightOf(target, model), 0);
+  };
+
+const ordered = (
+  document: HospitalDocument,
+  attack: AttackGraph,
+  drafts: readonly StepDraft[],
+  library: Library,
+): readonly PlanStep[] => {
   const ranked = drafts.map(({ step: { effort }, priority }) => ({ effort, priority }));
   const questions = Math.min(MOST_QUESTIONS, Math.ceil(MOST_STEPS / Math.max(1, attack.edges.to.length)));
-  return byGain(ranked, riskOf(attack, drafts), questions).flatMap((place) => drafts[place]?.step ?? []);
+  const order = byGain(ranked, riskOf(attack, drafts), questions);
+  const carriedOut = Math.floor(MOST_ELEMENTS / Math.max(1, document.assets.size + document.flows.size));
+  const effortOf = (place: number): number => Math.max(1, ranked[place]?.effort ?? 0);
+  return closingFirst(order, effortOf, exactly(document, drafts, library), carriedOut).flatMap(
+    (place) => drafts[place]?.step ?? [],
+  );
 };
 
 /** What is done to a zone that the plan makes comes after the step that makes it. */
@@ -94,7 +118,8 @@ export function* closingSteps(document: HospitalDocument, model: Model, options:
   const attack = attackGraphOf(model);
   const drafts = [...withEffect(attack, adviceDrafts(document, today, ground))];
   yield;
-  const closing = (): Closing['stages'] => inStages(afterTheirZones(ordered(attack, drafts)), templates.staging);
+  const closing = (): Closing['stages'] =>
+    inStages(afterTheirZones(ordered(document, attack, drafts, library)), templates.staging);
   let proof: Closing['proof'] = { cut: { measures: [], cost: 0 }, ways: [] };
   for (let round = 0; ; round += 1) {
     const stages = round === 0 ? [drafts.map(({ step }) => step)] : closing();

@@ -1,4 +1,5 @@
 import type { Criticality } from '../../library/vocabulary';
+import type { Model } from '../../model/model';
 import { type AttackGraph, CONTROLLED_FLOW, PERHAPS_POWER, POWER } from '../attack/attack-graph';
 import type { EntryGroup } from '../entries';
 import type { Change } from '../open-paths';
@@ -21,6 +22,13 @@ export interface WhatIf {
 
 /** Life-critical assets come first. */
 const WEIGHTS: Readonly<Partial<Record<Criticality, number>>> = { life: 5, high: 2 };
+
+/** What one way to a critical asset counts; nothing for what is not critical. */
+export const weightOf = (id: string, model: Model): number => {
+  const asset = model.asset(id);
+  return (asset === undefined ? undefined : WEIGHTS[criticalityOf(asset, model) ?? 'none']) ?? 0;
+};
+
 const MOST_GROUPS = 31;
 
 const pairKey = (zones: readonly string[]): string => JSON.stringify([...zones].sort());
@@ -102,9 +110,8 @@ export const whatIf = (
   const starts = groups.slice(0, MOST_GROUPS).map(({ ids }) => nodesOf(ids));
   const goals = targets.flatMap((id) => {
     const node = attack.assetNode(id);
-    const asset = graph.model.asset(id);
-    const weight = asset === undefined ? undefined : WEIGHTS[criticalityOf(asset, graph.model) ?? 'none'];
-    return node === undefined || weight === undefined ? [] : [{ node, weight }];
+    const weight = weightOf(id, graph.model);
+    return node === undefined || weight === 0 ? [] : [{ node, weight }];
   });
   const closedEdges = new Uint8Array(edges.to.length);
   const closedNodes = new Uint8Array(size);
