@@ -5,6 +5,7 @@ import supportDates from '../templates/lifecycle/os-lifecycle.json';
 import mds2 from '../templates/mds2/2019.json';
 import mds2Feeds from '../templates/mds2/feeds.json';
 import type { AttackEffort } from './core/library/attack-effort';
+import type { AttackTechniques } from './core/library/attack-technique';
 import type { ConduitMatrix } from './core/library/conduit-matrix';
 import type { ControlTemplate } from './core/library/control-template';
 import type { CutMeasureTemplate } from './core/library/cut-measure';
@@ -145,6 +146,10 @@ export const loadRubricWords = async (): Promise<RubricWords> =>
 /** How hard each kind of step is for an attacker. Fetched when first asked. */
 export const loadAttackEfforts = async (): Promise<readonly AttackEffort[]> =>
   (await import('../templates/attack/effort.json')).default as readonly AttackEffort[];
+
+/** The techniques of ATT&CK that stand for each kind of step. Fetched when first asked. */
+export const loadAttackTechniques = async (): Promise<AttackTechniques> =>
+  (await import('../templates/attack/techniques.json')).default as AttackTechniques;
 
 /** What each measure that closes ways costs. Fetched when first asked. */
 export const loadCutMeasures = async (): Promise<readonly CutMeasureTemplate[]> =>

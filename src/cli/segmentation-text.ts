@@ -1,7 +1,10 @@
+import { sentencesFor } from '../core/analysis/sentences';
 import { nameOf } from '../core/analysis/words-of';
 import type { CutMeasureTemplate } from '../core/library/cut-measure';
 import type { Model } from '../core/model/model';
+import type { ToldHop, ToldWay } from '../core/segmentation/attack/told-ways';
 import type { SegmentationReport } from '../core/segmentation/segmentation-report';
+import { saying } from '../i18n/saying';
 import type { Call } from './command';
 import { harmless } from './issue-text';
 
@@ -12,7 +15,7 @@ const kindText = (kind: string, model: Model, { t, language }: Call): string => 
 
 /** The report on segmentation for people: from where, over which ways, what closes them, and what stays open. */
 export const segmentationText = (
-  report: SegmentationReport,
+  report: Omit<SegmentationReport, 'ways'> & { readonly ways: readonly ToldWay[] },
   model: Model,
   measures: readonly CutMeasureTemplate[],
   call: Call,
@@ -22,6 +25,13 @@ export const segmentationText = (
   const along = (from: string, hops: readonly { readonly to: string }[]): string =>
     [from, ...hops.map(({ to }) => to)].map(name).join(' → ');
   const label = new Map<string, string>(measures.map(({ id, label: words }) => [id, words[language]]));
+  const sentences = sentencesFor(model, language, saying(t));
+  /** A takeover with what an attacker does there, and each fact that lets them with its source. */
+  const hopLines = ({ from, to, techniques, facts }: ToldHop): readonly string[] => [
+    `  ${along(from, [{ to }])} [${techniques.map((text) => text.replace('ATT&CK ', '')).join(', ')}]`,
+    ...facts.map((fact) => `    ${sentences.reason({ ...fact, comparison: { fact: fact.fact, recorded: true } })}`),
+  ];
+  const told = new Map(report.ways.map((way) => [along(way.entries[0] ?? '', way.hops), way]));
   const cheapest = report.choke.cuts[0];
   const lines = [
     t('cli.segment.targets', { count: report.targets.length }),
@@ -30,9 +40,7 @@ export const segmentationText = (
     ),
     '',
     t('cli.segment.ways', { count: report.ways.length }),
-    ...new Set(
-      report.ways.map(({ entries, hops, targets }) => `- ${along(entries[0] ?? '', hops)} (${targets.length})`),
-    ),
+    ...[...told].flatMap(([way, { hops, targets }]) => [`- ${way} (${targets.length})`, ...hops.flatMap(hopLines)]),
     '',
     t('cli.segment.measures', { count: cheapest?.measures.length ?? 0, cost: cheapest?.cost ?? 0 }),
     ...(cheapest?.measures ?? []).map(

@@ -22,6 +22,12 @@ describe('sekisho segment', () => {
     const text = await runCli(['segment', HOSPITAL, '--format', 'text', '--lang', 'ja']);
     expect(text.code).toBe(0);
     expect(report.zoning.proposals.length).toBeGreaterThan(0);
+    expect(report.techniquesOf).toBe('MITRE ATT&CK v18.1');
+    for (const hop of report.ways.flatMap((way: { hops: readonly object[] }) => way.hops)) {
+      expect(hop.techniques[0]).toMatch(/^ATT&CK T\d{4}/);
+      expect(hop.facts.length).toBeGreaterThan(0);
+    }
+    expect(text.out).toMatch(/→ .* \[T\d{4}/);
     expect(text.out).toContain('いまの場所では守れない機器');
     expect(text.out).not.toMatch(/zoning\.|{{/);
     expect(text.out).toContain(`経路が残る機器: ${report.choke.open.length}台`);

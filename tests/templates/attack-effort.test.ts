@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { AttackEffortSchema, EFFORT_KINDS, effortsFrom } from '../../src/core/library/attack-effort';
+import { AttackTechniquesSchema } from '../../src/core/library/attack-technique';
 import effort from '../../templates/attack/effort.json';
+import techniques from '../../templates/attack/techniques.json';
 
 it('each kind of step of an attacker has its points and words, once', () => {
   const efforts = v.parse(v.array(AttackEffortSchema), effort);
@@ -18,4 +20,8 @@ it('what is unknown counts as easy as what is known to be weak', () => {
 it('points that people changed count before ours', () => {
   const ours = v.parse(v.array(AttackEffortSchema), effort);
   expect(effortsFrom(ours, { media: 9 }).media).toBe(9);
+});
+
+it('the techniques of each kind of step fit their schema', () => {
+  expect(v.safeParse(AttackTechniquesSchema, techniques).issues).toBeUndefined();
 });

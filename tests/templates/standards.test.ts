@@ -1,15 +1,20 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { StandardSchema } from '../../src/core/library/standard';
-import { library, loadReferences } from '../../src/templates';
+import { library, loadAttackTechniques, loadReferences } from '../../src/templates';
 
 const references = await loadReferences();
+const techniques = await loadAttackTechniques();
 const entries = references.standards.flatMap((standard) => standard.entries.map((entry) => ({ standard, entry })));
 
 /** Whatever refers to standards, with what it refers to. */
 const referring = [
   ...[...library.rules.values()].map(({ id, references: texts }) => ({ id: `rule ${id}`, texts })),
   ...[...library.controls.values()].map(({ id, references: texts = [] }) => ({ id: `control ${id}`, texts })),
+  ...Object.entries({ ...techniques.steps, ...techniques.reasons, ...techniques.entries }).map(([id, texts]) => ({
+    id: `techniques of ${id}`,
+    texts,
+  })),
 ];
 
 describe('the lists of standards', () => {

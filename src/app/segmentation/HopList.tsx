@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EffortKind } from '../../core/library/attack-effort';
-import type { Hop, HopReason } from '../../core/segmentation/attack/hops';
+import type { HopReason } from '../../core/library/attack-technique';
+import type { Hop } from '../../core/segmentation/attack/hops';
 import { CountButton } from './CountButton';
 import { useEffortWords } from './use-effort-words';
 import { useNames } from './use-names';

@@ -1,5 +1,6 @@
 import type { AttackPath, PathStep } from '../../core/segmentation/advice';
-import type { Hop, HopReason } from '../../core/segmentation/attack/hops';
+import type { HopReason } from '../../core/library/attack-technique';
+import type { Hop } from '../../core/segmentation/attack/hops';
 
 /** What the drawing knows of reasons; what no network shows is an account that opens more than one thing. */
 const reasonOf = (why: HopReason): PathStep['why'] => (why === 'domain' || why === 'host' ? 'shared-credentials' : why);

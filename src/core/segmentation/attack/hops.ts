@@ -1,4 +1,4 @@
-import type { StepReason } from '../../model/spread';
+import type { HopReason } from '../../library/attack-technique';
 import {
   type AttackGraph,
   MEDIA_FLOW,
@@ -8,9 +8,6 @@ import {
   POWER,
 } from './attack-graph';
 import type { AttackNode } from './nodes';
-
-/** Why an asset can be taken over from another one. */
-export type HopReason = StepReason | 'domain' | 'host';
 
 /** One takeover on a way: from an asset, or the zone where the attack begins, to an asset. */
 export interface Hop {
