@@ -122,8 +122,10 @@ const tableReading = (state: State): Reading => {
     end: () => {
       const text = pieces.join('');
       const catalogue = kevOfCsv(text);
-      if (catalogue !== undefined && isKind(state, 'kev'))
+      if (catalogue !== undefined && isKind(state, 'kev')) {
         for (const one of catalogue.vulnerabilities) state.writer.addExploited(one);
+        state.skipped += catalogue.skipped;
+      }
       const table = catalogue === undefined ? readEpss(text) : undefined;
       if (table?.ok === true && isKind(state, 'epss')) {
         state.date = table.value.date;

@@ -1,4 +1,5 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
+import { decodePieces } from '../decode-pieces';
 import { isGzip, isZip } from '../unpack';
 
 /** What comes out of a file: the texts it is made of, piece by piece, and where each of them ends. */
@@ -48,13 +49,11 @@ const faulty = <T>(code: UnpackFault, work: () => T): T => {
 class TakerProblem extends Error {}
 
 const decoded = (taker: UnpackedTexts): Bytes => {
-  let decoder: TextDecoder | undefined;
+  const decode = decodePieces();
   const give = (chunk: Uint8Array | undefined): void => {
-    const isWide = chunk?.[0] === 0xff && chunk[1] === 0xfe;
-    decoder ??= new TextDecoder(isWide ? 'utf-16le' : 'utf-8', { fatal: true });
     let piece: string;
     try {
-      piece = chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+      piece = decode(chunk);
     } catch {
       throw new Faulty('file-not-text');
     }

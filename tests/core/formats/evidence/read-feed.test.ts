@@ -94,6 +94,33 @@ describe('a file of vulnerability data is read as it streams by', () => {
     expect((await findLikelihoods([epss.feed], new Set(['CVE-2021-44228']))).get('CVE-2021-44228')).toBe(0.94);
   });
 
+  it('also a table that a spreadsheet in Japan wrote again: in Shift_JIS, with days its own way', async () => {
+    const before = 'cveID,vendorProject,product,dateAdded\r\n';
+    // 日立,表 in Shift_JIS: its second bytes may be ASCII.
+    const maker = [0x93, 0xfa, 0x97, 0xa7, 0x2c, 0x95, 0x5c];
+    const line = [...strToU8('CVE-2021-44228,'), ...maker, ...strToU8(',2021/12/3\r\nCVE-2021-44229,a,b,soon\r\n')];
+    const bytes = Uint8Array.from([...strToU8(before), ...line]);
+    for (const size of [1, 2, 3, 1_000]) {
+      const { found, feed } = await read(bytes, size);
+      expect(found).toEqual({ kind: 'kev', date: '2021-12-03', records: 1, skipped: 1 });
+      expect((await findExploited([feed]))?.get('CVE-2021-44228')).toMatchObject({
+        since: '2021-12-03',
+        product: '日立 表',
+      });
+    }
+  });
+
+  it('and a letter of UTF-8 that is cut is no other encoding', async () => {
+    const csv = strToU8('\ufeffcveID,vendorProject,product,dateAdded\nCVE-2021-44228,日立,表,2021-12-10\n');
+    for (const size of [1, 2, 3, 5, 1_000]) {
+      const { feed } = await read(csv, size);
+      expect((await findExploited([feed]))?.get('CVE-2021-44228')?.product).toBe('日立 表');
+    }
+    expect((await read(strToU8('cveID,dateAdded,x\nCVE-2021-44228,2021-12-10,日').slice(0, -1))).code).toBe(
+      'file-not-text',
+    );
+  });
+
   it('and without a catalogue it is not known what is exploited', async () => {
     expect(await findExploited([(await read(EPSS)).feed])).toBeUndefined();
   });
