@@ -87,13 +87,13 @@ const carryOut = ({
   post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)) });
 };
 
-const work = async ({ today, supportDates, ways, by }: Question): Promise<void> => {
+const work = async ({ today, supportDates, ways, by, points }: Question): Promise<void> => {
   const [efforts, costs] = await Promise.all([loadAttackEfforts(), loadCutMeasures()]);
   const steps = segmentationSteps(modelWith(supportDates), {
     today,
     ways,
     by,
-    efforts: effortsFrom(efforts),
+    efforts: effortsFrom(efforts, points),
     costs: cutCostsFrom(costs),
   });
   // The page ends the whole worker when it needs no answer any more, so nothing has to be listened for in between.

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Efforts } from '../../core/library/attack-effort';
 import type { AttackWay } from '../../core/segmentation/attack/ways-to-targets';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
@@ -8,6 +10,7 @@ import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
 import { compute } from './compute';
 import { HopList, useReasonWord } from './HopList';
+import { PointsForm } from './PointsForm';
 import { putSegmentation, useSegmentation, type WaysBy } from './segmentation-state';
 import { stepLines } from './step-lines';
 import { useNames } from './use-names';
@@ -25,6 +28,7 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
   const select = useEditor((state) => state.select);
   const overlays = useEditor((state) => state.overlays);
   const put = useEditor((state) => state.put);
+  const [isOpen, setOpen] = useState(false);
   const { entries, targets, hops, certain, effort } = way;
   const isShown = shown === at;
   const pattern = [names.ofAlike(entries), ...hops.map(({ alike }) => names.ofAlike(alike))].join(' → ');
@@ -39,7 +43,7 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
   };
   return (
     <li className="path" data-shown={isShown || undefined}>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="proposal-head" data-line>
           <h3>{pattern}</h3>
           <span className="tag">{t('separation.ways.takeovers', { count: hops.length })}</span>
@@ -51,7 +55,7 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
           </span>
           <span className="way-why">{[...new Set(hops.map(({ why }) => reason(why)))].join(' · ')}</span>
         </summary>
-        <HopList hops={hops} of={`way ${at}`} />
+        {isOpen && <HopList hops={hops} of={`way ${at}`} entryKind={way.entryKind} />}
         {targets.length > 1 && (
           <p>
             <CountButton
@@ -80,7 +84,12 @@ export function WaysPart({ ways }: { readonly ways: readonly AttackWay[] }) {
   const library = useLibrary();
   const today = useToday();
   const by = useSegmentation((state) => state.by);
+  const points = useSegmentation((state) => state.points);
   const shown = useSegmentation((state) => state.way);
+  const weigh = (next: Partial<Efforts>): void => {
+    putSegmentation({ points: next });
+    void compute(hospital, library, today(), 'effort');
+  };
   const choose = (next: WaysBy): void => void compute(hospital, library, today(), next);
   const key = by === 'takeovers' ? 'takeovers' : 'effort';
   const sorted = ways
@@ -101,6 +110,10 @@ export function WaysPart({ ways }: { readonly ways: readonly AttackWay[] }) {
           {t('separation.ways.byEffort')}
         </button>
       </fieldset>
+      <details className="points-of-ways ph">
+        <summary>{t('separation.ways.points')}</summary>
+        <PointsForm points={points} onUse={weigh} />
+      </details>
       {ways.length === 0 ? (
         <p className="pane-empty ph">{t('separation.ways.none')}</p>
       ) : (

@@ -46,7 +46,16 @@ export const compute = async (
   putSegmentation({ working: { done: 0, stop }, ended: undefined, by });
   const before = segmentationStore.getState().result;
   const known = before !== undefined && isSameHospital(before.about, document) ? before.plan : undefined;
-  const report = await inWorker.segment(document, { today, by, ways: WAYS_TO_EACH, supportDates, signal, onStep });
+  const { points } = segmentationStore.getState();
+  const report = await inWorker.segment(document, {
+    today,
+    by,
+    points,
+    ways: WAYS_TO_EACH,
+    supportDates,
+    signal,
+    onStep,
+  });
   if (!isWanted()) return;
   if (!report.ok) {
     end();

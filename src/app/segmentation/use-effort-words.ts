@@ -4,14 +4,14 @@ import type { CutMeasureKind, CutMeasureTemplate } from '../../core/library/cut-
 import { loadAttackEfforts, loadCutMeasures } from '../../templates';
 import { useEditor } from '../store/editor';
 
-/** What a template says, fetched when it is first asked for. */
-const useFetched = <T>(load: () => Promise<readonly T[]>): readonly T[] => {
-  const [all, setAll] = useState<readonly T[]>([]);
+/** What a template says, fetched when it is first asked for; `undefined` until it is there. */
+export const useFetched = <T>(load: () => Promise<T>): T | undefined => {
+  const [all, setAll] = useState<T>();
   useEffect(() => {
     let isWanted = true;
     load().then(
       (fetched) => {
-        if (isWanted) setAll(fetched);
+        if (isWanted) setAll(() => fetched);
       },
       () => {},
     );
@@ -25,13 +25,13 @@ const useFetched = <T>(load: () => Promise<readonly T[]>): readonly T[] => {
 /** What each kind of step means, in the words of the templates; empty until they are there. */
 export const useEffortWords = (): ((kind: EffortKind) => string) => {
   const language = useEditor((state) => state.language);
-  const efforts = useFetched<AttackEffort>(loadAttackEfforts);
-  return (kind) => efforts.find(({ id }) => id === kind)?.label[language] ?? '';
+  const efforts = useFetched<readonly AttackEffort[]>(loadAttackEfforts);
+  return (kind) => efforts?.find(({ id }) => id === kind)?.label[language] ?? '';
 };
 
 /** What each kind of measure is, likewise. */
 export const useMeasureWords = (): ((kind: CutMeasureKind) => string) => {
   const language = useEditor((state) => state.language);
-  const measures = useFetched<CutMeasureTemplate>(loadCutMeasures);
-  return (kind) => measures.find(({ id }) => id === kind)?.label[language] ?? '';
+  const measures = useFetched<readonly CutMeasureTemplate[]>(loadCutMeasures);
+  return (kind) => measures?.find(({ id }) => id === kind)?.label[language] ?? '';
 };

@@ -1,5 +1,5 @@
-import type { AttackPath, PathStep } from '../../core/segmentation/advice';
 import type { HopReason } from '../../core/library/attack-technique';
+import type { AttackPath, PathStep } from '../../core/segmentation/advice';
 import type { Hop } from '../../core/segmentation/attack/hops';
 
 /** What the drawing knows of reasons; what no network shows is an account that opens more than one thing. */

@@ -49,6 +49,7 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
     return described.get(fact);
   };
   const label = (fact: string): string => describe(fact)?.label[language] ?? fact;
+  const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const word = (fact: string, value: string | number | boolean): string => {
     const words = describe(fact)?.values?.[String(value)];
     if (words !== undefined) return words[language];
@@ -56,6 +57,7 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
     if (typeof value === 'number') return String(value);
     if (value === CLINICAL) return say('value.clinical');
     const { zones, devices, protocols } = model.library;
+    if (fact === 'asset.zone') return name(value);
     return (zones.get(value) ?? devices.get(value) ?? protocols.get(value))?.label[language] ?? value;
   };
   /** The first few, and how many more there are. */
@@ -64,7 +66,6 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
     return count <= LISTED ? listed : say('things.more', { listed, count: count - LISTED });
   };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
-  const name = (subject: string): string => nameOf(subject, model, language) || say('value.whole');
   const value = (fact: string, given: FactValue | undefined): string => {
     if (given === undefined) return say('value.unknown');
     if (given === null) return say('value.none');

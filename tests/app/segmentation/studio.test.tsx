@@ -2,6 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compute } from '../../../src/app/segmentation/compute';
+import { PointsForm } from '../../../src/app/segmentation/PointsForm';
 import { resetRules } from '../../../src/app/segmentation/rules-state';
 import { SegmentationStudio } from '../../../src/app/segmentation/SegmentationStudio';
 import {
@@ -12,7 +13,7 @@ import {
 import { resetWhatIf } from '../../../src/app/segmentation/what-if-state';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { updateElement } from '../../../src/core/document/edits/update';
-import { effortsFrom } from '../../../src/core/library/attack-effort';
+import { type Efforts, effortsFrom } from '../../../src/core/library/attack-effort';
 import { cutCostsFrom } from '../../../src/core/library/cut-measure';
 import { modelOf } from '../../../src/core/model/model';
 import { error, fail, ok } from '../../../src/core/result';
@@ -27,11 +28,14 @@ const costs = cutCostsFrom(measures);
 
 /** What the worker would do, done here. */
 const HERE = {
-  segment: async (document: ReturnType<typeof ward>, { by }: { readonly by: 'takeovers' | 'effort' }) =>
+  segment: async (
+    document: ReturnType<typeof ward>,
+    { by, points }: { readonly by: 'takeovers' | 'effort'; readonly points?: Partial<Efforts> },
+  ) =>
     ok(
       segmentationReport(modelOf(document, library), {
         today: TODAY,
-        efforts: effortsFrom(efforts),
+        efforts: effortsFrom(efforts, points),
         costs,
         ways: 3,
         by,
@@ -93,6 +97,43 @@ describe('segmentation on the page', () => {
     expect(first.textContent).toContain('→');
     await user.click(within(first).getByRole('button', { name: /^Show in the drawing/ }));
     expect(store.getState().way).toBeUndefined();
+  });
+
+  it('says of each takeover by which techniques, and lets the facts behind it be changed on the spot', async () => {
+    const store = await worked();
+    const user = await open(store, 'Ways of attack');
+    const first = within(screen.getByRole('list', { name: 'Ways of attack' })).getAllByRole('listitem')[0];
+    if (first === undefined) throw new Error('There is no way.');
+    await user.click(within(first).getByRole('heading', { level: 3 }));
+    const shown = segmentationStore.getState().result?.report.ways ?? [];
+    const headings = await within(first).findAllByText('What makes it possible');
+    expect(shown.map(({ hops }) => hops.length)).toContain(headings.length);
+    const technique = (await within(first).findAllByRole('link', { name: /^ATT&CK T\d{4}/ }))[0];
+    expect(technique?.getAttribute('href')).toMatch(/^https:\/\/attack\.mitre\.org\/techniques\/T/);
+    expect(technique?.closest('[title]')?.getAttribute('title')).toContain('v18.1');
+    const change = within(first).getAllByRole('button', { name: /^Change/ })[0];
+    if (change === undefined) throw new Error('No fact can be changed.');
+    await user.click(change);
+    expect(change.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('lets people weigh the kinds of steps themselves, and go back to what is proposed', async () => {
+    const onUse = vi.fn();
+    const { user } = renderIn(storeOf(ward()), <PointsForm points={{}} onUse={onUse} />);
+    const media = await screen.findByRole('spinbutton', { name: /USB stick/ });
+    await user.type(media, '9', { initialSelectionStart: 0, initialSelectionEnd: 1 });
+    expect(screen.getByText('(proposed: 3)')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Put the ways in order by these' }));
+    expect(onUse).toHaveBeenLastCalledWith({ media: 9 });
+    await user.click(screen.getByRole('button', { name: 'Back to what is proposed' }));
+    expect(onUse).toHaveBeenLastCalledWith({});
+  });
+
+  it('counts ways by the points that people gave', async () => {
+    const asked = vi.fn(HERE.segment);
+    putSegmentation({ points: { media: 9 } });
+    await compute(ward(), library, TODAY, 'effort', { ...HERE, segment: asked });
+    expect(asked.mock.lastCall?.[1]).toMatchObject({ by: 'effort', points: { media: 9 } });
   });
 
   it('names the cheapest measures, what each is done to, and why less will not do', async () => {

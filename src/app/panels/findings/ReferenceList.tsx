@@ -46,7 +46,8 @@ function ReferenceLine({ text, references }: { readonly text: string; readonly r
   );
 }
 
-function OpenList({ texts }: { readonly texts: readonly string[] }) {
+/** References, each with what it is about, its address and the edition it was taken from. */
+export function ReferenceLines({ texts }: { readonly texts: readonly string[] }) {
   const references = useReferences();
   return (
     <ul>
@@ -64,7 +65,7 @@ export function ReferenceList({ texts }: { readonly texts: readonly string[] }) 
   return (
     <details className="references" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('threats.card.references', { count: texts.length })}</summary>
-      {open && <OpenList texts={texts} />}
+      {open && <ReferenceLines texts={texts} />}
     </details>
   );
 }
