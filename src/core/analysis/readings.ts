@@ -45,12 +45,12 @@ export interface Readings {
   noting<T>(compute: () => T): { readonly answer: T; readonly asked: Iterable<Slot> };
 }
 
-const endIn = ({ model }: Facts) => {
+const endIn = (facts: Facts) => {
   let foundIn = -1;
   let found: Asset | undefined;
   return (id: string, turn: number): Asset | undefined => {
     if (foundIn !== turn) {
-      found = model.asset(id);
+      found = facts.model.asset(id);
       foundIn = turn;
     }
     return found;

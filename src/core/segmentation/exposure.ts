@@ -1,20 +1,14 @@
-import type { Report } from '../analysis/report';
 import type { Model } from '../model/model';
 import { attackGraphOf } from './attack/attack-graph';
-import { figuresOf } from './plan/figures-of';
+import { exposureIn } from './plan/figures-of';
 import type { PlanFigures } from './plan/plan';
 
 /** What of the figures of a plan the attack graph alone gives: all but the findings. */
 export type Exposure = Omit<PlanFigures, 'findings'>;
-
-const NO_REPORT: Report = { today: '', threats: [], questions: [], failures: [], rulesRun: 0 };
 
 /**
  * What attacks reach in a hospital as it is, when unknown blocks nothing, and the takeover that puts most at risk. Every
  * number is the length of a list of ids, as in a plan. One search for each kind of entry, each near-linear, and what
  * `blastRadiusOf` costs.
  */
-export const exposureOf = (model: Model): Exposure => {
-  const { findings: _, ...exposure } = figuresOf(attackGraphOf(model), NO_REPORT);
-  return exposure;
-};
+export const exposureOf = (model: Model): Exposure => exposureIn(attackGraphOf(model));

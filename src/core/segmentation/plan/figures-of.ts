@@ -1,5 +1,3 @@
-import type { Report } from '../../analysis/report';
-import type { Level } from '../../library/vocabulary';
 import { type AttackGraph, CONTROLLED_FLOW } from '../attack/attack-graph';
 import { blastRadiusOf } from '../attack/blast-radius';
 import { entriesOf } from '../entries';
@@ -26,14 +24,8 @@ const worstBlastOf = (attack: AttackGraph): PlanBlast | undefined => {
   return worst === undefined ? undefined : { ...worst, reached: radius.reached([worst.id]) };
 };
 
-const byLevel = ({ threats }: Report): FindingsByLevel => {
-  const found: Record<Level, string[]> = { 1: [], 2: [], 3: [], 4: [] };
-  for (const { key, level } of threats) found[level].push(key);
-  return found;
-};
-
-/** The figures of a state of the hospital, from its attack graph and from what the rules report of it. */
-export const figuresOf = (attack: AttackGraph, report: Report): PlanFigures => {
+/** What an attack comes to in a state of the hospital. */
+export const exposureIn = (attack: AttackGraph): Omit<PlanFigures, 'findings'> => {
   const { model } = attack.graph;
   const openPairs = openPairsOf(attack);
   const exposed = [...new Set(openPairs.map(({ target }) => target))].sort();
@@ -46,9 +38,14 @@ export const figuresOf = (attack: AttackGraph, report: Report): PlanFigures => {
       return asset !== undefined && criticalityOf(asset, model) === 'life';
     }),
     ...(worstBlast === undefined ? {} : { worstBlast }),
-    findings: byLevel(report),
   };
 };
+
+/** The figures of a state of the hospital, from its attack graph and from the threats that the rules find in it. */
+export const figuresOf = (attack: AttackGraph, findings: FindingsByLevel): PlanFigures => ({
+  ...exposureIn(attack),
+  findings,
+});
 
 /** Flows with a strong control on them, which no way of attack leads over; by id. */
 export const controlledFlowsOf = ({ edges, flowOf }: AttackGraph): readonly string[] => [

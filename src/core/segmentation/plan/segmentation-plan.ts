@@ -1,4 +1,4 @@
-import { type RunningAnalysis, startAnalysis } from '../../analysis/analyse';
+import { startTally } from '../../analysis/tally';
 import type { HospitalDocument } from '../../document/document';
 import { libraryFor, rulesOffIn } from '../../document/library-for';
 import { type Model, modelOf } from '../../model/model';
@@ -21,8 +21,8 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
   const rules = libraryFor(document, library);
   const model = modelOf(document, rules);
   yield;
-  const analysis: RunningAnalysis = startAnalysis(model, { today, rulesOff: rulesOffIn(document, rules) });
-  const figuresIn = (of: Model) => figuresOf(attackGraphOf(of), analysis.report(of, document.threats.values()));
+  const threatsIn = startTally(model, { today, rulesOff: rulesOffIn(document, rules) });
+  const figuresIn = (of: Model) => figuresOf(attackGraphOf(of), threatsIn(of, document.threats.values()));
   const before = figuresIn(model);
   yield;
   const closing = yield* closingSteps(document, model, options);

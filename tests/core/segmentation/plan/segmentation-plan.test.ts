@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../src/core/analysis/analyse';
+import { tallyOf } from '../../../../src/core/analysis/tally';
 import type { HospitalDocument } from '../../../../src/core/document/document';
 import { libraryFor, rulesOffIn } from '../../../../src/core/document/library-for';
 import { isNetworkFlow } from '../../../../src/core/model/defaults';
@@ -25,7 +26,7 @@ const figuresAnew = (document: HospitalDocument): PlanFigures => {
     rulesOff: rulesOffIn(document, rules),
     own: document.threats.values(),
   });
-  return figuresOf(attackGraphOf(model), report);
+  return figuresOf(attackGraphOf(model), tallyOf(report));
 };
 
 describe.each(SCENARIOS)('the plan for %s', (id) => {
