@@ -188,6 +188,7 @@ export const issues = {
     '{{format}}, at {{place}}: an object in braces belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
   'sbom-list-expected':
     '{{format}}, at {{place}}: a list in brackets belongs here, not "{{value}}". The rest was read; ask its author to correct it.',
+  'sbom-list-empty': '{{format}}, at {{place}}: the list is empty. The rest was read; ask its author to correct it.',
   'sbom-element-not-there':
     '{{format}}, at {{place}}: "{{value}}" is nowhere in the file. The relation was passed over; ask its author to correct it.',
   'sbom-element-twice':

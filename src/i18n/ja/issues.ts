@@ -186,6 +186,7 @@ export const issues: Same<typeof en> = {
     '{{format}}、{{place}}: ここは波括弧のオブジェクトでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-list-expected':
     '{{format}}、{{place}}: ここは角括弧のリストでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-list-empty': '{{format}}、{{place}}: リストが空です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-element-not-there':
     '{{format}}、{{place}}: 「{{value}}」はこのファイルのどこにもありません。この関係は読み飛ばしました。作成元に訂正を依頼してください。',
   'sbom-element-twice':

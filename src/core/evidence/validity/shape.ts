@@ -136,6 +136,14 @@ export const list =
     else for (const [index, each] of members.entries()) of(each, `${at}/${index}`, checking);
   };
 
+/** A list with something in it. */
+export const filled =
+  (of: Shape): Shape =>
+  (value, at, checking) => {
+    if (membersOf(value, checking)?.length === 0) tell(checking, 'sbom-list-empty', at);
+    else list(of)(value, at, checking);
+  };
+
 /** Either shape; which one it is meant as, the value's kind says. */
 export const listOr =
   (of: Shape, other: Shape): Shape =>

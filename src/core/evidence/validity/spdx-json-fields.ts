@@ -1,5 +1,19 @@
 import { moment } from './formats';
-import { list, name, needed, number, type ObjectShape, object, type Shape, text, word, written, yesNo } from './shape';
+import {
+  anything,
+  filled,
+  list,
+  name,
+  needed,
+  number,
+  type ObjectShape,
+  object,
+  type Shape,
+  text,
+  word,
+  written,
+  yesNo,
+} from './shape';
 import { isAgent } from './spdx-agent';
 
 type ShapeFields = ObjectShape['fields'];
@@ -34,7 +48,7 @@ const FILE_TYPES = word(
   'VIDEO',
 );
 
-const pointer = object({ fields: { reference: text, offset: number, lineNumber: number } });
+const pointer = object({ fields: { reference: needed(name), offset: number, lineNumber: number } });
 const crossReference = object({
   fields: {
     ...texts('match', 'timestamp'),
@@ -64,6 +78,7 @@ export const JSON_FILE_FIELDS: ShapeFields = {
   ...lists('attributionTexts', 'fileContributors', 'fileDependencies', 'licenseInfoInFiles'),
   annotations,
   fileTypes: list(FILE_TYPES),
+  artifactOfs: list(object({ fields: { name: anything } })),
 };
 
 /** And of the stretches of files that it tells about. */
@@ -71,8 +86,8 @@ export const JSON_SNIPPET_FIELDS: ShapeFields = {
   ...texts('comment', 'copyrightText', 'licenseComments', 'licenseConcluded'),
   ...lists('attributionTexts', 'licenseInfoInSnippets'),
   annotations,
-  name: needed(text),
-  ranges: needed(list(object({ fields: { startPointer: needed(pointer), endPointer: needed(pointer) } }))),
+  name: text,
+  ranges: needed(filled(object({ fields: { startPointer: needed(pointer), endPointer: needed(pointer) } }))),
   snippetFromFile: needed(name),
 };
 
@@ -80,6 +95,7 @@ export const JSON_SNIPPET_FIELDS: ShapeFields = {
 export const jsonDocumentFields = (checksum: Shape): ShapeFields => ({
   comment: text,
   annotations,
+  revieweds: list(object({ fields: { reviewDate: needed(moment), reviewer: text, comment: text } })),
   documentDescribes: list(name),
   externalDocumentRefs: list(
     object({ fields: { externalDocumentId: needed(name), spdxDocument: needed(name), checksum: needed(checksum) } }),

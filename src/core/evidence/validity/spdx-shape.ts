@@ -1,7 +1,21 @@
 import { type Fields, listIn, textIn } from '../fields';
 import { cpe, moment, purl } from './formats';
 import { isLicenceExpression, ownLicencesIn } from './licence-expression';
-import { type Checking, id, list, name, needed, object, type Shape, since, tell, text, word, written } from './shape';
+import {
+  type Checking,
+  filled,
+  id,
+  list,
+  name,
+  needed,
+  object,
+  type Shape,
+  since,
+  tell,
+  text,
+  word,
+  written,
+} from './shape';
 import { isAgent } from './spdx-agent';
 import { JSON_FILE_FIELDS, JSON_PACKAGE_FIELDS, JSON_SNIPPET_FIELDS, jsonDocumentFields } from './spdx-json-fields';
 import { PURPOSES, RELATIONS } from './spdx-words';
@@ -70,13 +84,14 @@ const reference = object({
     ),
     referenceType: needed(text),
     referenceLocator: needed(text),
+    comment: text,
   },
   together: locatorFits,
 });
 
 const spdxId: Shape = (value, at, checking) => {
   id(value, at, checking);
-  if (typeof value === 'string' && value !== '' && !value.startsWith('SPDXRef-'))
+  if (typeof value === 'string' && value !== '' && !/^SPDXRef-[A-Za-z0-9.-]+$/.test(value))
     tell(checking, 'sbom-spdx-id-invalid', at, { value: value.slice(0, 80) });
 };
 
@@ -139,7 +154,7 @@ const documentFields = {
   dataLicense: needed(word('CC0-1.0')),
   documentNamespace: text,
   creationInfo: needed(
-    open({ created: needed(moment), creators: needed(list(creator)), comment: text, licenseListVersion: text }),
+    open({ created: needed(moment), creators: needed(filled(creator)), comment: text, licenseListVersion: text }),
   ),
   packages: list(open(partFields)),
   files: list(open({ SPDXID: needed(spdxId), fileName: needed(text), checksums: list(checksum) })),
@@ -161,7 +176,7 @@ const jsonFields = {
       ...JSON_FILE_FIELDS,
       SPDXID: needed(spdxId),
       fileName: needed(text),
-      checksums: needed(list(checksum)),
+      checksums: needed(filled(checksum)),
     }),
   ),
   snippets: list(open({ ...JSON_SNIPPET_FIELDS, SPDXID: needed(spdxId) })),

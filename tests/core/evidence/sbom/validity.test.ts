@@ -203,6 +203,28 @@ describe('a fault in an SPDX document', () => {
       ],
     ],
     [{ relationships: [related] }, ['sbom-element-not-there /relationships/0/relatedSpdxElement']],
+    [
+      {
+        creationInfo: { created: '2026-01-01T00:00:00Z', creators: [] },
+        packages: [{ ...part, SPDXID: 'SPDXRef-a b', externalRefs: [{ ...reference, comment: 5 }] }],
+        files: [{ SPDXID: 'SPDXRef-f', fileName: 'a', checksums: [], artifactOfs: ['a'] }],
+        snippets: [
+          { SPDXID: 'SPDXRef-s', snippetFromFile: 'SPDXRef-f', ranges: [{ startPointer: {}, endPointer: 1 }] },
+        ],
+        revieweds: [{ reviewDate: 'in May' }],
+      },
+      [
+        'sbom-list-empty /creationInfo/creators',
+        'sbom-spdx-id-invalid /packages/0/SPDXID',
+        'sbom-text-expected /packages/0/externalRefs/0/comment',
+        'sbom-purl-invalid /packages/0/externalRefs/0/referenceLocator',
+        'sbom-list-empty /files/0/checksums',
+        'sbom-object-expected /files/0/artifactOfs/0',
+        'sbom-field-missing /snippets/0/ranges/0/startPointer',
+        'sbom-object-expected /snippets/0/ranges/0/endPointer',
+        'sbom-moment-invalid /revieweds/0/reviewDate',
+      ],
+    ],
     [{ spdxVersion: 'SPDX-2.9' }, ['sbom-version-not-known /spdxVersion']],
   ])('in %j is told with its place', (more, faults) => {
     expect(readSbomJson(document(more)).issues.map(({ code, path }) => `${code} ${path}`)).toEqual(faults);
