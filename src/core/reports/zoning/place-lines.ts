@@ -1,3 +1,4 @@
+import { groupBy } from '../../group';
 import type { LackOfDiversity } from '../../segmentation/zoning/diversity';
 import type { ZoneLevel } from '../../segmentation/zoning/security-levels';
 import type { UnusedOpenings } from '../../segmentation/zoning/unused-openings';
@@ -103,19 +104,51 @@ export const unusedLines = (unused: UnusedOpenings, speech: ZoningSpeech): reado
   ];
 };
 
-/** Capabilities that hang on one thing. */
-export const diversityLines = (all: readonly LackOfDiversity[], speech: ZoningSpeech): readonly ZoningLine[] =>
-  all.map(({ kind, assets, units, life, shared, by, others }) => {
-    const { say, name, names, deviceType } = speech;
-    const place =
-      shared === 'zone'
-        ? [others.length === 0 ? say('diversity.noOthers') : say('diversity.others', { zones: names(others) })]
-        : [];
-    return {
-      key: `${kind} ${shared}`,
-      text: say(`diversity.${shared}`, { kind: deviceType(kind), units, by: name(by) }),
-      ids: [by, ...assets],
-      details: [...(life ? [say('diversity.life')] : []), ...place],
-      isGrave: life,
-    };
-  });
+/** Capabilities of one place, the one with most devices first. */
+const placeLine = (all: readonly LackOfDiversity[], speech: ZoningSpeech): readonly ZoningLine[] => {
+  const [first] = all;
+  if (first === undefined) return [];
+  const { say, name, names, deviceType, list } = speech;
+  const { shared, by, others } = first;
+  const kinds = list(all.map(({ kind, units }) => say('diversity.kind', { kind: deviceType(kind), units })));
+  const spread = others.length === 0 ? say('diversity.noOthers') : say('diversity.others', { zones: names(others) });
+  return [
+    {
+      key: `${shared} ${by}`,
+      text: say(`diversity.${shared}`, { kinds, by: name(by) }),
+      ids: [by, ...all.flatMap(({ assets }) => assets)],
+      details: [say('diversity.life'), ...(shared === 'zone' ? [spread] : [])],
+      isGrave: true,
+    },
+  ];
+};
+
+/**
+ * Capabilities that hang on one thing, one line for each place: spreading one kind spreads what shares the place with
+ * it. Those on which no life depends stand together in the last line.
+ */
+export const diversityLines = (all: readonly LackOfDiversity[], speech: ZoningSpeech): readonly ZoningLine[] => {
+  const { say, name, deviceType } = speech;
+  const places = groupBy(
+    all.filter(({ life }) => life),
+    ({ shared, by }) => `${shared} ${by}`,
+  );
+  const lesser = all.filter(({ life }) => !life);
+  const rest: readonly ZoningLine[] =
+    lesser.length === 0
+      ? []
+      : [
+          {
+            key: 'lesser',
+            text: say('diversity.lesser', { count: new Set(lesser.map(({ kind }) => kind)).size }),
+            ids: [...new Set(lesser.flatMap(({ by, assets }) => [by, ...assets]))],
+            details: lesser.map(({ kind, units, shared, by }) =>
+              say(`diversity.${shared}`, {
+                kinds: say('diversity.kind', { kind: deviceType(kind), units }),
+                by: name(by),
+              }),
+            ),
+          },
+        ];
+  return [...[...places.values()].flatMap((place) => placeLine(place, speech)), ...rest];
+};

@@ -2,11 +2,11 @@ import type { DataFlow } from '../../model/data-flow';
 import type { Model } from '../../model/model';
 import { isBarrier } from '../../model/openness';
 import { type AttackGraph, MEDIA_FLOW } from '../attack/attack-graph';
-import { bucketQueue } from '../attack/bucket-queue';
-import { SCALE, takeoverCost } from '../attack/effort-of';
+import { takeoverCost } from '../attack/effort-of';
 import { type Hop, hopsAlong } from '../attack/hops';
 import type { EntryGroup } from '../entries';
 import { criticalityOf } from '../targets';
+import { type LayerSet, weakestWays } from './weakest-ways';
 
 /** Something that an attack has to get through: it checks what passes. Ids are of what is guarded by it. */
 export interface Layer {
@@ -68,54 +68,31 @@ const layersOfEdges = (attack: AttackGraph): readonly (readonly Layer[])[] => {
   });
 };
 
-interface Search {
-  /** The edge over which each node is come to on its weakest way; -1 where it begins or is not reached. */
-  readonly by: Int32Array;
-  /** Layers on the way times `SCALE`, and takeovers; `NEVER` where it is not reached. */
-  readonly cost: Int32Array;
-}
-const NEVER = 2 ** 31 - 1;
-
-/** The ways with the fewest layers, and of those with the fewest takeovers, from all starts at once. Near-linear. */
-const weakest = (attack: AttackGraph, starts: readonly number[], costs: Int32Array): Search => {
-  const { first, to } = attack.edges;
-  const by = new Int32Array(attack.size).fill(-1);
-  const cost = new Int32Array(attack.size).fill(NEVER);
-  const done = new Uint8Array(attack.size);
-  const queue = bucketQueue();
-  for (const start of starts) {
-    cost[start] = 0;
-    queue.add(start, 0);
-  }
-  for (let node = queue.take(); node !== undefined; node = queue.take()) {
-    if (done[node] === 1) continue;
-    done[node] = 1;
-    const end = first[node + 1] ?? 0;
-    for (let edge = first[node] ?? 0; edge < end; edge += 1) {
-      const other = to[edge] ?? 0;
-      const next = (cost[node] ?? 0) + (costs[edge] ?? 0);
-      if (next >= (cost[other] ?? NEVER)) continue;
-      cost[other] = next;
-      by[other] = edge;
-      queue.add(other, next);
-    }
-  }
-  return { by, cost };
-};
-
-const wayTo = (attack: AttackGraph, { by }: Search, target: number): readonly number[] => {
-  const edges: number[] = [];
-  for (let edge = by[target] ?? -1; edge !== -1; edge = by[attack.edges.from[edge] ?? 0] ?? -1) edges.push(edge);
-  return edges.reverse();
-};
+const keyOf = ({ kind, id }: Layer): string => `${kind} ${id}`;
 
 const distinct = (layers: readonly Layer[]): readonly Layer[] => [
-  ...new Map(layers.map((layer) => [`${layer.kind} ${layer.id}`, layer])).values(),
+  ...new Map(layers.map((layer) => [keyOf(layer), layer])).values(),
 ];
 
+/** Layers as numbers, the same for the same layer on every edge. */
+const numbered = (layers: readonly (readonly Layer[])[]): readonly LayerSet[] => {
+  const numbers = new Map<string, number>();
+  const numberOf = (layer: Layer): number => {
+    const known = numbers.get(keyOf(layer)) ?? numbers.size;
+    numbers.set(keyOf(layer), known);
+    return known;
+  };
+  const sets = new Map<readonly Layer[], LayerSet>();
+  return layers.map((passed) => {
+    const set = sets.get(passed) ?? [...new Set(passed.map(numberOf))].sort((a, b) => a - b);
+    sets.set(passed, set);
+    return set;
+  });
+};
+
 /**
- * For each kind of entry and each target the weakest way: the one with the fewest layers, each counted whenever it is
- * passed; of those that it passes, the different ones are told. Flows with a strong control can be used like any other,
+ * For each kind of entry and each target the weakest way: the one with the fewest different layers, since who is through
+ * a checkpoint once gets through it again. Flows with a strong control can be used like any other,
  * since their layers are what is counted. Thin ones first. One near-linear search for each kind of entry.
  */
 export const defenceLayers = (
@@ -126,18 +103,18 @@ export const defenceLayers = (
   const { model } = attack.graph;
   const layers = layersOfEdges(attack);
   const takeovers = takeoverCost(attack);
-  const costs = Int32Array.from(layers, (passed, edge) => passed.length * SCALE + takeovers(edge));
+  const sets = numbered(layers);
   const nodeOf = (id: string): number | undefined => attack.assetNode(id) ?? attack.zoneNode(id);
   const found = entries.flatMap(({ kind, ids }): readonly LayeredTargets[] => {
     const starts = ids.flatMap((id) => nodeOf(id) ?? []);
     const begun = new Set(starts);
-    const search = weakest(attack, starts, costs);
+    const weakest = weakestWays(attack.edges, attack.size, starts, sets, takeovers);
     const groups = new Map<string, { targets: string[]; node: number; layers: readonly Layer[]; life: boolean }>();
     for (const id of targets) {
       const node = attack.assetNode(id);
       const asset = model.asset(id);
-      if (node === undefined || asset === undefined || begun.has(node) || search.cost[node] === NEVER) continue;
-      const passed = distinct(wayTo(attack, search, node).flatMap((edge) => layers[edge] ?? NONE));
+      if (node === undefined || asset === undefined || begun.has(node) || !weakest.isReached(node)) continue;
+      const passed = distinct(weakest.wayTo(node).flatMap((edge) => layers[edge] ?? NONE));
       const life = criticalityOf(asset, model) === 'life';
       const key = JSON.stringify([life, passed]);
       const known = groups.get(key);
@@ -145,7 +122,7 @@ export const defenceLayers = (
       else known.targets.push(id);
     }
     return [...groups.values()].map((group) => {
-      const edges = wayTo(attack, search, group.node);
+      const edges = weakest.wayTo(group.node);
       const start = attack.edges.from[edges[0] ?? 0] ?? 0;
       return {
         entryKind: kind,
