@@ -6,6 +6,7 @@ import type { Steps } from '../../steps';
 import type { Table } from '../../table';
 import { type Dictionary, emptyDictionary } from './dictionary';
 import { type Entries, entriesOf, searchable } from './entries';
+import type { PostedColumn, Postings } from './postings';
 
 /** A paper with its entries, and its devices with what they can be found by. */
 export interface Listed {
@@ -20,6 +21,8 @@ export interface Listed {
 export interface Inventory {
   readonly papers: readonly Listed[];
   readonly dictionary: Dictionary;
+  /** Where the numbers of a column stand, once somebody has looked. */
+  readonly postings: Map<PostedColumn, Postings>;
 }
 
 /** What is kept from one inventory to the next, so that only papers that changed are gone through again. */
@@ -86,5 +89,5 @@ export function* inventorySteps(
     papers.push({ paper, entries, assets: about.map(({ id }) => id), names: about.map(rememberedName) });
     yield;
   }
-  return { papers, dictionary };
+  return { papers, dictionary, postings: new Map() };
 }

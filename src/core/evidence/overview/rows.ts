@@ -5,6 +5,7 @@ import { allAtOnce, type Steps } from '../../steps';
 import { NONE } from './entries';
 import type { Inventory } from './inventory';
 import { type EntryFilter, markOf, UNCHECKED, URGENCY } from './marks';
+import { type PostedColumn, type Postings, postingSteps } from './postings';
 import { type Found, type Hit, hitAt, searchSteps } from './search';
 import { sortSteps } from './sort-steps';
 import { addEntries, addSum, emptySums, type Sums } from './sums';
@@ -101,6 +102,17 @@ const inOrder = (lines: Int32Array, { urgency, marks, likelihood, affected }: Su
   });
 };
 
+/** Whether a number is in a list that rises. Logarithmic. */
+const isIn = (rising: Int32Array, wanted: number): boolean => {
+  let [from, to] = [0, rising.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return rising[from] === wanted;
+};
+
 const numbersWhere = (size: number, isThere: (at: number) => boolean): Int32Array => {
   const lines = new Int32Array(size);
   let count = 0;
@@ -112,47 +124,40 @@ const numbersWhere = (size: number, isThere: (at: number) => boolean): Int32Arra
   return lines.subarray(0, count);
 };
 
-/** Lines by a number that entries have: entries are counted first, and then put each behind the others of its line. */
+/** Made once for an inventory, since it is some megabytes: made for every search, memory would be cleared up all the time. */
+function* postingsOf({ papers, postings }: Inventory, column: PostedColumn, size: number): Steps<Postings> {
+  const there = postings.get(column);
+  if (there !== undefined) return there;
+  const made = yield* postingSteps(papers, column, size);
+  postings.set(column, made);
+  return made;
+}
+
+/** Lines by a number that entries have: what a line holds is picked from all entries of its number when it is looked at. */
 function* rowsByNumber(
+  inventory: Inventory,
   found: readonly Found[],
   keys: readonly string[],
-  column: 'part' | 'vulnerability',
+  column: PostedColumn,
 ): Steps<readonly InventoryRow[]> {
   // More may come while this pauses.
   const size = keys.length;
+  const { starts, paper, entry } = yield* postingsOf(inventory, column, size);
   const sums = emptySums(size);
   for (const { listed, at } of found) {
     addEntries(sums, listed, at, listed.entries[column]);
     yield;
   }
-  const ends = new Int32Array(size);
-  let all = 0;
-  for (let at = 0; at < size; at += 1) {
-    ends[at] = all;
-    all += sums.count[at] ?? 0;
-  }
-  const paperOf = new Int32Array(all);
-  const entryOf = new Int32Array(all);
-  for (const [paper, { listed, at }] of found.entries()) {
-    const numbers = listed.entries[column];
-    for (const one of at) {
-      const number = numbers[one] ?? NONE;
-      if (number === NONE) continue;
-      const place = ends[number] ?? 0;
-      paperOf[place] = paper;
-      entryOf[place] = one;
-      ends[number] = place + 1;
-    }
-    yield;
-  }
+  const foundIn = new Map(found.map((one) => [one.listed, one]));
   const hitsOf = (number: number): readonly Hit[] => {
-    const end = ends[number] ?? 0;
-    return Array.from({ length: sums.count[number] ?? 0 }, (_, at) => end - (sums.count[number] ?? 0) + at).flatMap(
-      (place) => {
-        const paper = found[paperOf[place] ?? NONE];
-        return paper === undefined ? [] : [hitAt(paper, entryOf[place] ?? NONE)];
-      },
-    );
+    const hits: Hit[] = [];
+    for (let place = starts[number] ?? 0; place < (starts[number + 1] ?? 0); place += 1) {
+      const listed = inventory.papers[paper[place] ?? NONE];
+      const one = listed && foundIn.get(listed);
+      const at = entry[place] ?? NONE;
+      if (one !== undefined && isIn(one.at, at)) hits.push(hitAt(one, at));
+    }
+    return hits;
   };
   const keyAt = (at: number): string => keys[at] ?? '';
   const lines = yield* inOrder(
@@ -217,8 +222,8 @@ export function* rowSteps(
   const found = yield* searchSteps(inventory, query, filter);
   const { parts, vulnerabilities } = inventory.dictionary;
   if (grouping === 'device') return yield* rowsByDevice(found);
-  if (grouping === 'component') return yield* rowsByNumber(found, parts.texts, 'part');
-  return yield* rowsByNumber(found, vulnerabilities.texts, 'vulnerability');
+  if (grouping === 'component') return yield* rowsByNumber(inventory, found, parts.texts, 'part');
+  return yield* rowsByNumber(inventory, found, vulnerabilities.texts, 'vulnerability');
 }
 
 /** The same at one go. */

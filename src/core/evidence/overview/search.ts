@@ -13,7 +13,7 @@ export interface Hit {
 /** What was found in a paper. */
 export interface Found {
   readonly listed: Listed;
-  /** Which of its entries. */
+  /** Which of its entries, rising. */
   readonly at: Int32Array;
   /** The devices that all of them were found for, where that is the same list. */
   readonly devices: readonly AssetId[] | undefined;
@@ -59,7 +59,19 @@ const devicesByWords = (
   };
 };
 
-const foundIn = (listed: Listed, words: readonly string[], lacks: Uint16Array, mark: number): Found | undefined => {
+/** What a search needs beside the papers. */
+interface Wanted {
+  readonly words: readonly string[];
+  /** For each text of the dictionary. */
+  readonly lacks: Uint16Array;
+  readonly mark: number;
+  /** All numbers from 0, as many as a paper has entries at most; shared by papers of which everything is found. */
+  readonly all: Int32Array;
+  /** As long, to write in. */
+  readonly draft: Int32Array;
+}
+
+const foundIn = (listed: Listed, { words, lacks, mark, all, draft }: Wanted): Found | undefined => {
   const { paper, entries, assets } = listed;
   const { size, partWords, findingWords, finding, marks } = entries;
   const having = devicesByWords(listed, words);
@@ -73,7 +85,6 @@ const foundIn = (listed: Listed, words: readonly string[], lacks: Uint16Array, m
   // A paper about no device still says what is known, as long as the words are in the paper itself.
   const isThere = (one: number, missing: number): boolean =>
     assets.length === 0 ? missing === 0 : devicesAt(one).length > 0;
-  const at = new Int32Array(size);
   let count = 0;
   let isSame = true;
   // Neighbours mostly lack the same words, and then the same devices have them.
@@ -92,12 +103,13 @@ const foundIn = (listed: Listed, words: readonly string[], lacks: Uint16Array, m
     if (!wasThere) continue;
     if (count > 0 && (isForSome || missing !== ofLastHit)) isSame = false;
     ofLastHit = isForSome ? -1 : missing;
-    at[count] = one;
+    draft[count] = one;
     count += 1;
   }
   if (count === 0) return undefined;
+  const at = count === size ? all.subarray(0, size) : draft.slice(0, count);
   const devices = isSame ? devicesAt(at[0] ?? 0) : undefined;
-  return { listed, at: at.subarray(0, count), devices, devicesAt };
+  return { listed, at, devices, devicesAt };
 };
 
 /**
@@ -115,14 +127,16 @@ export function* searchSteps(
     .filter((word) => word !== '')
     .slice(0, WORD_LIMIT);
   const lacks = yield* lacking(dictionary.words.texts, words);
-  const mark = markOf(filter);
-  const all: Found[] = [];
+  const most = papers.reduce((longest, { entries }) => Math.max(longest, entries.size), 0);
+  const all = Int32Array.from({ length: most }, (_, at) => at);
+  const wanted: Wanted = { words, lacks, mark: markOf(filter), all, draft: new Int32Array(most) };
+  const found: Found[] = [];
   for (const listed of papers) {
-    const found = foundIn(listed, words, lacks, mark);
-    if (found !== undefined) all.push(found);
+    const one = foundIn(listed, wanted);
+    if (one !== undefined) found.push(one);
     yield;
   }
-  return all;
+  return found;
 }
 
 /** All that is found, one by one and at one go. */
