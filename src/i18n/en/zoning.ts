@@ -91,6 +91,8 @@ export const zoning = {
       '{{count}} zones may all be open to each other, since edges are unknown: pairs {{pairs}}, with flows {{used}}',
     members: 'Zones: {{zones}}',
     usedPair: 'Used: {{a}} – {{b}}',
+    service: '{{service}} in {{zone}}: offered, but no flow in use needs it. Devices: {{count}}',
+    offered: 'Devices: {{assets}}',
     line: 'A line to the outside that no flow uses: {{a}} – {{b}}',
   },
   single: {

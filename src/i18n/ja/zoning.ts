@@ -93,6 +93,8 @@ export const zoning: Same<typeof en> = {
       '境界が不明なため、{{count}}個のゾーンが互いにすべて通じているおそれがあります: {{pairs}}組のうち、通信があるのは{{used}}組',
     members: 'ゾーン: {{zones}}',
     usedPair: '使用中: {{a}} – {{b}}',
+    service: '「{{zone}}」の{{service}}: 開いていますが、使う通信がありません({{count}}台)',
+    offered: '機器: {{assets}}',
     line: '通信のない外部への回線: {{a}} – {{b}}',
   },
   single: {

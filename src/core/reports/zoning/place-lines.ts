@@ -73,7 +73,8 @@ export const levelLines = (levels: readonly ZoneLevel[], speech: ZoningSpeech): 
 
 /** What stands open though nothing uses it. */
 export const unusedLines = (unused: UnusedOpenings, speech: ZoningSpeech): readonly ZoningLine[] => {
-  const { say, name, names } = speech;
+  const { say, name, names, model, language } = speech;
+  const service = (protocol: string): string => model.library.protocols.get(protocol)?.label[language] ?? protocol;
   return [
     ...unused.conduits.map(({ conduit, zones, why, flows, idle }) => ({
       key: conduit,
@@ -100,6 +101,16 @@ export const unusedLines = (unused: UnusedOpenings, speech: ZoningSpeech): reado
       text: say('unused.line', { a: name(ends[0]), b: name(ends[1]) }),
       ids: [link, ...ends],
       details: [],
+    })),
+    ...unused.services.map(({ protocol, zone, assets }) => ({
+      key: `service ${protocol} ${zone ?? ''}`,
+      text: say('unused.service', {
+        service: service(protocol),
+        zone: zone === undefined ? say('nowhere') : name(zone),
+        count: assets.length,
+      }),
+      ids: [...assets],
+      details: [say('unused.offered', { assets: names(assets) })],
     })),
   ];
 };

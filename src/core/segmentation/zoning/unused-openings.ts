@@ -5,6 +5,7 @@ import { type Graph, graphOf } from '../../model/graph';
 import type { Link } from '../../model/link';
 import type { Model } from '../../model/model';
 import { NOWHERE } from '../../model/openness';
+import { type IdleService, idleServices } from './idle-services';
 
 /** A recorded conduit that lets more through than is used. */
 export interface OpenConduit {
@@ -38,6 +39,7 @@ export interface UnusedOpenings {
   readonly conduits: readonly OpenConduit[];
   readonly areas: readonly OpenArea[];
   readonly lines: readonly IdleLine[];
+  readonly services: readonly IdleService[];
 }
 
 const inUse = ({ status }: DataFlow): boolean => status !== 'planned' && status !== 'stopped';
@@ -128,4 +130,5 @@ export const unusedOpenings = (model: Model): UnusedOpenings => ({
   conduits: openConduits(model),
   areas: openAreas(graphOf(model)),
   lines: idleLines(model),
+  services: idleServices(model, inUse),
 });
