@@ -108,6 +108,7 @@ export const evidence = {
     write: 'Write down',
     set: 'Written down for devices: {{count}}',
     unchanged: 'Nothing changed: the papers are there already, or it was written down before.',
+    working: 'Looking through the papers …',
     nothing: 'No device fits these conditions.',
     showAll: 'Show all devices',
     none: 'There is no device yet whose maker could be asked for papers.',

@@ -111,6 +111,7 @@ export const evidence: Same<typeof en> = {
     write: '記録する',
     set: '{{count}}件に記録しました。',
     unchanged: '変更はありません。資料が入手済みか、すでに同じ内容が記録されています。',
+    working: '資料を調べています…',
     nothing: '条件に合う機器がありません。',
     showAll: 'すべての機器を表示',
     none: '資料を依頼できる機器がまだありません。',

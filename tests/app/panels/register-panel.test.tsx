@@ -16,9 +16,11 @@ const hospital = () =>
       { id: 'pump', label: 'Pump', deviceType: 'infusion-pump', manufacturer: 'Beta', count: 140 },
     ],
   });
-const show = () => {
+/** The list is worked out beside the page. */
+const show = async () => {
   const store = storeOf(hospital());
   const { user } = renderIn(store, <RegisterPanel />);
+  await screen.findByRole('grid', { name: 'Register of papers' });
   return { store, user };
 };
 const grid = () => screen.getByRole('grid', { name: 'Register of papers' });
@@ -27,7 +29,7 @@ const rowTexts = () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => row.textContent?.replace(/\s+/g, ' ') ?? '');
-const papersOf = (store: ReturnType<typeof show>['store'], id: string) =>
+const papersOf = (store: Awaited<ReturnType<typeof show>>['store'], id: string) =>
   store
     .getState()
     .document.evidence.values()
@@ -39,8 +41,8 @@ beforeEach(() => {
 });
 
 describe('the register on the page', () => {
-  it('has devices under their vendors, with totals in units and elements', () => {
-    show();
+  it('has devices under their vendors, with totals in units and elements', async () => {
+    await show();
     expect(rowTexts()).toEqual([
       expect.stringContaining('Alpha Units: 2 (elements: 2) · MDS2 0/2'),
       expect.stringMatching(/^CT/),
@@ -51,7 +53,7 @@ describe('the register on the page', () => {
   });
 
   it('marks by the space bar and says of all marked at once where a paper stands, in one step', async () => {
-    const { store, user } = show();
+    const { store, user } = await show();
     const before = store.getState().document;
     grid().focus();
     // The head of the group marks all under it.
@@ -67,7 +69,7 @@ describe('the register on the page', () => {
       expect(papersOf(store, id)).toMatchObject([
         { kind: 'mds2', status: 'requested', requestedOn: expect.any(String), dueOn: '2020-01-31' },
       ]);
-    expect(rowTexts()[0]).toContain('overdue: 2');
+    await vi.waitFor(() => expect(rowTexts()[0]).toContain('overdue: 2'));
     await user.click(screen.getByRole('button', { name: 'Overdue' }));
     expect(rowTexts()).toHaveLength(3);
     store.getState().undo();
@@ -75,7 +77,7 @@ describe('the register on the page', () => {
   });
 
   it('changes a status in its cell by keys, and nothing after Escape', async () => {
-    const { store, user } = show();
+    const { store, user } = await show();
     grid().focus();
     await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
     const choice = screen.getByRole('combobox', { name: 'CT SBOM' });
@@ -94,7 +96,7 @@ describe('the register on the page', () => {
   });
 
   it('keeps a reason with the slot for MDS/SDS beside the list', async () => {
-    const { store, user } = show();
+    const { store, user } = await show();
     grid().focus();
     await user.keyboard('{ArrowDown}');
     const slot = within(screen.getByRole('group', { name: 'MDS/SDS' }));
@@ -108,7 +110,7 @@ describe('the register on the page', () => {
   });
 
   it('writes a letter to the vendor of a group about its devices', async () => {
-    const { user } = show();
+    const { user } = await show();
     grid().focus();
     await user.keyboard('{ArrowDown}{ArrowUp}');
     await user.click(screen.getByRole('button', { name: 'Request letter' }));
@@ -120,12 +122,13 @@ describe('the register on the page', () => {
 
   it('gives the list as a table without formulas', async () => {
     const save = vi.spyOn(downloads, 'download').mockResolvedValue();
-    const { user, store } = show();
+    const { user, store } = await show();
     store.getState().edit('keys.step.renamed', (document) => ({
       ...document,
       assets: document.assets.set({ ...document.assets.values()[0], name: '=HYPERLINK("x")' } as never),
     }));
-    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await vi.waitFor(() => expect(rowTexts().join()).toContain('HYPERLINK'));
+    await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(screen.getByRole('menuitem', { name: 'Export CSV' }));
     const [text, name] = save.mock.calls[0] ?? [];
     expect(name).toMatch(/register of papers\.csv$/);

@@ -6,9 +6,9 @@ import { KIND_WORDS } from '../../evidence/kind-words';
 import { useEditor } from '../../store/editor';
 import { useReveal } from '../quality/use-reveal';
 import { PaperFile } from './PaperFile';
+import type { RegisterLine } from './register-lines';
 import { StandingFields, type StandingTexts, statusFrom } from './StandingFields';
 import { statusesFor } from './StatusCell';
-import type { RegisterLine } from './use-register';
 import { useStanding } from './use-standing';
 
 /** What was changed, as an edit takes it: empty texts take back what was said. */

@@ -6,7 +6,7 @@ import { fetchAllWords } from '../../../i18n/page-words';
 import { useEditor } from '../../store/editor';
 import { letterText, linesWanting } from './letter';
 import { printText } from './print-text';
-import type { RegisterLine } from './use-register';
+import type { RegisterLine } from './register-lines';
 
 interface LetterViewProps {
   readonly vendor: string;

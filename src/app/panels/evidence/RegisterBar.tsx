@@ -10,9 +10,9 @@ import { useEditor } from '../../store/editor';
 import { ExportMenu } from '../../widgets/ExportMenu';
 import { Menu } from '../../widgets/Menu';
 import { writeCsv } from '../tables/tsv';
+import type { RegisterLine } from './register-lines';
 import { registerTexts } from './register-rows';
 import { putRegisterFilter, useRegisterView } from './register-state';
-import type { RegisterLine } from './use-register';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Of a column in a workbook, in letters. */

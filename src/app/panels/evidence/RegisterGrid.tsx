@@ -11,9 +11,9 @@ import { idsIn } from '../tables/table-desk';
 import { useCursor } from '../tables/use-cursor';
 import { spotUnder } from '../tables/use-grid-mouse';
 import { DeviceLine, GroupLine, isPaperColumn, REGISTER_COLUMNS } from './RegisterRows';
+import type { RegisterLine } from './register-lines';
 import { markDevices, putRegister, useRegisterView } from './register-state';
 import { StatusChoice } from './StatusCell';
-import type { RegisterLine } from './use-register';
 import { useStanding } from './use-standing';
 
 interface RegisterGridProps {

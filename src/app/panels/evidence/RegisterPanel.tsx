@@ -19,6 +19,12 @@ export function RegisterPanel() {
   const isCardOpen = useRegisterView((state) => state.isCardOpen);
   const card = useRef<HTMLElement>(null);
   const { all, shown, groups, today } = useRegister(filter);
+  if (all === undefined || shown === undefined)
+    return (
+      <p className="pane-empty" role="status">
+        {t('evidence.register.working')}
+      </p>
+    );
   const marked = shown.filter(({ asset }) => marks.has(asset.id));
   const row = at?.kind === 'row' ? shown.find(({ asset }) => asset.id === at.key) : undefined;
   const group = at?.kind === 'group' ? groups.get(at.key) : undefined;

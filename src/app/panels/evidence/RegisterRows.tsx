@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { REGISTER_KINDS, type RegisterKind, type RegisterTotals } from '../../../core/evidence/paper/register';
 import { unitsOf } from '../../../core/model/units';
 import { KIND_WORDS } from '../../evidence/kind-words';
+import type { RegisterLine } from './register-lines';
 import { StatusWords } from './StatusCell';
-import type { RegisterLine } from './use-register';
 
 /** The columns: the device, how many it stands for, its department, and its papers. */
 export const REGISTER_COLUMNS = ['device', 'units', 'department', ...REGISTER_KINDS] as const;

@@ -4,9 +4,9 @@ import { REGISTER_KINDS, type RegisterKind } from '../../../core/evidence/paper/
 import { unitsOf } from '../../../core/model/units';
 import { KIND_WORDS } from '../../evidence/kind-words';
 import { standingOf } from './DevicePapers';
+import type { RegisterLine } from './register-lines';
 import { putRegister } from './register-state';
 import { NO_STANDING, StandingFields, type StandingTexts } from './StandingFields';
-import type { RegisterLine } from './use-register';
 import { useStanding } from './use-standing';
 
 interface MarkedProps {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registerTotals } from '../../../core/evidence/paper/register';
 import { LetterView } from './LetterView';
+import type { RegisterLine } from './register-lines';
 import { markDevices } from './register-state';
-import type { RegisterLine } from './use-register';
 
 interface VendorPapersProps {
   readonly vendor: string;

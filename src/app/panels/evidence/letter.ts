@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { REGISTER_KINDS } from '../../../core/evidence/paper/register';
 import { KIND_WORDS } from '../../evidence/kind-words';
-import type { RegisterLine } from './use-register';
+import type { RegisterLine } from './register-lines';
 
 /** The papers of a device that are wanted: those that are not there and that nobody has refused. */
 const wantedOf = ({ cells }: RegisterLine): readonly (keyof RegisterLine['cells'])[] =>

@@ -5,7 +5,7 @@ import { textIn } from '../../../core/library/text';
 import type { Language } from '../../../core/library/vocabulary';
 import { unitsOf } from '../../../core/model/units';
 import { KIND_WORDS } from '../../evidence/kind-words';
-import type { RegisterLine } from './use-register';
+import type { RegisterLine } from './register-lines';
 
 /** The register as rows of texts, its heads first: a row for each device, with all that is known of its papers. */
 export const registerTexts = (

@@ -4,6 +4,7 @@ import type { EvidenceDocument } from '../../model/evidence-document';
 import { canHaveMds2 } from '../../model/mds2-answers';
 import type { Model } from '../../model/model';
 import { unitsOf } from '../../model/units';
+import type { Steps } from '../../steps';
 
 /** The papers that a hospital asks for each device. R20, R51, R69. */
 export const REGISTER_KINDS = ['mds2', 'sbom', 'mds-sds'] as const;
@@ -52,16 +53,23 @@ const cellOf = (papers: readonly EvidenceDocument[], kind: RegisterKind, today: 
   return { status, paper, asked, isOverdue: waiting?.dueOn !== undefined && waiting.dueOn < today };
 };
 
+/** Devices between two pauses. */
+const AT_A_TIME = 500;
+
 /** Every device whose maker can be asked for papers, and where each paper stands. Linear in devices and their papers. */
-export const registerOf = (model: Model, today: string): readonly RegisterRow[] =>
-  model.source.assets
-    .values()
-    .filter((asset) => canHaveMds2(asset, model) !== false)
-    .map((asset) => {
-      const papers = countingPapers(model.evidenceOf(asset.id));
-      const cells = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, cellOf(papers, kind, today)]));
-      return { asset, cells: cells as RegisterRow['cells'] };
-    });
+export function* registerSteps(model: Model, today: string): Steps<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
+  let gone = 0;
+  for (const asset of model.source.assets.values()) {
+    gone += 1;
+    if (gone % AT_A_TIME === 0) yield;
+    if (canHaveMds2(asset, model) === false) continue;
+    const papers = countingPapers(model.evidenceOf(asset.id));
+    const cells = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, cellOf(papers, kind, today)]));
+    rows.push({ asset, cells: cells as RegisterRow['cells'] });
+  }
+  return rows;
+}
 
 /** What a group of devices comes to. Elements that stand for several devices count as many as they are in `units`. */
 export interface RegisterTotals {

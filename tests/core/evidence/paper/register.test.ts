@@ -3,10 +3,11 @@ import { inTurn } from '../../../../src/core/document/edits/edit';
 import { addAsset, attachEvidence } from '../../../../src/core/document/edits/elements';
 import { type Standing, setPaperStanding } from '../../../../src/core/document/edits/paper-standing';
 import { emptyDocument } from '../../../../src/core/document/empty';
-import { registerOf, registerTotals } from '../../../../src/core/evidence/paper/register';
+import { registerSteps, registerTotals } from '../../../../src/core/evidence/paper/register';
 import type { Asset } from '../../../../src/core/model/asset';
 import type { EvidenceDocument } from '../../../../src/core/model/evidence-document';
 import { modelOf } from '../../../../src/core/model/model';
+import { allAtOnce } from '../../../../src/core/steps';
 import { library } from '../../../../src/templates';
 
 const TODAY = '2026-11-22';
@@ -18,7 +19,7 @@ const hospital = (...papers: readonly object[]) =>
     addAsset(asset('mail', 'mail-server')),
     ...papers.map((paper) => attachEvidence(paper as EvidenceDocument)),
   )(emptyDocument('h', 'H', 'hospital'));
-const rowsOf = (document: ReturnType<typeof hospital>) => registerOf(modelOf(document, library), TODAY);
+const rowsOf = (document: ReturnType<typeof hospital>) => allAtOnce(registerSteps(modelOf(document, library), TODAY));
 const standing = (assets: readonly string[], said: Standing) => {
   const ids = ['new-1', 'new-2', 'new-3'];
   return setPaperStanding({
