@@ -1,4 +1,5 @@
 import type { Asset } from '../model/asset';
+import type { Graph } from '../model/graph';
 import { SOMETHING } from '../model/reachability';
 import type { Zone } from '../model/zone';
 import {
@@ -33,20 +34,42 @@ const browses = (asset: Asset, { model, graph }: FactContext): boolean | undefin
   return undefined;
 };
 
+/** A computer or terminal, and what is known of its use for mail and the web. */
+interface Browser {
+  readonly asset: string;
+  readonly certain: boolean;
+  readonly use: boolean | undefined;
+}
+
+const browsersIn = new WeakMap<Graph, (zone: string) => readonly Browser[]>();
+/** Those of a zone, kept zone by zone, since many segments are made of the same zones. */
+const browsersOf = (context: FactContext): ((zone: string) => readonly Browser[]) => {
+  const { graph, model } = context;
+  const known = browsersIn.get(graph);
+  if (known !== undefined) return known;
+  const made = graph.memory.keep((zone) =>
+    graph.membersOf(zone).flatMap(({ asset: id, certain }): readonly Browser[] => {
+      const asset = model.asset(id);
+      if (asset === undefined || model.categoryOf(asset) !== 'it-endpoint') return [];
+      return [{ asset: id, certain, use: browses(asset, context) }];
+    }),
+  );
+  browsersIn.set(graph, made);
+  return made;
+};
+
 /** Whether a computer or terminal of the segment is used for mail or the web. */
 const usesEmailOrWeb = (zone: Zone, context: FactContext): Fact => {
   const segment = context.reachability.segmentOf(zone.id);
+  const browsers = browsersOf(context);
   const open: FactPlace[] = [];
   for (const [zones, sure] of [
     [[zone.id, ...segment.certain], true],
     [segment.possible, false],
   ] as const) {
-    for (const member of zones.flatMap((id) => context.graph.membersOf(id))) {
-      const asset = context.model.asset(member.asset);
-      if (asset === undefined || context.model.categoryOf(asset) !== 'it-endpoint') continue;
-      const use = browses(asset, context);
-      if (use === true && sure && member.certain) return derived(true);
-      if (use !== false) open.push({ fact: 'asset.internetUse', subject: asset.id });
+    for (const { asset, certain, use } of zones.flatMap(browsers)) {
+      if (use === true && sure && certain) return derived(true);
+      if (use !== false) open.push({ fact: 'asset.internetUse', subject: asset });
     }
   }
   return open.length === 0 ? derived(false) : derived(undefined, open);

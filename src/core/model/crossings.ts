@@ -152,6 +152,24 @@ const withFlows = (
   return { byId: next, idOfPair, flowsByPair };
 };
 
+/** The crossings of the same pairs with what stands between them now; those that it does not concern stay. */
+const withBarriers = (
+  crossings: Crossings,
+  { conduits }: CrossingSource,
+  lines: ZoneLines,
+  isBehindBarrier: (zone: ZoneId) => boolean,
+): Crossings => {
+  const { idOfPair, flowsByPair } = crossings;
+  const concerned = [...crossings.byId.values()].filter(({ zones }) => zones.some(isBehindBarrier));
+  if (concerned.length === 0) return crossings;
+  const byId = new Map(crossings.byId);
+  for (const { id, zones, conduit: recorded, flows } of concerned) {
+    const conduit = recorded === undefined ? undefined : conduits.get(recorded);
+    byId.set(id, conduit === undefined ? ofPair({ id, zones, flows }, lines) : ofConduit(conduit, flows, lines));
+  }
+  return { byId, idOfPair, flowsByPair };
+};
+
 /** What happened between two sources, as far as crossings ask. */
 export interface CrossingChanges {
   /** Flows whose record changed, or one of whose ends stands elsewhere now. */
@@ -171,13 +189,6 @@ export const nextCrossings = (
   { flows, conduits, barriers, linesBefore, lines }: CrossingChanges,
 ): Crossings => {
   const moved = movedFlows(before, after, crossings.flowsByPair, flows);
-  if (conduits.length === 0 && barriers.size === 0) {
-    if (moved.touched.size === 0) return crossings;
-    if (moved.isInPlace) return withFlows(crossings, moved.flowsByPair, moved.touched, after);
-  }
-  const touched = new Set(moved.touched);
-  for (const change of conduits)
-    for (const conduit of [change.before, change.after]) if (conduit !== undefined) touched.add(pairOfConduit(conduit));
   const passes = (zone: ZoneId): boolean =>
     [linesBefore, lines].some(({ lineOf }) => lineOf(zone).some(({ id }) => barriers.has(id)));
   const passing = new Map<string, boolean>();
@@ -186,10 +197,15 @@ export const nextCrossings = (
     passing.set(zone, known);
     return known;
   };
+  if (conduits.length === 0 && moved.isInPlace) {
+    const same = moved.touched.size === 0 ? crossings : withFlows(crossings, moved.flowsByPair, moved.touched, after);
+    return barriers.size === 0 ? same : withBarriers(same, after, lines, isBehindBarrier);
+  }
+  const touched = new Set(moved.touched);
+  for (const change of conduits)
+    for (const conduit of [change.before, change.after]) if (conduit !== undefined) touched.add(pairOfConduit(conduit));
   const isUntouched = (pair: string, crossing: Crossing): boolean =>
     !touched.has(pair) && (barriers.size === 0 || !crossing.zones.some(isBehindBarrier));
-  if (touched.size === 0 && ![...crossings.byId.values()].some(({ zones }) => zones.some(isBehindBarrier)))
-    return crossings;
   const kept = (pair: Pair, id: string): Crossing | undefined => {
     const crossing = crossings.byId.get(id);
     return crossing !== undefined && isSamePair(crossing.zones, pair.zones) && isUntouched(pair.id, crossing)

@@ -94,7 +94,7 @@ const stepInto = ({ idOf, zoneIdOf, flowIdOf }: NumberedGraph, taken: Taken, ass
 
 const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken): readonly string[] => {
   const isChanged = new Uint8Array(size);
-  const changed: string[] = [];
+  const changed: number[] = [];
   // Where a step comes from was taken before it.
   for (const asset of now.order) {
     const from = now.from[asset] as number;
@@ -107,15 +107,16 @@ const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken):
       (from < 0 || isChanged[from] !== 1);
     if (same) continue;
     isChanged[asset] = 1;
-    changed.push(idOf(asset));
+    changed.push(asset);
   }
-  for (const asset of before.order) if ((now.hops[asset] ?? -1) < 0) changed.push(idOf(asset));
-  return changed;
+  for (const asset of before.order) if ((now.hops[asset] ?? -1) < 0) changed.push(asset);
+  return changed.map(idOf);
 };
 
 /**
  * Where an attacker gets to who holds the zones (and all that stands in them), breadth first, by as few takeovers as
- * possible. Deterministic. Near-linear: each zone is entered once, each flow looked at once.
+ * possible. Deterministic. Near-linear: each zone is entered once, each flow looked at once; asked about single assets, it
+ * goes only as far as it takes to reach them.
  */
 export const spreadFrom = (graph: Graph, starts: readonly string[], options: SpreadOptions): Spread => {
   const { openness, numbers, opens, kindsOpened } = graph;
@@ -237,11 +238,22 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     leaving = leftZone(zone);
     hold(zone, 1, true);
   }
-  // An array that grows while it is read is the queue: what is taken over is left again, in the order of taking.
-  for (const asset of order) leave(asset);
+  // What is taken over is left again, in the order of taking.
+  let place = 0;
+  /** Goes on until the asset is taken, or through all. What was taken once stays as it is. */
+  const goOn = (until?: number): void => {
+    while (place < order.length && (until === undefined || hops[until] === -1)) {
+      const asset = order[place] as number;
+      place += 1;
+      leave(asset);
+    }
+  };
 
   const hopsTo = (asset: string): number | undefined => {
-    const hop = hops[numberOf(asset) ?? -1] ?? -1;
+    const number = numberOf(asset);
+    if (number === undefined || number >= size) return undefined;
+    goOn(number);
+    const hop = hops[number] ?? -1;
     return hop < 0 ? undefined : hop;
   };
   const behind: Taken['behind'] = (why) => {
@@ -255,8 +267,12 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   };
   const taken: Taken = { numbers, order, hops, from: comesFrom, why: whys, via: vias, certain: sure, behind };
   return {
-    taken,
+    get taken() {
+      goOn();
+      return taken;
+    },
     get steps() {
+      goOn();
       const taking = order.filter((asset) => comesFrom[asset] !== -1);
       return new Map(taking.map((asset) => [idOf(asset), stepInto(numbers, taken, asset)]));
     },
@@ -268,6 +284,9 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
         path.push(stepInto(numbers, taken, at));
       return path.reverse();
     },
-    changedFrom: (before) => changedPaths(numbers, taken, before.taken),
+    changedFrom: (before) => {
+      goOn();
+      return changedPaths(numbers, taken, before.taken);
+    },
   };
 };

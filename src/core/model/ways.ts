@@ -3,7 +3,9 @@ import type { Asset } from './asset';
 import type { AttackStarts } from './attack-starts';
 import { OUTSIDE_ZONE_TYPES } from './defaults';
 import type { Graph } from './graph';
+import type { ZoneId } from './id';
 import type { Model } from './model';
+import { NOWHERE } from './openness';
 import { type GraphStep, type Spread, type StepReason, spreadFrom } from './spread';
 
 /** A way of an attacker that is certain: nothing on it has yet to be found out. */
@@ -48,10 +50,9 @@ const PASSED: ReadonlySet<string> = new Set(['network', 'external', 'person', 'c
 const AIMS: ReadonlySet<string> = new Set(['medical-device', 'medical-it', 'it']);
 
 /** Life before high; anything else is no aim. */
-const weightOf = (asset: string, model: Model): number | undefined => {
-  const found = model.asset(asset);
-  if (found === undefined || !AIMS.has(model.categoryOf(found) ?? '')) return undefined;
-  const criticality = found.criticality ?? model.library.devices.get(found.kind)?.criticality;
+const weightOf = (asset: Asset, model: Model): number | undefined => {
+  if (!AIMS.has(model.categoryOf(asset) ?? '')) return undefined;
+  const criticality = asset.criticality ?? model.library.devices.get(asset.kind)?.criticality;
   return criticality === 'life' || criticality === 'high' ? CRITICALITIES.indexOf(criticality) : undefined;
 };
 
@@ -61,16 +62,11 @@ const isOwn = (asset: Asset, { model, zoneTypeOf }: Graph): boolean => {
   return !PASSED.has(model.categoryOf(asset) ?? 'external') && !OUTSIDE_ZONE_TYPES.has(type ?? '');
 };
 
-/** What an asset is on the way of a supplier. */
-interface Standing {
-  readonly own: boolean;
-  readonly weight: number | undefined;
+/** An asset that is worth reaching. */
+interface Aim {
+  readonly asset: string;
+  readonly weight: number;
 }
-
-const standingOf = (id: string, graph: Graph): Standing => {
-  const asset = graph.model.asset(id);
-  return { own: asset !== undefined && isOwn(asset, graph), weight: weightOf(id, graph.model) };
-};
 
 interface Behind {
   readonly aim: number;
@@ -81,9 +77,13 @@ interface Behind {
 /** For each foothold what lies behind it. Linear in what was reached. */
 const footholdsOf = (
   { taken: { order, from, hops, numbers }, pathTo }: Spread,
-  standing: (asset: string) => Standing,
+  aims: readonly Aim[],
+  isOwnAsset: (asset: string) => boolean,
 ): ReadonlyMap<string, WaysThrough> => {
-  const { idOf, size } = numbers;
+  const { idOf, numberOf, size } = numbers;
+  /** How much it is worth to reach each asset; NaN for those that are no aim. */
+  const weights = new Float64Array(size).fill(Number.NaN);
+  for (const { asset, weight } of aims) weights[numberOf(asset) ?? size] = weight;
   /** The first of the hospital's own on the way to each asset; below 0 where there is none yet. */
   const foothold = new Int32Array(size).fill(-1);
   const best = new Map<number, Behind>();
@@ -95,10 +95,10 @@ const footholdsOf = (
   for (const asset of order) {
     const left = from[asset] as number;
     if (left === -1) continue;
-    const { own, weight } = standing(idOf(asset));
     const door = left < 0 ? -1 : (foothold[left] as number);
-    foothold[asset] = door >= 0 ? door : own ? asset : -1;
-    if (door < 0 || weight === undefined) continue;
+    foothold[asset] = door >= 0 ? door : isOwnAsset(idOf(asset)) ? asset : -1;
+    const weight = weights[asset] as number;
+    if (door < 0 || Number.isNaN(weight)) continue;
     const known = best.get(door);
     if (known === undefined) best.set(door, { aim: asset, weight, count: 1 });
     else if (isNearer(asset, weight, known)) best.set(door, { aim: asset, weight, count: known.count + 1 });
@@ -126,12 +126,19 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
   );
   const besides = memory.keepAll(
     () => {
+      // Without accounts in common there is no way by them.
+      if (graph.opens.size === 0) return undefined;
       const spread = search(begin(), true);
       return { spread, byAccounts: spread.taken.behind('shared-credentials') };
     },
-    ({ spread, byAccounts }, asset) =>
-      byAccounts(spread.taken.numbers.numberOf(asset) ?? -1) ? wayOf(spread.pathTo(asset)) : undefined,
-    (before, after) => after.spread.changedFrom(before.spread),
+    (found, asset) =>
+      found?.byAccounts(found.spread.taken.numbers.numberOf(asset) ?? -1) === true
+        ? wayOf(found.spread.pathTo(asset))
+        : undefined,
+    (before, after) => {
+      if (before === after) return [];
+      return before === undefined || after === undefined ? undefined : after.spread.changedFrom(before.spread);
+    },
   );
   const suppliers = memory.keep(() =>
     model.source.assets
@@ -139,13 +146,22 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
       .filter(({ kind }) => SUPPLIERS.has(kind))
       .map(({ id }): string => id),
   );
-  const standing = memory.keep((asset) => standingOf(asset, graph));
+  const isOwnAsset = memory.keep((id) => {
+    const asset = model.asset(id);
+    return asset !== undefined && isOwn(asset, graph);
+  });
+  const aimsIn = memory.keep((zone): readonly Aim[] =>
+    model.assetsIn(zone === NOWHERE ? undefined : (zone as ZoneId)).flatMap((asset) => {
+      const weight = weightOf(asset, model);
+      return weight === undefined ? [] : [{ asset: asset.id, weight }];
+    }),
+  );
   const fromSuppliers = memory.keep(
     () => search(suppliers(''), false),
     (before, after) => after.changedFrom(before).length === 0,
   );
   const behind = memory.keepAll(
-    () => footholdsOf(fromSuppliers(''), standing),
+    () => footholdsOf(fromSuppliers(''), graph.zones.flatMap(aimsIn), isOwnAsset),
     (footholds, asset) => footholds.get(asset),
     (before, after) => [...before.keys(), ...after.keys()],
   );

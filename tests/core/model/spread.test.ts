@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphOf } from '../../../src/core/model/graph';
+import { modelOf } from '../../../src/core/model/model';
 import { type SpreadOptions, spreadFrom } from '../../../src/core/model/spread';
+import { library } from '../../../src/templates';
 import { modelWith } from '../../support/hospital';
+import { anyParts, hospitalOf } from '../segmentation/any-hospital';
 
 const clinic = modelWith({
   zones: [
@@ -53,5 +57,25 @@ describe('the way of an attacker', () => {
       spreadFrom(graphOf(clinic), ['lab'], { flows: 'all', certainOnly: true, besidesNetwork }).pathTo('pump');
     expect(steps(true)?.map(({ why }) => why)).toEqual(['removable-media']);
     expect(steps(false)).toBeUndefined();
+  });
+
+  it('is the same whether one asset is asked about or all are, in hospitals of any kind', () => {
+    fc.assert(
+      fc.property(anyParts, fc.boolean(), (parts, certainOnly) => {
+        const model = modelOf(hospitalOf(parts), library);
+        const graph = graphOf(model);
+        const starts = graph.zones.slice(0, 2);
+        const whole = spreadFrom(graph, starts, { ...all, certainOnly });
+        const reached = whole.steps;
+        for (const { id } of model.source.assets.values()) {
+          const alone = spreadFrom(graph, starts, { ...all, certainOnly });
+          expect(alone.pathTo(id)).toEqual(whole.pathTo(id));
+          expect(alone.hops(id)).toBe(whole.hops(id));
+          // Asking about one asset keeps nobody from learning of the others.
+          expect(alone.steps).toEqual(reached);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
