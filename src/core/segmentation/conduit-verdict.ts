@@ -30,7 +30,7 @@ export const compileMatrix = (matrix: ConduitMatrix, zoneTypes: Iterable<string>
 };
 
 /** The zone's type: its own, else that of the nearest zone around it that has one. */
-const typeOf = (zone: Zone | undefined, model: Model): string | undefined => {
+export const matrixTypeOf = (zone: Zone | undefined, model: Model): string | undefined => {
   if (zone === undefined) return undefined;
   const kind = model.lineOf(zone.id).find((each) => each.kind !== undefined)?.kind;
   return kind !== undefined && model.library.zones.has(kind) ? kind : undefined;
@@ -56,13 +56,28 @@ const judgePair = (from: string, to: string, protocol: string | undefined, matri
   return { verdict: 'allowed', controls: [...new Set(fitting.flatMap((entry) => entry.controls))] };
 };
 
+/**
+ * What the matrix says of a flow that is opened from a zone of the first type towards another zone, of the second type.
+ * To the matrix, which speaks of types, two zones of one type are one.
+ */
+export const judgeOneWay = (
+  [from, to]: readonly [string | undefined, string | undefined],
+  flow: Pick<DataFlow, 'protocol' | 'medium'>,
+  matrix: CompiledMatrix,
+): Judgement => {
+  if (from === undefined || to === undefined) return plain('unknown');
+  if (from === to) return plain('inside-zone');
+  const there = judgePair(from, to, flow.protocol === 'unknown' ? undefined : flow.protocol, matrix);
+  return flow.medium === 'human' && there.verdict !== 'never' ? plain('allowed') : there;
+};
+
 const WORST_FIRST: readonly FlowVerdict[] = ['never', 'unexpected', 'unknown', 'allowed', 'inside-zone'];
 const worse = (a: Judgement, b: Judgement): Judgement =>
   WORST_FIRST.indexOf(a.verdict) <= WORST_FIRST.indexOf(b.verdict) ? a : b;
 
 /**
  * What the conduit matrix says about a flow, by the types of the zones of the end that opens it and of the end that
- * answers. To the matrix, which speaks of types, two zones of one type are one. Opened from both ends, the worse of the two verdicts counts. A hand on a device (`human`) opens no
+ * answers. Opened from both ends, the worse of the two verdicts counts. A hand on a device (`human`) opens no
  * connection, so it is allowed unless the pair must never be. The matrix is a proposal, not a standard.
  */
 export const conduitVerdict = (flow: DataFlow, model: Model, matrix: CompiledMatrix): JudgedFlow => {
@@ -72,15 +87,12 @@ export const conduitVerdict = (flow: DataFlow, model: Model, matrix: CompiledMat
   const toZone = to === undefined ? undefined : model.zoneOf(to);
   const opensAtFrom = flow.initiator !== 'to';
   const [first, second] = opensAtFrom ? [fromZone, toZone] : [toZone, fromZone];
-  const zones = [typeOf(first, model), typeOf(second, model)] as const;
+  const zones = [matrixTypeOf(first, model), matrixTypeOf(second, model)] as const;
   const judged = (judgement: Judgement): JudgedFlow => ({ flow: flow.id, zones, ...judgement });
 
   if (first === undefined || second === undefined) return judged(plain('unknown'));
   if (first.id === second.id) return judged(plain('inside-zone'));
-  if (zones[0] === undefined || zones[1] === undefined) return judged(plain('unknown'));
-  if (zones[0] === zones[1]) return judged(plain('inside-zone'));
-  const protocol = flow.protocol === 'unknown' ? undefined : flow.protocol;
-  const there = judgePair(zones[0], zones[1], protocol, matrix);
-  if (flow.medium === 'human') return judged(there.verdict === 'never' ? there : plain('allowed'));
-  return judged(flow.initiator === 'both' ? worse(there, judgePair(zones[1], zones[0], protocol, matrix)) : there);
+  const there = judgeOneWay(zones, flow, matrix);
+  if (flow.initiator !== 'both' || flow.medium === 'human') return judged(there);
+  return judged(worse(there, judgeOneWay([zones[1], zones[0]], flow, matrix)));
 };

@@ -6,7 +6,7 @@ import type { ZoneId } from '../../model/id';
 import { type Crossing, crossingIdOf, type Model } from '../../model/model';
 import { allAtOnce, type Steps } from '../../steps';
 import type { FlowVerdict } from '../advice';
-import { type CompiledMatrix, compileMatrix, conduitVerdict } from '../conduit-verdict';
+import { compileMatrix, judgeOneWay, matrixTypeOf } from '../conduit-verdict';
 import { type ConduitCell, worstOf } from './cell';
 import { isUnusedOpening } from './unused-opening';
 
@@ -35,12 +35,25 @@ interface PairOfZones {
   readonly zones: readonly [ZoneId, ZoneId];
   readonly crossings: readonly Crossing[];
   readonly conduits: readonly Conduit[];
-  readonly flows: readonly DataFlow[];
+  /** How many flows are not stopped. */
+  readonly live: number;
+  /** Those that the first of the zones opens, and the second; those opened from both ends are in both. */
+  readonly opened: readonly [readonly DataFlow[], readonly DataFlow[]];
 }
 
 const pairFrom = (model: Model, crossings: readonly Crossing[]): PairOfZones | undefined => {
   const [first] = crossings;
   if (first === undefined || first.zones[0] === first.zones[1]) return undefined;
+  const opened: [DataFlow[], DataFlow[]] = [[], []];
+  let live = 0;
+  for (const id of first.flows) {
+    const flow = model.flow(id);
+    if (flow === undefined || flow.status === 'stopped') continue;
+    live += 1;
+    const isFirst = model.asset(flow.from)?.zone === first.zones[0];
+    if (flow.initiator === 'both' || (flow.initiator !== 'to') === isFirst) opened[0].push(flow);
+    if (flow.initiator === 'both' || (flow.initiator !== 'to') !== isFirst) opened[1].push(flow);
+  }
   return {
     zones: first.zones,
     crossings,
@@ -48,15 +61,9 @@ const pairFrom = (model: Model, crossings: readonly Crossing[]): PairOfZones | u
       const recorded = conduit === undefined ? undefined : model.source.conduits.get(conduit);
       return recorded === undefined ? [] : [enforcement === undefined ? recorded : { ...recorded, enforcement }];
     }),
-    flows: first.flows.flatMap((id) => model.flow(id) ?? []).filter(({ status }) => status !== 'stopped'),
+    live,
+    opened,
   };
-};
-
-/** The flow as it opens one way: one that both ends open is judged for each of them. */
-const openedFrom = (zone: ZoneId, flow: DataFlow, model: Model): DataFlow | undefined => {
-  const isFrom = model.asset(flow.from)?.zone === zone;
-  if (flow.initiator === 'both') return { ...flow, initiator: isFrom ? 'from' : 'to' };
-  return (flow.initiator === 'to') === isFrom ? undefined : flow;
 };
 
 const latest = (days: readonly (string | undefined)[]): string | undefined =>
@@ -72,22 +79,42 @@ const overdueOf = (conduits: readonly Conduit[], today: string): boolean | undef
   return days.length === 0 || days.includes(undefined) ? undefined : false;
 };
 
+/** The verdict on a flow that is opened from the first zone towards the second. */
+type VerdictOf = (way: readonly [ZoneId, ZoneId], flow: DataFlow) => FlowVerdict;
+
+/** Verdicts rest on the types of the zones, the protocol and the medium, so that few of many flows have to be judged. */
+const verdictsIn = (model: Model): VerdictOf => {
+  const matrix = compileMatrix(model.library.conduits, model.library.zones.keys());
+  const types = new Map<ZoneId, string | undefined>();
+  const typeOf = (zone: ZoneId): string | undefined => {
+    if (!types.has(zone)) types.set(zone, matrixTypeOf(model.zone(zone), model));
+    return types.get(zone);
+  };
+  const known = new Map<string, FlowVerdict>();
+  return ([from, to], flow) => {
+    const [first, second] = [typeOf(from), typeOf(to)];
+    const key = `${first ?? ''}|${second ?? ''}|${flow.protocol ?? ''}|${flow.medium ?? ''}`;
+    const verdict = known.get(key) ?? judgeOneWay([first, second], flow, matrix).verdict;
+    known.set(key, verdict);
+    return verdict;
+  };
+};
+
 const cellOf = (
-  { zones, crossings, conduits, flows }: PairOfZones,
-  way: readonly [ZoneId, ZoneId],
-  model: Model,
-  matrix: CompiledMatrix,
+  { zones, crossings, conduits, live, opened: both }: PairOfZones,
+  side: 0 | 1,
+  verdictOf: VerdictOf,
   { today, serviceLines }: ConduitMatrixOptions,
 ): ConduitCell | undefined => {
-  const [from, to] = way;
-  const opened = flows.flatMap((flow) => openedFrom(from, flow, model) ?? []);
+  const [from, to] = side === 0 ? zones : ([zones[1], zones[0]] as const);
+  const opened = both[side];
   // What is recorded of a pair in use is shown where it is used; of one that is not, in both cells.
-  if (opened.length === 0 && (flows.length > 0 || conduits.length === 0)) return undefined;
+  if (opened.length === 0 && (live > 0 || conduits.length === 0)) return undefined;
   const verdicts: Partial<Record<FlowVerdict, number>> = {};
   const lines = new Set<string>();
   const unwritten: DataFlow[] = [];
   const found = opened.map((flow) => {
-    const { verdict } = conduitVerdict(flow, model, matrix);
+    const verdict = verdictOf([from, to], flow);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     const needed = isNetworkFlow(flow) ? serviceLines(flow) : undefined;
     if (needed?.length === 0) unwritten.push(flow);
@@ -105,7 +132,7 @@ const cellOf = (
     verdicts,
     rules: lines.size,
     unwritten: unwritten.map(({ id }) => id),
-    unused: isUnusedOpening(conduits, flows.length > 0),
+    unused: isUnusedOpening(conduits, live > 0),
     reviewedOn: latest(conduits.map(({ reviewedOn }) => reviewedOn)),
     overdue: overdueOf(conduits, today),
   };
@@ -116,8 +143,10 @@ const PAIRS_AT_ONCE = 200;
 
 /** What `zoneConduits` does, with pauses. */
 export function* zoneConduitsSteps(model: Model, options: ConduitMatrixOptions): Steps<ZoneConduits> {
-  const matrix = compileMatrix(model.library.conduits, model.library.zones.keys());
-  const cells: ConduitCell[] = [];
+  const verdictOf = verdictsIn(model);
+  // Numbers are compared quicker than ids, and there are far more pairs than zones.
+  const place = new Map([...model.source.zones.values().map(({ id }) => id)].sort().map((id, at) => [id, at]));
+  const placed: { readonly at: number; readonly cell: ConduitCell }[] = [];
   const pairs = groupBy(model.crossings.values(), ({ zones: [a, b] }) => crossingIdOf(a, b));
   let done = 0;
   for (const crossings of pairs.values()) {
@@ -125,13 +154,14 @@ export function* zoneConduitsSteps(model: Model, options: ConduitMatrixOptions):
     if (done % PAIRS_AT_ONCE === 0) yield;
     const pair = pairFrom(model, crossings);
     if (pair === undefined) continue;
-    const [a, b] = pair.zones;
-    for (const way of [[a, b] as const, [b, a] as const]) {
-      const cell = cellOf(pair, way, model, matrix, options);
-      if (cell !== undefined) cells.push(cell);
+    for (const side of [0, 1] as const) {
+      const cell = cellOf(pair, side, verdictOf, options);
+      if (cell === undefined) continue;
+      const at = (place.get(cell.from) ?? place.size) * (place.size + 1) + (place.get(cell.to) ?? place.size);
+      placed.push({ at, cell });
     }
   }
-  cells.sort((x, y) => (x.from === y.from ? (x.to < y.to ? -1 : 1) : x.from < y.from ? -1 : 1));
+  const cells = placed.sort((x, y) => x.at - y.at).map(({ cell }) => cell);
   return { cells, byId: new Map(cells.map((cell) => [cell.id, cell])) };
 }
 
