@@ -19,6 +19,12 @@ export interface Slot {
   kind(subject: Subject): number;
 }
 
+/** What was read of a subject that lies further off than its own record, in order. */
+export interface Trail {
+  readonly slots: Slot[];
+  readonly kinds: number[];
+}
+
 /** What came of the comparisons of a fact so far, and at the end which kind of reading that is. */
 interface Told {
   readonly next: Told[];
@@ -39,8 +45,8 @@ export interface Readings {
   readonly facts: Facts;
   /** To be told of each condition before anything is recalled: kinds of readings follow from the comparisons. */
   add(condition: CompiledCondition<Scope>): void;
-  /** Begins with another subject, or with the same anew. */
-  begin(): void;
+  /** Begins with another subject, or with the same anew; `trail` is to note what is not near. */
+  begin(trail?: Trail): void;
   /** Does the computation, and says which facts it asked for, each once, in order. */
   noting<T>(compute: () => T): { readonly answer: T; readonly asked: Iterable<Slot> };
 }
@@ -59,6 +65,7 @@ const endIn = (facts: Facts) => {
 
 export const readingsOf = (facts: Facts): Readings => {
   let turn = 0;
+  let trail: Trail | undefined;
   /** Slots in the order in which they are first asked for, while something is worked out that is to be kept. */
   let asked: Set<Slot> | undefined;
   const slots = new Map<string, Slot>();
@@ -138,6 +145,10 @@ export const readingsOf = (facts: Facts): Readings => {
         if (toldIn !== turn) {
           told = kindOf(read(subject), subject);
           toldIn = turn;
+          if (trail !== undefined && !reader.isNear) {
+            trail.slots.push(slot);
+            trail.kinds.push(told);
+          }
         }
         return told;
       },
@@ -185,8 +196,9 @@ export const readingsOf = (facts: Facts): Readings => {
   return {
     facts: { ...facts, reader: readerOf as Facts['reader'] },
     add,
-    begin: () => {
+    begin: (noted) => {
       turn += 1;
+      trail = noted;
     },
     noting,
   };

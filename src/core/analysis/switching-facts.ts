@@ -20,6 +20,7 @@ export const switchingFacts = (first: Facts): SwitchingFacts => {
     });
     return {
       cost: made.cost,
+      isNear: made.isNear,
       read: (subject) => current.read(subject),
       place: (subject) => current.place(subject),
       dependsOn: (subject) => current.dependsOn(subject),

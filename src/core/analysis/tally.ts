@@ -1,8 +1,10 @@
+import type { Subjects } from '../facts/define';
 import { factsOf } from '../facts/facts-of';
-import { type Level, SCOPES } from '../library/vocabulary';
+import { type Level, SCOPES, type Scope } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import type { AnalyseOptions } from './analyse';
-import { type Hearing, hearingOf } from './hearing';
+import { type Heard, type HeardBefore, type Hearing, hearingOf } from './hearing';
+import { isSameNear, nearOf } from './near';
 import { fromOwnThreat, type OwnThreat } from './own-threat';
 import { findingKey, type Report } from './report';
 import { levelOf, type Stakes, stakesOf } from './severity';
@@ -28,14 +30,35 @@ export const tallyOf = ({ threats }: Pick<Report, 'threats'>): Tally => {
   return sorted(found);
 };
 
-const failedRule = (): void => {};
-
 /** Counts the threats of one state of a hospital after another. */
 export type Tallying = (model: Model, own: Iterable<OwnThreat>) => Tally;
 
+interface Kept extends HeardBefore {
+  readonly near: readonly unknown[];
+}
+
+/** Hears rules about subjects, and again only where something changed that they rest on. */
+const following = (hearing: Hearing) => {
+  const kept = new Map(SCOPES.map((scope) => [scope, new Map<string, Kept>()]));
+  return (scope: Scope, id: string, subject: Subjects[Scope], model: Model): readonly Heard[] => {
+    const near = nearOf(scope, subject, model);
+    const ofScope = kept.get(scope);
+    const known = ofScope?.get(id);
+    if (known !== undefined && near !== undefined && isSameNear(scope, known.near, near)) {
+      const again = hearing.hearAgain(scope, subject, known);
+      if (again !== undefined) return again;
+    }
+    const { heard, before } = hearing.hearToFollow(scope, subject);
+    if (before === undefined || near === undefined) ofScope?.delete(id);
+    else ofScope?.set(id, { ...before, near });
+    return heard;
+  };
+};
+
 /**
  * The threats that `analyse` reports, and how bad each is, without why, how to answer them and in which order: for those
- * who count the threats of many states of a hospital. All have the same library. Growth: rules times subjects.
+ * who count the threats of many states of a hospital. All have the same library and the same day. Growth: rules times
+ * subjects for the first state; for others, subjects times what rules ask for that lies further off than their records.
  */
 export const startTally = (
   { library }: Pick<Model, 'library'>,
@@ -44,18 +67,18 @@ export const startTally = (
   const off = new Set(rulesOff);
   const running = (rules ?? threatRules(library)).filter(({ id }) => !off.has(id));
   let switching: SwitchingFacts | undefined;
-  let hearing: Hearing | undefined;
+  let hear: ReturnType<typeof following> | undefined;
   return (model, own) => {
     const facts = factsOf(model, today);
     switching ??= switchingFacts(facts);
     switching.switchTo(facts);
-    hearing ??= hearingOf(running, switching.facts);
+    hear ??= following(hearingOf(running, switching.facts));
     const found = emptyTally();
     for (const scope of SCOPES)
       for (const subject of subjectsOf(scope, model)) {
         const id = idOfSubject(subject);
         let stakes: Stakes | undefined;
-        for (const { rule, isThreat } of withoutRepetition(hearing.hear(scope, subject, failedRule))) {
+        for (const { rule, isThreat } of withoutRepetition(hear(scope, id, subject, model))) {
           if (!isThreat) continue;
           stakes ??= stakesOf(scope, id, facts);
           found[levelOf(rule, id, stakes, model.controlsOn(id)).level].push(findingKey(rule.id, id));

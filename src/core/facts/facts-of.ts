@@ -28,6 +28,8 @@ const COST: Readonly<Record<FactReads, number>> = {
 export interface FactReader<S extends Scope> {
   /** Bigger is dearer; only the order means anything. */
   readonly cost: number;
+  /** Looks at nothing but the record of its subject, those of the ends of a flow, and the evidence about them. */
+  readonly isNear: boolean;
   read(subject: Subjects[S]): Fact;
   /**
    * Where it is found: `flow.from.category` is `asset.category` of the asset at that end, which may be missing in the
@@ -55,6 +57,7 @@ export interface Facts {
 }
 
 const QUICK: ReadonlySet<FactReads> = new Set(['subject', 'evidence', 'zone']);
+const NEAR: ReadonlySet<FactReads> = new Set(['subject', 'evidence']);
 
 type Compute = (subject: never) => Fact;
 
@@ -130,6 +133,7 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
     const compute = computeOf(route.definition) as (subject: unknown) => Fact;
     const { id, trace } = route.definition;
     const cost = COST[route.definition.reads];
+    const isNear = NEAR.has(route.definition.reads);
     const causes = (element: unknown): readonly FactPlace[] => {
       if (element === undefined) return [];
       const { dependsOn } = compute(element);
@@ -144,19 +148,27 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
     };
     const end = (side: 'from' | 'to'): FactReader<S> => ({
       cost: cost + 1,
+      isNear,
       read: elsewhere((flow) => model.asset((flow as DataFlow)[side])),
       place: (flow) => ({ fact: id, subject: (flow as DataFlow)[side] }),
       dependsOn: (flow) => causes(model.asset((flow as DataFlow)[side])),
     });
     switch (route.via) {
       case 'self':
-        return { cost, read: compute, place: (subject) => ({ fact: id, subject: keyOf(subject) }), dependsOn: causes };
+        return {
+          cost,
+          isNear,
+          read: compute,
+          place: (subject) => ({ fact: id, subject: keyOf(subject) }),
+          dependsOn: causes,
+        };
       case 'from':
       case 'to':
         return end(route.via);
       case 'zone':
         return {
           cost: cost + 1,
+          isNear: false,
           read: elsewhere(standsIn),
           place: (asset) => {
             const zone = model.zoneIdOf(asset as Asset);
@@ -169,6 +181,7 @@ export const factsIn = (graph: Graph, reachability: Reachability, today: string)
       case 'hospital':
         return {
           cost,
+          isNear: false,
           read: () => compute(model),
           place: () => ({ fact: id, subject: HOSPITAL }),
           dependsOn: () => causes(model),
