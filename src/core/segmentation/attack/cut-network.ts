@@ -48,7 +48,7 @@ export const cutNetwork = (
   const fixed = edgesOf();
   const edgesOfPipes: number[] = [];
   const pipe = (from: number, to: number, measure: CutMeasure | undefined, edge = -1): void => {
-    const usable = measure !== undefined && !kept.has(measureKey(measure)) ? measure : undefined;
+    const usable = measure !== undefined && !(kept.size > 0 && kept.has(measureKey(measure))) ? measure : undefined;
     network.add(from, to, usable?.cost ?? UNLIMITED);
     if (usable === undefined) fixed.add(from, to, 0, edgesOfPipes.length);
     else pipes.push({ from, to, measure: usable });

@@ -19,12 +19,13 @@ export const cheapestCut = (attack: AttackGraph, costs: CutCosts, today: string)
   const groups = entriesOf(attack.graph);
   const entries = groups.flatMap(({ ids }) => ids);
   const targets = targetsOf(attack.graph.model).map(({ id }): string => id);
-  const asked = [chokePoints(attack, { entries, targets, costs, today })];
+  const ask = { costs, today, cheapestOnly: true };
+  const asked = [chokePoints(attack, { ...ask, entries, targets })];
   for (const { kind, ids } of groups) {
     const begun = new Set(ids);
     const ends = targets.filter((id) => begun.has(id));
     const others = groups.filter((group) => group.kind !== kind).flatMap((group) => group.ids);
-    if (ends.length > 0) asked.push(chokePoints(attack, { entries: others, targets: ends, costs, today }));
+    if (ends.length > 0) asked.push(chokePoints(attack, { ...ask, entries: others, targets: ends }));
   }
   const measures = [
     ...new Map(asked.flatMap(({ cuts: [cut] }) => (cut?.measures ?? []).map((one) => [measureKey(one), one]))).values(),

@@ -22,7 +22,7 @@ import { newZones } from './new-zones';
 import { byGain } from './order';
 import type { PlanStep, SegmentationPlan } from './plan';
 import { inStages } from './staging';
-import { weightOf, whatIf } from './what-if';
+import { type WhatIf, weightOf, whatIf } from './what-if';
 
 export interface PlanOptions {
   readonly library: Library;
@@ -39,7 +39,9 @@ const adviceDrafts = (document: HospitalDocument, today: string, ground: DraftGr
   return draftsOfAdvice(situationOf(model, today, flows), newZones(document, model), ground);
 };
 
-const riskOf = (attack: AttackGraph, drafts: readonly StepDraft[]) =>
+type Risk = WhatIf['risk'];
+
+const riskOf = (attack: AttackGraph, drafts: readonly StepDraft[]): Risk =>
   whatIf(
     attack,
     entriesOf(attack.graph),

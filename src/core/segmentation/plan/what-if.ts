@@ -80,6 +80,30 @@ interface Taken {
 const found = (map: ReadonlyMap<string, readonly number[]>, keys: readonly string[] = []): readonly number[] =>
   keys.flatMap((key) => map.get(key) ?? []);
 
+const bits = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** The edges over which attacks go on, by the node they leave: the node that each enters, and its number. */
+const openEdges = ({ edges, size }: AttackGraph): { readonly first: Int32Array; readonly to: Int32Array } => {
+  const first = new Int32Array(size + 1);
+  const to = new Int32Array(edges.to.length * 2);
+  let count = 0;
+  for (let node = 0; node < size; node += 1) {
+    const end = edges.first[node + 1] ?? 0;
+    for (let edge = edges.first[node] ?? 0; edge < end; edge += 1) {
+      if (edges.kind[edge] === CONTROLLED_FLOW) continue;
+      to[count * 2] = edges.to[edge] ?? 0;
+      to[count * 2 + 1] = edge;
+      count += 1;
+    }
+    first[node + 1] = count;
+  }
+  return { first, to };
+};
+
 /** Reachability without some removals, searched for all kinds of entries at once. A search is near-linear in the graph. */
 export const whatIf = (
   attack: AttackGraph,
@@ -113,51 +137,65 @@ export const whatIf = (
     const weight = weightOf(id, graph.model);
     return node === undefined || weight === 0 ? [] : [{ node, weight }];
   });
-  const closedEdges = new Uint8Array(edges.to.length);
-  const closedNodes = new Uint8Array(size);
+  /** How many of those taken now close an edge or a place, or end where attacks begin. */
+  const closedEdges = new Uint16Array(edges.to.length);
+  const closedNodes = new Uint16Array(size);
+  const ended = new Uint16Array(size);
+  let now: ReadonlySet<number> = new Set();
+  const count = (place: number, step: 1 | -1): void => {
+    const each = taken[place];
+    if (each === undefined) return;
+    for (const edge of each.edges) closedEdges[edge] = (closedEdges[edge] ?? 0) + step;
+    for (const node of each.nodes) closedNodes[node] = (closedNodes[node] ?? 0) + step;
+    for (const node of each.starts) ended[node] = (ended[node] ?? 0) + step;
+  };
+  /** Questions that follow each other differ by little. */
+  const take = (which: ReadonlySet<number>): void => {
+    for (const place of now) if (!which.has(place)) count(place, -1);
+    for (const place of which) if (!now.has(place)) count(place, 1);
+    now = new Set(which);
+  };
+  const { first, to } = openEdges(attack);
   const masks = new Int32Array(size);
   const waiting = new Uint8Array(size);
-  const bits = (mask: number): number => {
-    let count = 0;
-    for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-    return count;
-  };
-  const search = (ended: ReadonlySet<number>): void => {
+  // No place waits twice at once, so a ring of them all is room enough.
+  const queue = new Int32Array(size);
+  const search = (): void => {
     masks.fill(0);
-    const queue: number[] = [];
+    let [head, length] = [0, 0];
     const give = (node: number, mask: number): void => {
-      const before = masks[node] ?? 0;
-      if ((before | mask) === before) return;
-      masks[node] = before | mask;
+      masks[node] = (masks[node] ?? 0) | mask;
       if (waiting[node] === 1) return;
       waiting[node] = 1;
-      queue.push(node);
+      queue[(head + length) % size] = node;
+      length += 1;
     };
     starts.forEach((nodes, group) => {
-      for (const node of nodes) if (!ended.has(node)) give(node, 1 << group);
+      for (const node of nodes) if (ended[node] === 0) give(node, 1 << group);
     });
-    // The queue grows while it is read; a place that more kinds of entries come to is looked at again.
-    for (const node of queue) {
+    // A place that more kinds of entries come to is looked at again.
+    while (length > 0) {
+      const node = queue[head] ?? 0;
+      head = head + 1 === size ? 0 : head + 1;
+      length -= 1;
       waiting[node] = 0;
-      if (closedNodes[node] === 1) continue;
-      const end = edges.first[node + 1] ?? 0;
-      for (let edge = edges.first[node] ?? 0; edge < end; edge += 1)
-        if (closedEdges[edge] !== 1 && edges.kind[edge] !== CONTROLLED_FLOW)
-          give(edges.to[edge] ?? 0, masks[node] ?? 0);
+      if (closedNodes[node] !== 0) continue;
+      const mask = masks[node] ?? 0;
+      const end = first[node + 1] ?? 0;
+      for (let place = first[node] ?? 0; place < end; place += 1) {
+        const other = to[place * 2] ?? 0;
+        const before = masks[other] ?? 0;
+        if ((before | mask) !== before && closedEdges[to[place * 2 + 1] ?? 0] === 0) give(other, mask);
+      }
     }
   };
   return {
     risk: (which) => {
-      closedEdges.fill(0);
-      closedNodes.fill(0);
-      const ended = new Set<number>();
-      for (const place of which) {
-        for (const edge of taken[place]?.edges ?? []) closedEdges[edge] = 1;
-        for (const node of taken[place]?.nodes ?? []) closedNodes[node] = 1;
-        for (const node of taken[place]?.starts ?? []) ended.add(node);
-      }
-      search(ended);
-      return goals.reduce((sum, { node, weight }) => sum + weight * bits(masks[node] ?? 0), 0);
+      take(which);
+      search();
+      let sum = 0;
+      for (const { node, weight } of goals) sum += weight * bits(masks[node] ?? 0);
+      return sum;
     },
   };
 };
