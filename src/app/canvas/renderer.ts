@@ -3,10 +3,13 @@ import { liftedBy } from './canvas-state';
 import { type Level, levelOf } from './level';
 import { brushOf, type PaintScene } from './painter/brush';
 import { paintPlain } from './painter/paint-ground';
+import { paintDrag } from './painter/paint-hand';
 import { type Over, paintOver } from './painter/paint-over';
 import { sameGround } from './painter/paint-zone-grounds';
 import { createSprites, type Sprites } from './painter/sprites';
+import { type Held, type PutDown, putDownAfter } from './put-down';
 import { areasOf, changedAreas } from './scene-change';
+import { cellsOf, eachCell } from './tile-cells';
 import {
   closeTiles,
   createTilePainter,
@@ -44,27 +47,6 @@ const NONE: ReadonlySet<string> = new Set();
 /** The side of the small picture of the whole drawing that stands in for what is not painted yet. */
 const OVERVIEW = 1024;
 
-interface Cells {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const cellsOf = ({ x, y, zoom }: Viewport, { width, height }: Size, set: TileSet, around: number): Cells => {
-  const side = (TILE * zoom) / set.zoom;
-  return {
-    left: Math.floor(-x / side) - around,
-    top: Math.floor(-y / side) - around,
-    right: Math.floor((width - x) / side) + around,
-    bottom: Math.floor((height - y) / side) + around,
-  };
-};
-
-const eachCell = ({ left, top, right, bottom }: Cells, visit: (column: number, row: number) => void): void => {
-  for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) visit(column, row);
-};
-
 /** Paints onto a canvas through tiles kept from frame to frame. `undefined` where there is nothing to paint on. */
 export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | undefined => {
   const ctx = typeof OffscreenCanvas === 'undefined' ? null : canvas.getContext('2d', { alpha: false });
@@ -79,7 +61,8 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
   let before: TileSet | undefined;
   let overview: { readonly picture: ImageBitmap; readonly scene: PaintScene } | undefined;
   /** What the tiles show where they are not stale. */
-  let shown: { readonly scene: PaintScene; readonly lifted: ReadonlySet<string> } | undefined;
+  let shown: Held | undefined;
+  let put: PutDown | undefined;
   let zoomed = { zoom: 0, at: 0 };
 
   /** Lets go of all pictures: nothing of them may be shown again. */
@@ -146,17 +129,19 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
   };
 
   /** Notes in the tiles what the document or the hand has changed since the last frame. */
-  const follow = (scene: PaintScene, lifted: ReadonlySet<string>): void => {
+  const follow = (scene: PaintScene, { drag }: Live): void => {
     const last = shown;
-    shown = { scene, lifted };
+    shown = { scene, drag };
+    put = putDownAfter(put, last, shown);
     if (set === undefined || last === undefined) return;
     if (last.scene !== scene) {
       const change = changedAreas(last.scene, scene, set.level);
       if (change === 'other') forget();
       else markStale(set, change);
     }
-    if (set === undefined || last.lifted === lifted) return;
-    markStale(set, areasOf(last.lifted, last.scene.index, set.level));
+    const [lifted, before] = [liftedBy(drag), liftedBy(last.drag)];
+    if (set === undefined || before === lifted) return;
+    markStale(set, areasOf(before, last.scene.index, set.level));
     markStale(set, areasOf(lifted, scene.index, set.level));
   };
 
@@ -205,7 +190,10 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
       const viewport: Viewport = { x: whole(live.viewport.x), y: whole(live.viewport.y), zoom };
       const lifted = liftedBy(live.drag);
       const tiles = setFor(zoom, start);
-      follow(scene, lifted);
+      const putBefore = put;
+      follow(scene, live);
+      // The frame in which something was put down has enough to do with what came of it.
+      const urgent = put === undefined ? URGENT : put === putBefore ? BUDGET : 0;
       // Never nothing at all: the grounds of the zones are there at once.
       if (overview === undefined && before === undefined && tiles.tiles.size === 0) paintOverview(scene);
       const isSharp = tiles.zoom === zoom;
@@ -219,7 +207,7 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
         if (tile?.stale.length === 0) return;
         // What shows something else than the document comes first; what is merely not there yet may wait.
         const isWrong = urgentOnly && tile !== undefined;
-        if (performance.now() - start > (isWrong ? URGENT : budget)) {
+        if (performance.now() - start >= (isWrong ? urgent : Math.min(urgent, budget))) {
           missing = true;
           return;
         }
@@ -247,7 +235,10 @@ export const createCanvasRenderer = (canvas: HTMLCanvasElement): Renderer | unde
       }
       drawTiles(tiles, viewport);
       const area = { x: 0, y: 0, ...size };
-      paintOver(brushOf({ ctx, scene, sprites, viewport, level: tiles.level, area, lifted }), live);
+      const asked = { ctx, sprites, viewport, level: tiles.level, area, lifted };
+      if (isWhole) put = undefined;
+      else if (put !== undefined) paintDrag(brushOf({ ...asked, scene: put.from }), put.drag, live.selection);
+      paintOver(brushOf({ ...asked, scene }), live);
       return missing || !isSharp;
     },
     dispose: reset,
