@@ -229,7 +229,16 @@ export const conduits = {
     refused: 'A value cannot be kept like this. Dates are written 2026-11-22.',
     reviewedToday: 'Reviewed today',
   },
+  many: {
+    heading: 'Say the same of several pairs',
+    picked: 'Fields picked: {{count}} (conduits: {{conduits}})',
+    hint: 'What you fill in here is recorded for all of them as one step. What you leave is kept as it is.',
+    keep: 'leave as it is',
+    none: 'Pick nothing',
+    help: 'Shift with a click or an arrow key picks a range, Ctrl with a click single fields, a click on a name (Shift+Space, Ctrl+Space) a row or column, Ctrl+A all, Escape none.',
+  },
   step: {
+    recordMany: 'Record several conduits at once',
     boundary: 'Settle a responsibility boundary',
     line: 'Answer a question about a line',
     entry: 'Let lines end at one entry',

@@ -228,7 +228,16 @@ export const conduits: Same<typeof en> = {
     refused: '保存できない値があります。日付は2026-11-22の形で入れてください。',
     reviewedToday: '今日見直した',
   },
+  many: {
+    heading: '選んだ欄にまとめて記録',
+    picked: '選んだ欄: {{count}}(コンジット{{conduits}}件)',
+    hint: 'ここに入れたことは、選んだすべてに1つの操作として記録されます。触らない項目はそのままです。',
+    keep: 'そのまま',
+    none: '選択をやめる',
+    help: 'Shiftを押しながらクリックや矢印キーで範囲、Ctrlを押しながらクリックで1つずつ、見出しのクリック(Shift+スペース、Ctrl+スペース)で行や列、Ctrl+Aで全部、Escapeで取り消し。',
+  },
   step: {
+    recordMany: '複数のコンジットをまとめて記録',
     boundary: '責任分界の記録',
     line: '外部回線の記録',
     entry: '外部回線を一つの入口にまとめる',

@@ -135,3 +135,48 @@ describe('the conduit matrix on the page', () => {
     expect(await screen.findByTitle('モダリティ・検査機器（1）', {}, PATIENCE)).toBeTruthy();
   });
 });
+
+describe('several fields of the matrix at once', () => {
+  const form = () => screen.getByRole('form', { name: 'Say the same of several pairs' });
+
+  it('are picked by keys, filled in once, and undone as one step', async () => {
+    const { store, user } = await show();
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Control>}a{/Control}');
+    expect(screen.getAllByRole('gridcell', { selected: true })).toHaveLength(2);
+    expect(screen.getByText('Fields picked: 2 (conduits: 2)')).toBeTruthy();
+    await user.selectOptions(within(form()).getByRole('combobox', { name: 'Enforcement' }), 'firewall');
+    await user.click(within(form()).getByRole('button', { name: 'Record' }));
+    const recorded = () => [...store.getState().document.conduits.values()];
+    expect(recorded().map(({ enforcement }) => enforcement)).toEqual(['firewall', 'firewall']);
+    act(() => store.getState().undo());
+    expect(recorded()).toEqual([]);
+  });
+
+  it('are picked as a range with Shift, one by one with Ctrl, and let go with Escape', async () => {
+    const { user } = await show();
+    await user.click(cell(/^CT to Archive/));
+    await user.keyboard('{Shift>}');
+    await user.click(cell(/^Guests to Archive/));
+    await user.keyboard('{/Shift}');
+    expect(conduitsStore.getState().picked.size).toBe(2);
+    await user.keyboard('{Control>}');
+    await user.click(cell(/^CT to Archive/));
+    await user.keyboard('{/Control}');
+    expect([...conduitsStore.getState().picked]).toEqual(['guests\narchive']);
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Escape}');
+    expect(conduitsStore.getState().picked.size).toBe(0);
+  });
+
+  it('are picked as a whole row or column, by its name or by keys', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('columnheader', { name: 'Archive' }));
+    expect(conduitsStore.getState().picked.size).toBe(2);
+    await user.click(screen.getByRole('rowheader', { name: 'CT' }));
+    expect([...conduitsStore.getState().picked]).toEqual(['ct-room\narchive']);
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Control>} {/Control}');
+    expect(conduitsStore.getState().picked.size).toBe(2);
+  });
+});

@@ -13,9 +13,16 @@ import { RecordForm } from './RecordForm';
 import { useCellWords } from './use-cell-words';
 import { VerdictSign } from './VerdictSign';
 
-const FIELDS = ['enforcement', 'ruleset', 'logged', 'owners', 'purpose', 'contract', 'reviewedOn', 'reviewOn'].map(
-  (path) => ({ path }),
-);
+export const CONDUIT_FIELDS = [
+  'enforcement',
+  'ruleset',
+  'logged',
+  'owners',
+  'purpose',
+  'contract',
+  'reviewedOn',
+  'reviewOn',
+].map((path) => ({ path }));
 
 /** What one zone opens towards another: its flows, the rules it takes, and what is recorded of the conduit. */
 export function CellCard({ cell }: { readonly cell: ConduitCell }) {
@@ -86,7 +93,7 @@ export function CellCard({ cell }: { readonly cell: ConduitCell }) {
           <RecordForm
             key={id}
             target={target}
-            fields={FIELDS}
+            fields={CONDUIT_FIELDS}
             step="conduits.step.record"
             label={t('conduits.form.label', { from, to })}
           />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
 import type { ConduitCell } from '../../../core/segmentation/conduits/cell';
@@ -13,7 +14,7 @@ import { VerdictSign } from './VerdictSign';
 const LISTED = 60;
 
 /** What the field of the grid holds: one cell, or a list of those of two types of zones and the one that is opened. */
-export function FieldCard({ field }: { readonly field: GridField }) {
+export const FieldCard = memo(function FieldCard({ field }: { readonly field: GridField }) {
   const { t } = useTranslation();
   const model = useModel();
   const words = useCellWords();
@@ -52,4 +53,4 @@ export function FieldCard({ field }: { readonly field: GridField }) {
       {cell !== undefined && <CellCard key={cell.id} cell={cell} />}
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConduitCell } from '../../../core/segmentation/conduits/cell';
 import { CELL_FILTERS, type CellFilter, passes } from '../../../core/segmentation/conduits/cell-filter';
@@ -12,7 +13,7 @@ interface MatrixBarProps {
 }
 
 /** Which cells are shown, how they are put together, and as which files they go out. */
-export function MatrixBar({ all, shown, by }: MatrixBarProps) {
+export const MatrixBar = memo(function MatrixBar({ all, shown, by }: MatrixBarProps) {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
   const filters = useConduits((state) => state.filters);
@@ -50,4 +51,4 @@ export function MatrixBar({ all, shown, by }: MatrixBarProps) {
       <MatrixExport cells={shown} by={by} />
     </search>
   );
-}
+});

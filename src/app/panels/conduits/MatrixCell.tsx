@@ -15,6 +15,7 @@ interface MatrixCellProps {
   readonly line: number;
   readonly column: number;
   readonly isCursor: boolean;
+  readonly isPicked: boolean;
   readonly left: number;
   readonly width: number;
   readonly height: number;
@@ -36,7 +37,9 @@ export const MatrixCell = memo(function MatrixCell({ id, field, words, from, to,
       className="cm-cell"
       data-line={place.line}
       data-column={place.column}
+      aria-selected={place.isPicked}
       data-cursor={place.isCursor || undefined}
+      data-picked={place.isPicked || undefined}
       data-empty={field === undefined || undefined}
       style={{ width: place.width, height: place.height, transform: `translateX(${place.left}px)` }}
     >

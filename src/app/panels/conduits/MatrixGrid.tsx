@@ -4,13 +4,19 @@ import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConduitGrid } from '../../../core/segmentation/conduits/grid';
 import { MatrixCell } from './MatrixCell';
+import { everyField, keyOfField, type Place, rangeOf, toggled, wholeColumn, wholeRow } from './picking';
 import { useCellWords } from './use-cell-words';
 
 interface MatrixGridProps {
   readonly grid: ConduitGrid;
   readonly row: string | undefined;
   readonly column: string | undefined;
+  readonly picked: ReadonlySet<string>;
+  /** Where a range began, while there is one. */
+  readonly anchor: Place | undefined;
   onMove(row: string, column: string): void;
+  /** Fields are picked to say the same of all of them; an anchor is where the next range begins. */
+  onPick(picked: ReadonlySet<string>, anchor?: Place): void;
   /** The field was pressed: its card is shown, where there is room for only one of them in place of the grid. */
   onShow(): void;
   /** The field was asked to be opened: its card takes the focus. */
@@ -29,7 +35,7 @@ const isInSight = ({ range }: Pick<Virtualizer<HTMLDivElement, Element>, 'range'
   range !== null && index > range.startIndex + 2 && index < range.endIndex - 1;
 
 /** Zone × zone as a grid: only the fields in view are there, heads stay in sight, and arrow keys go everywhere. */
-export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: MatrixGridProps) {
+export function MatrixGrid({ grid, row, column, picked, anchor, onMove, onPick, onShow, onOpen }: MatrixGridProps) {
   const { t } = useTranslation();
   const id = useId();
   const words = useCellWords();
@@ -65,11 +71,14 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
     0,
     columns.findIndex(({ key }) => key === column),
   );
-  const move = (toLine: number, toColumn: number): void => {
+  const move = (toLine: number, toColumn: number, isRange = false): void => {
     const [y, x] = [within(toLine, rows.length - 1), within(toColumn, columns.length - 1)];
     const [nextRow, nextColumn] = [rows[y], columns[x]];
     if (nextRow === undefined || nextColumn === undefined) return;
-    onMove(nextRow.key, nextColumn.key);
+    const next = { row: nextRow.key, column: nextColumn.key };
+    const from = anchor ?? { row: rows[line]?.key ?? '', column: columns[at]?.key ?? '' };
+    onMove(next.row, next.column);
+    if (isRange) onPick(rangeOf(grid, from, next), from);
     // Scrolling makes the browser measure the page, so what is well in sight is left where it is.
     if (!isInSight(down, y)) down.scrollToIndex(y);
     if (!isInSight(across, x)) across.scrollToIndex(x);
@@ -83,29 +92,61 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
       const isInside = (): boolean => toLine >= 0 && toLine < rows.length && toColumn >= 0 && toColumn < columns.length;
       const isEmpty = (): boolean => grid.field(rows[toLine]?.key ?? '', columns[toColumn]?.key ?? '') === undefined;
       while (far && isInside() && isEmpty()) [toLine, toColumn] = [toLine + y, toColumn + x];
-      move(toLine, toColumn);
+      move(toLine, toColumn, event.shiftKey);
     };
+    const here = { row: rows[line]?.key ?? '', column: columns[at]?.key ?? '' };
+    const space = (): void => {
+      if (event.shiftKey) onPick(wholeRow(grid, here.row));
+      else if (far) onPick(wholeColumn(grid, here.column));
+      else onOpen();
+    };
+    if (event.key === 'Escape' && picked.size > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      onPick(new Set());
+      return;
+    }
+    if (far && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      onPick(everyField(grid));
+      return;
+    }
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => step(1, 0),
       ArrowUp: () => step(-1, 0),
       ArrowRight: () => step(0, 1),
       ArrowLeft: () => step(0, -1),
-      PageDown: () => move(line + 10, at),
-      PageUp: () => move(line - 10, at),
-      Home: () => move(far ? 0 : line, 0),
-      End: () => move(far ? rows.length - 1 : line, columns.length - 1),
+      PageDown: () => move(line + 10, at, event.shiftKey),
+      PageUp: () => move(line - 10, at, event.shiftKey),
+      Home: () => move(far ? 0 : line, 0, event.shiftKey),
+      End: () => move(far ? rows.length - 1 : line, columns.length - 1, event.shiftKey),
       Enter: onOpen,
-      ' ': onOpen,
+      ' ': space,
     };
     const act = moves[event.key];
     if (act === undefined) return;
     event.preventDefault();
+    // As in a spreadsheet, going on without Shift lets go of what was picked.
+    if (!event.shiftKey && picked.size > 0 && act !== onOpen && event.key !== ' ') onPick(new Set());
     act();
   };
   const onClick = (event: MouseEvent): void => {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line]') : null;
+    const cell =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-line],[data-column]') : null;
     if (cell === null) return;
-    move(Number(cell.dataset.line), Number(cell.dataset.column));
+    const { line: atLine, column: atColumn } = cell.dataset;
+    if (atLine === undefined || atColumn === undefined) {
+      const whole = atLine === undefined ? columns[Number(atColumn)] : rows[Number(atLine)];
+      if (whole === undefined) return;
+      onPick(atLine === undefined ? wholeColumn(grid, whole.key) : wholeRow(grid, whole.key));
+      onShow();
+      return;
+    }
+    const place = { row: rows[Number(atLine)]?.key ?? '', column: columns[Number(atColumn)]?.key ?? '' };
+    const single = event.ctrlKey || event.metaKey;
+    move(Number(atLine), Number(atColumn), event.shiftKey);
+    if (single) onPick(toggled(grid, picked, place), place);
+    else if (!event.shiftKey) onPick(new Set());
     onShow();
   };
   const cellId = (y: number, x: number): string => `${id}-${y}-${x}`;
@@ -115,6 +156,8 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
       <div
         role="grid"
         aria-label={t('conduits.grid')}
+        aria-multiselectable
+        aria-description={t('conduits.many.help')}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         aria-activedescendant={cellId(line, at)}
@@ -140,6 +183,7 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
                 aria-colindex={index + 2}
                 className="cm-column"
                 title={label}
+                data-column={index}
                 data-current={index === at || undefined}
                 style={{ width, height: head, transform: `translateX(${start}px)` }}
               >
@@ -167,6 +211,7 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
                 aria-colindex={1}
                 className="cm-name"
                 title={rowName}
+                data-line={y}
                 data-current={y === line || undefined}
                 style={{ width: name }}
               >
@@ -186,6 +231,7 @@ export function MatrixGrid({ grid, row, column, onMove, onShow, onOpen }: Matrix
                     line={y}
                     column={x}
                     isCursor={y === line && x === at}
+                    isPicked={picked.has(keyOfField({ row: entry.key, column: other.key }))}
                     left={left}
                     width={width}
                     height={height}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Model } from '../../../core/model/model';
@@ -11,8 +11,10 @@ import { useWorkedOut } from '../../store/use-worked-out';
 import { BackButton } from './BackButton';
 import { putConduits, useConduits } from './conduits-state';
 import { FieldCard } from './FieldCard';
+import { ManyCard } from './ManyCard';
 import { MatrixBar } from './MatrixBar';
 import { MatrixGrid } from './MatrixGrid';
+import { fieldsOf } from './picking';
 import { useZoneConduits } from './use-zone-conduits';
 
 /** From so many zones on, zones of one type stand together until a person wants them one by one. */
@@ -37,6 +39,8 @@ export function MatrixPart() {
   const row = useConduits((state) => state.row);
   const column = useConduits((state) => state.column);
   const isOpen = useConduits((state) => state.isOpen);
+  const picked = useConduits((state) => state.picked);
+  const anchor = useConduits((state) => state.anchor);
   const card = useRef<HTMLElement>(null);
   const matrix = useZoneConduits();
   const by = chosen ?? (zones > MANY ? 'type' : 'zone');
@@ -45,6 +49,20 @@ export function MatrixPart() {
     [matrix, filters, by, model],
   );
   const shown = useWorkedOut(work);
+  const many = useMemo(() => (shown === undefined ? [] : fieldsOf(shown.grid, picked)), [shown, picked]);
+  const first = shown?.grid.rows[0];
+  const isThere =
+    shown?.grid.rows.some(({ key }) => key === row) === true && shown.grid.columns.some(({ key }) => key === column);
+  // Every row holds something, so the first one leads to a field that is not empty.
+  const at = isThere
+    ? { row, column }
+    : {
+        row: first?.key,
+        column: shown?.grid.columns.find(({ key }) => shown.grid.field(first?.key ?? '', key) !== undefined)?.key,
+      };
+  const here = at.row === undefined || at.column === undefined ? undefined : shown?.grid.field(at.row, at.column);
+  // The card is far more than the field, so whoever holds down an arrow key does not wait for it.
+  const field = useDeferredValue(here);
   if (matrix === undefined || shown === undefined)
     return (
       <p className="pane-empty" role="status">
@@ -52,13 +70,6 @@ export function MatrixPart() {
       </p>
     );
   const { cells, grid } = shown;
-  const isThere = grid.rows.some(({ key }) => key === row) && grid.columns.some(({ key }) => key === column);
-  // Every row holds something, so the first one leads to a field that is not empty.
-  const [first] = grid.rows;
-  const at = isThere
-    ? { row, column }
-    : { row: first?.key, column: grid.columns.find(({ key }) => grid.field(first?.key ?? '', key) !== undefined)?.key };
-  const field = at.row === undefined || at.column === undefined ? undefined : grid.field(at.row, at.column);
   return (
     <div className="pane cm-pane" data-card={isOpen || undefined}>
       <div className="pane-list">
@@ -70,7 +81,10 @@ export function MatrixPart() {
             grid={grid}
             row={at.row}
             column={at.column}
+            picked={picked}
+            anchor={anchor}
             onMove={(toRow, toColumn) => putConduits({ row: toRow, column: toColumn, cell: undefined })}
+            onPick={(next, from) => putConduits({ picked: next, anchor: from })}
             onShow={() => putConduits({ isOpen: true })}
             onOpen={() => {
               flushSync(() => putConduits({ isOpen: true }));
@@ -81,7 +95,10 @@ export function MatrixPart() {
       </div>
       <section className="pane-card" aria-label={t('conduits.card')} ref={card} tabIndex={-1}>
         <BackButton />
-        {field === undefined ? <p className="pane-empty ph">{t('conduits.noField')}</p> : <FieldCard field={field} />}
+        {many.length > 0 && <ManyCard fields={many} />}
+        {many.length === 0 && field === undefined && <p className="pane-empty ph">{t('conduits.noField')}</p>}
+        {many.length === 0 && field !== undefined && <FieldCard field={field} />}
+        <p className="hint cm-help">{t('conduits.many.help')}</p>
       </section>
     </div>
   );

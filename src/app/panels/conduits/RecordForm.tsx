@@ -25,10 +25,12 @@ interface RecordFormProps {
   /** What the step is called in the history: a full key of the words. */
   readonly step: string;
   readonly label: string;
+  /** What a field says while nothing is; without it, that it is unknown. */
+  readonly silent?: string;
 }
 
 /** Several fields of one element that are filled in together and kept as one step. */
-export function RecordForm({ target, fields, step, label }: RecordFormProps) {
+export function RecordForm({ target, fields, step, label, silent }: RecordFormProps) {
   const { t } = useTranslation();
   const store = useEditorStore();
   const language = useEditor((state) => state.language);
@@ -90,7 +92,7 @@ export function RecordForm({ target, fields, step, label }: RecordFormProps) {
                 value={typeof value === 'string' ? value : ''}
                 onChange={({ target: { value: next } }) => put(path, next === '' ? undefined : next)}
               >
-                <option value="">{t('inspector.unknown')}</option>
+                <option value="">{silent ?? t('inspector.unknown')}</option>
                 {options.map(([option, word]) => (
                   <option key={option} value={option}>
                     {word}
@@ -108,7 +110,7 @@ export function RecordForm({ target, fields, step, label }: RecordFormProps) {
               label={name}
               shape={shapeOf(target.entries, path)}
               value={value}
-              silent={t('inspector.unknown')}
+              silent={silent ?? t('inspector.unknown')}
               invalid={refused && draft.has(path)}
               onChange={(value) => put(path, value)}
               onCreateParty={onCreateParty}

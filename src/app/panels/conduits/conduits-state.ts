@@ -14,6 +14,10 @@ interface ConduitsState {
   /** The row and column the cursor is on, by the keys of the grid. */
   readonly row: string | undefined;
   readonly column: string | undefined;
+  /** Fields that are picked to say the same of all of them, by the keys of row and column; see `picking.ts`. */
+  readonly picked: ReadonlySet<string>;
+  /** Where a range of picked fields began. */
+  readonly anchor: { readonly row: string; readonly column: string } | undefined;
   /** The cell that is opened, where a field holds several. */
   readonly cell: string | undefined;
   /** The outside line that is looked at. */
@@ -30,6 +34,8 @@ const BEGINNING: ConduitsState = {
   by: undefined,
   row: undefined,
   column: undefined,
+  picked: new Set(),
+  anchor: undefined,
   cell: undefined,
   line: undefined,
   boundary: undefined,

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConduitSchema } from '../../../core/model/conduit';
+import type { GridField } from '../../../core/segmentation/conduits/grid';
+import { conduitCount, recordMany } from '../../../core/segmentation/conduits/record-many';
+import { useEditor } from '../../store/editor';
+import { useToday } from '../../store/today';
+import { useModel } from '../../store/use-model';
+import { CONDUIT_FIELDS } from './CellCard';
+import { putConduits } from './conduits-state';
+import { RecordForm } from './RecordForm';
+
+/** What a person says of all picked fields at once, kept as one step. */
+export function ManyCard({ fields }: { readonly fields: readonly GridField[] }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const today = useToday();
+  const edit = useEditor((state) => state.edit);
+  const target = useMemo(() => {
+    const cells = fields.flatMap((field) => field.cells);
+    return {
+      scope: 'crossing' as const,
+      ids: [],
+      fields: [],
+      entries: ConduitSchema.entries,
+      records: [{}],
+      count: conduitCount(cells, model),
+      change: (path: string, value: unknown) => recordMany(cells, new Map([[path, value]]), model),
+    };
+  }, [fields, model]);
+  return (
+    <article className="cm-card" aria-label={t('conduits.many.heading')}>
+      <header>
+        <h3>{t('conduits.many.picked', { count: fields.length, conduits: target.count })}</h3>
+        <button type="button" className="btn compact" onClick={() => putConduits({ picked: new Set() })}>
+          {t('conduits.many.none')}
+        </button>
+      </header>
+      <p className="hint">{t('conduits.many.hint')}</p>
+      <RecordForm
+        target={target}
+        fields={CONDUIT_FIELDS}
+        step="conduits.step.recordMany"
+        label={t('conduits.many.heading')}
+        silent={t('conduits.many.keep')}
+      />
+      <button
+        type="button"
+        className="btn"
+        onClick={() => edit('conduits.step.reviewed', target.change('reviewedOn', today()))}
+      >
+        {t('conduits.form.reviewedToday')}
+      </button>
+    </article>
+  );
+}
