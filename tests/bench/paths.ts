@@ -2,13 +2,17 @@ import type { HospitalDocument } from '../../src/core/document/document';
 import { effortsFrom } from '../../src/core/library/attack-effort';
 import { cutCostsFrom } from '../../src/core/library/cut-measure';
 import { modelOf } from '../../src/core/model/model';
+import { serviceLinesIn } from '../../src/core/policy/service-lines';
 import { attackGraphOf } from '../../src/core/segmentation/attack/attack-graph';
 import { blastRadiusOf } from '../../src/core/segmentation/attack/blast-radius';
 import { chokePoints } from '../../src/core/segmentation/attack/choke-points';
 import { waysToTargets } from '../../src/core/segmentation/attack/ways-to-targets';
+import { zoneConduits } from '../../src/core/segmentation/conduits/conduit-matrix';
+import { responsibilityBoundaries } from '../../src/core/segmentation/conduits/responsibility';
 import { entriesOf } from '../../src/core/segmentation/entries';
 import { leastTakeovers } from '../../src/core/segmentation/least-takeovers';
 import { segmentationPlan } from '../../src/core/segmentation/plan/segmentation-plan';
+import { outsideLines } from '../../src/core/segmentation/remote/outside-lines';
 import { targetsOf } from '../../src/core/segmentation/targets';
 import { zoningReport } from '../../src/core/segmentation/zoning/zoning-report';
 import { library, loadAttackEfforts, loadCutMeasures, loadPlanTemplates, loadZoning } from '../../src/templates';
@@ -57,6 +61,15 @@ export const benchPaths = async (
     }),
     await timed('zones: where things belong, levels, single points, layers, isolation', size, runs, () =>
       zoningReport(modelOf(hospital, library), { today: TODAY, templates }),
+    ),
+    await timed('conduit matrix, with verdicts and rules', size, runs, () =>
+      zoneConduits(modelOf(hospital, library), { today: TODAY, serviceLines: serviceLinesIn(library) }),
+    ),
+    await timed('lines from outside, with what is asked about each', size, runs, () =>
+      outsideLines(modelOf(hospital, library), TODAY),
+    ),
+    await timed('responsibility boundaries', size, runs, () =>
+      responsibilityBoundaries(modelOf(hospital, library), TODAY),
     ),
     await timed('whole plan in stages, with findings of each', size, 1, () =>
       segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates }),
