@@ -83,6 +83,36 @@ describe('what was found when parts were looked up', () => {
     expect([clean('vulnerabilities.affected').value, clean('vulnerabilities.worstScore').value]).toEqual([0, null]);
   });
 
+  it('is unknown again where a newer list was not looked up yet, whatever was found in the older one', () => {
+    const of = facts(
+      { components: [part], checked: checked('osv', 'kev', 'epss'), vulnerabilities: [finding('CVE-1', { score: 9 })] },
+      { components: [part], replaces: 'p0' },
+    );
+    for (const id of ['affected', 'toReview', 'worstScore', 'likelihoodPercent'])
+      expect([id, of(`vulnerabilities.${id}`).value]).toEqual([id, undefined]);
+    expect(of('openVulnerabilities').value).toBeUndefined();
+    expect(of('hasUnfixedVulnerability').value).toBeUndefined();
+  });
+
+  it('is never none where one of several lists was not looked up, a part could not be, or only attacks are known', () => {
+    const looked = { components: [part], checked: checked('osv') };
+    const others = [
+      [looked, { components: [{ name: 'other', version: '2', supplier: 'ACME' }] }],
+      [{ components: [part, { name: 'own code' }], checked: checked('osv') }],
+      [{ components: [part], checked: checked('kev', 'epss') }],
+    ];
+    for (const papers of others) {
+      const of = facts(...papers);
+      expect(of('vulnerabilities.affected').value).toBeUndefined();
+      expect(of('openVulnerabilities').value).toBeUndefined();
+      expect(of('hasUnfixedVulnerability').value).toBeUndefined();
+    }
+    expect(facts(looked)('hasUnfixedVulnerability').value).toBe(false);
+    const some = facts({ ...looked, vulnerabilities: [finding('CVE-1')] }, { components: [part] });
+    expect(some('vulnerabilities.affected').value).toBe(1);
+    expect(some('openVulnerabilities').value).toEqual(['CVE-1']);
+  });
+
   it('follows what a person judged', () => {
     const judgement = { verdict: 'not-affected', reason: 'not loaded', on: '2026-11-22' };
     const of = facts({
