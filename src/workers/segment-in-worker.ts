@@ -103,6 +103,8 @@ export const reachedInWorker = async (
 export interface CarriedOut {
   readonly after: HospitalDocument;
   readonly figures: { readonly before: Exposure; readonly after: Exposure };
+  /** Elements that stay as they are, since they were to, or since they go with one that was to. */
+  readonly left: readonly string[];
 }
 
 /** Tries work out on a copy of the document, drawn in a view where there is room, off the main thread. Never rejects. */
@@ -113,7 +115,7 @@ export const carryOutInWorker = async (
   start: StartWorker = startSegmentation,
 ): Promise<Result<CarriedOut>> => {
   let after = document;
-  let figures: CarriedOut['figures'] | undefined;
+  let rest: Pick<CarriedOut, 'figures' | 'left'> | undefined;
   const ending = await runJob({
     start,
     messages: requestsFor(document, { kind: 'carryOut', ...question }),
@@ -121,11 +123,12 @@ export const carryOutInWorker = async (
     receive: (message) => {
       const answer = message as SegmentationAnswer;
       if (answer.kind === 'changed') after = applyChanges(after, answer.changes);
-      if (answer.kind === 'carriedOut') figures = { before: answer.before, after: answer.after };
+      if (answer.kind === 'carriedOut')
+        rest = { figures: { before: answer.before, after: answer.after }, left: answer.left };
       return answer.kind === 'carriedOut';
     },
   });
-  return figures === undefined ? failed(ending) : ok({ after, figures });
+  return rest === undefined ? failed(ending) : ok({ after, ...rest });
 };
 
 /** The plan in stages for a document, off the main thread. Ended at once by the signal. Never rejects. */

@@ -30,6 +30,8 @@ export type SegmentationRequest =
       readonly work: readonly PlanWork[];
       /** What is changed besides, after it. */
       readonly also?: DocumentChanges | undefined;
+      /** Elements that stay as they are. */
+      readonly left?: readonly string[] | undefined;
       readonly view: ViewId | undefined;
       readonly supportDates: SupportDates;
     };
@@ -47,5 +49,11 @@ export type SegmentationAnswer =
   | { readonly kind: 'planned'; readonly rest: Omit<SegmentationPlan, 'stages'> }
   /** Part of what the work changes; each is applied to what those before it gave. */
   | { readonly kind: 'changed'; readonly changes: DocumentChanges }
-  | { readonly kind: 'carriedOut'; readonly before: Exposure; readonly after: Exposure }
+  /** Last, with what stays as it is because of what was to be left. */
+  | {
+      readonly kind: 'carriedOut';
+      readonly before: Exposure;
+      readonly after: Exposure;
+      readonly left: readonly string[];
+    }
   | { readonly kind: 'done'; readonly rest: Pick<SegmentationReport, 'choke' | 'blast'> };

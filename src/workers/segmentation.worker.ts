@@ -1,6 +1,7 @@
 import { applyChanges, changesOf } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
 import type { Edit } from '../core/document/edits/edit';
+import { leaveOut } from '../core/document/leave-out';
 import { libraryFor } from '../core/document/library-for';
 import { withRoom } from '../core/layout/with-room';
 import { effortsFrom } from '../core/library/attack-effort';
@@ -69,6 +70,7 @@ const modelWith = (supportDates: SupportDates | undefined, document = documentNo
 const carryOut = ({
   work: steps,
   also,
+  left = [],
   view,
   supportDates,
 }: Extract<SegmentationRequest, { kind: 'carryOut' }>): void => {
@@ -81,10 +83,14 @@ const carryOut = ({
     library,
   );
   const edit: Edit = (about) => (also === undefined ? carried(about) : applyChanges(carried(about), also));
-  const after = withRoom(edit, view, library)(document);
+  const { document: after, left: untouched } = leaveOut(
+    document,
+    withRoom(edit, view, library)(document),
+    new Set(left),
+  );
   post({ kind: 'step', done: 2 });
   for (const changes of piecesOf(changesOf(document, after))) post({ kind: 'changed', changes });
-  post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)) });
+  post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)), left: untouched });
 };
 
 const work = async ({ today, supportDates, ways, by, points }: Question): Promise<void> => {

@@ -19,6 +19,8 @@ export interface CanvasApi {
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   zoom(): number;
+  /** Moves the picture by so many px of the screen. */
+  panBy(dx: number, dy: number): void;
   /** Tells of every change of zoom or place until the returned function is called. */
   subscribe(listener: () => void): () => void;
   /** Pans so that the elements are in view, and zooms out when they do not fit. */
@@ -108,6 +110,7 @@ const IDLE: CanvasApi = {
   zoomToFit: nothing,
   zoomBy: nothing,
   zoomTo: nothing,
+  panBy: nothing,
   zoom: () => 1,
   subscribe: () => nothing,
   reveal: nothing,
@@ -132,6 +135,7 @@ export const canvasApi: CanvasApi = {
   zoomBy: (factor) => current.zoomBy(factor),
   zoomTo: (zoom) => current.zoomTo(zoom),
   zoom: () => current.zoom(),
+  panBy: (dx, dy) => current.panBy(dx, dy),
   subscribe: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

@@ -20,6 +20,8 @@ export const makeApi = (desk: Desk, library: Library, surface: () => HTMLElement
       })),
     zoomTo: (zoom) => zoomTo(canvas, zoom),
     zoom: () => canvas.getState().viewport.zoom,
+    panBy: (dx, dy) =>
+      canvas.setState(({ viewport }) => ({ viewport: { ...viewport, x: viewport.x + dx, y: viewport.y + dy } })),
     subscribe: (listener) =>
       canvas.subscribe((state, before) => {
         if (state.viewport !== before.viewport || state.size !== before.size) listener();

@@ -15,6 +15,7 @@ import { modelStepsFor } from '../store/use-model';
 import { countSteps } from './finding-counts';
 import { noteDelta } from './known-delta';
 import { indexOfScene } from './scene-index';
+import { viewIn } from './view-in';
 import { insideSteps } from './view-inside';
 
 /** With fewer elements than this all is made in one go, sooner than the pauses would take. */
@@ -125,6 +126,36 @@ export const prepareReport = async (
   await pause();
   indexOfScene(marked.scene, state.scene);
   prepared = { of, state: marked };
+  await pause();
+};
+
+/**
+ * Makes the drawing of what a change would make of the hospital before it is shown, if that would hold up the page.
+ * What a filter leaves of a view is not made before.
+ */
+export const preparePreview = async (
+  document: HospitalDocument,
+  view: View['id'],
+  library: Library,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (!isLarge(document)) return;
+  for (const table of [document.zones, document.assets, document.flows]) {
+    table.values();
+    await pause();
+  }
+  const model = await inSlices(modelStepsFor(document, library), signal);
+  const now = shown;
+  if (model === undefined || now === undefined || now.box !== '') return;
+  const changed = viewIn({ document, view });
+  if (now.of !== drawingOf(document.id, changed.id) || changed.filter !== undefined) return;
+  const steps = sceneSteps(now.state, model, changed, { ...now.options, report: null });
+  const state = await inSlices(steps, signal);
+  if (state === undefined || shown !== now) return;
+  if (state.delta !== undefined) noteDelta(now.state.scene, state.scene, state.delta);
+  await pause();
+  indexOfScene(state.scene, now.state.scene);
+  prepared = { of: now.of, state };
   await pause();
 };
 

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { fontFamilies } from '../../core/drawing/svg/style';
 import { useEditor } from '../store/editor';
+import { differencesIn } from '../store/preview-slice';
 import { shownPath } from '../store/shown-path';
 import { useOverlaid } from '../store/use-overlaid';
 import { paintedPath } from './attack-path';
@@ -27,7 +28,7 @@ export const usePainter = (
   const bright = useBright(index, path);
   const overlaid = useOverlaid();
   const showsMarks = useEditor((state) => state.overlay === 'threats');
-  const besides = useEditor((state) => state.preview?.paint);
+  const besides = useEditor(differencesIn);
   const scene = useMemo<PaintScene>(
     () => ({
       index,

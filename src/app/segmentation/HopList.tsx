@@ -16,7 +16,9 @@ interface ToldHop extends Hop {
 export const useReasonWord = (): ((why: HopReason) => string) => {
   const { t } = useTranslation();
   return (why) =>
-    why === 'domain' || why === 'host' ? t(`separation.reason.${why}`) : t(`segmentation.reason.${why}`);
+    why === 'domain' || why === 'host' || why === 'management'
+      ? t(`separation.reason.${why}`)
+      : t(`segmentation.reason.${why}`);
 };
 
 interface HopListProps {

@@ -88,7 +88,10 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
               <p>{t('separation.plan.chosen', { count: picked.length, of: steps.length })}</p>
               <TryButton
                 title={t('separation.plan.picked')}
-                work={picked.map(({ work }) => work)}
+                stages={stages.map((stage, at) => ({
+                  title: t('separation.plan.stage', { number: at + 1 }),
+                  steps: stage.steps.filter(({ id }) => chosen.has(id)),
+                }))}
                 label={t('separation.preview.tryChosen', { count: picked.length })}
               />
               <KeptPlans picked={picked} />
@@ -97,12 +100,7 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
           <PlanGive plan={plan} />
           <PlanTable plan={plan} />
           {stages.map((stage, at) => (
-            <StageCard
-              key={stage.id}
-              stage={stage}
-              number={at + 1}
-              before={stages.slice(0, at).flatMap((earlier) => earlier.steps)}
-            />
+            <StageCard key={stage.id} stage={stage} number={at + 1} before={stages.slice(0, at)} />
           ))}
         </>
       )}

@@ -1,15 +1,23 @@
-import { useEffect } from 'react';
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIFFERENCES } from '../../core/document/difference';
 import { canvasApi } from '../canvas/canvas-api';
 import { DIFFERENCE_SIGNS, type DifferenceSign, differenceColour } from '../canvas/painter/paint-difference';
 import { useDrawingTheme } from '../canvas/use-drawing-theme';
 import { useEditor, useEditorStore } from '../store/editor';
-import { previewNow } from '../store/preview-slice';
+import { Previewed } from '../store/Previewed';
+import { PREVIEWED, previewNow } from '../store/preview-slice';
+import { IconButton } from '../widgets/IconButton';
 import { ExposureTable } from './ExposureTable';
+import { ListingCard } from './ListingCard';
+import { PreviewParts } from './PreviewParts';
+import type { Listing } from './segmentation-state';
+import { ThreatChanges } from './ThreatChanges';
 import { acceptTried, discardTried } from './try-out';
 import { useWhatIf } from './what-if-state';
 import './preview.css';
+import './segmentation.css';
 
 interface SignButtonProps {
   readonly sign: DifferenceSign;
@@ -36,7 +44,9 @@ function SignButton({ sign, ids }: SignButtonProps) {
   );
 }
 
-/** Says what is shown in place of the hospital as it is, what the signs mean, and takes or leaves it. */
+type Opened = { readonly kind: 'parts' } | { readonly kind: 'list'; readonly listing: Listing };
+
+/** Says what is shown in place of the hospital as it is, what the signs mean, and takes or leaves it or parts of it. */
 export function PreviewBar() {
   const { t } = useTranslation();
   const store = useEditorStore();
@@ -44,45 +54,91 @@ export function PreviewBar() {
   const isNow = useEditor((state) => previewNow(state) !== undefined);
   const setPreview = useEditor((state) => state.setPreview);
   const tried = useWhatIf((state) => state.tried);
+  const working = useWhatIf((state) => state.working);
+  const [opened, setOpened] = useState<Opened>();
   // Another step of the history, or another document: what was tried was about a state that is gone.
   useEffect(() => {
     if (!isNow) discardTried(store);
   }, [isNow, store]);
   if (preview === undefined || tried === undefined || !isNow) return null;
-  const { difference, figures, title } = tried;
+  const { difference, figures, wish } = tried;
+  const key = opened?.kind === 'list' ? opened.listing.key : undefined;
+  const open = (listing: Listing): void => setOpened(listing.key === key ? undefined : { kind: 'list', listing });
+  const arePartsOpen = opened?.kind === 'parts';
   return (
-    <section className="preview-bar" aria-label={t('separation.preview.label')}>
-      <div className="preview-line">
-        <strong className="cut" role="status">
-          {t('separation.preview.title', { title })}
-        </strong>
-        <fieldset className="preview-switch" aria-label={t('separation.preview.which')}>
-          {(['before', 'after'] as const).map((shown) => (
-            <button
-              key={shown}
-              type="button"
-              className="btn compact"
-              aria-pressed={preview.shown === shown}
-              onClick={() => setPreview({ ...preview, shown })}
-            >
-              {t(`separation.preview.${shown}`)}
-            </button>
+    <>
+      <section className="preview-bar" aria-label={t('separation.preview.label')}>
+        <div className="preview-line">
+          <strong className="cut" role="status">
+            {t(working === undefined ? 'separation.preview.title' : 'separation.preview.working', {
+              title: wish.title,
+            })}
+          </strong>
+          <fieldset className="preview-switch" aria-label={t('separation.preview.which')}>
+            {PREVIEWED.map((shown) => (
+              <button
+                key={shown}
+                type="button"
+                className="btn compact"
+                aria-pressed={preview.shown === shown}
+                onClick={() => setPreview({ ...preview, shown })}
+              >
+                {t(`separation.preview.${shown}`)}
+              </button>
+            ))}
+          </fieldset>
+          <button
+            type="button"
+            className="btn compact"
+            aria-expanded={arePartsOpen}
+            onClick={() => setOpened(arePartsOpen ? undefined : { kind: 'parts' })}
+          >
+            {t('separation.preview.parts')}
+          </button>
+          <button
+            type="button"
+            className="btn primary compact"
+            disabled={working !== undefined}
+            onClick={() => acceptTried(store)}
+          >
+            {t('separation.preview.accept')}
+          </button>
+          <button type="button" className="btn compact" onClick={() => discardTried(store)}>
+            {t('separation.preview.discard')}
+          </button>
+        </div>
+        <div className="preview-line figures">
+          {DIFFERENCES.filter((kind) => difference[kind].length > 0).map((kind) => (
+            <SignButton key={kind} sign={kind} ids={difference[kind]} />
           ))}
-        </fieldset>
-        <button type="button" className="btn primary compact" onClick={() => acceptTried(store)}>
-          {t('separation.preview.accept')}
-        </button>
-        <button type="button" className="btn compact" onClick={() => discardTried(store)}>
-          {t('separation.preview.discard')}
-        </button>
-      </div>
-      <div className="preview-line">
-        {DIFFERENCES.filter((kind) => difference[kind].length > 0).map((kind) => (
-          <SignButton key={kind} sign={kind} ids={difference[kind]} />
-        ))}
-        <SignButton sign="open" ids={figures.after.exposed} />
-        <ExposureTable before={figures.before} after={figures.after} />
-      </div>
-    </section>
+          <SignButton sign="open" ids={figures.after.exposed} />
+          <ExposureTable before={figures.before} after={figures.after} opened={key} open={open} />
+          <Previewed>
+            <ThreatChanges opened={key} open={open} />
+          </Previewed>
+        </div>
+      </section>
+      {opened !== undefined && (
+        <section
+          className="preview-opened"
+          aria-label={t(arePartsOpen ? 'separation.preview.parts' : 'separation.preview.list')}
+        >
+          <IconButton
+            className="btn ghost compact square close"
+            label={t('common.close')}
+            onPress={() => setOpened(undefined)}
+          >
+            <X size={14} />
+          </IconButton>
+          <Previewed>
+            {opened.kind === 'parts' ? (
+              <PreviewParts tried={tried} />
+            ) : (
+              <ListingCard key={opened.listing.key} listing={opened.listing} />
+            )}
+          </Previewed>
+        </section>
+      )}
+    </>
   );
 }

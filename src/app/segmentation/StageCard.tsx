@@ -67,7 +67,7 @@ interface StageCardProps {
   readonly stage: PlanStage;
   readonly number: number;
   /** What has to be done before it. */
-  readonly before: readonly PlanStep[];
+  readonly before: readonly PlanStage[];
 }
 
 /** One stage: its steps, the zones that come with it, what may pass at them, and its preview. */
@@ -104,7 +104,10 @@ export function StageCard({ stage, number, before }: StageCardProps) {
       <div className="actions">
         <TryButton
           title={before.length === 0 ? title : t('separation.plan.upTo', { number })}
-          work={[...before, ...steps].map(({ work }) => work)}
+          stages={[...before, stage].map((each, at) => ({
+            title: t('separation.plan.stage', { number: at + 1 }),
+            steps: each.steps,
+          }))}
         />
       </div>
     </details>

@@ -1,18 +1,22 @@
 import type { TFunction } from 'i18next';
 import { applyChanges, changesOf } from '../../core/document/changes';
 import { DIFFERENCES, differenceOf } from '../../core/document/difference';
-import type { Edit } from '../../core/document/edits/edit';
 import type { Library } from '../../core/library/library';
 import { crossingIdOf } from '../../core/model/model';
-import type { PlanWork } from '../../core/segmentation/plan/plan';
+import { reportAfter } from '../../core/plan/report-after';
 import { carryOutInWorker } from '../../workers/segment-in-worker';
 import { type DifferenceSign, differencePainter } from '../canvas/painter/paint-difference';
+import { preparePreview } from '../canvas/prepare-scene';
 import { viewIn } from '../canvas/view-in';
 import type { EditorStore } from '../store/editor';
-import { putWhatIf, type Tried, whatIfStore } from './what-if-state';
+import { previewNow } from '../store/preview-slice';
+import { putWhatIf, type Tried, type Wish, whatIfStore } from './what-if-state';
 
 /** What each element is marked with in the drawing; a conduit at the crossing that it is for. */
-const signsOf = ({ difference, figures, after, before }: Tried): ReadonlyMap<string, readonly DifferenceSign[]> => {
+const signsOf = (
+  { difference, after, before }: Tried,
+  exposed: readonly string[],
+): ReadonlyMap<string, readonly DifferenceSign[]> => {
   const signs = new Map<string, DifferenceSign[]>();
   const note = (id: string, sign: DifferenceSign): void => {
     const known = signs.get(id);
@@ -25,27 +29,44 @@ const signsOf = ({ difference, figures, after, before }: Tried): ReadonlyMap<str
       const [a, b] = conduit?.zones ?? [];
       note(a === undefined || b === undefined ? id : crossingIdOf(a, b), kind);
     }
-  for (const id of figures.after.exposed) note(id, 'open');
+  for (const id of exposed) note(id, 'open');
   return signs;
 };
 
-/** Shows in the drawing what was tried, instead of the hospital as it is. */
+/** Shows in the drawing what was tried, instead of the hospital as it is; as before and after stood where one is shown. */
 export const showTried = (store: EditorStore, tried: Tried, t: TFunction): void => {
-  const { before, after } = tried;
-  putWhatIf({ tried, working: undefined });
+  const { before, after, figures } = tried;
+  const shown = previewNow(store.getState())?.shown ?? 'after';
+  putWhatIf({ tried, threats: undefined, working: undefined });
   store.getState().setPreview({
     before,
     after,
-    shown: 'after',
-    paint: differencePainter(signsOf(tried)),
+    shown,
+    report: null,
+    paint: {
+      before: differencePainter(signsOf(tried, figures.before.exposed)),
+      after: differencePainter(signsOf(tried, figures.after.exposed)),
+    },
     refusal: { text: t('separation.preview.refused') },
   });
+};
+
+/** Asks what the rules say of what is shown, and marks the drawing with that. */
+const markTried = async (store: EditorStore, tried: Tried): Promise<void> => {
+  const { asking, report } = store.getState();
+  if (asking === undefined || report === null) return;
+  const threats = await asking.whatIf(() => tried.after);
+  if (whatIfStore.getState().tried !== tried) return;
+  putWhatIf({ threats: threats ?? 'failed' });
+  const preview = previewNow(store.getState());
+  if (threats === undefined || preview?.after !== tried.after) return;
+  store.getState().setPreview({ ...preview, report: reportAfter(report, threats) });
 };
 
 /** Lets go of what is tried; the hospital is shown as it is. */
 export const discardTried = (store: EditorStore): void => {
   whatIfStore.getState().working?.stop();
-  putWhatIf({ tried: undefined, working: undefined });
+  putWhatIf({ tried: undefined, threats: undefined, working: undefined });
   store.getState().setPreview(undefined);
 };
 
@@ -58,30 +79,27 @@ export const acceptTried = (store: EditorStore): void => {
   store.getState().edit('separation.step.accepted', (document) => applyChanges(document, changes));
 };
 
-interface Wish {
-  readonly title: string;
-  readonly work?: readonly PlanWork[];
-  /** A small change besides the work. */
-  readonly edit?: Edit;
-}
-
 /** Tries work out beside the page and shows what comes of it. What was shown before stays until then. */
 export const tryOut = async (
   store: EditorStore,
   library: Library,
   t: TFunction,
-  { title, work = [], edit }: Wish,
+  wish: Wish,
   inWorker: typeof carryOutInWorker = carryOutInWorker,
 ): Promise<void> => {
   whatIfStore.getState().working?.stop();
   const own = new AbortController();
-  const working = { title, stop: () => own.abort() };
+  const working = { title: wish.title, stop: () => own.abort() };
   putWhatIf({ working });
   const state = store.getState();
   const before = state.document;
   const view = viewIn(state).id;
+  const { stages = [], edit, without = new Set<string>() } = wish;
+  const work = stages.flatMap(({ steps }) => steps.filter(({ id }) => !without.has(id)).map((step) => step.work));
   const also = edit === undefined ? undefined : changesOf(before, edit(before));
-  const result = await inWorker(before, { work, also, view, supportDates: library.supportDates }, own.signal);
+  const question = { work, also, left: [...without], view, supportDates: library.supportDates };
+  const result = await inWorker(before, question, own.signal);
+  if (result.ok) await preparePreview(result.value.after, view, library, own.signal);
   if (whatIfStore.getState().working !== working) return;
   // Of another state of the hospital it says nothing.
   if (!result.ok || store.getState().document !== before) {
@@ -89,6 +107,27 @@ export const tryOut = async (
     if (!own.signal.aborted) store.getState().say({ text: t('separation.preview.failed'), tone: 'error' });
     return;
   }
-  const { after, figures } = result.value;
-  showTried(store, { title, before, after, difference: differenceOf(before, after), figures }, t);
+  const { after, figures, left } = result.value;
+  const tried = { wish, before, after, difference: differenceOf(before, after), left, figures };
+  showTried(store, tried, t);
+  await markTried(store, tried);
+};
+
+/** Tries the same again with one step or element left out, or no longer. */
+export const leaveOutOf = (
+  store: EditorStore,
+  library: Library,
+  t: TFunction,
+  ids: readonly string[],
+  isLeft: boolean,
+  inWorker?: typeof carryOutInWorker,
+): Promise<void> => {
+  const { tried } = whatIfStore.getState();
+  if (tried === undefined) return Promise.resolve();
+  const without = new Set(tried.wish.without);
+  for (const id of ids) {
+    if (isLeft) without.add(id);
+    else without.delete(id);
+  }
+  return tryOut(store, library, t, { ...tried.wish, without }, inWorker);
 };

@@ -3,7 +3,10 @@ import type { AttackPath, PathStep } from '../../core/segmentation/advice';
 import type { Hop } from '../../core/segmentation/attack/hops';
 
 /** What the drawing knows of reasons; what no network shows is an account that opens more than one thing. */
-const reasonOf = (why: HopReason): PathStep['why'] => (why === 'domain' || why === 'host' ? 'shared-credentials' : why);
+const reasonOf = (why: HopReason): PathStep['why'] => {
+  if (why === 'management') return 'declared-flow';
+  return why === 'domain' || why === 'host' ? 'shared-credentials' : why;
+};
 
 /** Takeovers as a path that the drawing shows. */
 export const wayPath = (hops: readonly Hop[], certain: boolean): AttackPath => ({

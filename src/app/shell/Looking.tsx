@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useEditor } from '../store/editor';
+import { previewNow } from '../store/preview-slice';
 import { shownPath } from '../store/shown-path';
 import { HighlightNote } from './HighlightNote';
 import { PathNote } from './PathNote';
@@ -13,6 +14,7 @@ const isTaken = ({ target, defaultPrevented }: Event): boolean =>
   document.querySelector(OPEN) !== null;
 
 const PreviewBar = lazy(async () => ({ default: (await import('../segmentation/PreviewBar')).PreviewBar }));
+const BeforePane = lazy(async () => ({ default: (await import('../canvas/BeforePane')).BeforePane }));
 const FilterBar = lazy(async () => ({ default: (await import('./filter/FilterBar')).FilterBar }));
 
 /** What stands above the drawing to find things in it: the filter, what is highlighted, and the path that is shown. */
@@ -21,6 +23,7 @@ export function Looking() {
   const highlight = useEditor((state) => state.highlight);
   const path = useEditor(shownPath);
   const isPreview = useEditor((state) => state.preview !== undefined);
+  const isBeside = useEditor((state) => previewNow(state)?.shown === 'both');
   const look = useEditor((state) => state.look);
   const showPath = useEditor((state) => state.showPath);
 
@@ -43,6 +46,11 @@ export function Looking() {
       {isPreview && (
         <Suspense fallback={null}>
           <PreviewBar />
+        </Suspense>
+      )}
+      {isBeside && (
+        <Suspense fallback={null}>
+          <BeforePane />
         </Suspense>
       )}
       {filterOpen && (

@@ -78,6 +78,7 @@ export const separation: Same<typeof en> = {
   reason: {
     domain: 'ディレクトリのドメインから入れる',
     host: 'その上で動いている',
+    management: 'そこから管理されている',
   },
   choke: {
     cuts: '閉じられる道をすべて閉じる対策の組み合わせ',
@@ -87,7 +88,6 @@ export const separation: Same<typeof en> = {
     cost: '手間{{cost}}',
     costHint: '作業と業務への影響を表す点。対策どうしを比べるためだけの数字です。',
     measures: '対策{{count}}件',
-    closes: '重要な機器{{count}}件への道が閉じる',
     closed: '対策のあと、攻撃が届かなくなる重要な機器',
     open: '閉じられずに残るもの',
     openWhy:
@@ -165,6 +165,22 @@ export const separation: Same<typeof en> = {
     which: '図に表示するもの',
     before: '変更前',
     after: '変更後',
+    both: '並べて比べる',
+    beforePane: '変更前の病院(同じ場所)',
+    parts: '一部だけ採る',
+    partsHint:
+      '印を外したものはいまのままにし、数字も計算し直します。新しいゾーンを外すと、その中に入るはずだったものも元のままです。',
+    elements: '機器・ゾーン・データフロー・コンジットごと',
+    marked: '脅威の印は変更後のものです。確認事項の印は出していません。',
+    marking: 'ルールで調べています。済むまで脅威の印は出しません。',
+    unmarked: 'ルールで調べられなかったため、変更後の脅威の印は出していません。',
+    nothingLeft: '何も変わりません。',
+    gone: 'なくなる脅威',
+    fresh: '新しい脅威',
+    worse: '重くなる脅威',
+    better: '軽くなる脅威',
+    asked: '確認事項になる脅威',
+    list: '数えたもの',
     accept: '採用する',
     discard: 'やめる',
     refused: 'プレビュー中です。採用するか、やめてから図を変更してください。',

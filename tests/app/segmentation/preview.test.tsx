@@ -10,6 +10,7 @@ import { Previewed } from '../../../src/app/store/Previewed';
 import { previewNow } from '../../../src/app/store/preview-slice';
 import { applyChanges } from '../../../src/core/document/changes';
 import { updateElement } from '../../../src/core/document/edits/update';
+import { leaveOut } from '../../../src/core/document/leave-out';
 import { modelOf } from '../../../src/core/model/model';
 import { error, fail, ok } from '../../../src/core/result';
 import { exposureOf } from '../../../src/core/segmentation/exposure';
@@ -23,19 +24,24 @@ import { renderIn } from '../../support/page';
 import { storeOf, ward } from '../panels/findings-fixture';
 
 const STOP: PlanWork = { kind: 'measure', measure: 'stop-flow', of: [['f2']] };
+const STOPPED = {
+  title: 'Stop it',
+  stages: [{ title: 'Stage 1', steps: [{ id: 's1', title: 'Stop f2', work: STOP }] }],
+};
 const { t } = createI18n('en');
 
 /** What the worker would do, done here. */
-const here: typeof carryOutInWorker = async (document, { work, also }) => {
+const here: typeof carryOutInWorker = async (document, { work, also, left = [] }) => {
   const carried = carryOutSteps(
     work.map((each) => ({ work: each })),
     library,
   )(document);
-  const after = also === undefined ? carried : applyChanges(carried, also);
+  const whole = also === undefined ? carried : applyChanges(carried, also);
+  const { document: after, left: untouched } = leaveOut(document, whole, new Set(left));
   const [before, then] = [document, after].map((each) => exposureOf(modelOf(each, library)));
   return before === undefined || then === undefined
     ? fail(error('segmentation-failed', ''))
-    : ok({ after, figures: { before, after: then } });
+    : ok({ after, figures: { before, after: then }, left: untouched });
 };
 
 /** What the drawing would read. */
@@ -55,7 +61,7 @@ const show = async () => {
       </Previewed>
     </>,
   );
-  await act(() => tryOut(store, library, t, { title: 'Stop it', work: [STOP] }, here));
+  await act(() => tryOut(store, library, t, STOPPED, here));
   return { store, user };
 };
 
@@ -105,7 +111,7 @@ describe('a change that is previewed', () => {
     const store = storeOf(ward());
     store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' }));
     renderIn(store, <PreviewBar />);
-    await act(() => tryOut(store, library, t, { title: 'Stop it', work: [STOP] }, here));
+    await act(() => tryOut(store, library, t, STOPPED, here));
     expect(previewNow(store.getState())).toBeDefined();
     act(() => store.getState().undo());
     expect(store.getState().preview).toBeUndefined();
@@ -114,7 +120,7 @@ describe('a change that is previewed', () => {
 
   it('is told of when it could not be worked out, and nothing is shown', async () => {
     const store = storeOf(ward());
-    await tryOut(store, library, t, { title: 'x', work: [STOP] }, async () => fail(error('segmentation-failed', '')));
+    await tryOut(store, library, t, STOPPED, async () => fail(error('segmentation-failed', '')));
     expect(store.getState().toast?.tone).toBe('error');
     expect(store.getState().preview).toBeUndefined();
   });
