@@ -71,20 +71,27 @@ const placesOf = (rows: Rows, gone: Rows, come: Rows): Places => ({
   into: Int32Array.from(come, (row) => placeOf(rows, row)),
 });
 
+/** Copies the stretches that stay as they are, which costs far less than going through them. */
 const patched = <T>(list: readonly T[], { left, into }: Places, come: readonly T[]): T[] => {
-  const next: T[] = [];
+  const parts: (readonly T[])[] = [];
   let [at, passed] = [0, 0];
   const copyUpTo = (end: number): void => {
-    for (; at < end; at += 1)
-      if (at === left[passed]) passed += 1;
-      else next.push(list[at] as T);
+    for (let gap = left[passed]; gap !== undefined && gap < end; gap = left[passed]) {
+      parts.push(list.slice(at, gap));
+      at = gap + 1;
+      passed += 1;
+    }
+    parts.push(list.slice(at, end));
+    at = end;
   };
   come.forEach((one, place) => {
-    copyUpTo(into[place] ?? list.length);
-    next.push(one);
+    const before = into[place] ?? list.length;
+    if (before > at) copyUpTo(before);
+    parts.push([one]);
   });
   copyUpTo(list.length);
-  return next;
+  const [first, ...others] = parts;
+  return first === undefined ? [] : first.concat(...others);
 };
 
 /** The rows without those that went, and with those that come, which are in order. */
