@@ -1,38 +1,46 @@
 import type { Subjects } from '../facts/define';
 import type { Scope } from '../library/vocabulary';
-import type { Asset } from '../model/asset';
 import type { Crossing } from '../model/crossings';
 import type { DataFlow } from '../model/data-flow';
 import type { Model } from '../model/model';
 import { saysTheSame } from '../says-the-same';
+import { changesBetween, type Identified, type Table } from '../table';
 
-/** What facts that are near look at, one thing in each place; records that did not change are the same objects. */
-type Near = readonly unknown[];
+/** Whether something changed at which facts look that are near a subject: see `FactReader`. */
+type IsNearSame = (scope: Scope, subject: Subjects[Scope]) => boolean;
 
-const nearAsset = (asset: Asset | undefined, { evidenceOf }: Model): Near =>
-  asset === undefined ? [undefined] : [asset, ...evidenceOf(asset.id)];
-
-/** `undefined` for what looks further by itself: the whole hospital. */
-export const nearOf = (scope: Scope, subject: Subjects[Scope], model: Model): Near | undefined => {
-  switch (scope) {
-    case 'asset':
-      return nearAsset(subject as Asset, model);
-    case 'flow': {
-      const { from, to } = subject as DataFlow;
-      return [subject, ...nearAsset(model.asset(from), model), ...nearAsset(model.asset(to), model)];
-    }
-    case 'zone':
-      return [subject];
-    case 'crossing': {
-      const { conduit } = subject as Crossing;
-      return [subject, conduit === undefined ? undefined : model.source.conduits.get(conduit)];
-    }
-    case 'hospital':
-      return undefined;
-  }
+const changedIds = <T extends Identified>(before: Table<T>, after: Table<T>): ReadonlySet<string> => {
+  const { set, deleted } = changesBetween(before, after);
+  return new Set([...set.map(({ id }) => id), ...deleted]);
 };
 
-/** Crossings are put together anew for each state; all else is there as it was recorded. */
-export const isSameNear = (scope: Scope, before: Near, now: Near): boolean =>
-  before.length === now.length &&
-  before.every((one, place) => one === now[place] || (scope === 'crossing' && saysTheSame(one, now[place])));
+/** Between two states of a hospital. Costs follow the records that differ. */
+export const nearBetween = (before: Model, after: Model): IsNearSame => {
+  const [old, now] = [before.source, after.source];
+  const assets = new Set(changedIds(old.assets, now.assets));
+  for (const id of changedIds(old.evidence, now.evidence))
+    for (const paper of [old.evidence.get(id), now.evidence.get(id)])
+      for (const asset of paper?.assets ?? []) assets.add(asset);
+  const flows = changedIds(old.flows, now.flows);
+  const zones = changedIds(old.zones, now.zones);
+  const conduits = changedIds(old.conduits, now.conduits);
+  return (scope, subject) => {
+    switch (scope) {
+      case 'asset':
+        return !assets.has((subject as Identified).id);
+      case 'flow': {
+        const { id, from, to } = subject as DataFlow;
+        return !flows.has(id) && !assets.has(from) && !assets.has(to);
+      }
+      case 'zone':
+        return !zones.has((subject as Identified).id);
+      case 'crossing': {
+        const crossing = subject as Crossing;
+        if (crossing.conduit !== undefined && conduits.has(crossing.conduit)) return false;
+        return saysTheSame(before.crossings.get(crossing.id), crossing);
+      }
+      case 'hospital':
+        return false;
+    }
+  };
+};

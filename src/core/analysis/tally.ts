@@ -1,10 +1,9 @@
-import type { Subjects } from '../facts/define';
 import { factsOf } from '../facts/facts-of';
 import { type Level, SCOPES, type Scope } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import type { AnalyseOptions } from './analyse';
 import { type Heard, type HeardBefore, type Hearing, hearingOf } from './hearing';
-import { isSameNear, nearOf } from './near';
+import { nearBetween } from './near';
 import { fromOwnThreat, type OwnThreat } from './own-threat';
 import { findingKey, type Report } from './report';
 import { levelOf, type Stakes, stakesOf } from './severity';
@@ -33,25 +32,30 @@ export const tallyOf = ({ threats }: Pick<Report, 'threats'>): Tally => {
 /** Counts the threats of one state of a hospital after another. */
 export type Tallying = (model: Model, own: Iterable<OwnThreat>) => Tally;
 
-interface Kept extends HeardBefore {
-  readonly near: readonly unknown[];
-}
-
-/** Hears rules about subjects, and again only where something changed that they rest on. */
+/** Hears rules about all subjects of a state, and of those after it again only where something changed that they rest on. */
 const following = (hearing: Hearing) => {
-  const kept = new Map(SCOPES.map((scope) => [scope, new Map<string, Kept>()]));
-  return (scope: Scope, id: string, subject: Subjects[Scope], model: Model): readonly Heard[] => {
-    const near = nearOf(scope, subject, model);
-    const ofScope = kept.get(scope);
-    const known = ofScope?.get(id);
-    if (known !== undefined && near !== undefined && isSameNear(scope, known.near, near)) {
-      const again = hearing.hearAgain(scope, subject, known);
-      if (again !== undefined) return again;
-    }
-    const { heard, before } = hearing.hearToFollow(scope, subject);
-    if (before === undefined || near === undefined) ofScope?.delete(id);
-    else ofScope?.set(id, { ...before, near });
-    return heard;
+  const kept = new Map(SCOPES.map((scope) => [scope, new Map<string, HeardBefore>()]));
+  let last: Model | undefined;
+  return (model: Model, tell: (scope: Scope, id: string, heard: readonly Heard[]) => void): void => {
+    const isSame = last === undefined ? undefined : nearBetween(last, model);
+    last = model;
+    for (const [scope, ofScope] of kept)
+      for (const subject of subjectsOf(scope, model)) {
+        const id = idOfSubject(subject);
+        const known = ofScope.get(id);
+        const again =
+          known !== undefined && isSame?.(scope, subject) === true
+            ? hearing.hearAgain(scope, subject, known)
+            : undefined;
+        if (again !== undefined) {
+          tell(scope, id, again);
+          continue;
+        }
+        const { heard, before } = hearing.hearToFollow(scope, subject);
+        if (before === undefined) ofScope.delete(id);
+        else ofScope.set(id, before);
+        tell(scope, id, heard);
+      }
   };
 };
 
@@ -74,16 +78,14 @@ export const startTally = (
     switching.switchTo(facts);
     hear ??= following(hearingOf(running, switching.facts));
     const found = emptyTally();
-    for (const scope of SCOPES)
-      for (const subject of subjectsOf(scope, model)) {
-        const id = idOfSubject(subject);
-        let stakes: Stakes | undefined;
-        for (const { rule, isThreat } of withoutRepetition(hear(scope, id, subject, model))) {
-          if (!isThreat) continue;
-          stakes ??= stakesOf(scope, id, facts);
-          found[levelOf(rule, id, stakes, model.controlsOn(id)).level].push(findingKey(rule.id, id));
-        }
+    hear(model, (scope, id, heard) => {
+      let stakes: Stakes | undefined;
+      for (const { rule, isThreat } of withoutRepetition(heard)) {
+        if (!isThreat) continue;
+        stakes ??= stakesOf(scope, id, facts);
+        found[levelOf(rule, id, stakes, model.controlsOn(id)).level].push(findingKey(rule.id, id));
       }
+    });
     for (const threat of own) {
       const { key, level } = fromOwnThreat(threat);
       found[level].push(key);

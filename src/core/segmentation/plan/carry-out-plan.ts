@@ -2,7 +2,7 @@ import type { HospitalDocument } from '../../document/document';
 import { type Edit, inTurn } from '../../document/edits/edit';
 import { libraryFor } from '../../document/library-for';
 import type { Library } from '../../library/library';
-import { type Model, modelOf } from '../../model/model';
+import { type Model, modelOf, nextModel } from '../../model/model';
 import type { ProposalAction } from '../advice';
 import { carryOutProposal } from '../carry-out';
 import { measureEdit } from './measure-edit';
@@ -46,8 +46,8 @@ export const carryOutSteps =
     let now: HospitalDocument = document;
     let seen: { readonly model: Model; readonly of: HospitalDocument } | undefined;
     for (const step of steps) {
-      if (seen === undefined || (seen.of !== now && looksAround(step)))
-        seen = { model: modelOf(now, libraryFor(now, library)), of: now };
+      if (seen === undefined) seen = { model: modelOf(now, libraryFor(now, library)), of: now };
+      else if (seen.of !== now && looksAround(step)) seen = { model: nextModel(seen.model, now), of: now };
       now = carryOutStep(step, seen.model)(now);
     }
     return now;

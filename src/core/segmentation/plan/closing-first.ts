@@ -9,6 +9,8 @@ export const closingFirst = (
   risk: (done: ReadonlySet<number>) => number,
   mostQuestions: number,
 ): readonly number[] => {
+  // Where there is no room to ask about each, nothing is asked: every question may be dear.
+  if (order.length >= mostQuestions) return order;
   const waiting = [...order];
   const done = new Set<number>();
   let questions = 1;

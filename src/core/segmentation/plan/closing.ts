@@ -1,9 +1,8 @@
 import type { HospitalDocument } from '../../document/document';
-import { libraryFor } from '../../document/library-for';
 import type { CutCosts } from '../../library/cut-measure';
 import type { Library } from '../../library/library';
 import type { PlanTemplates } from '../../library/plan-work';
-import { type Model, modelOf } from '../../model/model';
+import { type Model, nextModel } from '../../model/model';
 import type { Steps } from '../../steps';
 import type { JudgedFlow } from '../advice';
 import { ONLY_WITH_EFFECT } from '../advise';
@@ -67,11 +66,11 @@ const MOST_ELEMENTS = 60_000;
 
 /** By what is left when work is really carried out: what advice opens on its way is seen there alone. */
 const exactly =
-  (document: HospitalDocument, drafts: readonly StepDraft[], library: Library) =>
+  (document: HospitalDocument, now: Model, drafts: readonly StepDraft[], library: Library) =>
   (done: ReadonlySet<number>): number => {
     const steps = drafts.filter((_, place) => done.has(place)).map(({ step }) => step);
     const after = carryOutSteps(steps, library)(document);
-    const model = modelOf(after, libraryFor(after, library));
+    const model = nextModel(now, after);
     return openPairsOf(attackGraphOf(model)).reduce((sum, { target }) => sum + weightOf(target, model), 0);
   };
 
@@ -86,7 +85,7 @@ const ordered = (
   const order = byGain(ranked, riskOf(attack, drafts), questions);
   const carriedOut = Math.floor(MOST_ELEMENTS / Math.max(1, document.assets.size + document.flows.size));
   const effortOf = (place: number): number => Math.max(1, ranked[place]?.effort ?? 0);
-  return closingFirst(order, effortOf, exactly(document, drafts, library), carriedOut).flatMap(
+  return closingFirst(order, effortOf, exactly(document, attack.graph.model, drafts, library), carriedOut).flatMap(
     (place) => drafts[place]?.step ?? [],
   );
 };
@@ -127,7 +126,7 @@ export function* closingSteps(document: HospitalDocument, model: Model, options:
     const stages = round === 0 ? [drafts.map(({ step }) => step)] : closing();
     yield;
     const after = carryOutSteps(stages.flat(), library)(document);
-    const changed = after === document ? model : modelOf(after, libraryFor(after, library));
+    const changed = after === document ? model : nextModel(model, after);
     yield;
     const found = cheapestCut(attackGraphOf(changed), costs, today);
     yield;

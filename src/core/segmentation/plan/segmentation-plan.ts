@@ -1,7 +1,7 @@
 import { startTally } from '../../analysis/tally';
 import type { HospitalDocument } from '../../document/document';
 import { libraryFor, rulesOffIn } from '../../document/library-for';
-import { type Model, modelOf } from '../../model/model';
+import { type Model, modelOf, nextModel } from '../../model/model';
 import { allAtOnce, type Steps } from '../../steps';
 import { addressPlan } from '../addresses/address-plan';
 import { attackGraphOf } from '../attack/attack-graph';
@@ -32,7 +32,7 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
   let last = model;
   for (const each of closing.stages) {
     const next = carryOutSteps(each, library)(now);
-    const after = next === now ? last : modelOf(next, rules);
+    const after = next === now ? last : nextModel(last, next);
     const soFar = stages.at(-1)?.effortSoFar ?? 0;
     stages.push(
       stageOf(each, {
