@@ -12,6 +12,7 @@ export const HOP_REASONS = [
   'shared-credentials',
   'domain',
   'host',
+  'management',
 ] as const;
 export type HopReason = (typeof HOP_REASONS)[number];
 

@@ -134,6 +134,13 @@ export const separation = {
     keep: 'Keep what is chosen',
     list: 'Plans that are kept',
     about: 'steps {{count}}, of {{date}}',
+    renameOf: 'Name of the plan {{name}}',
+    changed: 'The hospital has changed since it was kept. Its figures may be others now.',
+    compare: 'Compare',
+    compareOf: 'Compare the plan {{name}}',
+    comparison: 'The two plans, each carried out in the hospital as it is now',
+    comparing: 'Both are being carried out on a copy.',
+    only: 'Only in {{name}} ({{count}})',
     remove: 'Remove',
     removeOf: 'Remove the plan {{name}}',
   },
@@ -210,6 +217,7 @@ export const separation = {
   step: {
     kept: 'Keep a segmentation plan',
     removed: 'Remove a segmentation plan',
+    renamed: 'Rename a segmentation plan',
     accepted: 'Carry out a part of the segmentation plan',
   },
   blast: {

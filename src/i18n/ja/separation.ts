@@ -137,6 +137,13 @@ export const separation: Same<typeof en> = {
     keep: '選んだものを残す',
     list: '残した計画',
     about: '作業{{count}}件、{{date}}',
+    renameOf: '計画「{{name}}」の名前',
+    changed: '残したあとで病院の図が変わりました。数字はそのときと違うことがあります。',
+    compare: '比べる',
+    compareOf: '計画「{{name}}」を比べる',
+    comparison: '二つの計画をいまの病院で実施した場合',
+    comparing: '両方を写しの上で試しています。',
+    only: '「{{name}}」だけにある作業({{count}}件)',
     remove: '削除',
     removeOf: '計画「{{name}}」を削除',
   },
@@ -213,6 +220,7 @@ export const separation: Same<typeof en> = {
   step: {
     kept: '区画化計画を残す',
     removed: '区画化計画を削除',
+    renamed: '区画化計画の名前を変更',
     accepted: '区画化計画の一部を実施',
   },
   blast: {

@@ -7,6 +7,7 @@ import type { Conduit } from '../../../src/core/model/conduit';
 import { type DataFlow, FLOW_STATUSES } from '../../../src/core/model/data-flow';
 import type { AssetId, ConduitId, FlowId, ZoneId } from '../../../src/core/model/id';
 import type { Zone } from '../../../src/core/model/zone';
+import { MANAGEMENT_PLANES } from '../../../src/core/segmentation/attack/managed-by';
 import { tableOf } from '../../../src/core/table';
 import { library } from '../../../src/templates';
 
@@ -107,4 +108,10 @@ export const hospitalOf = ({ zones, assets, flows, conduits }: Parts): HospitalD
   assets: tableOf(assets),
   flows: tableOf(flows),
   conduits: tableOf(conduits),
+});
+
+/** The same without management planes, of which the search over the drawing knows nothing: the attack graph alone has them. */
+export const withoutPlanes = (parts: Parts): Parts => ({
+  ...parts,
+  assets: parts.assets.map((asset) => (MANAGEMENT_PLANES.has(asset.kind) ? { ...asset, kind: 'other' } : asset)),
 });

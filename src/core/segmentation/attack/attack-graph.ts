@@ -2,6 +2,7 @@ import { type Graph, graphOf } from '../../model/graph';
 import type { Model } from '../../model/model';
 import { CONTROLLED, MEDIA, UNCONTROLLED } from '../../model/numbered-graph';
 import { type Edges, edgesOf } from './edges';
+import { isManagedBy } from './managed-by';
 import { type AttackNode, nodesOf } from './nodes';
 import { addPowers } from './powers';
 import { addZones } from './zone-edges';
@@ -28,7 +29,16 @@ export interface AttackGraph {
   flowOf(edge: number): string | undefined;
 }
 
+/** Flows as whoever opens them can use them, and those of a management plane as it can use them against whoever asks it. */
 const addFlows = (graph: Graph, add: (from: number, to: number, kind: number, flow: number) => void): void => {
+  const { model } = graph;
+  const { idOf, flowIdOf } = graph.numbers;
+  const addManaged = (asset: number, plane: number, flow: number): void => {
+    const found = model.flow(flowIdOf(flow));
+    if (found === undefined || found.initiator === 'both') return;
+    const isManaged = isManagedBy(idOf(plane), found, model);
+    if (isManaged !== false) add(plane, asset, isManaged === true ? MANAGED : PERHAPS_MANAGED, flow);
+  };
   const { assets, isAsset, flowsBegin, flowsEnd, flowTo, flowKind, flows } = graph.numbers;
   for (const asset of assets) {
     const end = flowsEnd[asset] ?? 0;
@@ -37,6 +47,7 @@ const addFlows = (graph: Graph, add: (from: number, to: number, kind: number, fl
       if (isAsset[to] !== 1) continue;
       const kind = flowKind[place] ?? 0;
       add(asset, to, EDGE_OF_FLOW.get(kind) ?? PERHAPS_CONTROLLED_FLOW, flows[place] ?? -1);
+      if (kind !== MEDIA) addManaged(asset, to, flows[place] ?? -1);
     }
   }
 };
@@ -53,6 +64,9 @@ export const MEDIA_FLOW = 5;
 /** Accounts that open another asset too, a domain's or a host's power over what it holds. */
 export const POWER = 6;
 export const PERHAPS_POWER = 7;
+/** What a management plane hands out over a flow that the managed opens. */
+export const MANAGED = 8;
+export const PERHAPS_MANAGED = 9;
 
 const EDGE_OF_FLOW: ReadonlyMap<number, number> = new Map([
   [UNCONTROLLED, FLOW],

@@ -39,6 +39,7 @@ const placesOf = ({ from, to, why, via, edges, between }: Told, { model }: Facts
   };
   if (via !== undefined) {
     if (why === 'removable-media') note(via, 'flow.medium', 'flow.mediaScanning');
+    else if (why === 'management') note(via, 'flow.purpose', 'flow.protocol', 'flow.port');
     else note(via, 'flow.protocol', 'flow.port', 'flow.authentication', 'flow.multiFactor', 'flow.enforcement');
   }
   for (const zone of edges) note(zone, 'zone.enforcement');
@@ -64,7 +65,8 @@ const placesOf = ({ from, to, why, via, edges, between }: Told, { model }: Facts
     if (foreign) note(from, 'asset.domainTrusts');
   }
   // What is hardened gives an attacker nothing to go on with.
-  if (why === 'host' || why === 'domain') note(from, 'asset.hardened');
+  if (why === 'management') note(from, 'asset.kind');
+  if (why === 'host' || why === 'domain' || why === 'management') note(from, 'asset.hardened');
   return places;
 };
 

@@ -1,8 +1,10 @@
 import type { HopReason } from '../../library/attack-technique';
 import {
   type AttackGraph,
+  MANAGED,
   MEDIA_FLOW,
   PERHAPS_CONTROLLED_FLOW,
+  PERHAPS_MANAGED,
   PERHAPS_POWER,
   PERHAPS_STEP,
   POWER,
@@ -23,7 +25,7 @@ export interface Hop {
   readonly certain: boolean;
 }
 
-const PERHAPS: ReadonlySet<number> = new Set([PERHAPS_STEP, PERHAPS_POWER, PERHAPS_CONTROLLED_FLOW]);
+const PERHAPS: ReadonlySet<number> = new Set([PERHAPS_STEP, PERHAPS_POWER, PERHAPS_CONTROLLED_FLOW, PERHAPS_MANAGED]);
 
 /** What lies between two assets on a way: the edges of the graph from the one to the other. */
 interface Leg {
@@ -35,6 +37,7 @@ const reasonOf = (attack: AttackGraph, leg: Leg, to: string): HopReason => {
   const { model } = attack.graph;
   const kinds = leg.edges.map((edge) => attack.edges.kind[edge]);
   if (kinds.includes(MEDIA_FLOW)) return 'removable-media';
+  if (kinds.includes(MANAGED) || kinds.includes(PERHAPS_MANAGED)) return 'management';
   if (leg.edges.some((edge) => attack.flowOf(edge) !== undefined)) return 'declared-flow';
   const passed = leg.edges.map((edge) => attack.node(attack.edges.to[edge] ?? 0));
   if (passed.some(({ kind }) => kind === 'domain')) return 'domain';

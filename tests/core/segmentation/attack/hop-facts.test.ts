@@ -37,7 +37,7 @@ const factsOfLastHop = (model: ReturnType<typeof modelOfPlain>, target: string):
 
 const OFFICE = { id: 'office', zoneType: 'office-internet', enforcement: 'firewall' };
 const WARD = { id: 'ward', zoneType: 'therapy-devices', enforcement: 'firewall' };
-const PC = { id: 'pc', type: 'office-pc', zone: 'office', internetUse: 'general' };
+const PC = { id: 'pc', deviceType: 'office-pc', zone: 'office', internetUse: 'general' };
 
 describe('what makes a takeover possible', () => {
   it('names the edge that holds nobody back, and the password and age of the device behind it', () => {
@@ -47,7 +47,7 @@ describe('what makes a takeover possible', () => {
         { ...PC, zone: 'office2' },
         {
           id: 'pump',
-          type: 'infusion-pump',
+          deviceType: 'infusion-pump',
           zone: 'ward',
           networked: true,
           credentials: 'default',
@@ -67,7 +67,7 @@ describe('what makes a takeover possible', () => {
   it('says of a flow what it asks for, with what nobody knows among it', () => {
     const model = modelOfPlain({
       zones: [OFFICE, WARD],
-      nodes: [PC, { id: 'pump', type: 'infusion-pump', zone: 'ward', patchState: 'outdated' }],
+      nodes: [PC, { id: 'pump', deviceType: 'infusion-pump', zone: 'ward', patchState: 'outdated' }],
       flows: [{ id: 'f', from: 'pc', to: 'pump', protocol: 'http', authentication: 'none' }],
     });
     const facts = factsOfLastHop(model, 'pump');
@@ -78,7 +78,7 @@ describe('what makes a takeover possible', () => {
   it('says of media whether they are scanned', () => {
     const model = modelOfPlain({
       zones: [OFFICE, WARD],
-      nodes: [PC, { id: 'pump', type: 'infusion-pump', zone: 'ward' }],
+      nodes: [PC, { id: 'pump', deviceType: 'infusion-pump', zone: 'ward' }],
       flows: [{ id: 'usb', from: 'pc', to: 'pump', protocol: 'usb-media', mediaScanning: false }],
     });
     expect(factsOfLastHop(model, 'pump')).toMatchObject({ 'flow.mediaScanning usb': false });

@@ -8,7 +8,7 @@ import { documentOf } from '../open-document';
 
 const hospital = documentOf({
   zones: ['a', 'b', 'c'].map((id) => ({ id, zoneType: 'modality' })),
-  nodes: ['a', 'b', 'c'].map((zone) => ({ id: `${zone}1`, type: 'ct', zone })),
+  nodes: ['a', 'b', 'c'].map((zone) => ({ id: `${zone}1`, deviceType: 'ct', zone })),
   flows: [
     { id: 'ab', from: 'a1', to: 'b1', protocol: 'dicom' },
     { id: 'ba', from: 'b1', to: 'a1', protocol: 'dicom' },

@@ -8,10 +8,10 @@ const HOSPITAL = {
     { id: 'core', zoneType: 'imaging-archive', enforcement: 'firewall' },
   ],
   nodes: [
-    { id: 'ct', type: 'ct', zone: 'ward', protocols: ['dicom', 'telnet', 'smb1'] },
-    { id: 'mri', type: 'mri', zone: 'ward', protocols: ['dicom', 'telnet'] },
-    { id: 'us', type: 'ultrasound', zone: 'ward', protocols: ['telnet'] },
-    { id: 'pacs', type: 'pacs-server', zone: 'core' },
+    { id: 'ct', deviceType: 'ct', zone: 'ward', protocols: ['dicom', 'telnet', 'smb1'] },
+    { id: 'mri', deviceType: 'mri', zone: 'ward', protocols: ['dicom', 'telnet'] },
+    { id: 'us', deviceType: 'ultrasound', zone: 'ward', protocols: ['telnet'] },
+    { id: 'pacs', deviceType: 'pacs-server', zone: 'core' },
   ],
   flows: [
     { id: 'a', from: 'ct', to: 'pacs', protocol: 'dicom' },
