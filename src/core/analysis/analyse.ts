@@ -102,8 +102,8 @@ export interface RunningAnalysis {
   report(model: Model, own: Iterable<OwnThreat>): Report;
   /**
    * Goes through an edit and its undoing in secret, which changes nothing but that the next one is quick: what is only
-   * needed to follow edits is made ready, and the engine gets to know the code. To be called after the first report, when
-   * nobody waits; a few times are enough. Each costs about two edits.
+   * needed to follow edits is made ready, and the engine gets to know the code. Each time it is another edit. To be called
+   * after the first report, when nobody waits; a few times are enough. Each costs about two edits.
    */
   rehearse(): void;
 }
@@ -116,6 +116,7 @@ export const startAnalysis = (first: Model, options: Omit<AnalyseOptions, 'own'>
   const facts = factsIn(graph, reachabilityIn(graph), options.today);
   const reporter = reporterOf(facts, memory, options);
   let now = first;
+  let turn = 0;
   return {
     facts,
     report: (model, own) => {
@@ -124,7 +125,8 @@ export const startAnalysis = (first: Model, options: Omit<AnalyseOptions, 'own'>
       return reporter.report(model, own);
     },
     rehearse: () => {
-      const other = rehearsedModel(now);
+      const other = rehearsedModel(now, turn);
+      turn += 1;
       if (other === undefined) return;
       for (const model of [other, now]) {
         watched.next(model);
