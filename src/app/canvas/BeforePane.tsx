@@ -95,7 +95,10 @@ export function BeforePane() {
   const index = useSceneBefore();
   // What stands between them took half of the room: what was in view comes into view again.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => canvasApi.zoomToFit());
+    // The drawing learns of its new size after the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => canvasApi.zoomToFit());
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   return (

@@ -26,7 +26,7 @@ export function PlanGive({ plan }: { readonly plan: SegmentationPlan }) {
     const before = modelOf(about, libraryFor(about, library));
     const speech = planSpeech(plan, { before, language, measure, say: (key, filled) => say(key, filled) });
     const tables = planTables(plan, speech, planTitleOf(about, speech));
-    return { ...tables, pages: tables.sheets };
+    return { ...tables, pages: tables.sheets, isWhole: true };
   };
   return (
     <div className="plan-give">

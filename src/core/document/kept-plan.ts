@@ -35,6 +35,8 @@ export const KeptPlanSchema = v.strictObject({
   id: ElementIdSchema,
   name: WordSchema,
   madeOn: DateSchema,
+  /** The mark of the hospital for which it was kept (`hospitalMark`). Absent: nobody knows. */
+  madeFor: maybe(WordSchema),
   work: listOf(KeptWorkSchema),
 });
 export type KeptPlan = Readonly<v.InferOutput<typeof KeptPlanSchema>>;

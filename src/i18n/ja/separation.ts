@@ -88,6 +88,7 @@ export const separation: Same<typeof en> = {
     cost: '手間{{cost}}',
     costHint: '作業と業務への影響を表す点。対策どうしを比べるためだけの数字です。',
     measures: '対策{{count}}件',
+    closes: '重要な機器{{count}}件への道が閉じる',
     closed: '対策のあと、攻撃が届かなくなる重要な機器',
     open: '閉じられずに残るもの',
     openWhy:

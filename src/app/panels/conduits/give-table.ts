@@ -18,6 +18,8 @@ export interface GivenTable {
   }[];
   /** What people read on paper and in text in place of the sheets, where those are too wide for it. */
   readonly pages?: readonly { readonly name: string; readonly table: TextBlock }[];
+  /** Whether a file that holds one table gets all sheets, each under its name, in place of the first alone. */
+  readonly isWhole?: boolean;
 }
 
 export const TABLE_FORMATS = ['xlsx', 'csv', 'markdown', 'print'] as const;
@@ -90,11 +92,16 @@ const printTable = ({ title, about, sheets, pages }: GivenTable): void => {
   globalThis.print();
 };
 
+/** The first sheet, or all of them one below the other: one file that a spreadsheet opens, with nothing left out. */
+export const csvRows = ({ title, about, sheets, isWhole }: GivenTable): TextBlock =>
+  isWhole === true
+    ? [[title], ...about, ...sheets.flatMap(({ name, table }) => [[], [name], ...table])]
+    : (sheets[0]?.table ?? []);
+
 /** Gives a table out in a format; `false` where it could not be written. */
 export const giveTable = async (given: GivenTable, format: TableFormat): Promise<boolean> => {
-  const [first] = given.sheets;
   if (format === 'xlsx') return writeXlsx(given);
-  if (format === 'csv') await download(writeCsv(first?.table ?? []), fileName(given.title, 'csv'), 'text/csv');
+  if (format === 'csv') await download(writeCsv(csvRows(given)), fileName(given.title, 'csv'), 'text/csv');
   if (format === 'markdown') await download(tableMarkdown(given), fileName(given.title, 'md'), 'text/markdown');
   if (format === 'print') printTable(given);
   return true;
