@@ -24,6 +24,13 @@ const tokensOf = (names: readonly string[]): ReadonlyMap<string, string> => {
   );
 };
 
+/** What their grammar takes for words of its own wherever it stands, whole or before a hyphen. */
+const TAKEN =
+  /^(?:action|address|comment|counter|expiration|header|hex|logging|option|owner|platform|policer|port|precedence|priority|protocol|qos|target|term|timeout|ttl|verbatim|vpn|(?:address|destination|dscp|ether|flexible|forwarding|fragment|hop|icmp|loss|next|packet|pan|platform|protocol|routing|source|traffic|apply)-.*)$|^(?:b[01]{6}|af[1-4][1-3]|be|ef|cs[0-7])\b|^\d/;
+
+/** A name as a word that their parser reads as a name. */
+const wordOf = (name: string): string => (TAKEN.test(name) ? `z-${name}` : name);
+
 const netText = (policy: Policy, tokens: ReadonlyMap<string, string>): string => {
   const lines = policy.addresses
     .filter(({ kind, addresses }) => kind !== 'any' && addresses.length > 0)
@@ -84,7 +91,7 @@ const termsOf = (rule: PolicyRule, index: PolicyIndex, tokens: ReadonlyMap<strin
     ...side('source-address', rule.sources),
     ...side('destination-address', rule.destinations),
     ...services,
-    ...(rule.owner === undefined ? [] : [`  owner:: ${digitsOf(rule.owner)}`]),
+    ...(rule.owner === undefined ? [] : [`  owner:: o-${digitsOf(rule.owner)}`]),
     `  action:: ${rule.action === 'allow' ? 'accept' : 'deny'}`,
     ...(rule.log ? ['  logging:: true'] : []),
     '}',
@@ -114,10 +121,13 @@ const REFUSAL = ['term refuse-all {', '  action:: deny', '  logging:: true', '}'
 const ANSWERS = ['term answers {', '  option:: established', '  action:: accept', '}', ''];
 
 /** Other targets are one more line each; those that know zones stand in the other policy. */
-const TARGETS = ['iptables FORWARD DROP', 'iptables FORWARD DROP inet6'];
+const targetsOf = ({ otherwise }: Policy): readonly string[] => {
+  const chain = `iptables FORWARD ${otherwise === 'deny' ? 'DROP' : 'ACCEPT'}`;
+  return [chain, `${chain} inet6`];
+};
 
 const flat = (policy: Policy, index: PolicyIndex, tokens: ReadonlyMap<string, string>): readonly string[] => [
-  ...header(TARGETS, 'Written by Sekisho. Declared flows between zones; all else is refused.'),
+  ...header(targetsOf(policy), 'Written by Sekisho. Declared flows between zones; all else is refused.'),
   ...ANSWERS,
   ...policy.rules.flatMap((rule) => termsOf(rule, index, tokens)),
   ...(policy.otherwise === 'deny' ? REFUSAL : []),
@@ -127,14 +137,14 @@ const byZones = (policy: Policy, index: PolicyIndex, tokens: ReadonlyMap<string,
   rulesByPair(policy).flatMap((rules) => {
     const [first] = rules;
     if (first?.from === undefined || first.to === undefined) return [];
-    const [from, to] = [first.from, first.to].map((id) => index.zoneOf(id)?.name ?? id);
+    const [from, to] = [first.from, first.to].map((id) => wordOf(index.zoneOf(id)?.name ?? id));
     return [
       ...header(
         [`srx from-zone ${from} to-zone ${to}`, `paloalto from-zone ${from} to-zone ${to}`],
         `${from} to ${to}`,
       ),
       ...rules.flatMap((rule) => termsOf(rule, index, tokens)),
-      ...REFUSAL,
+      ...(policy.otherwise === 'deny' ? REFUSAL : []),
     ];
   });
 
