@@ -13,8 +13,16 @@ export const TILE = 256;
 /** Tiles kept at most, so that a long way across the drawing does not fill the memory. */
 const KEPT = 160;
 
+/** A canvas of its own, with what paints on it. */
+interface OwnCanvas {
+  readonly canvas: OffscreenCanvas;
+  readonly pen: Pen;
+}
+
 interface TilePicture {
-  readonly picture: ImageBitmap;
+  readonly picture: ImageBitmap | OffscreenCanvas;
+  /** What it was given when a part of it was first painted anew, so that the next time no picture has to be copied. */
+  readonly own: OwnCanvas | undefined;
   /** The parts of it that no longer show the document, in CSS pixels from its corner; none when it is right. */
   stale: readonly Rect[];
 }
@@ -63,48 +71,67 @@ export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'oth
   }
 };
 
-/** Paints tiles. One canvas serves all of them, each picture is taken out of it when it is done. */
+/** Frees what the picture takes at once, which may be long before nobody holds it any more. */
+const letGo = ({ picture, own }: TilePicture): void => {
+  if (own !== undefined) own.canvas.width = 0;
+  else if ('close' in picture) picture.close();
+};
+
+const canvasOf = (side: number): OwnCanvas | undefined => {
+  const canvas = new OffscreenCanvas(side, side);
+  const pen = canvas.getContext('2d', { alpha: false });
+  return pen === null ? undefined : { canvas, pen };
+};
+
+/** Paints tiles. One canvas serves all new ones, each picture is taken out of it when it is done. */
 export const createTilePainter = (pixelRatio: number, sprites: Sprites) => {
   const side = Math.round(TILE * pixelRatio);
-  const canvas = new OffscreenCanvas(side, side);
-  const ctx = canvas.getContext('2d', { alpha: false });
+  const shared = canvasOf(side);
+  /** The tile with a canvas of its own that shows what it showed. */
+  const owned = (tile: TilePicture): OwnCanvas | undefined => {
+    if (tile.own !== undefined) return tile.own;
+    const own = canvasOf(side);
+    own?.pen.drawImage(tile.picture, 0, 0);
+    letGo(tile);
+    return own;
+  };
   /** Paints a tile that is not there yet, or of one that is there only what is wrong. */
   return (set: TileSet, column: number, row: number, scene: PaintScene, lifted: ReadonlySet<string>): void => {
-    if (ctx === null) return;
-    const pen: Pen = ctx;
     const { zoom, level } = set;
     const key = tileKey(column, row);
     const old = set.tiles.get(key);
     const isPart = old !== undefined && areaOfAll(old.stale) < MOST_OF_IT * TILE * TILE;
+    const own = isPart ? owned(old) : old?.own;
+    const on = own ?? shared;
+    if (on === undefined) return;
     const viewport = { x: -column * TILE, y: -row * TILE, zoom };
-    ctx.setTransform(side / TILE, 0, 0, side / TILE, 0, 0);
-    if (isPart) ctx.drawImage(old.picture, 0, 0, TILE, TILE);
+    on.pen.setTransform(side / TILE, 0, 0, side / TILE, 0, 0);
     for (const area of isPart ? old.stale : [WHOLE]) {
-      ctx.save();
-      ctx.beginPath();
-      ctx.rect(area.x, area.y, area.width, area.height);
-      ctx.clip();
-      paintAtRest(brushOf({ ctx: pen, scene, sprites, level, lifted, viewport, area }));
-      ctx.restore();
+      on.pen.save();
+      on.pen.beginPath();
+      on.pen.rect(area.x, area.y, area.width, area.height);
+      on.pen.clip();
+      paintAtRest(brushOf({ ctx: on.pen, scene, sprites, level, lifted, viewport, area }));
+      on.pen.restore();
     }
-    old?.picture.close();
+    if (own === undefined && old !== undefined) letGo(old);
     // Set anew, so that the tiles painted longest ago come first.
     set.tiles.delete(key);
-    set.tiles.set(key, { picture: canvas.transferToImageBitmap(), stale: [] });
+    set.tiles.set(key, { picture: own?.canvas ?? on.canvas.transferToImageBitmap(), own, stale: [] });
   };
 };
 
 export const closeTiles = (set: TileSet | undefined): void => {
-  for (const { picture } of set?.tiles.values() ?? []) picture.close();
+  for (const tile of set?.tiles.values() ?? []) letGo(tile);
   set?.tiles.clear();
 };
 
 /** Lets go of the tiles painted longest ago, except those that are needed now. */
 export const forgetOldTiles = (set: TileSet, needed: ReadonlySet<string>): void => {
-  for (const [key, { picture }] of set.tiles) {
+  for (const [key, tile] of set.tiles) {
     if (set.tiles.size <= Math.max(KEPT, needed.size)) return;
     if (needed.has(key)) continue;
-    picture.close();
+    letGo(tile);
     set.tiles.delete(key);
   }
 };
