@@ -6,7 +6,7 @@ import { digitsOf } from '../lasting-names';
 import { indexPolicy, type Policy, type PolicyIndex, type PolicyRule } from '../policy';
 import { isWhole } from '../service-objects';
 import { asciiLine } from './line-text';
-import { addressesUnder, isEveryAddress, portsByProtocol, rulesByPair, servicesUnder } from './rule-text';
+import { addressesUnder, isEveryAddress, portsByProtocol, rulesOfPairs, servicesUnder } from './rule-text';
 import type { WrittenFile } from './written-file';
 
 const token = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
@@ -134,7 +134,7 @@ const flat = (policy: Policy, index: PolicyIndex, tokens: ReadonlyMap<string, st
 ];
 
 const byZones = (policy: Policy, index: PolicyIndex, tokens: ReadonlyMap<string, string>): readonly string[] =>
-  rulesByPair(policy).flatMap((rules) => {
+  rulesOfPairs(policy).flatMap((rules) => {
     const [first] = rules;
     if (first?.from === undefined || first.to === undefined) return [];
     const [from, to] = [first.from, first.to].map((id) => wordOf(index.zoneOf(id)?.name ?? id));

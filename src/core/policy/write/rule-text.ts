@@ -1,3 +1,4 @@
+import { groupBy } from '../../group';
 import { textIn } from '../../library/text';
 import type { Language } from '../../library/vocabulary';
 import { ANY_ADDRESS } from '../address-objects';
@@ -33,6 +34,14 @@ export const rulesByPair = (policy: Policy): readonly (readonly PolicyRule[])[] 
   }
   return groups;
 };
+
+/**
+ * All rules between the same two zones, in the order of the policy, for equipment that looks up the pair first: what
+ * stands between them in the policy is about other pairs, and a refusal at the end of a pair has to come after all of it.
+ */
+export const rulesOfPairs = (policy: Policy): readonly (readonly PolicyRule[])[] => [
+  ...groupBy(policy.rules, ({ from, to }) => JSON.stringify([from, to])).values(),
+];
 
 /** What a zone is called, for people. */
 export const zoneText = (id: string | undefined, index: PolicyIndex, language: Language): string => {

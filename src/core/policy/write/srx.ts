@@ -6,7 +6,7 @@ import { digitsOf } from '../lasting-names';
 import { indexPolicy, type Policy, type PolicyIndex, type PolicyRule, type Service } from '../policy';
 import { isWhole } from '../service-objects';
 import { asciiLine } from './line-text';
-import { addressesUnder, isEveryAddress, LONG_LIST, rulesByPair } from './rule-text';
+import { addressesUnder, isEveryAddress, LONG_LIST, rulesOfPairs } from './rule-text';
 import type { WrittenFile } from './written-file';
 
 /** Names are of letters, digits and `-_.`, begin with a letter and have 63 characters at most. */
@@ -135,7 +135,7 @@ const refusalLines = (pair: PolicyRule, index: PolicyIndex): readonly string[] =
 export const writeSrx = (policy: Policy): WrittenFile => {
   const index = indexPolicy(policy);
   const books: Books = { lines: new Set() };
-  const pairs = rulesByPair(policy);
+  const pairs = rulesOfPairs(policy);
   const policies = pairs.flatMap((rules) => {
     const [first] = rules;
     const refusals = first === undefined || policy.otherwise === 'allow' ? [] : refusalLines(first, index);
