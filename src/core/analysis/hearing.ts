@@ -52,6 +52,8 @@ const unheard = (): void => {};
 
 type Failing = (at: number, problem: unknown) => void;
 
+const inOrder = (heard: Heard[]): Heard[] => (heard.length < 2 ? heard : heard.sort((a, b) => a.at - b.at));
+
 /** Puts all rules of a scope to a subject: what is heard that is not silence. */
 const listenerOf = (rules: readonly Compiled[], readings: Readings) => {
   const hear = ({ rule, shape: shapeFor }: Compiled, at: number, subject: Subjects[Scope]): Heard | undefined => {
@@ -74,11 +76,11 @@ const listenerOf = (rules: readonly Compiled[], readings: Readings) => {
         failed(at, problem);
       }
   };
-  const inOrder = (heard: Heard[]): Heard[] => (heard.length < 2 ? heard : heard.sort((a, b) => a.at - b.at));
   return {
     /** What is heard of all subjects whose facts are alike. */
     recall: (subject: Subjects[Scope], failed: Failing): Heard[] =>
       recall(subject, (at, problem) => failed(shared[at]?.at ?? 0, problem)),
+    hasSingle: single.length > 0,
     /** Together with what has to be heard of each subject by itself; in the order of the rules. */
     withSingle: (recalled: readonly Heard[], subject: Subjects[Scope], failed: Failing): Heard[] => {
       const heard = [...recalled];
@@ -131,9 +133,10 @@ export const hearingOf = (rules: readonly Rule[], facts: Facts): Hearing => {
       if (listener === undefined) return { heard: [], before: { recalled: [], trail } };
       if (isOneEnd(subject)) return { heard: listener.all(subject, unheard) };
       let isWhole = true;
-      const recalled = listener.recall(subject, () => {
+      const failed = (): void => {
         isWhole = false;
-      });
+      };
+      const recalled = inOrder(listener.recall(subject, failed));
       // What is asked for each subject by itself is asked again anyway.
       const heard = listener.withSingle(recalled, subject, unheard);
       return isWhole ? { heard, before: { recalled, trail } } : { heard };
@@ -142,7 +145,8 @@ export const hearingOf = (rules: readonly Rule[], facts: Facts): Hearing => {
       readings.begin();
       for (let place = 0; place < slots.length; place += 1)
         if (slots[place]?.kind(subject) !== kinds[place]) return undefined;
-      return listeners.get(scope)?.withSingle(recalled, subject, unheard) ?? recalled;
+      const listener = listeners.get(scope);
+      return listener?.hasSingle === true ? listener.withSingle(recalled, subject, unheard) : recalled;
     },
     failures,
   };

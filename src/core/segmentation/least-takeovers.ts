@@ -6,6 +6,9 @@ import { type AttackGraph, CONTROLLED_FLOW } from './attack/attack-graph';
  */
 export const leastTakeovers = (attack: AttackGraph, ids: readonly string[]): ReadonlyMap<string, number> => {
   const { first, to, kind } = attack.edges;
+  const { numbers } = attack.graph;
+  // Nodes of assets come first, with the numbers that the graph gives them.
+  const isAsset = (node: number): boolean => node < numbers.size;
   const least = new Map<string, number>();
   const seen = new Uint8Array(attack.size);
   let layer: number[] = ids.flatMap((id) => attack.assetNode(id) ?? attack.zoneNode(id) ?? []);
@@ -15,13 +18,12 @@ export const leastTakeovers = (attack: AttackGraph, ids: readonly string[]): Rea
     for (const node of layer) {
       if (seen[node] === 1) continue;
       seen[node] = 1;
-      const what = attack.node(node);
-      if (what.kind === 'asset') least.set(what.asset, takeovers);
+      if (isAsset(node)) least.set(numbers.idOf(node), takeovers);
       const end = first[node + 1] ?? 0;
       for (let edge = first[node] ?? 0; edge < end; edge += 1) {
         const other = to[edge] ?? 0;
         if (kind[edge] === CONTROLLED_FLOW || seen[other] === 1) continue;
-        (attack.node(other).kind === 'asset' ? next : layer).push(other);
+        (isAsset(other) ? next : layer).push(other);
       }
     }
     layer = next;

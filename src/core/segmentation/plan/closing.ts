@@ -113,10 +113,10 @@ export interface Closing {
 }
 
 /** Advice, and the cheapest cut of what it leaves open; again until nothing is open that can be closed. */
-export function* closingSteps(document: HospitalDocument, model: Model, options: PlanOptions): Steps<Closing> {
+export function* closingSteps(document: HospitalDocument, attack: AttackGraph, options: PlanOptions): Steps<Closing> {
   const { library, today, costs, templates } = options;
+  const { model } = attack.graph;
   const ground: DraftGround = { model, costs, templates };
-  const attack = attackGraphOf(model);
   const drafts = [...withEffect(attack, adviceDrafts(document, today, ground))];
   yield;
   const closing = (): Closing['stages'] =>

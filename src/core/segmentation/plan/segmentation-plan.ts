@@ -1,13 +1,13 @@
 import { startTally } from '../../analysis/tally';
 import type { HospitalDocument } from '../../document/document';
 import { libraryFor, rulesOffIn } from '../../document/library-for';
-import { type Model, modelOf, nextModel } from '../../model/model';
+import { modelOf, nextModel } from '../../model/model';
 import { allAtOnce, type Steps } from '../../steps';
 import { addressPlan } from '../addresses/address-plan';
-import { attackGraphOf } from '../attack/attack-graph';
+import { type AttackGraph, attackGraphOf } from '../attack/attack-graph';
 import { carryOutSteps } from './carry-out-plan';
 import { closingSteps, type PlanOptions } from './closing';
-import { figuresOf, openPairsOf } from './figures-of';
+import { figuresOf } from './figures-of';
 import type { SegmentationPlan } from './plan';
 import { reviewDay } from './review-day';
 import { stageOf } from './stage-of';
@@ -22,23 +22,25 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
   const model = modelOf(document, rules);
   yield;
   const threatsIn = startTally(model, { today, rulesOff: rulesOffIn(document, rules) });
-  const figuresIn = (of: Model) => figuresOf(attackGraphOf(of), threatsIn(of, document.threats.values()));
-  const before = figuresIn(model);
+  const figuresIn = (attack: AttackGraph) =>
+    figuresOf(attack, threatsIn(attack.graph.model, document.threats.values()));
+  const attack = attackGraphOf(model);
+  const before = figuresIn(attack);
   yield;
-  const closing = yield* closingSteps(document, model, options);
+  const closing = yield* closingSteps(document, attack, options);
   const reviewOn = reviewDay(today, templates.staging.reviewAfterDays);
   const stages: SegmentationPlan['stages'][number][] = [];
   let now = document;
-  let last = model;
+  let last = attack;
   for (const each of closing.stages) {
     const next = carryOutSteps(each, library)(now);
-    const after = next === now ? last : nextModel(last, next);
+    const after = next === now ? last : attackGraphOf(nextModel(last.graph.model, next));
     const soFar = stages.at(-1)?.effortSoFar ?? 0;
     stages.push(
       stageOf(each, {
         number: stages.length + 1,
-        before: last,
-        after,
+        before: last.graph.model,
+        after: after.graph.model,
         reviewOn,
         soFar,
         weekendEffort: templates.staging.weekendEffort,
@@ -49,15 +51,14 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
     last = after;
     yield;
   }
-  const end = attackGraphOf(last);
-  const left = leftOpen(closing.open, openPairsOf(end), last);
+  const left = leftOpen(closing.open, stages.at(-1)?.figures.openPairs ?? before.openPairs, last.graph.model);
   return {
     today,
     before,
     stages,
     left,
-    nothingToChange: stages.length > 0 ? [] : nothingToChange(end, left),
-    addresses: addressPlan(last),
+    nothingToChange: stages.length > 0 ? [] : nothingToChange(last, left),
+    addresses: addressPlan(last.graph.model),
     proof: closing.proof,
     weekendEffort: templates.staging.weekendEffort,
   };

@@ -36,7 +36,7 @@ it('any plan cuts no care, keeps what it promises, and leaves open what it names
   fc.assert(
     fc.property(anyParts, (parts) => {
       const document = hospitalOf(parts);
-      const { stages, open } = allAtOnce(closingSteps(document, modelOf(document, library), options));
+      const { stages, open } = allAtOnce(closingSteps(document, attackGraphOf(modelOf(document, library)), options));
       const now = carryOutSteps(stages.flat(), library)(document);
       for (const flow of document.flows.values()) {
         if (flow.purpose !== 'clinical') continue;
