@@ -22,12 +22,26 @@ test('a plan is worked out, its first stage previewed in the drawing, accepted a
   await expect(bar.getByText('Preview: Stage 1')).toBeVisible({ timeout: 30_000 });
   // The promise of the plan is what trying it out gives.
   await expect(bar).toContainText(`→ ${first}`);
-  await expect(bar.getByRole('button', { name: 'After' })).toHaveAttribute('aria-pressed', 'true');
-  await bar.getByRole('button', { name: 'Before' }).press('Enter');
-  await expect(bar.getByRole('button', { name: 'Before' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(bar.getByRole('button', { name: 'After', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await bar.getByRole('button', { name: 'Before', exact: true }).press('Enter');
+  await expect(bar.getByRole('button', { name: 'Before', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  // Both states beside each other, at the same place; one part left out, the figures follow.
+  await bar.getByRole('button', { name: 'Side by side' }).press('Enter');
+  const before = page.getByRole('region', { name: /^The hospital before the change/ });
+  await expect(before.locator('[data-painted]')).toBeVisible();
+  await bar.getByRole('button', { name: 'Take or leave parts' }).press('Enter');
+  const parts = page.getByRole('region', { name: 'Take or leave parts' });
+  const step = parts.getByRole('listitem').first().getByRole('checkbox');
+  await step.press(' ');
+  await expect(step).not.toBeChecked({ timeout: 30_000 });
+  await expect(step).toBeEnabled();
+  await step.press(' ');
+  await expect(step).toBeChecked({ timeout: 30_000 });
+  await expect(bar).toContainText(`→ ${first}`);
   const { violations } = await new AxeBuilder({ page })
     .include('[data-region="dock"]')
     .include('.preview-bar')
+    .include('.preview-opened')
     .analyze();
   expect(violations).toEqual([]);
 

@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PreviewBar } from '../../../src/app/segmentation/PreviewBar';
 import { purchaseEdit } from '../../../src/app/segmentation/purchase';
-import { tryOut } from '../../../src/app/segmentation/try-out';
+import { leaveOutOf, tryOut } from '../../../src/app/segmentation/try-out';
 import { resetWhatIf, whatIfStore } from '../../../src/app/segmentation/what-if-state';
 import { useEditor } from '../../../src/app/store/editor';
 import { Previewed } from '../../../src/app/store/Previewed';
@@ -88,6 +88,23 @@ describe('a change that is previewed', () => {
     expect(screen.queryByText('Preview: Stop it')).toBeNull();
     act(() => store.getState().undo());
     expect(store.getState().document.flows.get('f2')?.status).toBeUndefined();
+  });
+
+  it('lets one element or a whole stage be left out, and takes it again', async () => {
+    const { store } = await show();
+    await act(() => leaveOutOf(store, library, t, ['f2'], true, here));
+    expect(screen.getByText('in use')).toBeTruthy();
+    expect(whatIfStore.getState().tried?.left).toEqual(['f2']);
+    await act(() => leaveOutOf(store, library, t, ['f2'], false, here));
+    expect(screen.getByText('stopped')).toBeTruthy();
+    await act(() => leaveOutOf(store, library, t, ['s1'], true, here));
+    expect(screen.getByText('in use')).toBeTruthy();
+    expect(whatIfStore.getState().tried?.difference.cut).toEqual([]);
+  });
+
+  it('marks no threats of the state before: those after it once the rules have answered', async () => {
+    const { store } = await show();
+    expect(previewNow(store.getState())?.report).toBeNull();
   });
 
   it('leaves nothing behind when it is discarded', async () => {

@@ -83,20 +83,68 @@ const paintLine = (brush: Brush, sign: DifferenceSign, { points }: SceneFlow): v
   if (middle !== undefined) paintSign(brush, sign, pointOnScreen(brush, middle));
 };
 
-/** Paints what differs: frames and signs at devices and zones, signs and lines of flows. By the signs that each has. */
+/** Boxes narrower than this have no room for signs of their own, in px of the screen. */
+const ROOM = 28;
+
+/** Frames of one sign around many small boxes, in one stroke: one by one, thousands take longer than a frame. */
+const paintFrames = (brush: Brush, sign: DifferenceSign, boxes: readonly Rect[]): void => {
+  const { ctx, scene } = brush;
+  ctx.beginPath();
+  for (const { x, y, width, height } of boxes) ctx.rect(x - 1, y - 1, width + 2, height + 2);
+  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = differenceColour(scene.theme, sign);
+  ctx.stroke();
+};
+
+/** Adds to the list under a key, if it is not in it. */
+const note = <K, T>(lists: Map<K, T[]>, key: K, item: T): void => {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [item]);
+  else if (!known.includes(item)) known.push(item);
+};
+
+/**
+ * Paints what differs: frames and signs at devices and zones, signs and lines of flows. By the signs that each has. Devices
+ * too small for a sign have a frame, and their zone bears the sign.
+ */
 export const differencePainter =
   (signs: ReadonlyMap<string, readonly DifferenceSign[]>) =>
   (brush: Brush): void => {
     const { index } = brush.scene;
+    const small = new Map<DifferenceSign, Rect[]>();
+    const ofZones = new Map<string, DifferenceSign[]>();
     for (const [id, all] of signs) {
       const [first] = all;
       if (first === undefined) continue;
+      const device = index.deviceById.get(id);
+      if (device !== undefined) {
+        const rect = onScreen(brush, device.rect);
+        if (!isSeen(brush, rect)) continue;
+        if (rect.width >= ROOM || device.zone === undefined) {
+          for (const [place, sign] of all.entries()) paintBox(brush, sign, rect, place);
+          continue;
+        }
+        const frames = small.get(first);
+        if (frames === undefined) small.set(first, [rect]);
+        else frames.push(rect);
+        for (const sign of all) note(ofZones, device.zone, sign);
+        continue;
+      }
       const [flow, gate, box] = [index.flowById.get(id), index.gateById.get(id), boxOf(index, id)];
       if (flow !== undefined && brush.level !== 'far') paintLine(brush, first, flow);
       else if (gate !== undefined) paintSign(brush, first, pointOnScreen(brush, gate.at));
-      else if (box !== undefined) {
-        const rect = onScreen(brush, box);
-        if (isSeen(brush, rect)) for (const [place, sign] of all.entries()) paintBox(brush, sign, rect, place);
-      }
+      else if (box !== undefined) for (const sign of all) note(ofZones, id, sign);
+    }
+    for (const [sign, boxes] of small) paintFrames(brush, sign, boxes);
+    for (const [id, all] of ofZones) {
+      const box = boxOf(index, id);
+      if (box === undefined) continue;
+      const rect = onScreen(brush, box);
+      if (!isSeen(brush, rect)) continue;
+      // A frame is drawn around what differs itself, not around what something in it does.
+      const isOwn = signs.has(id);
+      for (const [place, sign] of all.entries())
+        if (isOwn) paintBox(brush, sign, rect, place);
+        else paintSign(brush, sign, { x: rect.x - 2, y: rect.y + 2 + place * (2 * RADIUS + 1) });
     }
   };
