@@ -91,8 +91,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/document',
     'core/analysis',
   ],
-  'core/views': ['core/result', 'core/table', 'core/library', 'core/model', 'core/document'],
+  'core/views': ['core/result', 'core/steps', 'core/table', 'core/library', 'core/model', 'core/document'],
   'core/layout': [
+    'core/steps',
     'core/result',
     'core/group',
     'core/table',

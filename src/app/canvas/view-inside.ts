@@ -1,10 +1,10 @@
 import type { View } from '../../core/document/document';
-import { layOut } from '../../core/layout/layout';
+import { layOutSteps } from '../../core/layout/layout';
 import type { Model } from '../../core/model/model';
 import { allAtOnce, type Steps } from '../../core/steps';
 import { drilledView } from '../../core/views/drilled';
 import { guestAt } from '../../core/views/guests';
-import { shownModel } from '../../core/views/shown';
+import { shownModelSteps } from '../../core/views/shown';
 
 interface Inside {
   readonly model: Model;
@@ -21,9 +21,9 @@ export function* insideSteps(model: Model, view: View, box: string): Steps<View>
   const inside = drilledView(model, view, box);
   if (inside === undefined) return view;
   yield;
-  const shown = shownModel(model, inside);
+  const shown = yield* shownModelSteps(model, inside);
   yield;
-  const near = layOut(shown, inside.placements) ?? [];
+  const near = (yield* layOutSteps(shown, inside.placements)) ?? [];
   const fixed = near.map((placement) => (inside.placements.has(placement.id) ? placement : guestAt(placement)));
   const answer = { ...inside, placements: inside.placements.setAll(fixed) };
   last = { model, view, box, answer };

@@ -1,5 +1,6 @@
 import type { Placement } from '../document/view';
 import type { Model } from '../model/model';
+import { allAtOnce, type Steps } from '../steps';
 import type { Table } from '../table';
 import { refine } from './arrange';
 import type { Box } from './box';
@@ -55,10 +56,18 @@ const changesIn = (root: Box, placements: Table<Placement>, freedOf: (id: string
 export const layOut = (
   model: Model,
   placements: Table<Placement>,
+  options: LayoutOptions = {},
+): readonly Placement[] | undefined => allAtOnce(layOutSteps(model, placements, options));
+
+/** What `layOut` does, in parts, so that who lays out a few hundred elements need not hold up the page for it. */
+export function* layOutSteps(
+  model: Model,
+  placements: Table<Placement>,
   { tidy, shouldStop: asked, onProgress }: LayoutOptions = {},
-): readonly Placement[] | undefined => {
+): Steps<readonly Placement[] | undefined> {
   const freedOf = tidy === undefined ? keepsAll : freedBy(model, placements, tidy);
   const tree = treeOf(model, placements, freedOf);
+  yield;
   // Every zone is come to once when it is placed and once in each pass.
   const steps = (PASSES + 1) * (2 * model.source.zones.size + 1);
   let done = 0;
@@ -70,8 +79,13 @@ export const layOut = (
     return stopped;
   };
   const ties = tiesOf(model, tree);
+  yield;
   const fresh = new Set<Box>();
   place(tree.root, { ties, shouldStop, fresh });
-  for (const box of fresh) for (let pass = 1; pass <= PASSES; pass += 1) refine(box, ties, pass < PASSES, shouldStop);
+  for (const box of fresh)
+    for (let pass = 1; pass <= PASSES; pass += 1) {
+      yield;
+      refine(box, ties, pass < PASSES, shouldStop);
+    }
   return shouldStop() ? undefined : changesIn(tree.root, placements, freedOf);
-};
+}

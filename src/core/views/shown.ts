@@ -5,8 +5,9 @@ import type { Category } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import type { ZoneId } from '../model/id';
-import { type Model, type ModelSource, modelOf, nextModel } from '../model/model';
+import { type Model, type ModelSource, modelSteps, nextModel } from '../model/model';
 import type { Zone } from '../model/zone';
+import { allAtOnce, type Steps } from '../steps';
 import { tableNear } from '../table';
 import { boxZone, libraryWithBoxes } from './boxes';
 import { cablesOf, lineOfCable } from './cables';
@@ -124,15 +125,17 @@ const standingAlone = ({ source }: Model, view: ShownView, filtered: boolean): r
 };
 
 /** Follows from `near`, the model of a like view, as far as it shows the same. */
-const made = (model: Model, view: ShownView, { passes }: ShownOptions, near: Model | undefined): Model => {
+function* madeSteps(model: Model, view: ShownView, { passes }: ShownOptions, near: Model | undefined): Steps<Model> {
   const { source } = model;
   const isHidden = hiddenIn(model, view);
   const scoped = view.scope === undefined ? undefined : assetsInScope(model, view.scope);
+  yield;
   const visible = source.assets
     .values()
     .filter((asset) => scoped?.has(asset.id) !== false && passes?.(asset) !== false && !isHidden(asset.id));
   const server = view.preset === 'server' ? servingOf(model, visible) : { assets: visible, serves: new Set<string>() };
   const alone = standingAlone(model, view, passes !== undefined).filter((id) => !isHidden(id));
+  yield;
   const around = containerOf(view);
   const shown = showsZones(view.preset)
     ? server.assets
@@ -144,9 +147,11 @@ const made = (model: Model, view: ShownView, { passes }: ShownOptions, near: Mod
     zones: tableNear(known?.zones, boxesOf(source, view, server.assets, alone)),
     flows: tableNear(known?.flows, linesOf(model, view, isHidden, server.serves)),
   };
+  yield;
   const library = libraryWithBoxes(model.library);
-  return near !== undefined && near.library === library ? nextModel(near, next) : modelOf(next, library);
-};
+  if (near !== undefined && near.library === library) return nextModel(near, next);
+  return yield* modelSteps(next, library);
+}
 
 interface Made {
   readonly view: ShownView;
@@ -179,7 +184,11 @@ const nearTo = (view: ShownView): Model | undefined => {
  * cables). The hospital itself when the view shows all of it by zones. Answers about trust and crossings are about the
  * boxes then; ask the hospital's own model for those. Linear; the last few answers are kept with the model.
  */
-export const shownModel = (model: Model, view: ShownView, options: ShownOptions = {}): Model => {
+export const shownModel = (model: Model, view: ShownView, options: ShownOptions = {}): Model =>
+  allAtOnce(shownModelSteps(model, view, options));
+
+/** What `shownModel` does, in parts of which each takes some ten milliseconds at most for 10,000 assets. */
+export function* shownModelSteps(model: Model, view: ShownView, options: ShownOptions = {}): Steps<Model> {
   const { preset, scope, hidden, placements } = view;
   const { passes } = options;
   if (showsZones(preset) && scope === undefined && (hidden?.length ?? 0) === 0 && passes === undefined) return model;
@@ -194,14 +203,15 @@ export const shownModel = (model: Model, view: ShownView, options: ShownOptions 
       (preset !== 'physical' || one.view.placements === placements),
   );
   if (found !== undefined) return found.model;
-  const next = made(model, view, options, nearTo(view));
+  const next = yield* madeSteps(model, view, options, nearTo(view));
   lastMade = [{ view, model: new WeakRef(next) }, ...lastMade.filter((one) => !isAlike(one.view, view))].slice(
     0,
     LAST_KEPT,
   );
-  models.set(model, [{ view, passes, model: next }, ...list].slice(0, 4));
+  // Another may have been made during a pause.
+  models.set(model, [{ view, passes, model: next }, ...(models.get(model) ?? [])].slice(0, 4));
   return next;
-};
+}
 
 /** The document with only what a view shows of it, as `shownModel` has it: for a layout of the view. Not to be saved. */
 export const shownDocument = (document: HospitalDocument, model: Model, view: ShownView): HospitalDocument => {
