@@ -46,4 +46,10 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'flat-building': { late: [4] },
   // What a lost tablet opens, where nothing is recorded of it.
   'cloud-ehr-clinic': { missing: [11] },
+  // What carries calls while the nurse call is down: nobody is asked.
+  'facilities-bridged': { missing: [11] },
+  // Control hearing the communication part, and what each part does on failure: only whole devices are asked.
+  'mfr-robot-inside': { missing: [5, 9] },
+  // Both dates of support on one day, years ahead: of use to a manufacturer, not to this hospital.
+  'well-built-icu': { noise: ['no-limited-support-period|cen'] },
 };
