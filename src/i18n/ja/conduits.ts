@@ -113,6 +113,10 @@ export const conduits: Same<typeof en> = {
     openPaths: '外部から重要機器に届く経路',
   },
   walk: {
+    guests:
+      'これらの機器は、置かれているゾーンとは別の関係者のものです。責任の境目がゾーンの境界に現れていません。専用のゾーンに分けると、そこに取り決めを記録できます。',
+    guestList: '別の関係者の機器',
+    guestZone: '専用のゾーンに分ける',
     list: '関係者間の境界',
     none: '関係者間の境界はありません。すべて同じ関係者の担当か、境界を越えるものがありません。ゾーンの責任者は、ゾーンの詳細で入力します。',
     card: '選んだ境界',
@@ -237,6 +241,7 @@ export const conduits: Same<typeof en> = {
     help: 'Shiftを押しながらクリックや矢印キーで範囲、Ctrlを押しながらクリックで1つずつ、見出しのクリック(Shift+スペース、Ctrl+スペース)で行や列、Ctrl+Aで全部、Escapeで取り消し。',
   },
   step: {
+    guestZone: '別の関係者の機器を専用のゾーンに分ける',
     recordMany: '複数のコンジットをまとめて記録',
     boundary: '責任分界の記録',
     line: '外部回線の記録',

@@ -14,6 +14,7 @@ import { type FormField, RecordForm } from '../conduits/RecordForm';
 import { FieldRow } from '../inspector/FieldRow';
 import type { Field } from '../inspector/field';
 import { crossingTarget, targetIn } from '../inspector/target';
+import { GuestZone } from './GuestZone';
 import { PartSign } from './PartSign';
 import { useBoundaryWords } from './use-boundary-words';
 
@@ -65,24 +66,27 @@ export function BoundaryCard({ boundary }: { readonly boundary: ResponsibilityBo
       </ul>
       <h4>{t('conduits.walk.across', { count: flows.length + links.length })}</h4>
       <FlowButtons ids={[...flows, ...links]} label={t('conduits.walk.acrossList')} />
+      {boundary.kind === 'guests' && <GuestZone boundary={boundary} />}
       <h4>{t('conduits.walk.who')}</h4>
-      {sides.map((side) => (
+      {(boundary.kind === 'guests' ? [] : sides).map((side) => (
         <div key={side.zone} className="cm-said">
           <span>{words.zone(side)}</span>
           <FieldRow field={PARTY} target={targetIn('zones', [side.zone], hospital)} />
         </div>
       ))}
-      <h4>{t('conduits.walk.agreed')}</h4>
-      <RecordForm
-        key={boundary.id}
-        target={target}
-        fields={agreed}
-        step="conduits.step.boundary"
-        label={t('conduits.walk.agreed')}
-      />
+      {boundary.kind !== 'guests' && <h4>{t('conduits.walk.agreed')}</h4>}
+      {boundary.kind !== 'guests' && (
+        <RecordForm
+          key={boundary.id}
+          target={target}
+          fields={agreed}
+          step="conduits.step.boundary"
+          label={t('conduits.walk.agreed')}
+        />
+      )}
       {sides.map(({ zone, party }) =>
         party == null || !model.source.parties.has(party) ? null : (
-          <section key={`party ${zone}`} className="cm-party" aria-label={words.answerer(party)}>
+          <section key={`party ${zone} ${party}`} className="cm-party" aria-label={words.answerer(party)}>
             <h4>{t('conduits.walk.contactsOf', { party: words.answerer(party) })}</h4>
             <RecordForm
               target={targetIn('parties', [party], hospital)}

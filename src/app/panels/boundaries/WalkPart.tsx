@@ -53,7 +53,8 @@ export function WalkPart() {
     const next = boundaries[Math.max(0, Math.min(boundaries.length - 1, to))];
     if (next === undefined) return;
     flushSync(() => putConduits({ boundary: next.id, isOpen: true }));
-    select([next.id]);
+    // Of a boundary that no zones show, the devices that make it are what the drawing has.
+    select(next.guests.length > 0 ? next.guests : [next.id]);
     card.current?.focus();
   };
   /** The next one that is not settled, from here on and then from the beginning. */

@@ -3,6 +3,7 @@ import { type Conduit, DUTIES, type Duty } from '../../model/conduit';
 import type { PartyId, ZoneId } from '../../model/id';
 import { crossingIdOf, type Model } from '../../model/model';
 import type { Party } from '../../model/party';
+import { guestMeetingId, guestMeetings } from './guest-meetings';
 
 /** What a responsibility boundary has to say before it is settled, in the order of the walk. R46, R60, R61. */
 export const BOUNDARY_PARTS = [
@@ -29,12 +30,18 @@ export interface BoundarySide {
   readonly answersFor: string | undefined;
 }
 
-/** The meeting of two zones that different parties answer for, or of which nobody said who does. Plain data. */
+/** The meeting of two zones, or of devices in them, that different parties answer for, or of which nobody said who does. Plain data. */
 export interface ResponsibilityBoundary {
   /** Of the crossing; recording its conduit takes this id. */
   readonly id: string;
-  /** `between`: two parties are known to be different. `unsaid`: of a side nobody said who answers for it. */
-  readonly kind: 'between' | 'unsaid';
+  /**
+   * `between`: two parties are known to be different. `unsaid`: of a side nobody said who answers for it. `guests`:
+   * devices of one party stand in a zone of another, so that no boundary of zones is where theirs is; nothing can be
+   * recorded of it until they have a zone of their own.
+   */
+  readonly kind: 'between' | 'unsaid' | 'guests';
+  /** Those devices; empty for the other kinds. */
+  readonly guests: readonly string[];
   /** In the order of the conduit's zones. */
   readonly sides: readonly [BoundarySide, BoundarySide];
   readonly conduit: Conduit | undefined;
@@ -135,9 +142,12 @@ const meetingsOf = (
   return { meetings, links };
 };
 
+/** In the order of the walk. */
+const KINDS: readonly ResponsibilityBoundary['kind'][] = ['between', 'guests', 'unsaid'];
+
 /**
  * Every responsibility boundary of the hospital: where flows, a conduit or a link lead from what one party answers for to
- * what another does, and where nobody said who. Boundaries between known parties come first, each kind sorted by id. What
+ * what another does, inside a zone as well, and where nobody said who. Boundaries between known parties come first, each kind sorted by id. What
  * is not said is open; a contact not verified within a year, a day that has passed, a duty of nobody are stale. Linear.
  */
 export const responsibilityBoundaries = (model: Model, today: string): readonly ResponsibilityBoundary[] => {
@@ -161,6 +171,7 @@ export const responsibilityBoundaries = (model: Model, today: string): readonly 
       {
         id,
         kind: a === undefined || b === undefined ? 'unsaid' : 'between',
+        guests: [],
         sides,
         conduit,
         flows,
@@ -170,7 +181,27 @@ export const responsibilityBoundaries = (model: Model, today: string): readonly 
       },
     ];
   });
-  return found.sort((x, y) => (x.kind === y.kind ? (x.id < y.id ? -1 : 1) : x.kind === 'between' ? -1 : 1));
+  const inside = guestMeetings(model, answererOf).map((meeting): ResponsibilityBoundary => {
+    const { guests, flows, links } = meeting;
+    const [a, b] = meeting.sides;
+    const sides = [
+      { ...a, answersFor: undefined },
+      { ...b, answersFor: undefined },
+    ] as const;
+    const parts = partsOf(sides, undefined, model, today);
+    return {
+      id: guestMeetingId(meeting),
+      kind: 'guests',
+      guests,
+      sides,
+      conduit: undefined,
+      flows,
+      links,
+      parts,
+      isComplete: false,
+    };
+  });
+  return [...found, ...inside].sort((x, y) => KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) || (x.id < y.id ? -1 : 1));
 };
 
 /** How far the walk has come. */

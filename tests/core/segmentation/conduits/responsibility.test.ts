@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Edit, inTurn } from '../../../../src/core/document/edits/edit';
-import { addLink, addParty, recordConduit } from '../../../../src/core/document/edits/elements';
+import { addLink, addParty, addZone, recordConduit } from '../../../../src/core/document/edits/elements';
 import { setField } from '../../../../src/core/document/edits/update';
 import { DUTIES } from '../../../../src/core/model/conduit';
 import type { AssetId, ConduitId, LinkId, PartyId, ZoneId } from '../../../../src/core/model/id';
@@ -119,5 +119,42 @@ describe('the walk through responsibility boundaries', () => {
   it('knows the difference between nobody and nobody said who', () => {
     const parts = walk(setField('zones', 'office', 'party', null))[0]?.parts;
     expect(parts?.parties).toBe('stale');
+  });
+});
+
+describe('devices of one party in a zone of another', () => {
+  const lent = setField('assets', 'ct', 'owner', 'maker');
+  const inside = inTurn(lent, setField('assets', 'pacs', 'zone', 'ct-room'));
+  const guests = (...edits: readonly Edit[]) => walk(...edits).filter(({ kind }) => kind === 'guests');
+
+  it('make a boundary inside the zone, and between zones of one party', () => {
+    expect(guests()).toEqual([]);
+    expect(guests(lent)).toMatchObject([{ guests: ['ct'], flows: ['images'] }]);
+    expect(guests(inside)).toMatchObject([
+      {
+        guests: ['ct'],
+        flows: ['images'],
+        sides: [
+          { zone: 'ct-room', party: 'it' },
+          { zone: 'ct-room', party: 'maker' },
+        ],
+        isComplete: false,
+      },
+    ]);
+  });
+
+  it('make none where nobody said whose they are, or where they speak with nobody', () => {
+    expect(guests(setField('assets', 'ct', 'owner', undefined))).toEqual([]);
+    expect(guests(inside, setField('flows', 'images', 'status', 'stopped'))).toEqual([]);
+  });
+
+  it('are a boundary between zones once they have a zone of their own', () => {
+    const own = inTurn(
+      inside,
+      addZone({ id: 'own' as ZoneId, name: 'Maker', parent: 'ct-room' as ZoneId, party: 'maker' as PartyId }),
+      setField('assets', 'ct', 'zone', 'own'),
+    );
+    expect(guests(own)).toEqual([]);
+    expect(walk(own).find(({ flows }) => flows.includes('images'))?.kind).toBe('between');
   });
 });
