@@ -219,6 +219,14 @@ describe('the life cycle', () => {
 });
 
 describe('papers', () => {
+  it('know an exploited vulnerability that a person stated of the device, and take none stated for none known', () => {
+    const ofFlaw = (flaw: object): unknown =>
+      ofAsset({ deviceType: 'vpn-gateway', openVulnerabilities: [flaw] }, 'asset.sbom.knownExploited').value;
+    expect(ofFlaw({ id: 'CVE-2024-21762', knownExploited: true })).toBe(true);
+    expect(ofFlaw({ id: 'CVE-2024-21762', knownExploited: false })).toBeUndefined();
+    expect(ofFlaw({ id: 'CVE-2024-21762' })).toBeUndefined();
+  });
+
   const sbom = (components: object[]) => ({ deviceType: 'ct', sbom: { status: 'provided', components } });
 
   it('know an exploited component, and do not take silence for none', () => {
