@@ -129,15 +129,20 @@ export const prepareReport = async (
   await pause();
 };
 
+interface ToPrepare {
+  readonly view: View['id'];
+  readonly library: Library;
+  readonly report: Report | null;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Makes the drawing of what a change would make of the hospital before it is shown, if that would hold up the page.
- * What a filter leaves of a view is not made before.
+ * Makes the drawing of another state of the hospital, with the marks of a report, before it is shown, if that would hold
+ * up the page. What a filter leaves of a view is not made before.
  */
 export const preparePreview = async (
   document: HospitalDocument,
-  view: View['id'],
-  library: Library,
-  signal: AbortSignal,
+  { view, library, report, signal = new AbortController().signal }: ToPrepare,
 ): Promise<void> => {
   if (!isLarge(document)) return;
   for (const table of [document.zones, document.assets, document.flows]) {
@@ -149,7 +154,7 @@ export const preparePreview = async (
   if (model === undefined || now === undefined || now.box !== '') return;
   const changed = viewIn({ document, view });
   if (now.of !== drawingOf(document.id, changed.id) || changed.filter !== undefined) return;
-  const steps = sceneSteps(now.state, model, changed, { ...now.options, report: null });
+  const steps = sceneSteps(now.state, model, changed, { ...now.options, report });
   const state = await inSlices(steps, signal);
   if (state === undefined || shown !== now) return;
   if (state.delta !== undefined) noteDelta(now.state.scene, state.scene, state.delta);

@@ -4,7 +4,7 @@ import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
 import { stepLines } from './step-lines';
 import { useNames } from './use-names';
-import { useReached } from './use-reached';
+import { type Figure, useReached } from './use-reached';
 
 const SYSTEMS = 4;
 
@@ -19,6 +19,23 @@ function BlastRow({ blast }: { readonly blast: WorstBlast }) {
     select([id]);
     canvasApi.flyTo([id]);
   };
+  /** A figure that opens to what it counts or is added up from. */
+  const opening = (value: number, figure: Figure) => {
+    if (value === 0) return number(value);
+    const what =
+      figure === 'units' ? t('separation.blast.reached', { name: names.of(id) }) : t(`separation.blast.${figure}`);
+    return (
+      <button
+        type="button"
+        className="link count-button"
+        aria-label={`${what}: ${number(value)}`}
+        disabled={reached.isBusy}
+        onClick={() => void reached.open(id, figure)}
+      >
+        {number(value)}
+      </button>
+    );
+  };
   return (
     <tr>
       <th scope="row">
@@ -27,21 +44,11 @@ function BlastRow({ blast }: { readonly blast: WorstBlast }) {
         </button>
       </th>
       <td className="number" title={t('separation.blast.scoreHint')}>
-        {number(score)}
+        {opening(score, 'score')}
       </td>
-      <td className="number">
-        <button
-          type="button"
-          className="link count-button"
-          aria-label={`${t('separation.blast.reached', { name: names.of(id) })}: ${number(units)}`}
-          disabled={reached.isBusy}
-          onClick={() => void reached.open(id)}
-        >
-          {number(units)}
-        </button>
-      </td>
-      <td className="number">{number(byCriticality.life)}</td>
-      <td className="number">{number(patients)}</td>
+      <td className="number">{opening(units, 'units')}</td>
+      <td className="number">{opening(byCriticality.life, 'life')}</td>
+      <td className="number">{opening(patients, 'patients')}</td>
       <td title={systems.join('\n')}>
         {systems.slice(0, SYSTEMS).join(', ')}
         {systems.length > SYSTEMS && ` +${systems.length - SYSTEMS}`}

@@ -8,13 +8,14 @@ import { useDrawingTheme } from '../canvas/use-drawing-theme';
 import { useEditor, useEditorStore } from '../store/editor';
 import { Previewed } from '../store/Previewed';
 import { PREVIEWED, previewNow } from '../store/preview-slice';
+import { useLibrary } from '../store/use-model';
 import { IconButton } from '../widgets/IconButton';
 import { ExposureTable } from './ExposureTable';
 import { ListingCard } from './ListingCard';
 import { PreviewParts } from './PreviewParts';
 import type { Listing } from './segmentation-state';
 import { ThreatChanges } from './ThreatChanges';
-import { acceptTried, discardTried } from './try-out';
+import { acceptTried, discardTried, leaveTried, showState } from './try-out';
 import { useWhatIf } from './what-if-state';
 import './preview.css';
 import './segmentation.css';
@@ -52,7 +53,7 @@ export function PreviewBar() {
   const store = useEditorStore();
   const preview = useEditor((state) => state.preview);
   const isNow = useEditor((state) => previewNow(state) !== undefined);
-  const setPreview = useEditor((state) => state.setPreview);
+  const library = useLibrary();
   const tried = useWhatIf((state) => state.tried);
   const working = useWhatIf((state) => state.working);
   const [opened, setOpened] = useState<Opened>();
@@ -81,7 +82,7 @@ export function PreviewBar() {
                 type="button"
                 className="btn compact"
                 aria-pressed={preview.shown === shown}
-                onClick={() => setPreview({ ...preview, shown })}
+                onClick={() => void showState(store, library, shown)}
               >
                 {t(`separation.preview.${shown}`)}
               </button>
@@ -103,7 +104,7 @@ export function PreviewBar() {
           >
             {t('separation.preview.accept')}
           </button>
-          <button type="button" className="btn compact" onClick={() => discardTried(store)}>
+          <button type="button" className="btn compact" onClick={() => void leaveTried(store, library)}>
             {t('separation.preview.discard')}
           </button>
         </div>

@@ -9,7 +9,7 @@ import { type DifferenceSign, differencePainter } from '../canvas/painter/paint-
 import { preparePreview } from '../canvas/prepare-scene';
 import { viewIn } from '../canvas/view-in';
 import type { EditorStore } from '../store/editor';
-import { previewNow } from '../store/preview-slice';
+import { type Preview, previewNow } from '../store/preview-slice';
 import { putWhatIf, type Tried, type Wish, whatIfStore } from './what-if-state';
 
 /** What each element is marked with in the drawing; a conduit at the crossing that it is for. */
@@ -52,15 +52,41 @@ export const showTried = (store: EditorStore, tried: Tried, t: TFunction): void 
 };
 
 /** Asks what the rules say of what is shown, and marks the drawing with that. */
-const markTried = async (store: EditorStore, tried: Tried): Promise<void> => {
+const markTried = async (store: EditorStore, library: Library, tried: Tried): Promise<void> => {
   const { asking, report } = store.getState();
   if (asking === undefined || report === null) return;
   const threats = await asking.whatIf(() => tried.after);
   if (whatIfStore.getState().tried !== tried) return;
   putWhatIf({ threats: threats ?? 'failed' });
+  if (threats === undefined) return;
+  const marked = reportAfter(report, threats);
+  if (previewNow(store.getState())?.shown !== 'before')
+    await preparePreview(tried.after, { view: viewIn(store.getState()).id, library, report: marked });
   const preview = previewNow(store.getState());
-  if (threats === undefined || preview?.after !== tried.after) return;
-  store.getState().setPreview({ ...preview, report: reportAfter(report, threats) });
+  if (preview?.after === tried.after) store.getState().setPreview({ ...preview, report: marked });
+};
+
+/** Makes what the drawing needs for another of the two states before that is asked for. */
+const prepareShown = (store: EditorStore, library: Library, shown: Preview['shown']): Promise<void> => {
+  const state = store.getState();
+  const { preview, report } = state;
+  if (preview === undefined || (preview.shown === 'before') === (shown === 'before')) return Promise.resolve();
+  const [of, marks] = shown === 'before' ? [preview.before, report] : [preview.after, preview.report];
+  return preparePreview(of, { view: viewIn(state).id, library, report: marks });
+};
+
+/** Shows the state before, the one after, or both. */
+export const showState = async (store: EditorStore, library: Library, shown: Preview['shown']): Promise<void> => {
+  await prepareShown(store, library, shown);
+  const preview = previewNow(store.getState());
+  if (preview !== undefined) store.getState().setPreview({ ...preview, shown });
+};
+
+/** Lets go of what is tried once the drawing of the hospital as it is can be shown. */
+export const leaveTried = async (store: EditorStore, library: Library): Promise<void> => {
+  const { tried } = whatIfStore.getState();
+  await prepareShown(store, library, 'before');
+  if (whatIfStore.getState().tried === tried) discardTried(store);
 };
 
 /** Lets go of what is tried; the hospital is shown as it is. */
@@ -99,7 +125,7 @@ export const tryOut = async (
   const also = edit === undefined ? undefined : changesOf(before, edit(before));
   const question = { work, also, left: [...without], view, supportDates: library.supportDates };
   const result = await inWorker(before, question, own.signal);
-  if (result.ok) await preparePreview(result.value.after, view, library, own.signal);
+  if (result.ok) await preparePreview(result.value.after, { view, library, report: null, signal: own.signal });
   if (whatIfStore.getState().working !== working) return;
   // Of another state of the hospital it says nothing.
   if (!result.ok || store.getState().document !== before) {
@@ -110,7 +136,7 @@ export const tryOut = async (
   const { after, figures, left } = result.value;
   const tried = { wish, before, after, difference: differenceOf(before, after), left, figures };
   showTried(store, tried, t);
-  await markTried(store, tried);
+  await markTried(store, library, tried);
 };
 
 /** Tries the same again with one step or element left out, or no longer. */

@@ -166,11 +166,16 @@ describe('segmentation on the page', () => {
     const store = await worked();
     const user = await open(store, 'The plan');
     await user.type(screen.getByRole('textbox', { name: 'Name of the plan' }), 'For the board{Enter}');
+    const name = await screen.findByRole('textbox', { name: 'Name of the plan For the board' });
     expect(store.getState().document.plans).toMatchObject([{ name: 'For the board', madeOn: TODAY }]);
-    expect(screen.getByText('For the board')).toBeTruthy();
     // Keeping a plan changes nothing that the figures depend on.
     expect(screen.getByText('These figures are of the hospital as it is drawn now.')).toBeTruthy();
-    act(() => store.getState().undo());
+    await user.clear(name);
+    await user.type(name, 'For the city{Enter}');
+    expect(store.getState().document.plans).toMatchObject([{ name: 'For the city' }]);
+    act(() => store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' })));
+    expect(await screen.findByText(/changed since it was kept/)).toBeTruthy();
+    for (let step = 0; step < 3; step += 1) act(() => store.getState().undo());
     expect(store.getState().document.plans).toBeUndefined();
   });
 

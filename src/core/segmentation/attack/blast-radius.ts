@@ -1,6 +1,7 @@
 import { CRITICALITIES, type Criticality } from '../../library/vocabulary';
 import type { Asset } from '../../model/asset';
 import { componentsOf } from '../../model/components';
+import type { Model } from '../../model/model';
 import { unitsOf } from '../../model/units';
 import { criticalityOf } from '../targets';
 import { type AttackGraph, CONTROLLED_FLOW } from './attack-graph';
@@ -41,7 +42,7 @@ interface Counted {
 }
 
 /** What an asset adds to the patients: its own units, or those that it says to control and that are not drawn. */
-const patientsOf = (asset: Asset, { graph: { model } }: AttackGraph): number => {
+export const patientsOf = (asset: Asset, model: Model): number => {
   const own = model.categoryOf(asset) === 'medical-device' ? unitsOf(asset) : 0;
   if (asset.controlsCount === undefined) return own;
   const drawn = model.flowsOf(asset.id).reduce((sum, { from, to }) => {
@@ -61,7 +62,7 @@ const countedIn = (attack: AttackGraph): readonly (Counted | undefined)[] => {
       id: asset.id,
       units: unitsOf(asset),
       criticality: criticalityOf(asset, model),
-      patients: patientsOf(asset, attack),
+      patients: patientsOf(asset, model),
       system: asset.system ?? undefined,
     };
   }
