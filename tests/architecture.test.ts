@@ -25,7 +25,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/says-the-same',
     'core/memory',
     'core/watching-memory',
-    'core/watching-memory',
     'core/library',
     'core/layered-map',
   ],
@@ -34,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Edits take up papers as the readers of evidence make them; evidence knows nothing of documents.
   'core/document': [
     'core/result',
+    'core/steps',
     'core/group',
     'core/table',
     'core/says-the-same',
@@ -48,7 +48,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'core/table',
     'core/says-the-same',
     'core/memory',
-    'core/watching-memory',
     'core/watching-memory',
     'core/library',
     'core/model',
