@@ -23,7 +23,7 @@ export const cvss = {
   },
   rubric: {
     how: 'The questions follow the rubric for applying CVSS to medical devices (MITRE 0.12.04, made for CVSS 3.0; the result is written as 3.1, which has the same metrics). The names, their order, and where the answers about the attack lead were checked against public implementations, not against the original. The words, and “some” or “all” of what is touched, are our own reading. Compare with the original before you declare anything.',
-    progress: '{{done}} of {{all}} questions answered',
+    progress: 'Questions answered: {{done}} of {{all}}',
     yes: 'Yes',
     no: 'No',
     none: 'not at all',

@@ -7,7 +7,7 @@ export const handover = {
   unknown: 'unknown',
   change: '{{before}} → {{after}}',
   identify: 'Find out what flows are for',
-  things: '{{count}} elements, see beside',
+  things: 'elements: {{count}}, see beside',
   putUp: 'to be put up',
   newZone: 'new zone',
   onlyIfNotCare: 'Only if care turns out not to need it.',

@@ -11,7 +11,7 @@ export const mds2 = {
   others: 'Other papers',
   answered: '{{count}} answered',
   open: 'Open the form…',
-  summary: '{{answered}} of {{asked}} questions answered',
+  summary: 'Questions answered: {{answered}} of {{asked}}',
   notes: 'notes to read: {{count}}',
   sections: 'Sections of the form',
   progress: '{{answered}}/{{asked}}',

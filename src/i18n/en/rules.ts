@@ -9,7 +9,7 @@ export const rules = {
     scope: 'About',
     state: 'State',
     all: 'All',
-    count: '{{shown}} of {{total}} rules, {{on}} switched on',
+    count: 'Rules: {{shown}} of {{total}}, switched on: {{on}}',
     none: 'No rule passes the filters.',
     fired: 'Here: threats {{threats}}, questions {{questions}}',
     own: 'own',
@@ -195,7 +195,7 @@ export const rules = {
   },
   facts: {
     search: 'Search facts',
-    count: '{{shown}} of {{total}} facts',
+    count: 'Facts: {{shown}} of {{total}}',
     label: 'Facts',
     id: 'Name in rules',
     name: 'Meaning',

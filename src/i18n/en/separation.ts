@@ -86,7 +86,7 @@ export const separation = {
     cost: 'work {{cost}}',
     costHint: 'Ordinal points of work and disturbance; they only weigh measures against each other.',
     measures: 'Measures: {{count}}',
-    closes: 'Closes the ways to {{count}} critical devices',
+    closes: 'Critical devices whose ways it closes: {{count}}',
     closed: 'Critical devices that no attack reaches afterwards',
     open: 'What stays open',
     openWhy: 'To these a way stays that no measure may take: care needs each flow on it, or nothing helps there.',

@@ -99,13 +99,13 @@ export const zoning = {
     cabling:
       '{{name}}: the only way for clinical flows ({{flows}}). Devices: {{assets}}, on which a life depends: {{life}}',
     service:
-      '{{name}}: without it, {{assets}} devices lose their clinical flows ({{flows}}). On which a life depends: {{life}}',
+      '{{name}}: devices that lose their clinical flows without it: {{assets}} (flows: {{flows}}). On which a life depends: {{life}}',
     redundancyUnknown: 'Nobody says whether it is doubled.',
     single: 'It is not doubled.',
     life: 'A life depends on: {{names}}',
-    checkpoint: '{{at}}: {{flows}} life-critical flows pass it. {{redundancy}} {{mode}}',
+    checkpoint: '{{at}}: life-critical flows that pass it: {{flows}}. {{redundancy}} {{mode}}',
     newCheckpoint:
-      '{{at}}, which the cheapest measures would put there: {{flows}} life-critical flows would pass it. {{redundancy}} {{mode}}',
+      '{{at}}, which the cheapest measures would put there: life-critical flows that would pass it: {{flows}}. {{redundancy}} {{mode}}',
     edge: 'Checkpoint at the edge of {{name}}',
     pair: 'Checkpoint between {{name}}',
     conduit: 'Checkpoint {{name}}',
@@ -123,8 +123,8 @@ export const zoning = {
     unknown: 'Nobody knows what these do without the network: {{names}}',
   },
   layers: {
-    none: 'From {{entry}}: {{count}} critical devices without any check in front',
-    some: 'From {{entry}}: {{count}} critical devices behind {{layers}}: {{names}}',
+    none: 'From {{entry}}: critical devices without any check in front: {{count}}',
+    some: 'From {{entry}}: critical devices: {{count}}, checks in front: {{layers}} ({{names}})',
     thin: 'Too few for devices on which a life depends.',
     devices: 'Devices: {{names}}',
     way: 'Weakest way: {{way}}',
@@ -149,7 +149,7 @@ export const zoning = {
     life: 'A life depends on them.',
   },
   isolation: {
-    segment: '{{kind}}: one segment for {{units}} devices. Rules: {{shared}}, with a segment for each {{each}}',
+    segment: '{{kind}}: one segment for all {{units}}. Rules: {{shared}}, with a segment for each {{each}}',
     inPlace: 'They stand in a segment of their own already.',
     met: '{{assets}}: {{criteria}}',
     out: 'Allow: to {{peer}}, {{service}}',

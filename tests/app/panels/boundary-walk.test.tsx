@@ -59,7 +59,7 @@ afterEach(() => document.querySelector('.table-paper')?.remove());
 describe('the walk along responsibility boundaries', () => {
   it('says how far it has come, and of whom nobody said anything', () => {
     show();
-    expect(screen.getByText('0 of 2 boundaries complete')).toBeTruthy();
+    expect(screen.getByText('Boundaries complete: 0 of 2')).toBeTruthy();
     expect(screen.getByText(/nobody said who answers for a side: 1/)).toBeTruthy();
   });
 
@@ -77,7 +77,7 @@ describe('the walk along responsibility boundaries', () => {
   it('walks along the boundaries of one party alone, whose annex it then is', async () => {
     const { user } = show();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Party' }), 'Maker');
-    expect(screen.getByText('0 of 1 boundaries complete')).toBeTruthy();
+    expect(screen.getByText('Boundaries complete: 0 of 1')).toBeTruthy();
   });
 
   it('keeps what is agreed as one step, with the duties in the names of the parties', async () => {

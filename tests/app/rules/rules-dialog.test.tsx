@@ -42,7 +42,7 @@ describe('the dialog of rules', () => {
     shown();
     expect(document.querySelectorAll('.rule-line').length).toBe(library.rules.size);
     search('Search rules', delivered.text.ja.title);
-    expect(screen.getByText(`1 of ${library.rules.size} rules, ${library.rules.size} switched on`)).toBeDefined();
+    expect(screen.getByText(`Rules: 1 of ${library.rules.size}, switched on: ${library.rules.size}`)).toBeDefined();
   });
 
   it('switches a rule and a pack as one step each', async () => {
@@ -220,6 +220,6 @@ describe('the reference of facts', () => {
     const before = lines();
     fireEvent.click(screen.getByText(/^Show all \d+$/));
     expect(lines()).toBeGreaterThan(before);
-    expect(screen.getByText(`${lines()} of ${lines()} facts`)).toBeDefined();
+    expect(screen.getByText(`Facts: ${lines()} of ${lines()}`)).toBeDefined();
   });
 });
