@@ -28,8 +28,8 @@ const PREFIX = '([0-9A-Fa-f.:]+/\\d{1,3})';
 
 interface Draft {
   readonly name: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  from: string | undefined;
+  to: string | undefined;
   readonly match: Readonly<Record<'source-address' | 'destination-address' | 'application', string[]>>;
   action: string | undefined;
 }
@@ -80,6 +80,12 @@ export const readSrx = (text: string): SrxPolicy => {
     };
     drafts.set(key, known);
     return known;
+  };
+  const globals = new Map<string, Draft>();
+  const globalOf = (name: string): Draft => {
+    const draft = draftOf(name);
+    globals.set(name, draft);
+    return draft;
   };
   const enter = (name: string, range: Ranges): void => {
     if (
@@ -157,7 +163,18 @@ export const readSrx = (text: string): SrxPolicy => {
       new RegExp(`^security policies from-zone ${NAME} to-zone ${NAME} policy ${NAME} (.+)$`),
       (from = '', to = '', name = '', rest = '') => said(draftOf(name, from, to), rest),
     ],
-    [new RegExp(`^security policies global policy ${NAME} (.+)$`), (name = '', rest = '') => said(draftOf(name), rest)],
+    [
+      new RegExp(`^security policies global policy ${NAME} match (from|to)-zone ${NAME}$`),
+      (name = '', end = '', zone = '') => {
+        const draft = globalOf(name);
+        if (end === 'from') draft.from = zone;
+        else draft.to = zone;
+      },
+    ],
+    [
+      new RegExp(`^security policies global policy ${NAME} (.+)$`),
+      (name = '', rest = '') => said(globalOf(name), rest),
+    ],
     [
       /^security policies default-policy (permit-all|deny-all)$/,
       (all = '') => {
@@ -200,18 +217,23 @@ export const readSrx = (text: string): SrxPolicy => {
       }),
     );
   };
-  const rules = [...drafts.values()].map(({ name, from, to, match, action }): SrxRule => {
-    for (const zone of [from, to]) if (zone !== undefined && !zones.has(zone)) throw new Error(`no zone: ${zone}`);
-    if (action === undefined) throw new Error(`policy ${name} does nothing`);
-    return {
-      name,
-      from,
-      to,
-      source: addresses(match['source-address']),
-      destination: addresses(match['destination-address']),
-      service: services(match.application),
-      allows: action === 'permit',
-    };
-  });
+  // Policies of a pair of zones are asked before all global ones.
+  const isGlobal = (draft: Draft): boolean => globals.get(draft.name) === draft;
+  const all = [...drafts.values()];
+  const rules = [...all.filter((draft) => !isGlobal(draft)), ...all.filter(isGlobal)].map(
+    ({ name, from, to, match, action }): SrxRule => {
+      for (const zone of [from, to]) if (zone !== undefined && !zones.has(zone)) throw new Error(`no zone: ${zone}`);
+      if (action === undefined) throw new Error(`policy ${name} does nothing`);
+      return {
+        name,
+        from,
+        to,
+        source: addresses(match['source-address']),
+        destination: addresses(match['destination-address']),
+        service: services(match.application),
+        allows: action === 'permit',
+      };
+    },
+  );
   return { zones: [...zones], rules, permitsOtherwise };
 };

@@ -90,14 +90,33 @@ const applicationLines = (service: Service): readonly string[] => {
   return parts.flatMap((part, at) => termLines(`${head} term t${at + 1}`, part));
 };
 
-const zoneName = (id: string | undefined, index: PolicyIndex): string =>
-  id === undefined ? 'any' : srxName(index.zoneOf(id)?.name ?? id);
+const zoneName = (id: string, index: PolicyIndex): string => srxName(index.zoneOf(id)?.name ?? id);
 
-const policyLines = (rule: PolicyRule, index: PolicyIndex, books: Books): readonly string[] => {
-  const where =
-    rule.from === undefined || rule.to === undefined
-      ? `set security policies global policy ${srxName(rule.id)}`
-      : `set security policies from-zone ${zoneName(rule.from, index)} to-zone ${zoneName(rule.to, index)} policy ${srxName(rule.id)}`;
+type Zones = Pick<PolicyRule, 'from' | 'to'>;
+
+/** The head of a policy between two zones, or of one that is asked after all of those, with its lines about zones. */
+const headOf = (
+  { from, to }: Zones,
+  name: string,
+  isGlobal: boolean,
+  index: PolicyIndex,
+): { readonly where: string; readonly zones: readonly string[] } => {
+  if (!isGlobal && from !== undefined && to !== undefined) {
+    const [one, other] = [zoneName(from, index), zoneName(to, index)];
+    return { where: `set security policies from-zone ${one} to-zone ${other} policy ${name}`, zones: [] };
+  }
+  const where = `set security policies global policy ${name}`;
+  return {
+    where,
+    zones: [
+      ...(from === undefined ? [] : [`${where} match from-zone ${zoneName(from, index)}`]),
+      ...(to === undefined ? [] : [`${where} match to-zone ${zoneName(to, index)}`]),
+    ],
+  };
+};
+
+const policyLines = (rule: PolicyRule, isGlobal: boolean, index: PolicyIndex, books: Books): readonly string[] => {
+  const { where, zones } = headOf(rule, srxName(rule.id), isGlobal, index);
   const sources = sideNames(rule.sources, index, books);
   const destinations = sideNames(rule.destinations, index, books);
   if (sources.length === 0 || destinations.length === 0) return [];
@@ -105,6 +124,7 @@ const policyLines = (rule: PolicyRule, index: PolicyIndex, books: Books): readon
   const note = asciiLine([rule.flows.slice(0, 10).join(' '), rule.comment.en].join(' '), 200);
   return [
     ...(note === '' ? [] : [`${where} description "${note}"`]),
+    ...zones,
     ...sources.map((name) => `${where} match source-address ${name}`),
     ...destinations.map((name) => `${where} match destination-address ${name}`),
     ...services.map((service) => `${where} match application ${applicationName(service)}`),
@@ -114,10 +134,9 @@ const policyLines = (rule: PolicyRule, index: PolicyIndex, books: Books): readon
   ];
 };
 
-/** What no rule between two zones allows is refused and put on record. */
-const refusalLines = (pair: PolicyRule, index: PolicyIndex): readonly string[] => {
-  if (pair.from === undefined || pair.to === undefined) return [];
-  const where = `set security policies from-zone ${zoneName(pair.from, index)} to-zone ${zoneName(pair.to, index)} policy sekisho-refuse`;
+/** What no rule allows, between two zones or at all, is refused and put on record. */
+const refusalLines = (zones: Zones, index: PolicyIndex): readonly string[] => {
+  const { where } = headOf(zones, 'sekisho-refuse', false, index);
   return [
     `${where} match source-address any`,
     `${where} match destination-address any`,
@@ -125,6 +144,20 @@ const refusalLines = (pair: PolicyRule, index: PolicyIndex): readonly string[] =
     `${where} then deny`,
     `${where} then log session-init`,
   ];
+};
+
+/** The policies, each followed by what is refused at its end. */
+const allPolicyLines = (policy: Policy, index: PolicyIndex, books: Books): readonly string[] => {
+  const refused = (zones: Zones): readonly string[] => (policy.otherwise === 'allow' ? [] : refusalLines(zones, index));
+  // Policies of a pair of zones are asked before all global ones. So a rule about any zone, which is global, would come
+  // too late behind the refusal of a pair: where there is one, all are global, in the order of the policy.
+  if (policy.rules.some(({ from, to }) => from === undefined || to === undefined))
+    return [...policy.rules.flatMap((rule) => policyLines(rule, true, index, books)), ...refused({})];
+  return rulesOfPairs(policy).flatMap((rules) => {
+    const [first] = rules;
+    const lines = rules.flatMap((rule) => policyLines(rule, false, index, books));
+    return first === undefined ? lines : [...lines, ...refused(first)];
+  });
 };
 
 /**
@@ -135,12 +168,7 @@ const refusalLines = (pair: PolicyRule, index: PolicyIndex): readonly string[] =
 export const writeSrx = (policy: Policy): WrittenFile => {
   const index = indexPolicy(policy);
   const books: Books = { lines: new Set() };
-  const pairs = rulesOfPairs(policy);
-  const policies = pairs.flatMap((rules) => {
-    const [first] = rules;
-    const refusals = first === undefined || policy.otherwise === 'allow' ? [] : refusalLines(first, index);
-    return [...rules.flatMap((rule) => policyLines(rule, index, books)), ...refusals];
-  });
+  const policies = allPolicyLines(policy, index, books);
   const zones = policy.zones.flatMap((zone) => {
     const head = `set security zones security-zone ${srxName(zone.name)}`;
     const label = asciiLine(textIn(zone.label, 'en'), 60);
