@@ -8,11 +8,17 @@ export const alike = (text: string): string =>
     .toLowerCase()
     .replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
 
+/** The long mark that ends a loan word: サーバー and サーバ, コンピューター and コンピュータ are written side by side. */
+const FINAL_LONG_MARK = /(?<=[ァ-ヴ]{2}|[ァ-ヴ]ー[ァ-ヴ])ー(?![ァ-ヴー])/g;
+
 /**
- * Writes that people take for the same become the same: as `alike` has it, and without spaces, hyphens and middle dots,
- * since people leave them out.
+ * Writes that people take for the same become the same: as `alike` has it, without spaces, hyphens and middle dots, since
+ * people leave them out, and without the long mark at the end of a word of three signs or more.
  */
-export const folded = (text: string): string => alike(text).replace(/[\s\-‐・_]/g, '');
+export const folded = (text: string): string =>
+  alike(text)
+    .replace(/[\s\-‐・_]/g, '')
+    .replace(FINAL_LONG_MARK, '');
 
 /** The words of what somebody searches for, each folded, none empty. */
 export const foldedWords = (text: string): readonly string[] =>

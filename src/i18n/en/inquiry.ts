@@ -5,7 +5,7 @@ export const inquiry = {
   vendors: 'Vendors (not recorded yet)',
   departments: 'Departments (not recorded yet)',
   count: '{{count}} to ask',
-  level: 'up to',
+  level: 'Threat, up to',
   waiting: 'Putting together what to ask whom.',
   none: 'There is nothing to ask at present.',
   write: 'Write this sheet',

@@ -8,7 +8,7 @@ export const inquiry: Same<typeof en> = {
   vendors: '業者(未記載)',
   departments: '部門(未記載)',
   count: '{{count}}件',
-  level: '最大',
+  level: '脅威の大きさ(最大)',
   waiting: '問い合わせ先ごとにまとめています。',
   none: 'いま問い合わせることはありません。',
   write: 'この質問票を書き出す',

@@ -7,6 +7,7 @@ import { resetStride, strideStore } from '../../../src/app/panels/stride/stride-
 import type { EditorStore } from '../../../src/app/store/editor';
 import { markKey } from '../../../src/core/analysis/matrix/mark';
 import { strideMatrix } from '../../../src/core/analysis/matrix/matrix';
+import { emptyDocument } from '../../../src/core/document/empty';
 import { factsOf } from '../../../src/core/facts/facts-of';
 import { modelOf } from '../../../src/core/model/model';
 import { allAtOnce } from '../../../src/core/steps';
@@ -46,6 +47,15 @@ describe('the STRIDE matrix on the page', () => {
     expect(rowCount()).toBe('12');
     expect(screen.getAllByRole('gridcell')).toHaveLength(66);
     expect(await screen.findByText(/% considered$/, {}, PATIENCE)).toBeTruthy();
+  });
+
+  it('does not call anything considered where nothing is drawn', async () => {
+    const store = storeOf(emptyDocument('empty', 'Nothing yet', 'hospital'));
+    store.getState().receiveReport(reportOf([]), ADVICE);
+    renderIn(store, <StridePanel />);
+    expect(await screen.findByText(/There is nothing in the drawing yet/, {}, PATIENCE)).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull(), PATIENCE);
+    expect(screen.queryByText(/% considered$/)).toBeNull();
   });
 
   it('leads from a threat in a cell to its card', async () => {

@@ -6,6 +6,15 @@ describe('writes that people take for the same', () => {
     for (const write of ['ポンプ-A 1', 'ぽんぷＡ１', 'ﾎﾟﾝﾌﾟ・a1']) expect(folded(write)).toBe('ポンプa1');
   });
 
+  it('become the same with and without the long mark that ends a loan word', () => {
+    expect(folded('サーバー')).toBe(folded('ｻｰﾊﾞ'));
+    expect(folded('検査コンピューター 2')).toBe(folded('検査コンピュータ2'));
+    expect(folded('ルーター室')).toBe(folded('ルータ室'));
+    // Short words are others without it, and so are words with the mark inside.
+    expect(folded('キー')).toBe('キー');
+    expect(folded('ビール')).not.toBe(folded('ビル'));
+  });
+
   it('keep what stands between words where only letters are compared', () => {
     expect(alike('CT-1 ほんかん')).toBe('ct-1 ホンカン');
   });

@@ -79,33 +79,32 @@ export function StrideBar({ matrix, rows }: StrideBarProps) {
           </span>
         )}
       </search>
-      <div className="stride-totals">
-        {totals === undefined ? (
-          <p role="status">{t('stride.working')}</p>
-        ) : (
-          <>
-            <b title={t('stride.consideredLong', { done: totals.cells - totals.byStatus.open, cells: totals.cells })}>
-              {t('stride.considered', { share: percent(totals.considered) })}
-            </b>
-            <ul
-              aria-label={t('stride.consideredLong', {
-                done: totals.cells - totals.byStatus.open,
-                cells: totals.cells,
-              })}
-            >
-              {CELL_STATUSES.map((status) => (
-                <li key={status}>
-                  <CellSign state={{ status, assumed: false, level: undefined }} /> {t(`stride.status.${status}`)}{' '}
-                  {count(totals.byStatus[status])}
-                </li>
-              ))}
-            </ul>
-            {totals.assumed > 0 && (
-              <span className="hint">{t('stride.assumed', { cells: count(totals.assumed) })}</span>
-            )}
-          </>
-        )}
-      </div>
+      {totals === undefined && (
+        <p className="stride-totals" role="status">
+          {t('stride.working')}
+        </p>
+      )}
+      {totals?.considered !== undefined && (
+        <div className="stride-totals">
+          <b title={t('stride.consideredLong', { done: totals.cells - totals.byStatus.open, cells: totals.cells })}>
+            {t('stride.considered', { share: percent(totals.considered) })}
+          </b>
+          <ul
+            aria-label={t('stride.consideredLong', {
+              done: totals.cells - totals.byStatus.open,
+              cells: totals.cells,
+            })}
+          >
+            {CELL_STATUSES.map((status) => (
+              <li key={status}>
+                <CellSign state={{ status, assumed: false, level: undefined }} /> {t(`stride.status.${status}`)}{' '}
+                {count(totals.byStatus[status])}
+              </li>
+            ))}
+          </ul>
+          {totals.assumed > 0 && <span className="hint">{t('stride.assumed', { cells: count(totals.assumed) })}</span>}
+        </div>
+      )}
     </>
   );
 }

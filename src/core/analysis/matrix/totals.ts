@@ -15,8 +15,8 @@ export interface MatrixTotals {
   readonly byCategory: readonly StatusCounts[];
   /** Cells whose answer rests on a default that people have not confirmed. */
   readonly assumed: number;
-  /** Cells that are not open, from 0 to 1; 1 for an empty matrix. A threat or question counts: it was considered. */
-  readonly considered: number;
+  /** Cells that are not open, from 0 to 1; `undefined` for an empty matrix. A threat or question counts: it was considered. */
+  readonly considered: number | undefined;
 }
 
 const none = (): Record<CellStatus, number> =>
@@ -45,6 +45,6 @@ export function* totalsOf(matrix: StrideMatrix, rows: readonly MatrixRow[] = mat
       if (state.assumed) assumed += 1;
     }
   }
-  const considered = cells === 0 ? 1 : (cells - byStatus.open) / cells;
+  const considered = cells === 0 ? undefined : (cells - byStatus.open) / cells;
   return { cells, byStatus, byScope, byCategory, assumed, considered };
 }
