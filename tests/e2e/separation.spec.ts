@@ -88,7 +88,7 @@ test('rules are written for equipment, and rules in use are compared with what i
     '',
   ].join('\n');
   await dock(page)
-    .getByLabel('Choose a configuration')
+    .locator('input[data-rules]')
     .setInputFiles({ name: 'core.conf', mimeType: 'text/plain', buffer: Buffer.from(rules) });
   await expect(dock(page).getByText(/^Allowed, but nobody declared it/)).toBeVisible();
   await expect(dock(page).getByText(/^Declared, but the rules stop it/)).toBeVisible();

@@ -108,6 +108,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
       ) : (
         <textarea
           className="field rule-json"
+          data-first
           aria-label={t('rules.editor.jsonLabel')}
           aria-invalid={!read.ok}
           spellCheck={false}

@@ -34,10 +34,12 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
 export function RuleFilterBar({ packs }: { readonly packs: readonly string[] }) {
   const { t } = useTranslation();
   const { text, pack, stride, scope, state } = useRules(({ filters }) => filters);
+  // The dialog then begins in the words of the rule.
+  const isWriting = useRules((now) => now.isWriting);
   return (
     <search className="rules-filters">
       <SearchField
-        data-first
+        {...(isWriting ? {} : { 'data-first': true })}
         label={t('rules.list.search')}
         value={text}
         onChange={(sought) => putRuleFilters({ text: sought })}

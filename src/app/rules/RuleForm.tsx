@@ -84,6 +84,7 @@ function WordsIn({ language, rule, onChange }: RuleFormProps & { readonly langua
       <textarea
         className="field"
         rows={2}
+        data-first
         lang={language}
         aria-label={t('rules.detail.wordIn', { word: label, language: languages[language].name })}
         value={value}

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoxText } from '../../core/policy/check/box-text';
 import type { ComparedRules } from '../../workers/policy-protocol';
@@ -143,6 +143,7 @@ export function CompareRules() {
   const hospital = useEditor((state) => state.document);
   const compared = useRules((state) => state.compared);
   const working = useRules((state) => state.working);
+  const chooser = useRef<HTMLInputElement>(null);
   const read = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
     event.target.value = '';
@@ -153,10 +154,11 @@ export function CompareRules() {
     <section className="rules-part">
       <h3>{t('policy.compare.heading')}</h3>
       <p className="hint">{t('policy.compare.hint')}</p>
-      <label className="choose-file">
-        {t(working?.at === 'compare' ? 'policy.compare.running' : 'policy.compare.choose')}{' '}
-        <input type="file" onChange={read} disabled={working !== undefined} />
-      </label>
+      {/* The browser's own field speaks the browser's language. */}
+      <input ref={chooser} type="file" hidden data-rules onChange={read} />
+      <button type="button" className="btn" disabled={working !== undefined} onClick={() => chooser.current?.click()}>
+        {t(working?.at === 'compare' ? 'policy.compare.running' : 'policy.compare.choose')}
+      </button>
       {compared !== undefined && (
         <>
           <p role="status">

@@ -69,7 +69,7 @@ export const policy = {
   compare: {
     heading: 'Rules in use, compared with what is declared',
     hint: 'The configuration stays in this browser. nftables, Cisco IOS and FortiOS are read.',
-    choose: 'Choose a configuration',
+    choose: 'Choose a configuration…',
     running: 'Comparing',
     done: '{{name}}: read as {{format}}',
     undeclared: 'Allowed, but nobody declared it ({{count}})',

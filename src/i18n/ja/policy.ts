@@ -70,7 +70,7 @@ export const policy = {
   compare: {
     heading: '使用中のルールと、申告した通信の突き合わせ',
     hint: '設定ファイルはこのブラウザの外に出ません。nftables、Cisco IOS、FortiOSを読めます。',
-    choose: '設定ファイルを選ぶ',
+    choose: '設定ファイルを選ぶ…',
     running: '突き合わせています',
     done: '{{name}}({{format}}として読みました)',
     undeclared: '許可されているが申告がない({{count}}件)',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import RulesDialog from '../../../src/app/rules/RulesDialog';
@@ -43,6 +43,12 @@ describe('the dialog of rules', () => {
     expect(document.querySelectorAll('.rule-line').length).toBe(library.rules.size);
     search('Search rules', delivered.text.ja.title);
     expect(screen.getByText(`Rules: 1 of ${library.rules.size}, switched on: ${library.rules.size}`)).toBeDefined();
+  });
+
+  it('begins in the words of the rule where it opens to write one', async () => {
+    rulesStore.setState({ draft: { instead: undefined, text: JSON.stringify(delivered) }, isWriting: true });
+    shown();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
   });
 
   it('switches a rule and a pack as one step each', async () => {
