@@ -8,7 +8,7 @@ import { type Figure, useReached } from './use-reached';
 
 const SYSTEMS = 4;
 
-function BlastRow({ blast }: { readonly blast: WorstBlast }) {
+function BlastRow({ blast, hasSystems }: { readonly blast: WorstBlast; readonly hasSystems: boolean }) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const select = useEditor((state) => state.select);
@@ -49,10 +49,13 @@ function BlastRow({ blast }: { readonly blast: WorstBlast }) {
       <td className="number">{opening(units, 'units')}</td>
       <td className="number">{opening(byCriticality.life, 'life')}</td>
       <td className="number">{opening(patients, 'patients')}</td>
-      <td title={systems.join('\n')}>
-        {systems.slice(0, SYSTEMS).join(', ')}
-        {systems.length > SYSTEMS && ` +${systems.length - SYSTEMS}`}
-      </td>
+      {hasSystems && (
+        <td title={systems.join('\n')}>
+          {systems.length === 0 && t('separation.reach.none')}
+          {systems.slice(0, SYSTEMS).join(', ')}
+          {systems.length > SYSTEMS && ` +${systems.length - SYSTEMS}`}
+        </td>
+      )}
     </tr>
   );
 }
@@ -60,6 +63,7 @@ function BlastRow({ blast }: { readonly blast: WorstBlast }) {
 function BlastTable({ caption, all }: { readonly caption: string; readonly all: readonly WorstBlast[] }) {
   const { t } = useTranslation();
   if (all.length === 0) return null;
+  const hasSystems = all.some(({ systems }) => systems.length > 0);
   return (
     <table className="figures">
       <caption>{caption}</caption>
@@ -78,12 +82,12 @@ function BlastTable({ caption, all }: { readonly caption: string; readonly all: 
           <th scope="col" className="number">
             {t('separation.blast.patients')}
           </th>
-          <th scope="col">{t('separation.blast.systems')}</th>
+          {hasSystems && <th scope="col">{t('separation.blast.systems')}</th>}
         </tr>
       </thead>
       <tbody onKeyDown={stepLines}>
         {all.map((blast) => (
-          <BlastRow key={blast.id} blast={blast} />
+          <BlastRow key={blast.id} blast={blast} hasSystems={hasSystems} />
         ))}
       </tbody>
     </table>

@@ -25,11 +25,13 @@ function EntryRow({ entry, total }: { readonly entry: EntryReach; readonly total
         />
       </td>
       <td>
-        <CountButton
-          listing={{ key: `reached ${entry.kind}`, title: t('separation.reach.listOf', { kind }), ids: sorted }}
-          more={notesOf}
-          text={t('separation.reach.of', { reached: reached.length, total })}
-        />
+        <span className="reach-of">
+          <CountButton
+            listing={{ key: `reached ${entry.kind}`, title: t('separation.reach.listOf', { kind }), ids: sorted }}
+            more={notesOf}
+            text={t('separation.reach.of', { reached: reached.length, total })}
+          />
+        </span>
         <span
           className="reach-share"
           style={{ ['--share' as string]: `${(100 * reached.length) / Math.max(total, 1)}%` }}
