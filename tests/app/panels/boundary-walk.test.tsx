@@ -132,3 +132,24 @@ describe('the annex about responsibilities', () => {
     vi.unstubAllGlobals();
   });
 });
+
+describe('devices of one party in a zone of another', () => {
+  it('get a zone of their own inside it in one step, which undo takes back', async () => {
+    const guests = setField('assets', 'pc', 'owner', 'maker')(hospital());
+    const store = createEditorStore(setField('zones', 'office', 'party', 'it')(guests), {
+      language: 'en',
+      theme: 'light',
+    });
+    putConduits({ part: 'boundaries' });
+    const { user } = renderIn(store, <ConduitsPanel />);
+    while (screen.queryByRole('button', { name: 'Give them a zone of their own' }) === null)
+      await user.click(screen.getByRole('button', { name: 'Next' }));
+    await user.click(screen.getByRole('button', { name: 'Give them a zone of their own' }));
+    const { assets, zones } = store.getState().document;
+    const own = [...zones.values()].find(({ parent }) => parent === 'office');
+    expect(own).toMatchObject({ party: 'maker' });
+    expect([...assets.values()].filter(({ zone }) => zone === own?.id).map(({ id }) => id)).toEqual(['pc']);
+    act(() => store.getState().undo());
+    expect(store.getState().document.zones.size).toBe(3);
+  });
+});

@@ -153,6 +153,26 @@ describe('several fields of the matrix at once', () => {
     expect(recorded()).toEqual([]);
   });
 
+  it('are in the register with all that was said of them at once', async () => {
+    const { store, user } = await show();
+    act(() => screen.getByRole('grid').focus());
+    await user.keyboard('{Control>}a{/Control}');
+    await user.selectOptions(within(form()).getByRole('combobox', { name: 'Enforcement' }), 'firewall');
+    await user.selectOptions(within(form()).getByRole('combobox', { name: 'Rule set' }), 'documented');
+    await user.click(within(form()).getByText(/^yes$/i));
+    await user.selectOptions(within(form()).getByRole('combobox', { name: 'Contract' }), 'signed');
+    await user.click(within(form()).getByRole('button', { name: 'Record' }));
+    const model = modelOf(store.getState().document, library);
+    const { cells } = zoneConduits(model, { today: '2026-11-22', serviceLines: serviceLinesIn(library) });
+    const words = { verdict: String, line: () => 'zone', field: () => 'x', whole: () => 'all of it' };
+    const [heads = [], ...rows] = allAtOnce(cellTable(cells, model, { t: createI18n('en').t, language: 'en', words }));
+    const said = (head: string) => rows.map((row) => row[heads.indexOf(head)]);
+    for (const head of ['Enforcement', 'Rule set', 'Traffic recorded', 'Contract']) {
+      expect(said(head), head).toHaveLength(2);
+      expect(said(head), head).not.toContain('unknown');
+    }
+  });
+
   it('are picked as a range with Shift, one by one with Ctrl, and let go with Escape', async () => {
     const { user } = await show();
     await user.click(cell(/^CT to Archive/));

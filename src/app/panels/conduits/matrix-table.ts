@@ -27,8 +27,10 @@ const headsOf = ({ t }: Speech): readonly string[] => [
   t('conduits.column.unused'),
   t('conduits.column.enforcement'),
   t('conduits.column.ruleset'),
+  t('conduits.column.logged'),
   t('conduits.column.owners'),
   t('conduits.column.purpose'),
+  t('conduits.column.contract'),
   t('conduits.column.reviewedOn'),
   t('conduits.column.reviewOn'),
 ];
@@ -56,10 +58,14 @@ const rowOf = (cell: ConduitCell, model: Model, { t, language, words }: Speech):
     t(`conduits.is.${cell.unused ?? 'unknown'}`),
     option('enforcement', enforcement) ?? unknown,
     said(({ ruleset }) => option('ruleset', ruleset)),
+    said(({ logged }) =>
+      logged === null ? t('conduits.none') : logged === undefined ? undefined : t(`conduits.is.${logged}`),
+    ),
     said(({ owners }) =>
       owners === null ? t('conduits.none') : owners?.map((id) => nameOf(id, model, language)).join(' / '),
     ),
     said(({ purpose }) => textIn(purpose, language)),
+    said(({ contract }) => option('contract', contract)),
     cell.reviewedOn ?? unknown,
     said(({ reviewOn, contractReview }) => reviewOn ?? contractReview),
   ];
@@ -77,7 +83,7 @@ export function* cellTable(cells: readonly ConduitCell[], model: Model, speech: 
   }
   return table;
 }
-export const CELL_WIDTHS = [24, 24, 10, 7, 40, 7, 9, 9, 16, 20, 20, 24, 12, 12];
+export const CELL_WIDTHS = [24, 24, 10, 7, 40, 7, 9, 9, 16, 20, 9, 20, 24, 16, 12, 12];
 
 /** Zone × zone in words, as on the page; empty where nothing is opened. Likewise. */
 export function* crossTable(
