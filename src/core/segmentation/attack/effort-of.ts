@@ -1,3 +1,4 @@
+import { statesExploitedFlaw } from '../../facts/asset/exploited-component';
 import type { EffortKind } from '../../library/attack-effort';
 import type { Asset } from '../../model/asset';
 import { authenticationOf } from '../../model/defaults';
@@ -9,7 +10,7 @@ const OPEN_CREDENTIALS: ReadonlySet<string | undefined> = new Set(['default', 's
 
 /** The easiest way to take an asset over that what is known of it allows; what is unknown counts as easy. */
 export const weaknessOf = (asset: Asset, model: Model, today: string): EffortKind => {
-  if (asset.openVulnerabilities?.some(({ knownExploited }) => knownExploited === true)) return 'known-exploited';
+  if (statesExploitedFlaw(asset)) return 'known-exploited';
   if (OPEN_CREDENTIALS.has(asset.credentials)) return 'open-credentials';
   if (isPastSupport(asset, today, model.library)) return 'past-support';
   if (asset.patchState === undefined) return 'unknown-updates';
