@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { EFFORT_KINDS, type EffortKind } from './attack-effort';
 
-/** Why an asset can be taken over from another one. */
-export const HOP_REASONS = [
+/** Why one can be taken over from another by what the drawing shows of networks, media and accounts. */
+export const STEP_REASONS = [
   'same-segment',
   'shared-subnet',
   'open-crossing',
@@ -10,10 +10,10 @@ export const HOP_REASONS = [
   'dual-homed',
   'removable-media',
   'shared-credentials',
-  'domain',
-  'host',
-  'management',
 ] as const;
+
+/** Why an asset can be taken over from another one. */
+export const HOP_REASONS = [...STEP_REASONS, 'domain', 'host', 'management'] as const;
 export type HopReason = (typeof HOP_REASONS)[number];
 
 const TextsSchema = v.pipe(v.array(v.string()), v.readonly());

@@ -1,9 +1,9 @@
+import { STEP_REASONS } from '../library/attack-technique';
 import type { Graph } from './graph';
 import { CONTROLLED, MEDIA, type NumberedGraph, UNCONTROLLED } from './numbered-graph';
-import type { ZoneStepReason } from './openness';
 import { NOWHERE } from './openness';
 
-export type StepReason = ZoneStepReason | 'declared-flow' | 'dual-homed' | 'removable-media' | 'shared-credentials';
+export type StepReason = (typeof STEP_REASONS)[number];
 
 /** One step of an attacker from something held to an asset that it can then take over. */
 export interface GraphStep {
@@ -60,16 +60,7 @@ export interface Taken {
   behind(why: StepReason): (asset: number) => boolean;
 }
 
-const REASONS: readonly StepReason[] = [
-  'same-segment',
-  'shared-subnet',
-  'open-crossing',
-  'declared-flow',
-  'dual-homed',
-  'removable-media',
-  'shared-credentials',
-];
-const codeOf = (why: StepReason): number => REASONS.indexOf(why);
+const codeOf = (why: StepReason): number => STEP_REASONS.indexOf(why);
 const [SEGMENT, FLOW, LEGS, CARRIED, ACCOUNTS] = [
   codeOf('same-segment'),
   codeOf('declared-flow'),
@@ -86,7 +77,7 @@ const stepInto = ({ idOf, zoneIdOf, flowIdOf }: NumberedGraph, taken: Taken, ass
   return {
     from: from >= 0 ? idOf(from) : zoneIdOf(leftZone(from)),
     to: idOf(asset),
-    why: REASONS[taken.why[asset] ?? 0] ?? 'same-segment',
+    why: STEP_REASONS[taken.why[asset] ?? 0] ?? 'same-segment',
     via: via < 0 ? undefined : flowIdOf(via),
     certain: taken.certain[asset] === 1,
   };

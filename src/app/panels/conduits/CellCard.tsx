@@ -5,34 +5,20 @@ import { PURPOSE_WORDS } from '../../../core/facts/words';
 import type { ConduitCell } from '../../../core/segmentation/conduits/cell';
 import { canvasApi } from '../../canvas/canvas-api';
 import { useEditor } from '../../store/editor';
-import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
 import { crossingTarget } from '../inspector/target';
+import { ConduitForm } from './ConduitForm';
 import { FlowButtons } from './FlowButtons';
-import { RecordForm } from './RecordForm';
 import { useCellWords } from './use-cell-words';
 import { VerdictSign } from './VerdictSign';
-
-export const CONDUIT_FIELDS = [
-  'enforcement',
-  'ruleset',
-  'logged',
-  'owners',
-  'purpose',
-  'contract',
-  'reviewedOn',
-  'reviewOn',
-].map((path) => ({ path }));
 
 /** What one zone opens towards another: its flows, the rules it takes, and what is recorded of the conduit. */
 export function CellCard({ cell }: { readonly cell: ConduitCell }) {
   const { t } = useTranslation();
   const model = useModel();
   const words = useCellWords();
-  const today = useToday();
   const hospital = useEditor((state) => state.document);
   const language = useEditor((state) => state.language);
-  const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);
   const [chosen, setChosen] = useState<string>();
   const id = cell.conduits.find((one) => one === chosen) ?? cell.conduits[0] ?? cell.crossing;
@@ -89,22 +75,12 @@ export function CellCard({ cell }: { readonly cell: ConduitCell }) {
         </select>
       )}
       {target !== undefined && (
-        <>
-          <RecordForm
-            key={id}
-            target={target}
-            fields={CONDUIT_FIELDS}
-            step="conduits.step.record"
-            label={t('conduits.form.label', { from, to })}
-          />
-          <button
-            type="button"
-            className="btn"
-            onClick={() => edit('conduits.step.reviewed', target.change('reviewedOn', today()))}
-          >
-            {t('conduits.form.reviewedToday')}
-          </button>
-        </>
+        <ConduitForm
+          key={id}
+          target={target}
+          step="conduits.step.record"
+          label={t('conduits.form.label', { from, to })}
+        />
       )}
     </article>
   );

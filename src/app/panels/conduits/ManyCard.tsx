@@ -3,19 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ConduitSchema } from '../../../core/model/conduit';
 import type { GridField } from '../../../core/segmentation/conduits/grid';
 import { conduitCount, recordMany } from '../../../core/segmentation/conduits/record-many';
-import { useEditor } from '../../store/editor';
-import { useToday } from '../../store/today';
 import { useModel } from '../../store/use-model';
-import { CONDUIT_FIELDS } from './CellCard';
+import { ConduitForm } from './ConduitForm';
 import { putConduits } from './conduits-state';
-import { RecordForm } from './RecordForm';
 
 /** What a person says of all picked fields at once, kept as one step. */
 export function ManyCard({ fields }: { readonly fields: readonly GridField[] }) {
   const { t } = useTranslation();
   const model = useModel();
-  const today = useToday();
-  const edit = useEditor((state) => state.edit);
   const target = useMemo(() => {
     const cells = fields.flatMap((field) => field.cells);
     return {
@@ -37,20 +32,12 @@ export function ManyCard({ fields }: { readonly fields: readonly GridField[] }) 
         </button>
       </header>
       <p className="hint">{t('conduits.many.hint')}</p>
-      <RecordForm
+      <ConduitForm
         target={target}
-        fields={CONDUIT_FIELDS}
         step="conduits.step.recordMany"
         label={t('conduits.many.heading')}
         silent={t('conduits.many.keep')}
       />
-      <button
-        type="button"
-        className="btn"
-        onClick={() => edit('conduits.step.reviewed', target.change('reviewedOn', today()))}
-      >
-        {t('conduits.form.reviewedToday')}
-      </button>
     </article>
   );
 }
