@@ -1,4 +1,4 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
@@ -56,8 +56,14 @@ const editFor = async (page: Page, time: number, from: number, random: () => num
 
 const numberIn = (text: string): number => Number(/(\d+)\D*$/.exec(text)?.[1] ?? 0);
 
-/** The process of the browser that keeps its things in this folder: its lock there is named after machine and process. */
-const processAt = (home: string): number => Number(readlinkSync(join(home, 'SingletonLock')).split('-').at(-1));
+/** The process of the browser itself, above those of its pages; fails where the browser does not name it. */
+const processOf = async (context: BrowserContext): Promise<number> => {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const found = await session?.send('SystemInfo.getProcessInfo');
+  const id = found?.processInfo.find(({ type }) => type === 'browser')?.id;
+  if (id === undefined) throw new Error('The browser does not tell its process.');
+  return id;
+};
 
 /**
  * What is there after a kill: at most the last second is gone, and it is one whole state of the document. `before` is the
@@ -133,7 +139,7 @@ test('a browser that is killed while editing loses at most the last second', { t
     const from = number;
     number += done.length;
     const gone = new Promise((resolve) => context.once('close', resolve));
-    process.kill(processAt(home), 'SIGKILL');
+    process.kill(await processOf(context), 'SIGKILL');
     const killedAt = Date.now();
     await gone;
     context = await launch();
