@@ -8,6 +8,9 @@ import type { Counterfactual, CounterfactualStep } from './report';
 /** What people could change but rarely will, since care or the building depends on it: offered after other changes. */
 const RELUCTANT: ReadonlySet<string> = new Set(['asset.networked', 'asset.zoneType', 'flow.protocol']);
 
+/** What would be excepted there is another rule's matter: nobody takes up such a protocol to be rid of a threat. */
+const EXCEPTED: ReadonlySet<string> = new Set(['flow.protocol']);
+
 const MOST_SETS = 6;
 const MOST_STEPS = 3;
 
@@ -60,7 +63,8 @@ export const changesToVanish = <S extends Scope>(
     if (part.kind === 'leaf') {
       const change = { leaf: part, becomes: wanted };
       // To forget what is known is no change.
-      return isGiven(factOf(change)) || part.comparison.recorded === true ? [] : [[change]];
+      const fact = factOf(change);
+      return isGiven(fact) || part.comparison.recorded === true || (wanted && EXCEPTED.has(fact)) ? [] : [[change]];
     }
     const oneIsEnough = (part.kind === 'all') !== wanted;
     const settled = wanted ? TRUE : FALSE;

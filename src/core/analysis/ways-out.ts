@@ -37,6 +37,13 @@ export const settles = (
   return truth !== UNKNOWN && (truth === TRUE) === step.becomes;
 };
 
+/** What may be chosen instead. A protocol gives way only to the one that does the same work and protects it. */
+const isSensible = (step: CounterfactualStep, value: string | boolean, model: Model): boolean => {
+  if (step.fact !== 'flow.protocol') return true;
+  const today = model.library.protocols.get(model.flow(step.subject)?.protocol ?? '');
+  return value === today?.secureAlternative;
+};
+
 const changeOf = (step: CounterfactualStep, model: Model, today: string, language: Language): Change | undefined => {
   const description = describeFact(step.fact, model.library);
   if (description === undefined) return undefined;
@@ -45,9 +52,12 @@ const changeOf = (step: CounterfactualStep, model: Model, today: string, languag
   const control = answerControlOf(description, model, language);
   if (control === undefined) return { ...none, by: 'follows' };
   if (control.kind !== 'choice' && control.kind !== 'several') return { ...none, by: 'fill', control };
-  const options = control.options.filter(({ value }) => {
-    return settles(step, control.kind === 'several' ? [String(value)] : value, model, today);
-  });
+  const options = control.options.filter(
+    ({ value }) =>
+      isSensible(step, value, model) &&
+      settles(step, control.kind === 'several' ? [String(value)] : value, model, today),
+  );
+  if (options.length === 0 && step.fact === 'flow.protocol') return undefined;
   return options.length === 0 ? { ...none, by: 'follows' } : { ...none, by: 'choose', options, control };
 };
 

@@ -23,6 +23,8 @@ const hospital = documentOf({
     { id: 'ct', deviceType: 'ct', zone: 'modality', networked: true, os: { endOfSupport: '2020-01-14' } },
     { id: 'pump', deviceType: 'infusion-pump', zone: 'office', networked: true },
     { id: 'pc', deviceType: 'office-pc', zone: 'office', networked: true },
+    { id: 'monitor', deviceType: 'bedside-monitor', zone: 'office', networked: true },
+    { id: 'central', deviceType: 'central-monitor', zone: 'office', networked: true },
   ],
   flows: [
     {
@@ -35,6 +37,15 @@ const hospital = documentOf({
       auth: { mfa: false },
     },
     { id: 'images', from: 'ct', to: 'pc', protocol: 'dicom', data: ['image', 'phi'], medium: 'wired' },
+    {
+      id: 'vitals',
+      from: 'monitor',
+      to: 'central',
+      protocol: 'monitor-proprietary',
+      data: ['vitals', 'alarm'],
+      medium: 'wired',
+      authentication: 'none',
+    },
   ],
 });
 const model = modelOf(hospital, library);
@@ -71,6 +82,20 @@ describe('ways out of a threat', () => {
       }
     }
     expect(tried).toBeGreaterThan(4);
+  });
+
+  it('change a protocol for its protected form and for nothing else, so that no other threat takes the place', () => {
+    const changed = all
+      .flatMap(({ ways }) => ways.flat())
+      .filter(({ step }) => step.fact === 'flow.protocol')
+      .map(({ step, options }) => [step.subject, options.map(({ value }) => value)]);
+    expect(Object.fromEntries(changed)).toEqual({ remote: ['ssh'], images: ['dicom-tls'] });
+    const vitals = all.filter(({ threat }) => threat.rule === 'vital-signs-without-checks');
+    expect(vitals.map(({ threat }) => threat.key)).toEqual(['vital-signs-without-checks|vitals']);
+    expect(vitals.flatMap(({ ways }) => ways).length).toBeGreaterThan(0);
+    expect(vitals.flatMap(({ threat }) => threat.wouldVanishIf.flat()).map(({ fact }) => fact)).not.toContain(
+      'flow.protocol',
+    );
   });
 
   it('begin with what a person can say', () => {
