@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useEditor } from '../store/editor';
 import { type Listing, putSegmentation, useSegmentation } from './segmentation-state';
 
 interface CountButtonProps {
@@ -11,9 +11,9 @@ interface CountButtonProps {
 
 /** A number that opens to the list of what it counts; one that counts nothing is no button. */
 export function CountButton({ listing, more, text }: CountButtonProps) {
-  const { i18n } = useTranslation();
+  const language = useEditor((state) => state.language);
   const isOpen = useSegmentation((state) => state.listing?.key === listing.key);
-  const count = listing.ids.length.toLocaleString(i18n.language);
+  const count = listing.ids.length.toLocaleString(language);
   if (listing.ids.length === 0) return <span>{text ?? count}</span>;
   return (
     <button
@@ -21,7 +21,7 @@ export function CountButton({ listing, more, text }: CountButtonProps) {
       className="link count-button"
       data-line
       aria-pressed={isOpen}
-      aria-label={`${listing.title}: ${count}`}
+      aria-label={`${listing.title}: ${text ?? count}`}
       onClick={() => putSegmentation({ listing: isOpen ? undefined : { ...listing, ...more?.() } })}
     >
       {text ?? count}

@@ -100,7 +100,7 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
           <PlanGive plan={plan} />
           <PlanTable plan={plan} />
           {stages.map((stage, at) => (
-            <StageCard key={stage.id} stage={stage} number={at + 1} before={stages.slice(0, at)} />
+            <StageCard key={stage.id} stages={stages} at={at} />
           ))}
         </>
       )}

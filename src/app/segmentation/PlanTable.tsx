@@ -1,10 +1,12 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEVELS } from '../../core/library/vocabulary';
 import type { PlanFigures, SegmentationPlan } from '../../core/segmentation/plan/plan';
+import type { Reading } from '../panels/findings/reading';
 import { useReading } from '../panels/findings/use-findings';
 import { CountButton } from './CountButton';
 import { stepLines } from './step-lines';
-import { useNames } from './use-names';
+import { type Names, useNames } from './use-names';
 
 interface RowProps {
   readonly of: string;
@@ -12,13 +14,13 @@ interface RowProps {
   readonly effort?: number;
   readonly weekends?: number;
   readonly figures: PlanFigures;
+  readonly names: Names;
+  readonly reading: Reading;
 }
 
 /** The figures of one state of the hospital; each opens to what it counts. */
-function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
+function FigureRow({ of, name, effort, weekends, figures, names, reading }: RowProps) {
   const { t, i18n } = useTranslation();
-  const names = useNames();
-  const reading = useReading();
   const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
   const open = new Set(openPairs.map(({ target }) => target));
   const notesOf = () => {
@@ -88,8 +90,9 @@ function FigureRow({ of, name, effort, weekends, figures }: RowProps) {
 const HEADS = ['pairs', 'exposed', 'life', 'patients', 'findings'] as const;
 
 /** Before, and after each stage: what is open, what is reached, what the worst takeover costs, what the rules find. */
-export function PlanTable({ plan }: { readonly plan: SegmentationPlan }) {
+export const PlanTable = memo(function PlanTable({ plan }: { readonly plan: SegmentationPlan }) {
   const { t } = useTranslation();
+  const words = { names: useNames(), reading: useReading() };
   return (
     <table className="figures">
       <caption>{t('separation.plan.figures')}</caption>
@@ -110,7 +113,7 @@ export function PlanTable({ plan }: { readonly plan: SegmentationPlan }) {
         </tr>
       </thead>
       <tbody onKeyDown={stepLines}>
-        <FigureRow of="before" name={t('separation.plan.today')} figures={plan.before} />
+        <FigureRow of="before" name={t('separation.plan.today')} figures={plan.before} {...words} />
         {plan.stages.map(({ id, effort, weekends, figures }, at) => (
           <FigureRow
             key={id}
@@ -119,9 +122,10 @@ export function PlanTable({ plan }: { readonly plan: SegmentationPlan }) {
             effort={effort}
             weekends={weekends}
             figures={figures}
+            {...words}
           />
         ))}
       </tbody>
     </table>
   );
-}
+});

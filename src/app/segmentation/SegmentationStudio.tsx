@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SegmentationPlan } from '../../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
 import { NumberedTabs } from '../panels/findings/NumberedTabs';
 import { fetched } from '../widgets/fetched';
@@ -18,8 +19,13 @@ const zones = fetched(async () => (await import('../panels/zoning/ZoningPart')).
 
 type Reported = Exclude<Part, 'rules' | 'zones'>;
 
-function PartOf({ part, report }: { readonly part: Reported; readonly report: SegmentationReport }) {
-  const plan = useSegmentation((state) => state.result?.plan);
+interface PartOfProps {
+  readonly part: Reported;
+  readonly report: SegmentationReport;
+  readonly plan: SegmentationPlan | undefined;
+}
+
+const PartOf = memo(function PartOf({ part, report, plan }: PartOfProps) {
   switch (part) {
     case 'plan':
       return <PlanPart plan={plan} />;
@@ -32,12 +38,16 @@ function PartOf({ part, report }: { readonly part: Reported; readonly report: Se
     case 'blast':
       return <BlastPart blast={report.blast} />;
   }
-}
+});
 
 /** What was worked out, under the bar that says of which state of the hospital it is; or how to get it. */
 function ReportedPart({ part }: { readonly part: Reported }) {
   const { t } = useTranslation();
-  const report = useSegmentation((state) => state.result?.report);
+  const result = useSegmentation((state) => state.result);
+  // Drawn between frames: the tables and cards of a large plan take longer than one of them.
+  const [shown, { report, plan }] = useDeferredValue(
+    useMemo(() => [part, { report: result?.report, plan: result?.plan }] as const, [part, result]),
+  );
   return (
     <>
       <WorkBar />
@@ -47,7 +57,7 @@ function ReportedPart({ part }: { readonly part: Reported }) {
           <p className="hint">{t('separation.work.unknown')}</p>
         </div>
       ) : (
-        <PartOf part={part} report={report} />
+        <PartOf part={shown} report={report} plan={plan} />
       )}
     </>
   );

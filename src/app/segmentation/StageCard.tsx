@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanStage, PlanStep } from '../../core/segmentation/plan/plan';
+import type { PlanStage, PlanStep, PlanWork } from '../../core/segmentation/plan/plan';
 import { useEditor } from '../store/editor';
 import { FirstOf } from '../widgets/FirstOf';
 import { ConduitTable } from './ConduitTable';
@@ -17,9 +17,8 @@ const toggle = (id: string): void => {
 };
 
 /** One step: whether it is chosen, what it is, and what must be looked at before it is done. */
-function StepLine({ step }: { readonly step: PlanStep }) {
+function StepLine({ step, words }: { readonly step: PlanStep; readonly words: (work: PlanWork) => string }) {
   const { t } = useTranslation();
-  const words = useStepWords();
   const isChosen = useSegmentation((state) => state.chosen.has(step.id));
   const { effort, checks, onlyIfNotCare, elements, log } = step;
   const sentence = words(step.work);
@@ -64,18 +63,21 @@ function StepLine({ step }: { readonly step: PlanStep }) {
 }
 
 interface StageCardProps {
-  readonly stage: PlanStage;
-  readonly number: number;
-  /** What has to be done before it. */
-  readonly before: readonly PlanStage[];
+  readonly stages: readonly PlanStage[];
+  /** Which of them it is; those before it have to be done before it. */
+  readonly at: number;
 }
 
 /** One stage: its steps, the zones that come with it, what may pass at them, and its preview. */
-export function StageCard({ stage, number, before }: StageCardProps) {
+export const StageCard = memo(function StageCard({ stages, at }: StageCardProps) {
   const { t } = useTranslation();
+  const words = useStepWords();
   const language = useEditor((state) => state.language);
-  const [isOpen, setOpen] = useState(number === 1);
+  const [isOpen, setOpen] = useState(at === 0);
+  const stage = stages[at];
+  if (stage === undefined) return null;
   const { steps, effort, weekends, zones, conduits, figures } = stage;
+  const number = at + 1;
   const title = t('separation.plan.stage', { number });
   return (
     <details className="stage" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -90,7 +92,7 @@ export function StageCard({ stage, number, before }: StageCardProps) {
         <>
           <ol className="stage-steps" onKeyDown={stepLines}>
             <FirstOf items={steps} keyOf={({ id }) => id}>
-              {(step) => <StepLine step={step} />}
+              {(step) => <StepLine step={step} words={words} />}
             </FirstOf>
           </ol>
           {zones.length > 0 && (
@@ -103,13 +105,13 @@ export function StageCard({ stage, number, before }: StageCardProps) {
       )}
       <div className="actions">
         <TryButton
-          title={before.length === 0 ? title : t('separation.plan.upTo', { number })}
-          stages={[...before, stage].map((each, at) => ({
-            title: t('separation.plan.stage', { number: at + 1 }),
+          title={at === 0 ? title : t('separation.plan.upTo', { number })}
+          stages={stages.slice(0, number).map((each, place) => ({
+            title: t('separation.plan.stage', { number: place + 1 }),
             steps: each.steps,
           }))}
         />
       </div>
     </details>
   );
-}
+});

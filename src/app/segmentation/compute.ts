@@ -1,5 +1,6 @@
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
+import { ok } from '../../core/result';
 import { changesToAnalyse } from '../../workers/pieces';
 import { planInWorker, segmentInWorker } from '../../workers/segment-in-worker';
 import { putSegmentation, segmentationStore, type WaysBy } from './segmentation-state';
@@ -37,8 +38,10 @@ export const compute = async (
   const own = new AbortController();
   const { signal } = own;
   const stop = (): void => own.abort();
-  const onStep = (done: number): void => {
-    if (!signal.aborted) putSegmentation({ working: { done, stop } });
+  const done = { report: 0, plan: 0 };
+  const stepOf = (work: keyof typeof done) => (parts: number) => {
+    done[work] = parts;
+    if (!signal.aborted) putSegmentation({ working: { done: done.report + done.plan, stop } });
   };
   // A newer try may have taken over.
   const isWanted = (): boolean => segmentationStore.getState().working?.stop === stop;
@@ -47,6 +50,11 @@ export const compute = async (
   const before = segmentationStore.getState().result;
   const known = before !== undefined && isSameHospital(before.about, document) ? before.plan : undefined;
   const { points } = segmentationStore.getState();
+  // Beside the report, each in a worker of its own, since neither needs the other.
+  const planning =
+    known === undefined
+      ? inWorker.plan(document, { today, supportDates, signal, onStep: stepOf('plan') })
+      : Promise.resolve(ok(known));
   const report = await inWorker.segment(document, {
     today,
     by,
@@ -54,11 +62,12 @@ export const compute = async (
     ways: WAYS_TO_EACH,
     supportDates,
     signal,
-    onStep,
+    onStep: stepOf('report'),
   });
   if (!isWanted()) return;
   if (!report.ok) {
     end();
+    own.abort();
     return;
   }
   const result = { about: document, by, report: report.value, plan: known };
@@ -67,7 +76,7 @@ export const compute = async (
     putSegmentation({ working: undefined });
     return;
   }
-  const plan = await inWorker.plan(document, { today, supportDates, signal, onStep });
+  const plan = await planning;
   if (!isWanted()) return;
   if (!plan.ok) {
     end();

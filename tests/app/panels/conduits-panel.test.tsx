@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConduitsPanel } from '../../../src/app/panels/conduits/ConduitsPanel';
 import { conduitsStore, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
+import { MatrixGrid } from '../../../src/app/panels/conduits/MatrixGrid';
 import { cellTable, crossTable } from '../../../src/app/panels/conduits/matrix-table';
 import { createEditorStore, type EditorStore } from '../../../src/app/store/editor';
 import { modelOf } from '../../../src/core/model/model';
 import { serviceLinesIn } from '../../../src/core/policy/service-lines';
 import { zoneConduits } from '../../../src/core/segmentation/conduits/conduit-matrix';
+import { gridOf } from '../../../src/core/segmentation/conduits/grid';
 import { allAtOnce } from '../../../src/core/steps';
 import { createI18n } from '../../../src/i18n/i18n';
 import { library } from '../../../src/templates';
@@ -68,6 +71,39 @@ describe('the conduit matrix as a table', () => {
 });
 
 describe('the conduit matrix on the page', () => {
+  it('makes only the rows anew between which an arrow key goes', async () => {
+    const model = modelOf(hospital(), library);
+    const { cells } = zoneConduits(model, { today: '2026-11-22', serviceLines: serviceLinesIn(library) });
+    const made = gridOf(cells, 'zone', model);
+    const asked: string[] = [];
+    const rows = ['a', 'b', 'c', 'd'].map((key) => ({
+      ...made.rows[0],
+      key,
+      zones: [],
+    })) as unknown as typeof made.rows;
+    const grid = {
+      rows,
+      columns: made.columns,
+      field: (row: string, column: string) => {
+        asked.push(row);
+        return made.field(row, column);
+      },
+    };
+    const column = made.columns[0]?.key;
+    const none = new Set<string>();
+    function Moving() {
+      const [row, setRow] = useState('a');
+      const verbs = { onMove: setRow, onPick: () => {}, onShow: () => {}, onOpen: () => {} };
+      return <MatrixGrid grid={grid} row={row} column={column} picked={none} anchor={undefined} {...verbs} />;
+    }
+    const { user } = renderIn(createEditorStore(hospital(), { language: 'en', theme: 'light' }), <Moving />);
+    expect(new Set(asked)).toEqual(new Set(['a', 'b', 'c', 'd']));
+    screen.getByRole('grid').focus();
+    asked.length = 0;
+    await user.keyboard('{ArrowDown}');
+    expect(new Set(asked)).toEqual(new Set(['a', 'b']));
+  });
+
   it('says in words what each zone opens towards each other', async () => {
     await show();
     expect(cell(/^CT to Archive: allowed, Flows: 1, rules: 1$/)).toBeTruthy();

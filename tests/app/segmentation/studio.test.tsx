@@ -136,6 +136,51 @@ describe('segmentation on the page', () => {
     expect(asked.mock.lastCall?.[1]).toMatchObject({ by: 'effort', points: { media: 9 } });
   });
 
+  it('works the plan out beside the report, says how far both are, and gives up both when one breaks', async () => {
+    let breaks = (): void => {};
+    const signals: (AbortSignal | undefined)[] = [];
+    const inWorker = {
+      segment: (_: unknown, { onStep }: { readonly onStep?: ((done: number) => void) | undefined }) => {
+        onStep?.(2);
+        return new Promise<never>((_resolve, reject) => {
+          breaks = reject;
+        }).catch(() => fail(error('segmentation-failed', '')));
+      },
+      plan: (
+        _: unknown,
+        {
+          onStep,
+          signal,
+        }: { readonly onStep?: ((done: number) => void) | undefined; readonly signal?: AbortSignal | undefined },
+      ) => {
+        onStep?.(3);
+        signals.push(signal);
+        return new Promise<never>(() => {});
+      },
+    };
+    const worked = compute(ward(), library, TODAY, 'takeovers', inWorker);
+    expect(segmentationStore.getState().working?.done).toBe(5);
+    breaks();
+    await worked;
+    expect(segmentationStore.getState()).toMatchObject({ ended: 'failed', working: undefined });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  it('says the number that stands on a button, also where its list is shorter', async () => {
+    const store = await worked();
+    await open(store, 'The plan');
+    const { result } = segmentationStore.getState();
+    const [pair] = result?.plan?.before.openPairs ?? [];
+    if (result?.plan === undefined || pair === undefined) throw new Error('Nothing is open.');
+    const openPairs = ['a', 'b', 'c'].map((entryKind) => ({ ...pair, entryKind }));
+    const plan = { ...result.plan, before: { ...result.plan.before, openPairs } };
+    act(() => putSegmentation({ result: { ...result, plan } }));
+    const today = within(screen.getByRole('table', { name: /What each stage brings/ })).getByRole('row', {
+      name: /^Today/,
+    });
+    expect(within(today).getByRole('button', { name: 'Today: Open ways: 3' })).toBeTruthy();
+  });
+
   it('names the cheapest measures, what each is done to, and why less will not do', async () => {
     await open(await worked(), 'Where to close');
     const { cuts, proof } = segmentationStore.getState().result?.report.choke ?? { cuts: [], proof: [] };

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the fields in view exist and are placed by hand, which table elements are not made for
+import type { TFunction } from 'i18next';
 import { CalendarClock } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GridField } from '../../../core/segmentation/conduits/grid';
 import type { CellWords } from './use-cell-words';
 import { VerdictSign } from './VerdictSign';
@@ -10,6 +10,7 @@ interface MatrixCellProps {
   readonly id: string;
   readonly field: GridField | undefined;
   readonly words: CellWords;
+  readonly t: TFunction;
   readonly from: string;
   readonly to: string;
   readonly line: number;
@@ -22,8 +23,7 @@ interface MatrixCellProps {
 }
 
 /** One field of the matrix: sign and word of its worst verdict, and how many flows and rules it holds. */
-export const MatrixCell = memo(function MatrixCell({ id, field, words, from, to, ...place }: MatrixCellProps) {
-  const { t } = useTranslation();
+export const MatrixCell = memo(function MatrixCell({ id, field, words, t, from, to, ...place }: MatrixCellProps) {
   const what = field === undefined ? t('conduits.nothing') : words.whole(field);
   const label = t('conduits.cellOf', { from, to, what });
   return (

@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the fields in view exist and are placed by hand, which table elements are not made for
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import type { TFunction } from 'i18next';
+import { type KeyboardEvent, type MouseEvent, memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConduitGrid } from '../../../core/segmentation/conduits/grid';
 import { MatrixCell } from './MatrixCell';
 import { everyField, keyOfField, type Place, rangeOf, toggled, wholeColumn, wholeRow } from './picking';
-import { useCellWords } from './use-cell-words';
+import { type CellWords, useCellWords } from './use-cell-words';
 
 interface MatrixGridProps {
   readonly grid: ConduitGrid;
@@ -33,6 +34,75 @@ const within = (value: number, most: number): number => Math.max(0, Math.min(mos
 /** Whether an item is in sight beyond doubt: neither at an edge nor behind the head. */
 const isInSight = ({ range }: Pick<Virtualizer<HTMLDivElement, Element>, 'range'>, index: number): boolean =>
   range !== null && index > range.startIndex + 2 && index < range.endIndex - 1;
+
+const cellId = (id: string, y: number, x: number): string => `${id}-${y}-${x}`;
+
+interface MatrixRowProps {
+  readonly id: string;
+  readonly grid: ConduitGrid;
+  readonly entry: ConduitGrid['rows'][number];
+  readonly line: number;
+  readonly top: number;
+  /** The columns that are in view. */
+  readonly seen: readonly VirtualItem[];
+  /** The column of the cursor, where it stands in this row. */
+  readonly at: number | undefined;
+  readonly picked: ReadonlySet<string>;
+  readonly words: CellWords;
+  readonly t: TFunction;
+  readonly name: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One row; made anew only where the cursor comes or goes, or where other columns are in view. */
+const MatrixRow = memo(function MatrixRow({ id, grid, entry, line, at, picked, words, t, ...place }: MatrixRowProps) {
+  const rowName = words.line(entry);
+  return (
+    <div
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={line + 2}
+      className="cm-row"
+      style={{ height: place.height, transform: `translateY(${place.top}px)` }}
+    >
+      <span
+        role="rowheader"
+        tabIndex={-1}
+        aria-colindex={1}
+        className="cm-name"
+        title={rowName}
+        data-line={line}
+        data-current={at !== undefined || undefined}
+        style={{ width: place.name }}
+      >
+        <span>{rowName}</span>
+      </span>
+      {place.seen.map(({ index: x, start: left }) => {
+        const other = grid.columns[x];
+        if (other === undefined) return null;
+        return (
+          <MatrixCell
+            key={other.key}
+            id={cellId(id, line, x)}
+            field={grid.field(entry.key, other.key)}
+            words={words}
+            t={t}
+            from={rowName}
+            to={words.line(other)}
+            line={line}
+            column={x}
+            isCursor={x === at}
+            isPicked={picked.has(keyOfField({ row: entry.key, column: other.key }))}
+            left={left}
+            width={place.width}
+            height={place.height}
+          />
+        );
+      })}
+    </div>
+  );
+});
 
 /** Zone × zone as a grid: only the fields in view are there, heads stay in sight, and arrow keys go everywhere. */
 export function MatrixGrid({ grid, row, column, picked, anchor, onMove, onPick, onShow, onOpen }: MatrixGridProps) {
@@ -149,7 +219,6 @@ export function MatrixGrid({ grid, row, column, picked, anchor, onMove, onPick, 
     else if (!event.shiftKey) onPick(new Set());
     onShow();
   };
-  const cellId = (y: number, x: number): string => `${id}-${y}-${x}`;
   const seen = across.getVirtualItems();
   return (
     <div className="cm-scroll" ref={scroller}>
@@ -160,7 +229,7 @@ export function MatrixGrid({ grid, row, column, picked, anchor, onMove, onPick, 
         aria-description={t('conduits.many.help')}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
-        aria-activedescendant={cellId(line, at)}
+        aria-activedescendant={cellId(id, line, at)}
         tabIndex={0}
         className="cm-grid"
         style={{ width: across.getTotalSize(), height: down.getTotalSize() }}
@@ -195,50 +264,23 @@ export function MatrixGrid({ grid, row, column, picked, anchor, onMove, onPick, 
         {down.getVirtualItems().map(({ index: y, start }) => {
           const entry = rows[y];
           if (entry === undefined) return null;
-          const rowName = words.line(entry);
           return (
-            <div
+            <MatrixRow
               key={entry.key}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={y + 2}
-              className="cm-row"
-              style={{ height, transform: `translateY(${start}px)` }}
-            >
-              <span
-                role="rowheader"
-                tabIndex={-1}
-                aria-colindex={1}
-                className="cm-name"
-                title={rowName}
-                data-line={y}
-                data-current={y === line || undefined}
-                style={{ width: name }}
-              >
-                <span>{rowName}</span>
-              </span>
-              {seen.map(({ index: x, start: left }) => {
-                const other = columns[x];
-                if (other === undefined) return null;
-                return (
-                  <MatrixCell
-                    key={other.key}
-                    id={cellId(y, x)}
-                    field={grid.field(entry.key, other.key)}
-                    words={words}
-                    from={rowName}
-                    to={words.line(other)}
-                    line={y}
-                    column={x}
-                    isCursor={y === line && x === at}
-                    isPicked={picked.has(keyOfField({ row: entry.key, column: other.key }))}
-                    left={left}
-                    width={width}
-                    height={height}
-                  />
-                );
-              })}
-            </div>
+              id={id}
+              grid={grid}
+              entry={entry}
+              line={y}
+              top={start}
+              seen={seen}
+              at={y === line ? at : undefined}
+              picked={picked}
+              words={words}
+              t={t}
+              name={name}
+              width={width}
+              height={height}
+            />
           );
         })}
       </div>
