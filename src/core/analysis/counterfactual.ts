@@ -2,14 +2,11 @@ import type { Subjects } from '../facts/define';
 import type { Scope } from '../library/vocabulary';
 import { FALSE, TRUE } from './comparison';
 import type { CompiledCondition, Leaf } from './condition';
-import { isGiven } from './given';
+import { isNoRemedy } from './no-remedy';
 import type { Counterfactual, CounterfactualStep } from './report';
 
 /** What people could change but rarely will, since care or the building depends on it: offered after other changes. */
 const RELUCTANT: ReadonlySet<string> = new Set(['asset.networked', 'asset.zoneType', 'flow.protocol']);
-
-/** What would be excepted there is another rule's matter: nobody takes up such a protocol to be rid of a threat. */
-const EXCEPTED: ReadonlySet<string> = new Set(['flow.protocol']);
 
 const MOST_SETS = 6;
 const MOST_STEPS = 3;
@@ -45,6 +42,13 @@ const combine = <S extends Scope>(
   );
 };
 
+/** The comparisons of a fact that the condition asks for, not those that it excepts. */
+const askedOf = <S extends Scope>(condition: CompiledCondition<S>, fact: string): readonly Leaf<S>[] => {
+  if (condition.kind === 'not') return [];
+  if (condition.kind !== 'leaf') return condition.parts.flatMap((part) => askedOf(part, fact));
+  return condition.comparison.fact === fact && condition.comparison.recorded === undefined ? [condition] : [];
+};
+
 /**
  * The smallest sets of changes to single facts that would make a true condition false, at most six of at most three
  * changes. Only facts that people can change are offered; empty when there is none.
@@ -62,9 +66,11 @@ export const changesToVanish = <S extends Scope>(
     if (part.kind === 'not') return waysTo(part.part, !wanted);
     if (part.kind === 'leaf') {
       const change = { leaf: part, becomes: wanted };
-      // To forget what is known is no change.
-      const fact = factOf(change);
-      return isGiven(fact) || part.comparison.recorded === true || (wanted && EXCEPTED.has(fact)) ? [] : [[change]];
+      if (isNoRemedy(factOf(change), part.comparison, wanted, part.reader.read(subject).value)) return [];
+      // What is filled in for the first time may be just what the condition looks for elsewhere.
+      const isFilledIn = part.comparison.recorded === false && !wanted;
+      const others = isFilledIn ? askedOf(condition, part.comparison.fact) : [];
+      return [[change, ...others.map((leaf) => ({ leaf, becomes: false }))]];
     }
     const oneIsEnough = (part.kind === 'all') !== wanted;
     const settled = wanted ? TRUE : FALSE;

@@ -72,7 +72,6 @@ describe('a threat tells', () => {
   it('what would make it vanish, smallest first, by changes that people can make', () => {
     expect(threat?.wouldVanishIf.map((set) => set.map(({ fact, becomes }) => `${fact} ${becomes}`))).toEqual([
       ['asset.credentials false'],
-      ['flow.protocol true'],
       // The unknown other way has to be closed as well, since unknown is never safe.
       ['flow.encryption false', 'flow.logged false'],
     ]);

@@ -1,16 +1,22 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/core/analysis/analyse';
+import { analyse, startAnalysis } from '../../../src/core/analysis/analyse';
 import { doubtsOf } from '../../../src/core/analysis/doubts';
-import type { Threat } from '../../../src/core/analysis/report';
+import type { Reason, Threat } from '../../../src/core/analysis/report';
 import { stateFact } from '../../../src/core/analysis/state-fact';
-import { waysOut } from '../../../src/core/analysis/ways-out';
+import { carriedOut, type WayOut, waysOut } from '../../../src/core/analysis/ways-out';
+import type { HospitalDocument } from '../../../src/core/document/document';
 import { inTurn } from '../../../src/core/document/edits/edit';
 import type { Rule } from '../../../src/core/library/rule';
-import { modelOf } from '../../../src/core/model/model';
+import { modelOf, nextModel } from '../../../src/core/model/model';
 import { library } from '../../../src/templates';
+import { openCase } from '../../support/expected-case';
 import { documentOf } from '../../support/hospital';
 
 const TODAY = '2026-11-22';
+const SCENARIOS = readdirSync(new URL('../../fixtures/scenarios', import.meta.url)).map((file) =>
+  file.slice(0, -'.json'.length),
+);
 
 const hospital = documentOf({
   zones: [
@@ -106,6 +112,60 @@ describe('ways out of a threat', () => {
         expect(first).toBeLessThan(follows);
       }
     }
+  });
+});
+
+/** Every choice that the ways out of the threats of a network offer, each with the report after it. */
+const choicesIn = (id: string) => {
+  const { model: before, report: now } = openCase(id);
+  const running = startAnalysis(before, { today: now.today });
+  return now.threats.flatMap((threat) =>
+    waysOut(threat, before, now.today, 'ja')
+      .filter((way) => way.every(({ by }) => by === 'choose'))
+      .flatMap((way) => {
+        const [first, ...others] = way;
+        return (first?.options ?? []).map((option) => {
+          const chosen = [{ ...first, options: [option] }, ...others] as WayOut;
+          const edits = chosen.flatMap((change) => {
+            const {
+              options: [one],
+              control,
+              kept,
+            } = change;
+            const value = control?.kind === 'several' ? [...kept, String(one?.value)] : one?.value;
+            return value === undefined ? [] : (carriedOut(change, value, before) ?? []);
+          });
+          // The reader gives whole documents.
+          const after = running.report(nextModel(before, inTurn(...edits)(before.source as HospitalDocument)), []);
+          return { threat, step: first?.step, value: option.value, now, after };
+        });
+      }),
+  );
+};
+
+describe.each(SCENARIOS)('the ways out offered in %s', (id) => {
+  const choices = choicesIn(id);
+
+  it('make the threat vanish', () => {
+    expect(
+      choices
+        .filter(({ threat, after }) => after.threats.some(({ key }) => key === threat.key))
+        .map(({ threat, step, value }) => `${threat.key}: ${step?.fact} ${value}`),
+    ).toEqual([]);
+  });
+
+  it('raise no other threat that speaks against what was chosen', () => {
+    const raised = choices.flatMap(({ threat, step, value, now, after }) => {
+      const known = new Set(now.threats.map(({ key }) => key));
+      const speaksAgainst = ({ fact, subject, comparison }: Reason): boolean =>
+        fact === step?.fact &&
+        subject === step.subject &&
+        (comparison.is === value || comparison.in?.includes(String(value)) === true);
+      return after.threats
+        .filter(({ key, because, level }) => !known.has(key) && level >= threat.level && because.some(speaksAgainst))
+        .map(({ key }) => `${threat.key}: ${step?.fact} ${value} → ${key}`);
+    });
+    expect(raised).toEqual([]);
   });
 });
 

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Threat } from '../../../core/analysis/report';
-import { stateFact } from '../../../core/analysis/state-fact';
-import { type Change, settles, type WayOut, waysOut } from '../../../core/analysis/ways-out';
+import { type Change, carriedOut, settles, type WayOut, waysOut } from '../../../core/analysis/ways-out';
 import { inTurn } from '../../../core/document/edits/edit';
 import type { Model } from '../../../core/model/model';
 import { useEditor } from '../../store/editor';
@@ -15,14 +14,18 @@ import './reasoning.css';
 const SHOWN = 2;
 
 /** What was chosen or typed as the value of the fact; `undefined` where it does not settle the matter. */
-const valueGiven = ({ step, by, control, options }: Change, text: string, model: Model, today: string) => {
+const valueGiven = ({ steps, by, control, options, kept }: Change, text: string, model: Model, today: string) => {
   if (by === 'choose') {
     const option = options.find(({ value }) => String(value) === text);
-    return option === undefined ? undefined : control?.kind === 'several' ? [String(option.value)] : option.value;
+    return option === undefined
+      ? undefined
+      : control?.kind === 'several'
+        ? [...kept, String(option.value)]
+        : option.value;
   }
   if (by !== 'fill' || text.trim() === '') return undefined;
   const value = control?.kind === 'number' ? Number(text) : control?.kind === 'words' ? [text.trim()] : text.trim();
-  return settles(step, value, model, today) ? value : undefined;
+  return settles(steps, value, model, today) ? value : undefined;
 };
 
 interface ValueFieldProps {
@@ -103,7 +106,7 @@ function Way({ way }: { readonly way: WayOut }) {
   });
   const edits = way.map((change, at) => {
     const value = valueGiven(change, given[at] ?? '', model, today());
-    return value === undefined ? undefined : stateFact(change.step, value, model);
+    return value === undefined ? undefined : carriedOut(change, value, model);
   });
   const made = edits.flatMap((each) => each ?? []);
   const isWhole = made.length === way.length;
