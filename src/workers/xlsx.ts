@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { decodeTable } from '../core/formats/decode-table';
+import { printTitles } from '../core/formats/print-titles';
 import { readWorkbook } from '../core/formats/xlsx';
 import { tableIn } from '../core/library/text-table';
 import type { SheetAnswer, SheetRefusal, SheetText } from './sheet-protocol';
@@ -40,6 +41,7 @@ const COLUMN_A = 'A'.charCodeAt(0);
 /** An xlsx file with a sheet for each: heads in bold, choices offered in the cells, ready to be printed. Texts stay texts. */
 export const writeXlsxFile = async (sheets: readonly SheetText[]): Promise<SheetAnswer> => {
   const file = await writeXlsx({
+    namedRanges: printTitles(sheets.map(({ name, head }) => ({ name, headRow: head.length }))),
     sheets: sheets.map(({ name, head, rows, widths, answerColumn, hiddenColumn, choices }) => {
       const first = head.length + 1;
       const letter = String.fromCharCode(COLUMN_A + answerColumn);
@@ -63,7 +65,6 @@ export const writeXlsxFile = async (sheets: readonly SheetText[]): Promise<Sheet
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: `$${head.length}:$${head.length}`,
         },
         dataValidations: choices.flatMap((values, at) =>
           values.length === 0 || values.join(',').length > LONGEST_LIST || values.some((value) => value.includes(','))

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { ReportTables } from '../reports/report-tables';
+import { printTitles } from './print-titles';
 
 const BOLD = { font: { bold: true } };
 const WRAPPED = { alignment: { wrapText: true, vertical: 'top' } } as const;
@@ -20,14 +21,16 @@ const harmless = (text: string): string => {
  * Tables as an xlsx workbook, a sheet each: the title and its block above a head that stays in view and is printed on
  * every page. All cells are texts; none is ever a formula.
  */
-export const writeWorkbook = async ({ title, about, sheets }: ReportTables): Promise<Uint8Array> =>
-  new Uint8Array(
+export const writeWorkbook = async ({ title, about, sheets }: ReportTables): Promise<Uint8Array> => {
+  const above = [[title], ...about.map(([label, value]) => [label, value]), []];
+  const headRow = above.length;
+  const nameOf = (name: string): string => name.replace(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME);
+  return new Uint8Array(
     await writeXlsx({
+      namedRanges: printTitles(sheets.map(({ name }) => ({ name: nameOf(name), headRow: headRow + 1 }))),
       sheets: sheets.map(({ name, table: [head = [], ...rows], widths }) => {
-        const above = [[title], ...about.map(([label, value]) => [label, value]), []];
-        const headRow = above.length;
         return {
-          name: name.replace(NOT_IN_NAMES, ' ').slice(0, LONGEST_NAME),
+          name: nameOf(name),
           rows: [...above, head, ...rows].map((row) => row.map(harmless)),
           columns: widths.map((width) => ({ width, style: WRAPPED })),
           cells: new Map([
@@ -42,9 +45,9 @@ export const writeWorkbook = async ({ title, about, sheets }: ReportTables): Pro
             fitToPage: true,
             fitToWidth: 1,
             fitToHeight: 0,
-            printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
           },
         };
       }),
     }),
   );
+};
