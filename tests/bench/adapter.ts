@@ -58,14 +58,14 @@ export interface Adapter {
   middle(bench: Bench): Promise<Spot>;
   /** What makes a wheel event zoom. Without it `Control`. */
   readonly zoomKey?: 'Control' | 'none';
-  /** Brings one device near enough to read and gives where it can be taken. */
-  device?(bench: Bench): Promise<Spot | undefined>;
-  /** Brings a zone with some 500 devices in view and gives where it can be taken. */
-  zone?(bench: Bench): Promise<Spot | undefined>;
-  /** Puts the caret into a field for the name of one device. */
+  /** Brings one device near enough to read and gives where it can be taken; another one at each turn. */
+  device?(bench: Bench, turn: number): Promise<Spot | undefined>;
+  /** Brings a zone with some 500 devices in view and gives where it can be taken; another one at each turn. */
+  zone?(bench: Bench, turn: number): Promise<Spot | undefined>;
+  /** Puts the caret into a field for the name of the selected device. */
   field?(bench: Bench): Promise<boolean>;
-  /** Ends typing, so that what was typed is in the document. */
-  commit?(bench: Bench): Promise<void>;
+  /** The key that ends typing in that field, so that what was typed is in the document. */
+  readonly commit?: string;
   /** Puts the keyboard on the drawing with one device selected, so that keys edit it. */
   onDevice?(bench: Bench): Promise<void>;
   /** One edit by keyboard of the selected device, as `Alt+ArrowRight`. */

@@ -4,9 +4,9 @@ import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
 import type { Adapter, Bench } from './adapter';
 import { createHand } from './hand';
 import { countFrom, momentOf } from './moment';
-import { type Row, row, taskRows } from './rows';
+import { type Row, row, spread, taskRows } from './rows';
 import { heapOf, type Lab, steps } from './steps';
-import { createRecorder } from './trace';
+import { createRecorder, type Recorded } from './trace';
 
 export interface PageOptions {
   /** A file of the program's own; its number of devices. */
@@ -20,9 +20,18 @@ export interface PageOptions {
   readonly quick: boolean;
 }
 
+/** What opening the file took in one page. */
+interface Opened {
+  readonly usable: number;
+  readonly ready: number;
+  readonly recorded: Recorded;
+  /** What followed, until the report was there. */
+  readonly after: Recorded;
+}
+
 /** Opens the file; the time until the drawing is seen, until all is there, and what the main thread did meanwhile. */
-const open = async (lab: Lab): Promise<readonly Row[]> => {
-  const { adapter, page, assets, session, record } = lab;
+const open = async (lab: Lab): Promise<Opened> => {
+  const { adapter, page, assets, record } = lab;
   await countFrom(page, 'change');
   const when = (holds: (assets: number) => boolean): Promise<number> => momentOf(page, holds, assets);
   let [usable, ready] = [Number.NaN, Number.NaN];
@@ -32,28 +41,47 @@ const open = async (lab: Lab): Promise<readonly Row[]> => {
     [usable, ready] = await Promise.all([seen, all]);
   });
   const after = await record(async () => adapter.settled?.(lab));
-  const heap = await heapOf(session);
+  return { usable, ready, recorded, after };
+};
+
+const openRows = (times: readonly Opened[], heap: number): readonly Row[] => {
+  const usable = times.map((one) => one.usable);
+  const ready = times.map((one) => one.ready);
   return [
-    row('open a file: first usable frame', usable, 1000),
-    row('open a file: fully ready', ready, 2000),
-    ...taskRows('open a file', recorded),
-    ...taskRows('after opening, until the report is there', after),
+    row('open a file: first usable frame', Math.max(...usable), 1000, spread(usable)),
+    row('open a file: fully ready', Math.max(...ready), 2000, spread(ready)),
+    ...taskRows('open a file', ...times.map(({ recorded }) => recorded)),
+    ...taskRows('after opening, until the report is there', ...times.map(({ after }) => after)),
     { what: 'heap after opening', value: `${heap.toFixed(1)} MB`, must: '≤ 150 MB', reached: heap <= 150 },
   ];
 };
 
+/** So often the file is opened, each time in a page of its own that has run nothing before. */
+const OPENINGS = 3;
+
 const inPage = async (browser: Browser, url: string, options: PageOptions): Promise<readonly Row[]> => {
-  const { adapter } = options;
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const bench: Bench = { page, hand: createHand(session), file: options.file, assets: options.assets };
-  const record = createRecorder(page, await browser.newBrowserCDPSession(), adapter.asksForFrames ?? true);
-  const lab: Lab = { ...bench, adapter, session, record, quick: options.quick };
-  await adapter.prepare?.(page);
-  await page.goto(url);
-  await adapter.started(bench);
-  const rows: Row[] = [...(await open(lab))];
+  const { adapter, quick } = options;
+  const recording = await browser.newBrowserCDPSession();
+  const times: Opened[] = [];
+  const begun = async (): Promise<Lab> => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const bench: Bench = { page, hand: createHand(session), file: options.file, assets: options.assets };
+    const record = createRecorder(page, recording, adapter.asksForFrames ?? true);
+    await adapter.prepare?.(page);
+    await page.goto(url);
+    await adapter.started(bench);
+    return { ...bench, adapter, session, record, quick };
+  };
+  for (let time = 1; time < (quick ? 1 : OPENINGS); time += 1) {
+    const lab = await begun();
+    times.push(await open(lab));
+    await lab.page.context().close();
+  }
+  const lab = await begun();
+  times.push(await open(lab));
+  const rows: Row[] = [...openRows(times, await heapOf(lab.session))];
   for (const [name, step] of Object.entries(steps)) {
     if (options.only !== undefined && !options.only.includes(name)) continue;
     try {
@@ -62,7 +90,7 @@ const inPage = async (browser: Browser, url: string, options: PageOptions): Prom
       rows.push({ what: name, value: `failed: ${String(thrown).split('\n')[0]}`, must: '', reached: false });
     }
   }
-  await page.close();
+  await lab.page.close();
   return rows;
 };
 

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright';
 import type { Adapter, Bench, Shown } from './adapter';
 import { countFrom, momentOf } from './moment';
 import { frameRows, p95, type Row, row, taskRows, workRow } from './rows';
-import type { Recorded } from './trace';
+import type { Recorded, Work } from './trace';
 
 export interface Lab extends Bench {
   readonly adapter: Adapter;
@@ -28,6 +28,15 @@ const press = async (page: Page, keys: readonly string[], pause: number): Promis
   }
 };
 
+/** So many are dropped, one after the other, and this long each is carried before, in milliseconds. */
+const DROPS = 6;
+const A_SHORT_WAY = 600;
+
+const mostOf = (works: readonly Work[]): Work => ({
+  wall: Math.max(...works.map(({ wall }) => wall)),
+  cpu: Math.max(...works.map(({ cpu }) => cpu)),
+});
+
 const pan = async ({ adapter, hand, record, quick, ...bench }: Lab): Promise<readonly Row[]> => {
   await adapter.fit?.({ hand, ...bench });
   const at = await adapter.middle({ hand, ...bench });
@@ -48,28 +57,53 @@ const zoom = async ({ adapter, hand, record, quick, ...bench }: Lab): Promise<re
   return frameRows('zoom to one room and back', recorded, time, false);
 };
 
+/** Moves one for a while; then drops it and others, each by itself, and takes that back where the program can. */
 const dragged = async (lab: Lab, what: string, verb: 'device' | 'zone'): Promise<readonly Row[]> => {
   const { adapter, hand, record, quick, page } = lab;
-  const from = await adapter[verb]?.(lab);
+  const from = await adapter[verb]?.(lab, 0);
   if (from === undefined) return [];
   const time = quick ? 600 : 3000;
   let at = from;
   const moving = await record(async () => {
     at = await hand.drag(from, time);
   });
-  await page.waitForTimeout(300);
-  const dropping = await record(async () => {
-    await hand.release(at);
-    await page.waitForTimeout(500);
-  });
+  const dropping: Recorded[] = [];
+  for (let turn = 0; turn < (quick ? 1 : DROPS); turn += 1) {
+    const next = turn === 0 ? undefined : await adapter[verb]?.(lab, turn);
+    if (next !== undefined) at = await hand.drag(next, A_SHORT_WAY);
+    await page.waitForTimeout(300);
+    const dropped = await record(async () => {
+      await hand.release(at);
+      await page.waitForTimeout(700);
+    });
+    dropping.push(dropped);
+    if (adapter.undo !== undefined) await page.keyboard.press(adapter.undo);
+    await page.waitForTimeout(1500);
+  }
+  const longest = dropping.map(({ perFrame }) => mostOf(perFrame));
   return [
     ...frameRows(what, moving, time, false),
-    workRow(`${what}: drop to settled, work of the longest frame`, dropping.perFrame, 50, 1),
-    ...taskRows(`${what}, dropped`, dropping),
+    workRow(
+      `${what}: dropped, work until painted`,
+      dropping.flatMap(({ drops }) => drops),
+      50,
+      1,
+    ),
+    workRow(`${what}: dropped, work of the longest frame until it rests`, longest, 50, 1),
+    ...taskRows(`${what}, dropped`, ...dropping),
   ];
 };
 const moveDevice = (lab: Lab): Promise<readonly Row[]> => dragged(lab, 'move a device', 'device');
 const moveZone = (lab: Lab): Promise<readonly Row[]> => dragged(lab, 'move a zone of 500', 'zone');
+
+const rowsOfKeys = (what: string, samples: readonly Recorded[], most: number): readonly Row[] => {
+  const keys = samples.flatMap((one) => one.keys);
+  return [
+    workRow(`${what}: work until painted`, keys, most),
+    row(`${what}: until painted, with the wait for the frame, p95`, p95(keys.map(({ toPaint }) => toPaint))),
+    ...taskRows(what, ...samples),
+  ];
+};
 
 const keyRows = async (
   { page, record }: Lab,
@@ -77,14 +111,7 @@ const keyRows = async (
   keys: readonly string[],
   pause: number,
   most: number,
-): Promise<readonly Row[]> => {
-  const recorded = await record(() => press(page, keys, pause));
-  return [
-    workRow(`${what}: work until painted, p95`, recorded.keys, most),
-    row(`${what}: until painted, with the wait for the frame, p95`, p95(recorded.keys.map(({ toPaint }) => toPaint))),
-    ...taskRows(what, recorded),
-  ];
-};
+): Promise<readonly Row[]> => rowsOfKeys(what, [await record(() => press(page, keys, pause))], most);
 
 const type = async (lab: Lab): Promise<readonly Row[]> => {
   const { adapter, quick } = lab;
@@ -93,9 +120,23 @@ const type = async (lab: Lab): Promise<readonly Row[]> => {
   const letters = [...(quick ? 'pump' : 'infusion pump seven in the north wing')].map((letter) =>
     letter === ' ' ? 'Space' : letter,
   );
-  const typed = await keyRows(lab, 'type in a field', letters, 60, 16);
-  const committed = adapter.commit === undefined ? [] : await keyRows(lab, 'edit a property', ['Enter'], 900, 16);
-  return [...typed, ...committed];
+  return keyRows(lab, 'type in a field', letters, 60, 16);
+};
+
+/** The name of a device changed again and again; the text comes without keys, so that only the key that ends it counts. */
+const property = async (lab: Lab): Promise<readonly Row[]> => {
+  const { adapter, page, record, quick } = lab;
+  const { commit } = adapter;
+  if (commit === undefined) return [];
+  await adapter.onDevice?.(lab);
+  const samples: Recorded[] = [];
+  for (let turn = 0; turn < (quick ? 2 : 20); turn += 1) {
+    if ((await adapter.field?.(lab)) !== true) return [];
+    await page.keyboard.insertText(String(turn % 10));
+    await page.waitForTimeout(300);
+    samples.push(await record(() => press(page, [commit], 900)));
+  }
+  return rowsOfKeys('edit a property', samples, 16);
 };
 
 const nudge = async (lab: Lab): Promise<readonly Row[]> => {
@@ -253,6 +294,7 @@ export const steps = {
   moveDevice,
   moveZone,
   type,
+  property,
   nudge,
   undoRedo,
   selectAll,

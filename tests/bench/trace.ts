@@ -6,6 +6,9 @@ export interface Work {
   readonly cpu: number;
 }
 
+/** What the page did until its answer was painted; `toPaint` with all waiting. */
+export type Answer = Work & { readonly toPaint: number };
+
 /** What the main thread did during a step, as the browser itself recorded it. Times in milliseconds. */
 export interface Recorded {
   /** From the beginning to the end of the step. */
@@ -15,7 +18,9 @@ export interface Recorded {
   /** Time in tasks between one frame and the next, one figure for each frame. */
   readonly perFrame: readonly Work[];
   /** For each key: the tasks from the key to the end of the next frame, and how long that took with all waiting. */
-  readonly keys: readonly (Work & { readonly toPaint: number })[];
+  readonly keys: readonly Answer[];
+  /** The same for each time a button of the mouse was let go. */
+  readonly drops: readonly Answer[];
   readonly cpu: number;
   /** Of the task that took longest by the clock. */
   readonly longest: number;
@@ -38,6 +43,7 @@ const CATEGORIES = 'toplevel,blink.user_timing,devtools.timeline';
 const BEGIN = 'bench-begin';
 const END = 'bench-end';
 const KEY = 'bench-key';
+const DROP = 'bench-drop';
 const BEATING = 'benchBeating';
 
 /** Asks for each frame, or stops asking. */
@@ -62,15 +68,16 @@ const workOf = (tasks: readonly TraceEvent[]): Work => ({
 });
 const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 
-const keysOf = (main: readonly TraceEvent[], tasks: readonly TraceEvent[]): Recorded['keys'] =>
+/** What followed each of the marks of this name. */
+const answersTo = (mark: string, main: readonly TraceEvent[], tasks: readonly TraceEvent[]): readonly Answer[] =>
   main
-    .filter(({ name }) => name === KEY)
-    .flatMap((key) => {
-      const frame = main.find(({ name, ts }) => name === 'FireAnimationFrame' && ts > key.ts);
+    .filter(({ name }) => name === mark)
+    .flatMap((asked) => {
+      const frame = main.find(({ name, ts }) => name === 'FireAnimationFrame' && ts > asked.ts);
       const drawn = tasks.find((task) => frame !== undefined && task.ts <= frame.ts && endOf(task) >= frame.ts);
       if (drawn === undefined) return [];
-      const work = workOf(tasks.filter((task) => endOf(task) >= key.ts && task.ts <= drawn.ts));
-      return [{ ...work, toPaint: ms(endOf(drawn) - key.ts) }];
+      const work = workOf(tasks.filter((task) => endOf(task) >= asked.ts && task.ts <= drawn.ts));
+      return [{ ...work, toPaint: ms(endOf(drawn) - asked.ts) }];
     });
 
 const summary = (events: readonly TraceEvent[]): Recorded => {
@@ -95,7 +102,8 @@ const summary = (events: readonly TraceEvent[]): Recorded => {
     wall: ms(end.ts - begin.ts),
     frames: frames.length,
     perFrame: between.map(workOf),
-    keys: keysOf(main, tasks),
+    keys: answersTo(KEY, main, tasks),
+    drops: answersTo(DROP, main, tasks),
     cpu: ms(tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0)),
     longest: most(tasks.map(({ dur = 0 }) => dur)),
     longestCpu: most(tasks.map(({ tdur = 0 }) => tdur)),
@@ -121,19 +129,22 @@ export const createRecorder =
       traceConfig: { includedCategories: CATEGORIES.split(','), excludedCategories: ['*'] },
     });
     await page.evaluate(
-      ([begin, key]) => {
+      ([begin, key, drop]) => {
         if (!Reflect.has(window, key)) {
           Reflect.set(window, key, true);
-          const mark = (event: KeyboardEvent): void => {
-            if (['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
-            performance.mark(key);
+          const mark = (name: string): void => {
+            performance.mark(name);
             requestAnimationFrame(() => {});
           };
-          window.addEventListener('keydown', mark, { capture: true });
+          const onKey = (event: KeyboardEvent): void => {
+            if (!['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) mark(key);
+          };
+          window.addEventListener('keydown', onKey, { capture: true });
+          window.addEventListener('pointerup', () => mark(drop), { capture: true });
         }
         performance.mark(begin);
       },
-      [BEGIN, KEY] as const,
+      [BEGIN, KEY, DROP] as const,
     );
     if (!asksForFrames) await beat(page, true);
     await step();

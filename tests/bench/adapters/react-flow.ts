@@ -7,23 +7,29 @@ const roomOf = async (page: Page) => {
   return box;
 };
 
-/** Where one device is on screen, or the edge of a group, and how wide. */
-const boxOf = (page: Page, selector: string) =>
-  page.evaluate((asked) => {
-    const all = document.querySelectorAll(asked);
-    const box = all[Math.floor(all.length / 2)]?.getBoundingClientRect();
-    return box === undefined ? undefined : { x: box.x, y: box.y, width: box.width, height: box.height };
-  }, selector);
-
 const DEVICE = '.react-flow__node-default';
 
+/** So many devices lie between those of two turns. */
+const FAR_APART = 1_621;
+
+/** Where one device is on screen, and how wide; another one at each turn. */
+const boxOf = (page: Page, turn: number) =>
+  page.evaluate(
+    ([selector, past]) => {
+      const all = document.querySelectorAll(selector);
+      const box = all[(Math.floor(all.length / 2) + past) % all.length]?.getBoundingClientRect();
+      return box === undefined ? undefined : { x: box.x, y: box.y, width: box.width, height: box.height };
+    },
+    [DEVICE, turn * FAR_APART] as const,
+  );
+
 /** Zooms with the wheel at the device until it can be read, and brings it to the middle. */
-const goToDevice = async ({ page, hand }: Bench): Promise<Spot | undefined> => {
+const goToDevice = async ({ page, hand }: Bench, turn: number): Promise<Spot | undefined> => {
   await page.waitForTimeout(300);
   const room = await roomOf(page);
   const middle = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
-  for (let turn = 0; turn < 30; turn += 1) {
-    const box = await boxOf(page, DEVICE);
+  for (let times = 0; times < 30; times += 1) {
+    const box = await boxOf(page, turn);
     if (box === undefined) return undefined;
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     if (box.width > 120 && Math.hypot(at.x - middle.x, at.y - middle.y) < 60) return at;
@@ -57,12 +63,12 @@ export const adapter: Adapter = {
     const room = await roomOf(page);
     return { x: Math.round(room.x + room.width / 2), y: Math.round(room.y + room.height / 2) };
   },
-  device: async (bench) => {
+  device: async (bench, turn) => {
     await adapter.fit?.(bench);
-    return goToDevice(bench);
+    return goToDevice(bench, turn);
   },
   onDevice: async (bench) => {
-    const spot = await adapter.device?.(bench);
+    const spot = await adapter.device?.(bench, 0);
     if (spot === undefined) throw new Error('No device could be found on the page.');
     await bench.page.mouse.click(spot.x, spot.y);
     await bench.page.waitForTimeout(600);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import { parseDocument } from '../../../src/core/document/parse';
+import { ZONE_HEADER } from '../../../src/core/document/sizes';
 import type { Rect } from '../../../src/core/drawing/scene';
 import type { Adapter, Bench, Spot } from '../adapter';
 
@@ -42,13 +43,13 @@ const placeOf = (document: HospitalDocument, id: string | undefined): Spot | und
   return { x: place.x + (origin?.x ?? 0), y: place.y + (origin?.y ?? 0) };
 };
 
-/** The zone whose content, with that of the zones in it, comes nearest to 500 devices. */
-const zoneOfMany = (document: HospitalDocument): string | undefined => {
+/** The zone whose content, with that of the zones in it, comes nearest to 500 devices; at the next turns the next. */
+const zoneOfMany = (document: HospitalDocument, turn: number): string | undefined => {
   const counts = new Map<string, number>();
   for (const { zone } of document.assets.values())
     for (let at: string | undefined = zone; at !== undefined; at = document.zones.get(at)?.parent)
       counts.set(at, (counts.get(at) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => Math.abs(a - 500) - Math.abs(b - 500))[0]?.[0];
+  return [...counts].sort(([, a], [, b]) => Math.abs(a - 500) - Math.abs(b - 500))[turn]?.[0];
 };
 
 /** Turns the wheel with Ctrl over a point of the drawing until it is as large as wanted, and brings it to the middle. */
@@ -70,8 +71,14 @@ const goTo = async ({ page, hand }: Bench, at: Spot, zoom: number): Promise<Spot
   return spot();
 };
 
+/** So many devices lie between those of two turns. */
+const FAR_APART = 1_621;
+
 /** Zoom at which a device can be read and its neighbours too. */
 const READABLE = 1;
+
+/** Zoom at which the headers of zones are high enough to take a zone by its own and not by one inside it. */
+const WITH_HEADERS = 0.2;
 
 const findDevice = async ({ page }: Bench): Promise<Spot | undefined> => {
   const { room } = await look(page);
@@ -114,22 +121,23 @@ export const adapter: Adapter = {
     const { room } = await look(page);
     return { x: Math.round(room.x + room.width / 2), y: Math.round(room.y + room.height / 2) };
   },
-  device: async (bench) => {
+  device: async (bench, turn) => {
     await onCanvas(bench.page, '0');
     const document = await documentOf(bench.file);
-    const [asset] = document.assets.values().slice(Math.floor(document.assets.size / 2));
+    const assets = document.assets.values();
+    const asset = assets[(Math.floor(assets.length / 2) + turn * FAR_APART) % assets.length];
     const at = placeOf(document, asset?.id);
     if (at === undefined) return undefined;
     await goTo(bench, { x: at.x + 20, y: at.y + 20 }, READABLE);
     return findDevice(bench);
   },
-  zone: async (bench) => {
+  zone: async (bench, turn) => {
     await onCanvas(bench.page, '0');
     const document = await documentOf(bench.file);
-    const at = placeOf(document, zoneOfMany(document));
+    const at = placeOf(document, zoneOfMany(document, turn));
     if (at === undefined) return undefined;
-    const now = await look(bench.page);
-    return { x: at.x * now.zoom + now.x + 6, y: at.y * now.zoom + now.y + 5 };
+    const grip = { x: at.x + ZONE_HEADER, y: at.y + ZONE_HEADER / 4 };
+    return goTo(bench, grip, WITH_HEADERS);
   },
   field: async ({ page }) => {
     const field = page.locator('.inspector input[type=text], .inspector input:not([type])').first();
@@ -138,7 +146,7 @@ export const adapter: Adapter = {
     await page.waitForTimeout(300);
     return true;
   },
-  commit: ({ page }) => page.keyboard.press('Enter'),
+  commit: 'Enter',
   prepare: async (page) => {
     await page.addInitScript(() => {
       const reports: number[] = [];
@@ -172,7 +180,7 @@ export const adapter: Adapter = {
     return true;
   },
   onDevice: async (bench) => {
-    const spot = await adapter.device?.(bench);
+    const spot = await adapter.device?.(bench, 0);
     if (spot === undefined) throw new Error('No device could be found on the page.');
     await bench.page.mouse.click(spot.x, spot.y);
     await bench.page.locator(SURFACE).focus();
