@@ -27,9 +27,10 @@ import { useFollow } from './use-follow';
 import { useKeptActive } from './use-kept-active';
 import { useMotion } from './use-motion';
 import { usePainter } from './use-painter';
+import { usePutDown } from './use-put-down';
 import { useReadyIndex } from './use-ready-index';
 import { useRehearsal } from './use-rehearsal';
-import { useSceneIndex, viewIn } from './use-scene';
+import { useDrawing, viewIn } from './use-scene';
 import { usePlacesForNewcomers } from './use-shown-view';
 
 /** The drawing of the open document: painted below, with real elements above it for what is near enough to touch. */
@@ -39,7 +40,8 @@ export function DiagramCanvas() {
   const library = useLibrary();
   const files = useFiles();
   const [canvas] = useState(createCanvasStore);
-  const index = useSceneIndex();
+  const drawing = useDrawing(() => canvas.getState().held !== undefined);
+  const { index, stage } = drawing;
   const latest = useRef(index);
   latest.current = index;
   const surface = useRef<HTMLDivElement>(null);
@@ -61,6 +63,7 @@ export function DiagramCanvas() {
   const painted = usePainter(picture, surface, canvas, shown);
   useReadyIndex(index);
   useRehearsal();
+  usePutDown(canvas, drawing);
   useFollow(desk, index);
   useKeptActive(canvas, index);
   usePlacesForNewcomers();
@@ -87,6 +90,7 @@ export function DiagramCanvas() {
       <div
         ref={surface}
         data-canvas
+        data-stage={stage}
         data-has-active={shownActive !== undefined || undefined}
         data-region-start
         className="canvas-surface"

@@ -43,6 +43,8 @@ export interface CanvasState {
   readonly focused: boolean;
   readonly hovered: string | undefined;
   readonly drag: DragPreview | undefined;
+  /** What was put down last, as long as the drawing does not have it there yet. */
+  readonly held: DragPreview | undefined;
   readonly rubber: { readonly rect: Rect; readonly kind: 'marquee' | 'zone' } | undefined;
   /** The lines and gaps that what is in the hand snaps to. */
   readonly snap: Pick<Snap, 'guides' | 'gaps'> | undefined;
@@ -70,6 +72,7 @@ export const createCanvasStore = (): CanvasStore =>
     focused: false,
     hovered: undefined,
     drag: undefined,
+    held: undefined,
     rubber: undefined,
     snap: undefined,
     connecting: undefined,

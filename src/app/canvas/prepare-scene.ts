@@ -36,11 +36,12 @@ export interface Shown {
   readonly options: SceneOptions;
 }
 let shown: Shown | undefined;
-export const noteShown = (now: Shown): void => {
+/** `undefined`: what is drawn is behind the document for the moment, so that nothing is to follow from it. */
+export const noteShown = (now: Shown | undefined): void => {
   shown = now;
 };
 
-/** What is drawn now; `undefined` before anything is. */
+/** What is drawn now; `undefined` before anything is, and while it is behind the document. */
 export const shownNow = (): Shown | undefined => shown;
 
 /** What tells one drawing from another: the document, the view, and the box that is looked into. */
@@ -176,6 +177,21 @@ const framesBetween = (): (() => Promise<void>) => {
     slices += 1;
     return slices % SLICES_PER_FRAME > 0 ? pause() : nextFrame();
   };
+};
+
+/**
+ * Makes the scene that follows from `state` in a drawing, where that would hold up the page, for the next scene to take
+ * over.
+ */
+export const prepareNext = async (of: string, { scene }: SceneState, steps: Steps<SceneState>): Promise<void> => {
+  const next = await toTheEnd(steps, framesBetween());
+  if (next.delta !== undefined) noteDelta(scene, next.scene, next.delta);
+  await pause();
+  indexOfScene(next.scene, scene);
+  // Another document may be about to be opened.
+  if (prepared === undefined || prepared.of === of) prepared = { of, state: next };
+  // Showing it takes a frame of its own.
+  await nextFrame();
 };
 
 /**

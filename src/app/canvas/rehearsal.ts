@@ -4,7 +4,7 @@ import { moveElements } from '../../core/document/edits/move';
 import { withoutStalePlaces } from '../../core/document/edits/stale-places';
 import { setField } from '../../core/document/edits/update';
 import { sceneSteps } from '../../core/drawing/next-scene';
-import { quickScene } from '../../core/drawing/quick-scene';
+import { quickWork } from '../../core/drawing/quick-scene';
 import { nextModel } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
 import { noteDelta } from './known-delta';
@@ -33,7 +33,7 @@ export function* rehearsalSteps(document: HospitalDocument, shown: Shown): Steps
       const after = withoutStalePlaces(document, edit(document), view.id);
       yield;
       const [now, seen] = [nextModel(model, after), after.views.get(view.id) ?? view];
-      const next = quickScene(state, now, seen, options);
+      const next = yield* quickWork(state, now, seen, options).steps();
       yield;
       if (next.settled !== undefined) yield* sceneSteps(next, now, seen, options);
       if (next.delta !== undefined) noteDelta(state.scene, next.scene, next.delta);

@@ -57,7 +57,7 @@ export const usePainter = (
       frame = 0;
       const { scene, selection } = now.current;
       const state = canvas.getState();
-      const more = renderer.paint(scene, { ...state, selection });
+      const more = renderer.paint(scene, { ...state, drag: state.drag ?? state.held, selection });
       around.dataset.painted = 'true';
       // What the picture shows and where, for those who cannot see it: tests and the benchmark.
       around.dataset.devices = String(scene.index.scene.devices.length);

@@ -1,5 +1,6 @@
+import type { Steps } from '../steps';
 import type { Table } from '../table';
-import { type CrossingsBefore, type PerCrossing, perCrossing } from './per-crossing';
+import { type CrossingsBefore, crossingSteps, type PerCrossing } from './per-crossing';
 import { worsePurpose } from './purpose-line';
 import { routeFlow } from './routing/route-flow';
 import type { Point, Rect, SceneConduit, SceneFlow } from './scene';
@@ -27,12 +28,12 @@ const between = (a: Rect, b: Rect): readonly Point[] => {
 };
 
 /** All drawn flows between two zones as one line from zone edge to zone edge. Linear in the flows of what is drawn anew. */
-export const conduitsOf = (
+export const conduitSteps = (
   { model, frames }: SceneInput,
   flows: Table<SceneFlow>,
   before: CrossingsBefore<SceneConduit>,
-): PerCrossing<SceneConduit> =>
-  perCrossing(
+): Steps<PerCrossing<SceneConduit>> =>
+  crossingSteps(
     model.crossings,
     ({ id, zones, flows: crossing }) => {
       const [a, b] = zones.map((zone) => frames.rectOfZone.get(zone));

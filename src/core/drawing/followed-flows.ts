@@ -1,5 +1,6 @@
 import { recordChanges } from '../model/groups';
 import type { AssetId } from '../model/id';
+import type { Steps } from '../steps';
 import { flowElement } from './flow-element';
 import { type FlowChanges, type Flows, flowsAfter, wordedFlows } from './flows';
 import { followedWay } from './routing/followed-way';
@@ -7,19 +8,18 @@ import { sameFields } from './same';
 import type { SceneFlow } from './scene';
 import type { SceneInput, Since } from './scene-input';
 
-/** With more flows than this on what moved, it is as well to find their ways at once. */
-const AT_MOST = 2_500;
+/** So many flows are led before a pause. */
+const AT_ONCE = 500;
 
 /**
  * The flows after something moved, as they are shown for the moment: those of what moved follow it, all others stay, and
- * what is written on them is right. `undefined` where that is not what happened: something came or went, or hardly
- * anything stays. Linear in the flows of what moved.
+ * what is written on them is right. `undefined` where that is not what happened: something came or went. Linear in the flows of what moved.
  */
-export const followedFlows = (
+export function* followedFlows(
   input: SceneInput,
   since: Since<Flows>,
   { moved, crossings }: FlowChanges,
-): Flows | undefined => {
+): Steps<Flows | undefined> {
   const { model } = input;
   const { ends } = input.frames;
   const before = since.input.frames;
@@ -27,12 +27,13 @@ export const followedFlows = (
   const records = recordChanges(since.input.model.source.flows, model.source.flows);
   if (records.some((one) => one.before?.from !== one.after?.from || one.before?.to !== one.after?.to)) return undefined;
   const led = new Set<string>();
-  for (const asset of moved) {
-    for (const { id } of model.flowsOf(asset as AssetId)) led.add(id);
-    if (led.size > AT_MOST) return undefined;
-  }
+  for (const asset of moved) for (const { id } of model.flowsOf(asset as AssetId)) led.add(id);
+  yield;
   const changed = new Map<string, SceneFlow>();
+  let looked = 0;
   for (const id of led) {
+    looked += 1;
+    if (looked % AT_ONCE === 0) yield;
     const [old, flow] = [table.get(id), model.flow(id)];
     if (flow === undefined) return undefined;
     const [from, to] = [before.ends.get(flow.from), before.ends.get(flow.to)];
@@ -50,5 +51,8 @@ export const followedFlows = (
     if (old !== undefined && flow !== undefined && !led.has(id))
       changed.set(id, sameFields(old, flowElement(input, flow, old.points)));
   }
-  return flowsAfter(table.setAll(changed.values()), table);
-};
+  yield;
+  const next = table.setAll(changed.values());
+  yield;
+  return flowsAfter(next, table);
+}

@@ -1,11 +1,12 @@
 import type { Enforcement } from '../library/vocabulary';
 import type { ZoneId } from '../model/id';
 import type { Crossing, Model } from '../model/model';
+import type { Steps } from '../steps';
 import type { Table } from '../table';
 import { PERIMETER } from './boundaries';
 import { edgeCrossing } from './geometry';
 import { NO_MARKS } from './marks';
-import { type CrossingsBefore, type PerCrossing, perCrossing } from './per-crossing';
+import { type CrossingsBefore, crossingSteps, type PerCrossing } from './per-crossing';
 import type { Rect, SceneBoundary, SceneFlow, SceneGate } from './scene';
 import type { SceneInput } from './scene-input';
 
@@ -40,19 +41,19 @@ const guardedZone = (model: Model, { zones: [a, b] }: Crossing): ZoneId => {
  * One gate for each pair of zones that flows join, where the middle one of these flows passes the edge, or the trust
  * boundary drawn around it. Linear in the flows of what is drawn anew.
  */
-export const gatesOf = (
+export const gateSteps = (
   { model, frames, marks }: SceneInput,
   flows: Table<SceneFlow>,
   boundaries: readonly SceneBoundary[],
   before: CrossingsBefore<SceneGate>,
-): PerCrossing<SceneGate> => {
+): Steps<PerCrossing<SceneGate>> => {
   const trust = new Map(boundaries.filter(({ kind }) => kind === 'trust').map((edge) => [edge.id, edge.rect]));
   const edgesOf = (zone: ZoneId): readonly (Rect | undefined)[] => [
     trust.get(PERIMETER),
     trust.get(`${PERIMETER}${zone}`),
     frames.rectOfZone.get(zone),
   ];
-  return perCrossing(
+  return crossingSteps(
     model.crossings,
     (crossing) => {
       const drawn = crossing.flows.filter((flow) => flows.has(flow));

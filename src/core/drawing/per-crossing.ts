@@ -1,5 +1,6 @@
 import type { ZoneId } from '../model/id';
 import type { Crossing, Model } from '../model/model';
+import type { Steps } from '../steps';
 import { sameFields, sameList } from './same';
 import { deltaBetween, type ElementDelta, NO_DELTA } from './scene-delta';
 
@@ -65,29 +66,39 @@ const listOf = <T>(byId: ReadonlyMap<string, T | undefined>): readonly T[] => {
   return list;
 };
 
+/** So many crossings are drawn before a pause. */
+const AT_ONCE = 150;
+
 /** Linear in crossings that must be drawn, and in all of them to put the list together, unless there are none. */
-export const perCrossing = <T extends object>(
+export function* crossingSteps<T extends object>(
   crossings: CrossingMap,
   draw: (crossing: Crossing) => T | undefined,
   { drawn, diff }: CrossingsBefore<T>,
-): PerCrossing<T> => {
+): Steps<PerCrossing<T>> {
   const drawnAnew = (crossing: Crossing): T | undefined => {
     const element = draw(crossing);
     return element === undefined ? undefined : sameFields(drawn.byId.get(crossing.id), element);
   };
   if (diff === undefined) {
     const byId = new Map<string, T | undefined>();
-    for (const [id, crossing] of crossings) byId.set(id, drawnAnew(crossing));
+    for (const [id, crossing] of crossings) {
+      byId.set(id, drawnAnew(crossing));
+      if (byId.size % AT_ONCE === 0) yield;
+    }
     const list = sameList(drawn.list, listOf(byId));
     return { byId, list, delta: deltaBetween(drawn.list, list) };
   }
   const { touched, sameOrder } = diff;
   if (touched.size === 0 && sameOrder) return { ...drawn, delta: NO_DELTA };
   const changed = new Map<string, T | undefined>();
+  let looked = 0;
   for (const id of touched) {
+    looked += 1;
+    if (looked % AT_ONCE === 0) yield;
     const crossing = crossings.get(id);
     if (crossing !== undefined) changed.set(id, drawnAnew(crossing));
   }
+  yield;
   if (sameOrder && [...changed].every(([id, now]) => drawn.byId.get(id) === now)) return { ...drawn, delta: NO_DELTA };
   const byId = new Map<string, T | undefined>(sameOrder ? drawn.byId : undefined);
   if (!sameOrder) for (const id of crossings.keys()) byId.set(id, drawn.byId.get(id));
@@ -102,4 +113,4 @@ export const perCrossing = <T extends object>(
   }
   const list = sameList(drawn.list, listOf(byId));
   return { byId, list, delta: sameOrder ? { before, after } : deltaBetween(drawn.list, list) };
-};
+}

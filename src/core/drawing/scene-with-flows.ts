@@ -1,10 +1,10 @@
 import type { Steps } from '../steps';
 import { boundariesOf, NO_BOUNDARIES } from './boundaries';
-import { conduitsOf } from './conduits';
+import { conduitSteps } from './conduits';
 import { crossingsToDraw } from './crossings-to-draw';
 import { deviceSteps } from './devices';
 import type { Flows } from './flows';
-import { gatesOf } from './gates';
+import { gateSteps } from './gates';
 import { extentAfter, extentOfLines, extentOfRects, grown, rectAround, sameRect } from './geometry';
 import { NO_NOTES, notesOf } from './notes';
 import { NOTHING_CROSSES } from './per-crossing';
@@ -46,12 +46,12 @@ export function* stepsWithFlows(ground: Ground, flows: Flows, settled: SceneStat
       ? undefined
       : crossingsToDraw(before, input, changes, flows, boundaries);
   yield;
-  const conduits = conduitsOf(input, flows.table, { drawn: before?.conduits ?? NOTHING_CROSSES, diff });
+  const conduits = yield* conduitSteps(input, flows.table, { drawn: before?.conduits ?? NOTHING_CROSSES, diff });
   yield;
   const hasGates = zoned && shows('trustBoundaries');
   const hadGates = before !== undefined && before.gates.byId.size > 0;
   const gates = hasGates
-    ? gatesOf(input, flows.table, boundaries.trust, {
+    ? yield* gateSteps(input, flows.table, boundaries.trust, {
         drawn: before?.gates ?? NOTHING_CROSSES,
         diff: hadGates ? diff : undefined,
       })

@@ -3,7 +3,7 @@ import { act, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { drawingOf, drawnNow } from '../../../src/app/canvas/prepare-scene';
 import type { SceneIndex } from '../../../src/app/canvas/scene-index';
-import { useSceneIndex } from '../../../src/app/canvas/use-scene';
+import { useDrawing } from '../../../src/app/canvas/use-scene';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { localToday } from '../../../src/app/store/today';
 import type { HospitalDocument } from '../../../src/core/document/document';
@@ -21,7 +21,7 @@ import { showPart } from '../../support/page';
 
 let index: SceneIndex | undefined;
 function Drawing() {
-  index = useSceneIndex();
+  ({ index } = useDrawing());
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { unionOf } from '../../../core/drawing/geometry';
+import type { ViewId } from '../../../core/model/id';
 import { draggedWith } from '../dragged-with';
 import { dropElements, zoneUnder } from '../gestures';
 import { isStuck } from '../note-places';
@@ -45,6 +46,14 @@ export const drag: GestureKind = {
     const onlyNotes = ids.every((one) => index.noteById.has(one));
     const targetAt = ({ at, alt }: Spot): string | undefined =>
       stuck ? undefined : zoneUnder(hands.index(), at, alt ? NONE : all);
+    const drop = (shown: ViewId, by: Snap, target: string | undefined): void => {
+      const { document } = store.getState();
+      // First, since what follows from the edit lets go of it again.
+      canvas.setState({ held: { ids: all, dx: by.dx, dy: by.dy, target: undefined } });
+      dropElements(store, hands.index(), shown, free, by, target);
+      if (store.getState().document === document) canvas.setState({ held: undefined });
+      sayLocked(hands, locked);
+    };
     return {
       move: (spot) => {
         const { dx, dy, guides, gaps } = movedTo(spot);
@@ -60,10 +69,7 @@ export const drag: GestureKind = {
         if (shown === undefined) return;
         const by = movedTo(spot);
         if (spot.alt) copyTo(hands, ids, by, targetAt(spot));
-        else {
-          dropElements(store, hands.index(), shown, free, by, targetAt(spot));
-          sayLocked(hands, locked);
-        }
+        else drop(shown, by, targetAt(spot));
       },
     };
   },
