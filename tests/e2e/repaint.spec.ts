@@ -1,5 +1,18 @@
 import type { Page } from '@playwright/test';
-import { analysed, canvas, device, drag, expect, middleOf, pick, startClinic, test } from './support';
+import {
+  analysed,
+  canvas,
+  device,
+  drag,
+  expect,
+  expectCount,
+  inspector,
+  middleOf,
+  pick,
+  start,
+  startClinic,
+  test,
+} from './support';
 
 const FRAMES = 8;
 
@@ -60,6 +73,7 @@ const differenceOf = (page: Page, one: string, other: string): Promise<object | 
 
 const expectNoTrace = async (page: Page, after: string): Promise<void> => {
   await analysed(page);
+  await expect(canvas(page)).toHaveAttribute('data-stage', 'settled');
   const seen = await pictureAtRest(page);
   const anew = await paintedAnew(page);
   expect(await differenceOf(page, seen, anew), `left behind after: ${after}`).toBeUndefined();
@@ -95,3 +109,64 @@ for (const [distance, keys] of [
     for (const _ of ['delete', 'name', 'drop']) await canvas(page).press('Control+z');
     await expectNoTrace(page, 'undoing');
   });
+
+/** A ward of five hundred pumps beside its servers, as a plain hospital model. */
+const ward = (): string => {
+  const pumps = Array.from({ length: 500 }, (_, at) => ({
+    id: `pump-${at}`,
+    deviceType: 'infusion-pump',
+    zone: 'ward',
+    label: { ja: `ポンプ ${at}`, en: `Pump ${at}` },
+  }));
+  const servers = [1, 2, 3].map((at) => ({
+    id: `server-${at}`,
+    deviceType: 'ehr-server',
+    zone: 'servers',
+    label: { ja: `サーバー ${at}`, en: `Server ${at}` },
+  }));
+  const flows = pumps.map(({ id }, at) => ({
+    id: `f-${at}`,
+    from: id,
+    to: `server-${(at % 3) + 1}`,
+    protocol: 'hl7-v2',
+  }));
+  const zones = [
+    { id: 'ward', zoneType: 'clinical', label: { ja: '病棟', en: 'Ward' } },
+    { id: 'servers', zoneType: 'servers', label: { ja: 'サーバー', en: 'Servers' } },
+  ];
+  const title = { ja: '病棟', en: 'Ward' };
+  return JSON.stringify({
+    schema: 'neutral-hospital-model/1',
+    id: 'ward',
+    title,
+    perspective: 'hospital',
+    asOf: '2026-11-22',
+    zones,
+    boundaries: [],
+    nodes: [...pumps, ...servers],
+    flows,
+  });
+};
+
+test('nothing of what stood there stays after a zone of five hundred devices is dropped, and back', async ({
+  page,
+}) => {
+  await start(page);
+  await page
+    .locator('.app > input[type=file]')
+    .setInputFiles({ name: 'ward.json', mimeType: 'application/json', buffer: Buffer.from(ward()) });
+  await expectCount(page, 'Devices', 503);
+  await setTheme(page, 'light');
+  await canvas(page).press('0');
+  // From so far the whole zone is taken wherever one takes hold of it.
+  for (let times = 0; times < 2; times += 1) await canvas(page).press('-');
+  await pictureAtRest(page);
+  const middle = await middleOf(canvas(page));
+  await drag(page, middle, { x: middle.x + 90, y: middle.y + 60 });
+  await expect(inspector(page).getByRole('heading', { name: 'Ward' })).toBeVisible();
+  await expectNoTrace(page, 'a drop');
+  for (let times = 0; times < 3; times += 1) await canvas(page).press('+');
+  await expectNoTrace(page, 'coming nearer');
+  await canvas(page).press('Control+z');
+  await expectNoTrace(page, 'undoing');
+});

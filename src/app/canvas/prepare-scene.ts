@@ -184,6 +184,8 @@ const framesBetween = (): (() => Promise<void>) => {
  * over.
  */
 export const prepareNext = async (of: string, { scene }: SceneState, steps: Steps<SceneState>): Promise<void> => {
+  // What the hand did is painted first.
+  await nextFrame();
   const next = await toTheEnd(steps, framesBetween());
   if (next.delta !== undefined) noteDelta(scene, next.scene, next.delta);
   await pause();

@@ -1,4 +1,3 @@
-import { overlaps } from '../../core/drawing/geometry';
 import type { Rect } from '../../core/drawing/scene';
 import type { Level } from './level';
 import { AROUND, brushOf, type PaintScene, type Pen } from './painter/brush';
@@ -45,30 +44,42 @@ const MOST_OF_IT = 0.6;
 /** As much around an area is painted anew at least, in px of the screen: ends and edges of lines reach a little beyond. */
 const EDGE = 24;
 
-/** Notes in each tile which parts of it are wrong now. Each tile takes a quick look at each area. */
+/** The tiles by column and row, with the outermost of both. */
+const cellsOfTiles = (tiles: TileSet['tiles']) => {
+  const cells = [...tiles].map(([key, tile]) => {
+    const [column = 0, row = 0] = key.split(' ').map(Number);
+    return { column, row, tile, here: [] as Rect[] };
+  });
+  const columns = cells.map(({ column }) => column);
+  const rows = cells.map(({ row }) => row);
+  const [left, top] = [Math.min(...columns), Math.min(...rows)];
+  const across = Math.max(...columns) - left + 1;
+  const byPlace = new Map(cells.map((cell) => [(cell.row - top) * across + cell.column - left, cell]));
+  const last = { column: Math.max(...columns), row: Math.max(...rows) };
+  const at = (column: number, row: number) => byPlace.get((row - top) * across + column - left);
+  return { cells, first: { column: left, row: top }, last, at };
+};
+
+/** Notes in each tile which parts of it are wrong now. Each area takes a quick look at the tiles that it may lie on. */
 export const markStale = ({ tiles, zoom }: TileSet, change: Exclude<Change, 'other'>): void => {
+  if (tiles.size === 0 || change.length === 0) return;
   if (change === 'all') {
     for (const tile of tiles.values()) tile.stale = [WHOLE];
     return;
   }
   // Areas reach as far beyond their elements at 100 % as marks and badges do; from farther these are no smaller.
   const edge = Math.max(EDGE, AROUND * (1 - zoom));
-  const areas = change.map(
-    ({ x, y, width, height }): Rect => ({
-      x: x * zoom - edge,
-      y: y * zoom - edge,
-      width: width * zoom + 2 * edge,
-      height: height * zoom + 2 * edge,
-    }),
-  );
-  for (const [key, tile] of tiles) {
-    const [column = 0, row = 0] = key.split(' ').map(Number);
-    const square: Rect = { x: column * TILE, y: row * TILE, width: TILE, height: TILE };
-    const here: Rect[] = [];
-    for (const area of areas)
-      if (overlaps(area, square)) here.push({ ...area, x: area.x - square.x, y: area.y - square.y });
-    if (here.length > 0) tile.stale = partsCovered(tile.stale, here, WHOLE);
+  const { cells, first, last, at } = cellsOfTiles(tiles);
+  for (const { x, y, width, height } of change) {
+    const [left, top] = [x * zoom - edge, y * zoom - edge];
+    const area: Rect = { x: left, y: top, width: width * zoom + 2 * edge, height: height * zoom + 2 * edge };
+    const lastRow = Math.min(last.row, Math.floor((top + area.height) / TILE));
+    const lastColumn = Math.min(last.column, Math.floor((left + area.width) / TILE));
+    for (let row = Math.max(first.row, Math.floor(top / TILE)); row <= lastRow; row += 1)
+      for (let column = Math.max(first.column, Math.floor(left / TILE)); column <= lastColumn; column += 1)
+        at(column, row)?.here.push({ ...area, x: left - column * TILE, y: top - row * TILE });
   }
+  for (const { tile, here } of cells) if (here.length > 0) tile.stale = partsCovered(tile.stale, here, WHOLE);
 };
 
 /** Frees what the picture takes at once, which may be long before nobody holds it any more. */

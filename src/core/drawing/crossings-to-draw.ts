@@ -1,5 +1,6 @@
 import { recordChanges } from '../model/groups';
 import { crossingIdOf, type Model } from '../model/model';
+import type { Steps } from '../steps';
 import type { Boundaries } from './boundaries';
 import type { Flows } from './flows';
 import { movedEnds, movedZones } from './frames';
@@ -36,11 +37,15 @@ const stirredZones = (before: DrawnBefore, after: SceneInput, boundaries: Bounda
   return zones;
 };
 
+/** So many flows are looked at before a pause. */
+const AT_ONCE = 500;
+
 /** The crossings that the flows belong to: where people recorded several conduits between two zones, all of these. */
-const crossingsOfFlows = (model: Model, flows: readonly SceneFlow[]): ReadonlySet<string> => {
+function* crossingsOfFlows(model: Model, flows: readonly SceneFlow[]): Steps<ReadonlySet<string>> {
   const found = new Set<string>();
   const recorded = new Set<string>();
-  for (const { id } of flows) {
+  for (const [at, { id }] of flows.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
     const flow = model.flow(id);
     const crossing = flow === undefined ? undefined : model.crossingOf(flow);
     if (crossing === undefined) continue;
@@ -51,7 +56,7 @@ const crossingsOfFlows = (model: Model, flows: readonly SceneFlow[]): ReadonlySe
     for (const { id, zones } of model.source.conduits.values())
       if (recorded.has(crossingIdOf(zones[0], zones[1]))) found.add(id);
   return found;
-};
+}
 
 /** Whether what is drawn of its crossing is the same: gates stand on ways, and lines between zones say what they are for. */
 const isSameAcross = (old: SceneFlow, now: SceneFlow): boolean =>
@@ -68,22 +73,25 @@ const stirredFlows = ({ before, after }: Flows['delta'], table: Flows['table']):
 };
 
 /** The crossings of which something else may be drawn now. `undefined`: all of them. Linear in what changed. */
-export const crossingsToDraw = (
+export function* crossingsToDraw(
   before: DrawnBefore,
   input: SceneInput,
   { crossings, marked }: ReturnType<typeof changesOf>,
   flows: Flows,
   boundaries: Boundaries,
-): CrossingDiff | undefined => {
+): Steps<CrossingDiff | undefined> {
   const [old, now] = [before.input.perimeter?.rect, input.perimeter?.rect];
   const samePerimeter = old === now || (old !== undefined && now !== undefined && sameRect(old, now));
   if (!samePerimeter) return undefined;
   const touched = new Set(crossings.touched);
   const moved = stirredFlows(flows.delta, flows.table);
-  for (const model of [before.input.model, input.model])
-    for (const id of crossingsOfFlows(model, moved)) touched.add(id);
+  yield;
+  for (const model of new Set([before.input.model, input.model])) {
+    for (const id of yield* crossingsOfFlows(model, moved)) touched.add(id);
+    yield;
+  }
   for (const id of marked) if (input.model.crossings.has(id)) touched.add(id);
   const stirred = stirredZones(before, input, boundaries);
-  for (const id of crossingsAt([before.input.model, input.model], stirred)) touched.add(id);
+  for (const id of crossingsAt(new Set([before.input.model, input.model]), stirred)) touched.add(id);
   return { touched, sameOrder: crossings.sameOrder };
-};
+}

@@ -40,8 +40,9 @@ export const flowsAfter = (table: Table<SceneFlow>, before: Table<SceneFlow>): F
   return { table, list: table.values(), delta: { before: gone, after: set } };
 };
 
-/** So many flows are looked at before a pause. */
+/** So many flows are looked at before a pause, and so many of which ways are found. */
 const AT_ONCE = 1_000;
+const WAYS_AT_ONCE = 250;
 
 /** All flows, each looked at; those that say what they said before are the same objects. */
 function* allFlows(input: SceneInput, before: Table<SceneFlow>): Steps<Flows> {
@@ -170,15 +171,18 @@ function* patchedFlows(input: SceneInput, since: Since<Flows>, { moved, crossing
   for (const { id } of recordChanges(before.model.source.flows, model.source.flows)) routed.add(id);
   for (const asset of moved) for (const { id } of model.flowsOf(asset as AssetId)) routed.add(id);
   const channelsBefore = channelsIn(before.frames);
+  yield;
   const channels = channelsIn(frames, before.frames);
+  yield;
   // These say what they said, but may have to go another way.
   const passing = new Set<DataFlow>();
-  for (const zone of changedContainers(channelsBefore, channels))
+  for (const zone of changedContainers(channelsBefore, channels)) {
     for (const flow of flowsThrough(model, zone)) {
       if (table.has(flow.id)) passing.add(flow);
       else routed.add(flow.id);
     }
-  yield;
+    yield;
+  }
 
   // The boxes whose flows must find their places, and those among them where all flows may have another one now.
   const boxes = new Map<Rect, string>();
@@ -211,7 +215,7 @@ function* patchedFlows(input: SceneInput, since: Since<Flows>, { moved, crossing
       const isRouted = routed.has(flow.id);
       if (from === undefined || !(isRouted || stirred.has(box) || passing.has(flow))) continue;
       found += 1;
-      if (found % AT_ONCE === 0) yield;
+      if (found % WAYS_AT_ONCE === 0) yield;
       const old = table.get(flow.id);
       const points = lanedRoute(channels, from, box, place);
       if (old === undefined || isRouted) changed.set(flow.id, sameFields(old, flowElement(input, flow, points)));
@@ -229,7 +233,10 @@ function* patchedFlows(input: SceneInput, since: Since<Flows>, { moved, crossing
     const flow = model.flow(id);
     return flow === undefined || !isDrawn(flow);
   });
-  return flowsAfter(table.deleteAll(gone).setAll(changed.values()), table);
+  yield;
+  const next = table.deleteAll(gone).setAll(changed.values());
+  yield;
+  return flowsAfter(next, table);
 }
 
 /** Nearly linear in flows; with `since`, in a large drawing only in those that may have changed. */

@@ -9,7 +9,7 @@ import type { SceneFlow } from './scene';
 import type { SceneInput, Since } from './scene-input';
 
 /** So many flows are led before a pause. */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 /**
  * The flows after something moved, as they are shown for the moment: those of what moved follow it, all others stay, and

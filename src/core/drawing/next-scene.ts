@@ -4,12 +4,16 @@ import { changesBetween } from '../table';
 import { changesOf } from './crossings-to-draw';
 import { type Flows, flowSteps, flowsAfter, NO_FLOWS } from './flows';
 import { sameFields } from './same';
+import type { SceneFlow } from './scene';
 import { type Ground, groundSteps, since } from './scene-ground';
 import type { SceneOptions, SceneView } from './scene-of';
 import type { SceneState } from './scene-state';
 import { stepsWithFlows } from './scene-with-flows';
 
 export type { SceneState } from './scene-state';
+
+/** So many flows are compared before a pause. */
+const AT_ONCE = 500;
 
 /** All flows on their ways, following from those that had theirs, given in place of those that only followed. */
 function* settledFlows({ input, previous }: Ground, { drawn: settled }: SceneState): Steps<Flows> {
@@ -19,7 +23,14 @@ function* settledFlows({ input, previous }: Ground, { drawn: settled }: SceneSta
   const shown = previous?.drawn.flows.table ?? table;
   const { set, deleted } = changesBetween(shown, table);
   yield;
-  return flowsAfter(shown.deleteAll(deleted).setAll(set.map((flow) => sameFields(shown.get(flow.id), flow))), shown);
+  const flows: SceneFlow[] = [];
+  for (const flow of set) {
+    flows.push(sameFields(shown.get(flow.id), flow));
+    if (flows.length % AT_ONCE === 0) yield;
+  }
+  const next = shown.deleteAll(deleted).setAll(flows);
+  yield;
+  return flowsAfter(next, shown);
 }
 
 function* flowsOn(ground: Ground): Steps<Flows> {

@@ -39,7 +39,7 @@ export interface PerCrossing<T> {
 export const NOTHING_CROSSES: PerCrossing<never> = { byId: new Map(), list: [], delta: NO_DELTA };
 
 /** The crossings with an end in one of the zones, however deep inside, in one of the models. Linear in crossings. */
-export const crossingsAt = (models: readonly Model[], zones: ReadonlySet<string>): ReadonlySet<string> => {
+export const crossingsAt = (models: Iterable<Model>, zones: ReadonlySet<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   if (zones.size === 0) return found;
   for (const { crossings, lineOf } of models) {

@@ -44,7 +44,7 @@ export function* stepsWithFlows(ground: Ground, flows: Flows, settled: SceneStat
   const diff =
     before === undefined || changes === undefined
       ? undefined
-      : crossingsToDraw(before, input, changes, flows, boundaries);
+      : yield* crossingsToDraw(before, input, changes, flows, boundaries);
   yield;
   const conduits = yield* conduitSteps(input, flows.table, { drawn: before?.conduits ?? NOTHING_CROSSES, diff });
   yield;

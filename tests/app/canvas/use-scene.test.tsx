@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { drawingOf, drawnNow } from '../../../src/app/canvas/prepare-scene';
 import type { SceneIndex } from '../../../src/app/canvas/scene-index';
-import { useDrawing } from '../../../src/app/canvas/use-scene';
+import { type Drawing, useDrawing } from '../../../src/app/canvas/use-scene';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { localToday } from '../../../src/app/store/today';
 import type { HospitalDocument } from '../../../src/core/document/document';
@@ -20,8 +20,10 @@ import { generateHospital } from '../../support/generator/generate';
 import { showPart } from '../../support/page';
 
 let index: SceneIndex | undefined;
-function Drawing() {
-  ({ index } = useDrawing());
+let stage: Drawing['stage'] | undefined;
+let isHeld = false;
+function Drawn() {
+  ({ index, stage } = useDrawing(() => isHeld));
   return null;
 }
 
@@ -38,7 +40,7 @@ const shown = () => {
   const document = setPlacements(viewOf(made).id, places)(made);
   const [flow] = document.flows.values();
   if (flow === undefined) throw new Error('The hospital has a flow.');
-  const store = showPart(<Drawing />, document);
+  const store = showPart(<Drawn />, document);
   const nudge = (dx: number, dy: number): void =>
     act(() => store.getState().edit('canvas.step.move', moveElements(viewOf(document).id, [flow.from], { dx, dy })));
   return { store, nudge };
@@ -74,5 +76,62 @@ describe('the drawing after a device is nudged', () => {
     expect(drawn?.settled).toBeDefined();
     const context = { library, language: 'ja', today: localToday() } as const;
     expect(svgExporter.write(document, { ...context, drawn })).toEqual(svgExporter.write(document, context));
+  });
+});
+
+describe('the drawing after much of a large hospital was moved', () => {
+  /** A hospital on the page, with something put down that stands with all that is in it. */
+  const moved = () => {
+    isHeld = true;
+    const made = generateHospital(library, 600, 3);
+    const places = layOut(modelOf(made, library), emptyTable()) ?? [];
+    const document = setPlacements(viewOf(made).id, places)(made);
+    const zones = document.zones.values().filter(({ parent }) => parent === undefined);
+    const store = showPart(<Drawn />, document);
+    const move = (dx: number): void =>
+      act(() => {
+        const ids = zones.map(({ id }) => id);
+        store.getState().edit('canvas.step.move', moveElements(viewOf(document).id, ids, { dx, dy: 8 }));
+      });
+    return { store, move, before: settled(store) };
+  };
+  afterEach(() => {
+    isHeld = false;
+  });
+
+  it('stays as it was while what the hand put down is worked out, and then has all of it', async () => {
+    const { store, move, before } = moved();
+    move(40);
+    expect(stage).toBe('behind');
+    expect(index?.scene.devices).toEqual(before.devices);
+    const { document } = store.getState();
+    // Nothing is handed over that shows the document as it was.
+    expect(drawnNow(drawingOf(document.id, viewOf(document).id))).toBeUndefined();
+    await waitFor(() => expect(stage).toBe('settled'), { timeout: 10_000 });
+    expect(index?.scene).toEqual(settled(store));
+  });
+
+  it('goes on to the last of several edits', async () => {
+    const { store, move } = moved();
+    for (const dx of [40, 80, -16]) move(dx);
+    expect(stage).toBe('behind');
+    await waitFor(() => expect(stage).toBe('settled'), { timeout: 10_000 });
+    expect(index?.scene).toEqual(settled(store));
+  });
+
+  it('is as before when that is taken back meanwhile', () => {
+    const { store, move, before } = moved();
+    move(40);
+    act(() => store.getState().undo());
+    expect(stage).not.toBe('behind');
+    expect(index?.scene.devices).toEqual(before.devices);
+  });
+
+  it('has it at once where nothing shows it meanwhile', () => {
+    const { store, move } = moved();
+    isHeld = false;
+    move(40);
+    expect(stage).toBe('following');
+    expect(index?.scene.devices).toEqual(settled(store).devices);
   });
 });
