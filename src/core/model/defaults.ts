@@ -131,3 +131,9 @@ export const isUntrusted = (model: Model, zone: ZoneId): boolean => {
   const trust = model.trustOf(zone);
   return trust !== undefined && trust <= UNTRUSTED_AT_MOST;
 };
+
+/** Whether nobody has said what the zone is for, nor how far it can be trusted: what else stands there is not known. */
+export const isUnclassified = (model: Model, zone: ZoneId): boolean => {
+  const deciding = model.lineOf(zone).find(({ trust, kind }) => trust !== undefined || kind !== undefined);
+  return deciding?.kind === 'unknown' && deciding.trust === undefined;
+};

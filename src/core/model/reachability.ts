@@ -2,7 +2,7 @@ import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import { attackStartsIn } from './attack-starts';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
-import { isUntrusted } from './defaults';
+import { isUnclassified, isUntrusted } from './defaults';
 import { type Graph, graphOf } from './graph';
 import type { ZoneId } from './id';
 import type { Model } from './model';
@@ -62,17 +62,30 @@ const typeSet = (certain: ReadonlySet<string>, possible: ReadonlySet<string>): T
   return { certain: sure, possible: [...maybe].sort() };
 };
 
-/** The types in the lists but for one; the same set for the same lists, of which there are few. */
-const withoutType = (() => {
-  const known = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string | undefined, TypeSet>>>();
-  return (certain: readonly string[], possible: readonly string[], left: string | undefined): TypeSet => {
+/** How an asset stands to the type of its own zone: among its like, among what nobody trusts, or nobody knows which. */
+type Standing = 'trusted' | 'untrusted' | 'unclassified';
+
+/**
+ * The types in the lists as seen from a zone of one of them: standing in a zone is no exposure to it, unless nobody can
+ * trust what else stands there. The same set for the same lists, of which there are few.
+ */
+const seenFrom = (() => {
+  const known = new WeakMap<readonly string[], WeakMap<readonly string[], Map<string, TypeSet>>>();
+  return (certain: readonly string[], possible: readonly string[], own: string, standing: Standing): TypeSet => {
     const besides = known.get(certain) ?? new WeakMap();
     known.set(certain, besides);
-    const sets: Map<string | undefined, TypeSet> = besides.get(possible) ?? new Map();
+    const sets: Map<string, TypeSet> = besides.get(possible) ?? new Map();
     besides.set(possible, sets);
-    const others = (types: readonly string[]): ReadonlySet<string> => new Set(types.filter((type) => type !== left));
-    const set = sets.get(left) ?? typeSet(others(certain), others(possible));
-    sets.set(left, set);
+    const key = standing === 'untrusted' ? standing : `${standing} ${own}`;
+    const others = (types: readonly string[], left: boolean): ReadonlySet<string> =>
+      new Set(left ? types.filter((type) => type !== own) : types);
+    const set =
+      sets.get(key) ??
+      typeSet(
+        others(certain, standing !== 'untrusted'),
+        others(standing === 'unclassified' ? [...possible, own] : possible, standing === 'trusted'),
+      );
+    sets.set(key, set);
     return set;
   };
 })();
@@ -117,13 +130,17 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     reachable: { certain: reachedBy(REACHED.reachable.certain), possible: reachedBy(REACHED.reachable.possible) },
   } as const;
 
+  const standingIn = (zone: ZoneId): Standing => {
+    if (!isUntrusted(model, zone)) return 'trusted';
+    return isUnclassified(model, zone) ? 'unclassified' : 'untrusted';
+  };
+
   const from = (asset: Asset, kind: ReachKind): TypeSet => {
     if (model.asset(asset.id) === undefined || graph.networked(asset).value === false) return NOTHING;
     const own = model.zoneIdOf(asset);
     const [certain, possible] = [reached[kind].certain(asset.id), reached[kind].possible(asset.id)];
     if (own === undefined) return typeSet(new Set(certain), new Set([...possible, SOMETHING]));
-    // Standing in a zone is no exposure to it, unless nobody can trust what else stands there.
-    return withoutType(certain, possible, isUntrusted(model, own) ? undefined : typeOf(own));
+    return seenFrom(certain, possible, typeOf(own), standingIn(own));
   };
 
   const starts = attackStartsIn(graph);
@@ -183,7 +200,10 @@ export const reachabilityIn = (graph: Graph): Reachability => {
         const near = openTypesOf(zone);
         for (const type of near.certain) certain.add(type);
         for (const type of near.possible) possible.add(type);
-        if (zone !== NOWHERE && (zone !== asset.zone || isUntrusted(model, zone as ZoneId))) certain.add(typeOf(zone));
+        if (zone === NOWHERE) continue;
+        const standing = zone === asset.zone ? standingIn(zone as ZoneId) : 'untrusted';
+        if (standing === 'untrusted') certain.add(typeOf(zone));
+        else if (standing === 'unclassified') possible.add(typeOf(zone));
       }
       for (const step of graph.flowsTo(asset.id)) {
         if (step.media) continue;

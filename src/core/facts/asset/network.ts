@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset';
+import { isUnclassified } from '../../model/defaults';
 import type { ZoneId } from '../../model/id';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
@@ -41,7 +42,10 @@ const traceTo =
     if (asset.zone === undefined) return [{ fact: 'asset.zone', subject: asset.id }];
     const { graph } = context;
     const { possible } = sets(asset, context);
+    // Whether its own zone is one to be exposed to.
+    const isOpen = possible.includes('unknown') && isUnclassified(context.model, asset.zone);
     return [
+      ...(isOpen ? [{ fact: 'zone.zoneType', subject: asset.zone }] : []),
       ...untypedAmong(graph, possible)
         .slice(0, 3)
         .map((subject) => ({ fact: 'zone.zoneType', subject })),
