@@ -79,7 +79,7 @@ export const threats = {
       'There is no device in the drawing yet, so there is nothing to judge. Draw devices and flows, and threats will be listed here.',
     undecided:
       'There is no threat to report at present. Questions still open: {{count}}. Their answers may turn up threats.',
-    nothing: 'None of the {{rules}} rules applied. What is not in the drawing has not been judged.',
+    nothing: 'No rule applied (rules run: {{rules}}). What is not in the drawing has not been judged.',
     decided: 'Every threat has a decision ({{total}} in all). Take the filter away to see them.',
     filtered: 'No threat passes the filters. Hidden: {{total}}.',
   },
