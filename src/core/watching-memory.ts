@@ -69,6 +69,8 @@ export const watchingMemory = (): WatchingMemory => {
   const tables: (Looked | undefined)[] = [];
   /** For each number of an answer: 1 while something that it rests on may have changed since it was settled last. */
   const isDirty: number[] = [];
+  /** For each number of an answer: the round in which it was doubted last. */
+  const doubtedIn: number[] = [];
   /** Inputs that changed since doubts were last asked for. */
   let changedInputs: number[] = [];
   /** Inputs that changed since this round began. */
@@ -87,6 +89,7 @@ export const watchingMemory = (): WatchingMemory => {
     tables.push(table);
     changedIn.push(round);
     isDirty.push(0);
+    doubtedIn.push(0);
     notedBy.push(0);
     return parts.push(part) - 1;
   };
@@ -286,14 +289,13 @@ export const watchingMemory = (): WatchingMemory => {
   const findDoubtful = (): ReadonlyMap<object, readonly string[]> => {
     const known = readers;
     if (known === undefined) return new Map();
-    const found = new Set<Answer>();
     const keys = new Map<object, string[]>();
     const left = [...changedInputs];
     changedInputs = [];
     const doubt = (number: number): void => {
+      if (doubtedIn[number] === round) return;
+      doubtedIn[number] = round;
       const answer = parts[number] as Answer;
-      if (found.has(answer)) return;
-      found.add(answer);
       append(keys, answer.of, answer.key);
       if (isAsBefore(answer, known)) return;
       left.push(number);

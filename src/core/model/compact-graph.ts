@@ -1,9 +1,8 @@
-import { componentsOf } from './components';
 import { edgeList } from './edge-list';
 import type { Graph } from './graph';
-import { MEDIA } from './numbered-graph';
+import { MEDIA, UNCONTROLLED } from './numbered-graph';
 import { NOWHERE } from './openness';
-import { namesReaching, type ReachedNames } from './reached-names';
+import { type NamedStarts, namesFrom, type ReachedNames } from './reached-names';
 
 export { CONTROLLED, PERHAPS_CONTROLLED, UNCONTROLLED } from './numbered-graph';
 
@@ -22,10 +21,10 @@ export interface CompactGraph {
   /** Everything that can be reached from the nodes over edges of the mask: 1 where reached, the start included. */
   sweep(starts: readonly number[], mask: number): Uint8Array;
   /**
-   * The same for several named starts at once: the names of those that reach a node. Near-linear, since names travel
-   * together.
+   * The same for several named starts at once: the names of those that reach an asset over edges of a mask, of which
+   * certain open steps and uncontrolled flows always are. Near-linear, since names travel together.
    */
-  reachedFrom(starts: ReadonlyMap<string, readonly number[]>, mask: number): ReachedNames;
+  reachedFrom(starts: NamedStarts): (mask: number) => ReachedNames;
   /**
    * For each asset, how many assets are taken over on the way to it, itself included: 0 for those held at the start, -1
    * where no way leads. `zones` are networks that the attacker holds besides.
@@ -107,35 +106,44 @@ export const compactGraphOf = (graph: Graph): CompactGraph => {
 
   const hopsFrom: CompactGraph['hopsFrom'] = (held_, zones_, mask) => {
     const hops = new Int32Array(size).fill(-1);
-    /** What is taken over at a hop: assets, which are left at the next one, and networks, which are left at once. */
-    const take = (node: number, hop: number, list: number[]): void => {
+    /** Assets that are left at a hop, and what is taken over at it; no node is taken twice. */
+    const level = new Int32Array(size);
+    const next = new Int32Array(size);
+    let [levelEnd, nextEnd] = [0, 0];
+    const takeNext = (node: number, hop: number): void => {
       if (hops[node] !== -1) return;
       hops[node] = hop;
-      list.push(node);
+      next[nextEnd] = node;
+      nextEnd += 1;
     };
-    let level: number[] = [];
-    let next: number[] = [];
-    for (const asset of held_) take(asset, 0, level);
-    for (const zone of zones_) take(held(zone), 1, next);
-    for (let hop = 1; level.length > 0 || next.length > 0; hop += 1) {
-      const leave = (node: number): void => {
-        const last = first[node + 1] as number;
-        for (let index = first[node] as number; index < last; index += 1)
-          if (((kindOf[index] as number) & mask) !== 0) take(target[index] as number, hop, next);
-      };
-      for (const node of level) leave(node);
-      level = [];
-      for (const node of next) {
-        if (node < numbers.size) level.push(node);
-        else leave(node);
+    const leave = (node: number, hop: number): void => {
+      const last = first[node + 1] as number;
+      for (let index = first[node] as number; index < last; index += 1)
+        if (((kindOf[index] as number) & mask) !== 0) takeNext(target[index] as number, hop);
+    };
+    for (const asset of held_) takeNext(asset, 0);
+    level.set(next.subarray(0, nextEnd));
+    [levelEnd, nextEnd] = [nextEnd, 0];
+    for (const zone of zones_) takeNext(held(zone), 1);
+    for (let hop = 1; levelEnd > 0 || nextEnd > 0; hop += 1) {
+      for (let place = 0; place < levelEnd; place += 1) leave(level[place] as number, hop);
+      levelEnd = 0;
+      // Networks are left at once, assets at the next hop.
+      for (let place = 0; place < nextEnd; place += 1) {
+        const node = next[place] as number;
+        if (node >= numbers.size) leave(node, hop);
+        else {
+          level[levelEnd] = node;
+          levelEnd += 1;
+        }
       }
-      next = [];
+      nextEnd = 0;
     }
     return hops.subarray(0, numbers.size);
   };
 
-  const reachedFrom: CompactGraph['reachedFrom'] = (starts, mask) =>
-    namesReaching(componentsOf(edges, size, mask), edges, starts, mask, numbers.size);
+  const reachedFrom: CompactGraph['reachedFrom'] = (starts) =>
+    namesFrom(edges, size, OPEN | UNCONTROLLED, starts, numbers.size);
 
   return { size, heldNumberOf: held, sweep, reachedFrom, hopsFrom };
 };

@@ -107,20 +107,25 @@ export const reachabilityIn = (graph: Graph): Reachability => {
   const compact = memory.keep(() => compactGraphOf(graph), neverSame);
   const numbersIn = (zone: string): readonly number[] => graph.numbers.membersOf(zone).assets;
 
+  /** Which types of zones reach what, for one mask after another. */
+  const named = memory.keep(() => {
+    const { heldNumberOf, reachedFrom } = compact('');
+    const { numbers } = graph;
+    const starts = new Map<string, (readonly number[])[]>();
+    for (const zone of graph.zones) {
+      const inside = numbersIn(zone);
+      if (zone === NOWHERE && inside.length === 0) continue;
+      const lists = starts.get(typeOf(zone)) ?? [];
+      lists.push([heldNumberOf(zone)], inside);
+      starts.set(typeOf(zone), lists);
+    }
+    return { numbers, reachedOver: reachedFrom(starts) };
+  }, neverSame);
   const reachedBy = (mask: number) =>
     memory.keepAll(
       () => {
-        const { heldNumberOf, reachedFrom } = compact('');
-        const { numbers } = graph;
-        const starts = new Map<string, number[]>();
-        for (const zone of graph.zones) {
-          const inside = numbersIn(zone);
-          if (zone === NOWHERE && inside.length === 0) continue;
-          const list = starts.get(typeOf(zone)) ?? [];
-          list.push(heldNumberOf(zone), ...inside);
-          starts.set(typeOf(zone), list);
-        }
-        return { numbers, names: reachedFrom(starts, mask) };
+        const { numbers, reachedOver } = named('');
+        return { numbers, names: reachedOver(mask) };
       },
       ({ numbers, names }, asset) => names.of(numbers.numberOf(asset) ?? -1),
       (before, after) => after.names.changedFrom(before.names)?.map(after.numbers.idOf),
@@ -173,9 +178,10 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     const sure = sweep(start, REACHED.exposed.certain);
     const maybe = sweep(start, REACHED.exposed.possible);
     const sets = { certain: new Set<string>(), possible: new Set<string>() };
-    const look = (type: string, numbers: Iterable<number>): void => {
+    const look = (type: string, numbers: ArrayLike<number>): void => {
       if (sets.certain.has(type)) return;
-      for (const number of numbers) {
+      for (let place = 0; place < numbers.length; place += 1) {
+        const number = numbers[place] as number;
         if (maybe[number] === 1) sets.possible.add(type);
         if (sure[number] !== 1) continue;
         sets.certain.add(type);

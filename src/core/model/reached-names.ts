@@ -1,5 +1,5 @@
-import type { Components } from './components';
-import type { Edges } from './edge-list';
+import { type Components, componentsOf } from './components';
+import { type Edges, edgeList } from './edge-list';
 
 /** How many names fit into one number. */
 const BITS = 31;
@@ -48,46 +48,76 @@ const reachedNames = (names: readonly string[], bits: Int32Array): ReachedNames 
   };
 };
 
+/** Nodes that names begin at. */
+export type NamedStarts = ReadonlyMap<string, readonly Iterable<number>[]>;
+
+/** The edges that lead from one component into another, with components as nodes. */
+const edgesBetween = ({ of, count }: Components, { first, target, kind }: Edges): Edges => {
+  const list = edgeList(target.length);
+  for (let node = 0; node < of.length; node += 1) {
+    const from = of[node] as number;
+    const end = first[node + 1] as number;
+    for (let edge = first[node] as number; edge < end; edge += 1) {
+      const into = of[target[edge] as number] as number;
+      if (into !== from) list.add(from, into, kind[edge] as number);
+    }
+  }
+  return list.byNode(count);
+};
+
 /**
- * The names that reach each of the first `count` nodes over edges of the mask, which the components must be of. Linear
- * in nodes and edges.
+ * The names that reach each of the first `count` nodes over edges of a mask, which `always` has to be part of. Linear in
+ * nodes and edges for the first mask; for each, in what is left when everything that is joined by edges of `always` is
+ * one node.
  */
-export const namesReaching = (
-  { count: all, of, nodes, begins }: Components,
-  { first, target, kind }: Edges,
-  starts: ReadonlyMap<string, readonly number[]>,
-  mask: number,
+export const namesFrom = (
+  edges: Edges,
+  size: number,
+  always: number,
+  starts: NamedStarts,
   count: number,
-): ReachedNames => {
+): ((mask: number) => ReachedNames) => {
   const names = [...starts.keys()].sort();
   const words = wordsFor(names);
-  const known = new Int32Array(all * words);
+  const groups = componentsOf(edges, size, always);
+  const between = edgesBetween(groups, edges);
+  /** For each group the names that begin in it. */
+  const begun = new Int32Array(groups.count * words);
   names.forEach((name, index) => {
     const [word, bit] = [Math.floor(index / BITS), 1 << (index % BITS)];
-    for (const node of starts.get(name) ?? []) {
-      const place = (of[node] as number) * words + word;
-      known[place] = (known[place] as number) | bit;
-    }
-  });
-  const pass = (from: number, into: number): void => {
-    for (let word = 0; word < words; word += 1) {
-      const place = into * words + word;
-      known[place] = (known[place] as number) | (known[from * words + word] as number);
-    }
-  };
-  // Whatever leads into a component has a greater number, so its names are complete before they are passed on.
-  for (let from = all - 1; from >= 0; from -= 1)
-    for (let member = begins[from] as number; member < (begins[from + 1] as number); member += 1) {
-      const node = nodes[member] as number;
-      const end = first[node + 1] as number;
-      for (let edge = first[node] as number; edge < end; edge += 1) {
-        const into = of[target[edge] as number] as number;
-        if (into !== from && ((kind[edge] as number) & mask) !== 0) pass(from, into);
+    for (const list of starts.get(name) ?? [])
+      for (const node of list) {
+        const place = (groups.of[node] as number) * words + word;
+        begun[place] = (begun[place] as number) | bit;
       }
+  });
+
+  return (mask) => {
+    const { count: all, of, nodes, begins } = componentsOf(between, groups.count, mask);
+    const known = new Int32Array(all * words);
+    const pass = (list: Int32Array, from: number, into: number): void => {
+      for (let word = 0; word < words; word += 1) {
+        const place = into * words + word;
+        known[place] = (known[place] as number) | (list[from * words + word] as number);
+      }
+    };
+    for (let group = 0; group < groups.count; group += 1) pass(begun, group, of[group] as number);
+    const { first, target, kind } = between;
+    // Whatever leads into a component has a greater number, so its names are complete before they are passed on.
+    for (let from = all - 1; from >= 0; from -= 1)
+      for (let member = begins[from] as number; member < (begins[from + 1] as number); member += 1) {
+        const group = nodes[member] as number;
+        const end = first[group + 1] as number;
+        for (let edge = first[group] as number; edge < end; edge += 1) {
+          const into = of[target[edge] as number] as number;
+          if (into !== from && ((kind[edge] as number) & mask) !== 0) pass(known, from, into);
+        }
+      }
+    const bits = new Int32Array(count * words);
+    for (let node = 0; node < count; node += 1) {
+      const from = of[groups.of[node] as number] as number;
+      for (let word = 0; word < words; word += 1) bits[node * words + word] = known[from * words + word] as number;
     }
-  const bits = new Int32Array(count * words);
-  for (let node = 0; node < count; node += 1)
-    for (let word = 0; word < words; word += 1)
-      bits[node * words + word] = known[(of[node] as number) * words + word] as number;
-  return reachedNames(names, bits);
+    return reachedNames(names, bits);
+  };
 };

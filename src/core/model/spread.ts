@@ -46,7 +46,7 @@ export interface Spread {
 /** What was taken over, by the numbers of the graph, with the step that took each. Numbers that came later are not in it. */
 export interface Taken {
   readonly numbers: NumberedGraph;
-  readonly order: readonly number[];
+  readonly order: Int32Array;
   /** Below 0 for what was not taken. */
   readonly hops: Int32Array;
   /** The asset that each was taken from; -1 for what was held at the start, and lower for zones where attacks begin. */
@@ -72,7 +72,9 @@ const [SEGMENT, FLOW, LEGS, CARRIED, ACCOUNTS] = [
 /** Zones as what was left stand below assets and below -1. */
 const leftZone = (zone: number): number => -2 - zone;
 
-const stepInto = ({ idOf, zoneIdOf, flowIdOf }: NumberedGraph, taken: Taken, asset: number): GraphStep => {
+type TakenSteps = Pick<Taken, 'from' | 'via' | 'why' | 'certain'>;
+
+const stepInto = ({ idOf, zoneIdOf, flowIdOf }: NumberedGraph, taken: TakenSteps, asset: number): GraphStep => {
   const [from, via] = [taken.from[asset] ?? -1, taken.via[asset] ?? -1];
   return {
     from: from >= 0 ? idOf(from) : zoneIdOf(leftZone(from)),
@@ -87,7 +89,8 @@ const changedPaths = ({ idOf, size }: NumberedGraph, now: Taken, before: Taken):
   const isChanged = new Uint8Array(size);
   const changed: number[] = [];
   // Where a step comes from was taken before it.
-  for (const asset of now.order) {
+  for (let place = 0; place < now.order.length; place += 1) {
+    const asset = now.order[place] as number;
     const from = now.from[asset] as number;
     const same =
       now.hops[asset] === before.hops[asset] &&
@@ -119,7 +122,9 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   const whys = new Uint8Array(size);
   const vias = new Int32Array(size).fill(-1);
   const sure = new Uint8Array(size);
-  const order: number[] = [];
+  /** Each asset is taken once. */
+  const order = new Int32Array(size);
+  let count = 0;
   /** What is being left: an asset, or a zone while the attack begins. */
   let leaving = -1;
   const heldZones = new Uint8Array(numbers.zoneCount);
@@ -135,7 +140,8 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     if (hops[to] !== -1 || (certainOnly && !certain)) return;
     if (without?.assets?.has(idOf(to))) return;
     hops[to] = hop;
-    order.push(to);
+    order[count] = to;
+    count += 1;
     if (hop === 0) return;
     comesFrom[to] = leaving;
     whys[to] = why;
@@ -233,7 +239,7 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   let place = 0;
   /** Goes on until the asset is taken, or through all. What was taken once stays as it is. */
   const goOn = (until?: number): void => {
-    while (place < order.length && (until === undefined || hops[until] === -1)) {
+    while (place < count && (until === undefined || hops[until] === -1)) {
       const asset = order[place] as number;
       place += 1;
       leave(asset);
@@ -250,22 +256,27 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   const behind: Taken['behind'] = (why) => {
     const code = codeOf(why);
     const found = new Uint8Array(size);
-    for (const asset of order) {
+    for (let at = 0; at < count; at += 1) {
+      const asset = order[at] as number;
       const from = comesFrom[asset] as number;
       if (from !== -1 && (whys[asset] === code || (from >= 0 && found[from] === 1))) found[asset] = 1;
     }
     return (asset) => found[asset] === 1;
   };
-  const taken: Taken = { numbers, order, hops, from: comesFrom, why: whys, via: vias, certain: sure, behind };
+  const taken: TakenSteps = { from: comesFrom, why: whys, via: vias, certain: sure };
+  let whole: Taken | undefined;
+  const takenAll = (): Taken => {
+    goOn();
+    whole ??= { numbers, order: order.subarray(0, count), hops, behind, ...taken };
+    return whole;
+  };
   return {
     get taken() {
-      goOn();
-      return taken;
+      return takenAll();
     },
     get steps() {
-      goOn();
-      const taking = order.filter((asset) => comesFrom[asset] !== -1);
-      return new Map(taking.map((asset) => [idOf(asset), stepInto(numbers, taken, asset)]));
+      const taking = takenAll().order.filter((asset) => comesFrom[asset] !== -1);
+      return new Map(Array.from(taking, (asset) => [idOf(asset), stepInto(numbers, taken, asset)]));
     },
     hops: hopsTo,
     pathTo: (asset) => {
@@ -275,9 +286,6 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
         path.push(stepInto(numbers, taken, at));
       return path.reverse();
     },
-    changedFrom: (before) => {
-      goOn();
-      return changedPaths(numbers, taken, before.taken);
-    },
+    changedFrom: (before) => changedPaths(numbers, takenAll(), before.taken),
   };
 };

@@ -48,6 +48,8 @@ interface Starts {
   readonly zones: readonly string[];
   /** Those among all whose type nobody knows. */
   readonly untyped: readonly string[];
+  /** Tells searches apart: many sets of types begin in the same zones. */
+  readonly key: string;
 }
 
 const startsOf = ({ model, zones, zoneTypeOf }: Graph, types: readonly string[]): Starts => {
@@ -55,7 +57,8 @@ const startsOf = ({ model, zones, zoneTypeOf }: Graph, types: readonly string[])
   const all = zones.filter((zone) => zone !== NOWHERE && known.has(zoneTypeOf(zone) ?? SOMETHING));
   const untrusted = all.filter((zone) => isUntrusted(model, zone as ZoneId));
   const untyped = all.filter((zone) => zoneTypeOf(zone) === undefined);
-  return { zones: untrusted.length > 0 ? untrusted : all, untyped };
+  const begin = untrusted.length > 0 ? untrusted : all;
+  return { zones: begin, untyped, key: JSON.stringify(begin) };
 };
 
 /** What is asked, as a key: which ways, from zones of which types, and to which asset. */
@@ -69,21 +72,24 @@ interface Kept {
 }
 const kept = new WeakMap<Graph, Kept>();
 
-/** One linear sweep for each set of types, kept in the graph's memory as what it says about each asset is. */
+/** One linear sweep for each set of zones to begin in, kept in the graph's memory as what it says about each asset is. */
 const keptOf = (graph: Graph): Kept => {
   const known = kept.get(graph);
   if (known !== undefined) return known;
   const { memory } = graph;
   const starts = memory.keep((key) => startsOf(graph, questionOf(key)[1]));
-  const spread = memory.keep((key) => {
-    const [flows, types] = questionOf(key);
-    return spreadFrom(graph, starts(keyOf('all', types)).zones, { flows, certainOnly: false });
-  }, neverSame);
+  const spreads = (flows: 'uncontrolled' | 'all') =>
+    memory.keep(
+      (zones) => spreadFrom(graph, JSON.parse(zones) as readonly string[], { flows, certainOnly: false }),
+      neverSame,
+    );
+  const over = { uncontrolled: spreads('uncontrolled'), all: spreads('all') } as const;
   const made: Kept = {
     starts,
     unsettled: memory.keep((key) => {
       const [flows, types, asset = ''] = questionOf(key);
-      const unknowns = (spread(keyOf(flows, types)).pathTo(asset) ?? [])
+      const spread = over[flows](starts(keyOf('all', types)).key);
+      const unknowns = (spread.pathTo(asset) ?? [])
         .filter(({ certain }) => !certain)
         .flatMap((step) => unknownsOfStep(graph, step));
       return [...new Map(unknowns.map((one) => [`${one.what} ${one.element}`, one])).values()];

@@ -250,7 +250,6 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
     if (before.crossings === after.crossings) return;
     let any = false;
     const compare = (id: string, a: Crossing | undefined, b: Crossing | undefined): void => {
-      if (a === b) return;
       const met = sameMeeting(a, b);
       const [from, to] = [a?.flows ?? [], b?.flows ?? []];
       if (met && sameList(from, to)) return;
@@ -260,8 +259,14 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
       for (const flow of [...from, ...to])
         if (!met || !old.has(flow) || !later.has(flow)) inputs.crossingOf.changed(flow);
     };
-    for (const [id, crossing] of after.crossings) compare(id, before.crossings.get(id), crossing);
-    for (const [id, crossing] of before.crossings) if (!after.crossings.has(id)) compare(id, crossing, undefined);
+    // Nearly all are as they were, so that going through them must make nothing.
+    after.crossings.forEach((crossing, id) => {
+      const old = before.crossings.get(id);
+      if (old !== crossing) compare(id, old, crossing);
+    });
+    before.crossings.forEach((crossing, id) => {
+      if (!after.crossings.has(id)) compare(id, crossing, undefined);
+    });
     if (any) inputs.crossings.changed('');
   };
 

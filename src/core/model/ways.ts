@@ -69,9 +69,9 @@ interface Aim {
 }
 
 interface Behind {
-  readonly aim: number;
-  readonly weight: number;
-  readonly count: number;
+  aim: number;
+  weight: number;
+  count: number;
 }
 
 /** For each foothold what lies behind it. Linear in what was reached. */
@@ -92,7 +92,8 @@ const footholdsOf = (
     return nearer < 0 || (nearer === 0 && idOf(asset) < idOf(known.aim));
   };
   // What was left stands before what was taken from it, so that it is known already.
-  for (const asset of order) {
+  for (let place = 0; place < order.length; place += 1) {
+    const asset = order[place] as number;
     const left = from[asset] as number;
     if (left === -1) continue;
     const door = left < 0 ? -1 : (foothold[left] as number);
@@ -100,9 +101,14 @@ const footholdsOf = (
     const weight = weights[asset] as number;
     if (door < 0 || Number.isNaN(weight)) continue;
     const known = best.get(door);
-    if (known === undefined) best.set(door, { aim: asset, weight, count: 1 });
-    else if (isNearer(asset, weight, known)) best.set(door, { aim: asset, weight, count: known.count + 1 });
-    else best.set(door, { ...known, count: known.count + 1 });
+    if (known === undefined) {
+      best.set(door, { aim: asset, weight, count: 1 });
+      continue;
+    }
+    known.count += 1;
+    if (!isNearer(asset, weight, known)) continue;
+    known.aim = asset;
+    known.weight = weight;
   }
   const through = new Map<string, WaysThrough>();
   for (const [door, { aim, count }] of best) {
