@@ -135,24 +135,24 @@ function* rewordedFlows(input: SceneInput, since: Since<Flows>, crossings: Cross
   const { table } = since.drawn;
   const ids = new Set(wordedFlows(input, since, crossings));
   for (const { id } of recordChanges(since.input.model.source.flows, input.model.source.flows)) ids.add(id);
-  const changed: SceneFlow[] = [];
+  const before: SceneFlow[] = [];
+  const after: SceneFlow[] = [];
   let looked = 0;
-  for (const id of ids) {
+  // In the order of their ids, since what differs shows where it stands.
+  for (const id of [...ids].sort()) {
     if (looked % AT_ONCE === 0) yield;
     looked += 1;
     const [old, now] = [table.get(id), input.model.flow(id)];
-    if (old !== undefined && now !== undefined) changed.push(sameFields(old, flowElement(input, now, old.points)));
+    if (old === undefined || now === undefined) continue;
+    const flow = sameFields(old, flowElement(input, now, old.points));
+    if (flow === old) continue;
+    before.push(old);
+    after.push(flow);
   }
   yield;
-  const next = table.setAll(changed);
+  const next = table.setAll(after);
   yield;
-  // The ids are those from before, so that what differs shows where it stands.
-  const [was, list] = [table.values(), next.values()];
-  const delta = {
-    before: was.filter((flow, at) => flow !== list[at]),
-    after: list.filter((flow, at) => flow !== was[at]),
-  };
-  return { table: next, list, delta };
+  return { table: next, list: next.values(), delta: { before, after } };
 }
 
 /**
