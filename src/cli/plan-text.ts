@@ -2,7 +2,7 @@ import { nameOf } from '../core/analysis/words-of';
 import { CUT_MEASURES, type CutMeasureKind, type CutMeasureTemplate } from '../core/library/cut-measure';
 import { textIn } from '../core/library/text';
 import type { Model } from '../core/model/model';
-import type { PlanFigures, PlanStage, PlanStep, SegmentationPlan } from '../core/segmentation/plan/plan';
+import type { ConduitLine, PlanFigures, PlanStage, PlanStep, SegmentationPlan } from '../core/segmentation/plan/plan';
 import type { Call } from './command';
 import { harmless } from './issue-text';
 
@@ -15,6 +15,7 @@ interface Words extends Pick<Call, 't' | 'language'> {
   readonly measures: readonly CutMeasureTemplate[];
   /** Elements by name, the first few of many. */
   things(ids: readonly string[]): string;
+  protocol(id: string | undefined): string;
 }
 
 const actionText = ({ action, work, elements }: PlanStep, { t, language, measures, things }: Words): string => {
@@ -26,6 +27,7 @@ const actionText = ({ action, work, elements }: PlanStep, { t, language, measure
 
 const stepLines = (step: PlanStep, words: Words): readonly string[] => [
   `- ${actionText(step, words)} (${words.t('stages.text.points', { points: step.effort })})`,
+  `    ${words.t(`stages.enforcedBy.${step.enforcedBy}`)} / ${words.t(`stages.fail.${step.fail.mode}`)}`,
   ...step.checks
     .filter(({ kind }) => kind !== 'change-window')
     .map(({ kind, elements }) => `    ${words.t(`stages.check.${kind}`)} ${words.things(elements)}`),
@@ -42,6 +44,14 @@ const figuresText = ({ openPairs, exposed, exposedLife, worstBlast, findings }: 
     high: findings[3].length,
   });
 
+/** What may pass, as a network engineer writes it down: zones, ends, service. */
+const conduitText = (line: ConduitLine, { protocol, things }: Words): string => {
+  const port = [line.transport?.toUpperCase(), line.port].filter((part) => part !== undefined).join(' ');
+  const service = [protocol(line.protocol), port].filter((part) => part !== '').join(' ');
+  const ends = [line.initiators, line.destinations].map(things).join(' → ');
+  return `  ${things([line.from])} → ${things([line.to])}: ${ends} [${service}]`;
+};
+
 const stageLines = (stage: PlanStage, number: number, words: Words): readonly string[] => {
   const { t, things } = words;
   const zones = stage.zones.map(({ name, members }) => `${textIn(name, words.language)}: ${things(members)}`);
@@ -51,6 +61,7 @@ const stageLines = (stage: PlanStage, number: number, words: Words): readonly st
     ...stage.steps.flatMap((step) => stepLines(step, words)),
     ...zones.map((zone) => `  ${t('stages.text.zone', { zone })}`),
     t('stages.text.conduits', { count: stage.conduits.length }),
+    ...stage.conduits.map((line) => conduitText(line, words)),
     figuresText(stage.figures, words),
   ];
 };
@@ -71,7 +82,9 @@ export const planText = (
     const more = ids.length > MOST_NAMES ? ` +${ids.length - MOST_NAMES}` : '';
     return `${named.join(' / ')}${more}`;
   };
-  const words: Words = { t, language, measures, things };
+  const protocol = (id: string | undefined): string =>
+    id === undefined ? t('separation.plan.noService') : (model.library.protocols.get(id)?.label[language] ?? id);
+  const words: Words = { t, language, measures, things, protocol };
   const lines = [
     '',
     t('stages.text.heading', { count: plan.stages.length }),

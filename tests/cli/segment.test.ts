@@ -37,7 +37,10 @@ describe('sekisho segment', () => {
     expect(readFileSync(join(folder, 'segmentation.json'), 'utf8')).toBe(data.out);
     expect(report.plan.stages.length).toBeGreaterThan(0);
     expect(text.out).toContain(`段階計画: ${report.plan.stages.length}段階`);
-    expect(text.out).not.toMatch(/stages\.|segmentation\./);
+    expect(text.out).not.toMatch(/stages\.|segmentation\.|separation\./);
+    const passing = report.plan.stages.flatMap((stage: { readonly conduits: readonly object[] }) => stage.conduits);
+    const told = text.out.slice(text.out.indexOf('段階計画')).match(/^ {2}\S.* → .*: .* → .* \[.*\]$/gm);
+    expect(told).toHaveLength(passing.length);
     const first = readFileSync(join(folder, 'stage-1/sekisho.nft'), 'utf8');
     const last = readFileSync(join(folder, `stage-${report.plan.stages.length}/sekisho.nft`), 'utf8');
     expect(first).toContain('policy drop;');

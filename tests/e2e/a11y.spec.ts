@@ -1,6 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addPart, begin, canvas, choose, expect, fromMenu, inspector, start, startClinic, test } from './support';
+import {
+  addPart,
+  begin,
+  canvas,
+  choose,
+  command,
+  expect,
+  fromMenu,
+  inspector,
+  start,
+  startClinic,
+  test,
+} from './support';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -102,6 +114,36 @@ test('neither the menus, the lists below with a card open, nor the parts have a 
   await page.getByRole('combobox', { name: /^Find devices/ }).fill('pump');
   await clean(page, 'finding', TOP);
 });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test('no tab of the segmentation plan has a barrier', async ({ page }) => {
+      test.slow();
+      await start(page);
+      await command(page, 'Segmentation plan');
+      const studio = page.getByRole('region', { name: 'Segmentation plan' });
+      await clean(page, 'nothing worked out yet', DOCK);
+      await studio.getByRole('button', { name: 'Work it out', exact: true }).press('Enter');
+      await expect(studio.getByRole('table', { name: /What each stage brings/ })).toBeVisible({ timeout: 60_000 });
+      await studio.getByRole('textbox', { name: 'Name of the plan' }).fill('One');
+      await page.keyboard.press('Enter');
+      await studio.getByRole('button', { name: /^Today: Critical devices reached/ }).press('Enter');
+      await clean(page, 'The plan, with a list open', DOCK);
+      for (const name of ['Who reaches what', 'Ways of attack', 'Where to close', 'What one takeover costs']) {
+        await studio.getByRole('tab', { name }).press('Enter');
+        if (name === 'Ways of attack') await studio.locator('summary').nth(1).press('Enter');
+        await clean(page, name, DOCK);
+      }
+      await studio.getByRole('tab', { name: 'Zones', exact: true }).press('Enter');
+      await expect(studio.getByText('Working', { exact: false })).toHaveCount(0);
+      await clean(page, 'Zones', DOCK);
+      await studio.getByRole('tab', { name: 'Rules for equipment' }).press('Enter');
+      await studio.getByRole('button', { name: 'Write the rules' }).press('Enter');
+      await expect(studio.getByText('Read this before you load them')).toBeVisible();
+      await clean(page, 'Rules for equipment', DOCK);
+    });
+  });
 
 test('nothing in the inspector has a barrier', { tag: '@long' }, async ({ page }) => {
   await startClinic(page);

@@ -29,8 +29,11 @@ function BlastRow({ blast, hasSystems }: { readonly blast: WorstBlast; readonly 
         type="button"
         className="link count-button"
         aria-label={`${what}: ${number(value)}`}
-        disabled={reached.isBusy}
-        onClick={() => void reached.open(id, figure)}
+        // Not out of order altogether, which would take the focus away.
+        aria-disabled={reached.isBusy}
+        onClick={() => {
+          if (!reached.isBusy) void reached.open(id, figure);
+        }}
       >
         {number(value)}
       </button>

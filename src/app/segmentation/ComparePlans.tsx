@@ -10,6 +10,7 @@ import { useEditor } from '../store/editor';
 import { useLibrary } from '../store/use-model';
 import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
+import { useNames } from './use-names';
 import { useStepWords } from './use-step-words';
 
 type Pair<T> = readonly [T, T];
@@ -69,6 +70,7 @@ function OnlyIn({ name, work }: { readonly name: string; readonly work: readonly
 /** Two kept plans against each other: what attacks would reach after each, and what is done in one of them only. */
 export function ComparePlans({ plans }: { readonly plans: Pair<KeptPlan> }) {
   const { t, i18n } = useTranslation();
+  const names = useNames();
   const outcomes = useOutcomes(plans);
   const [one, other] = [byText(plans[0]), byText(plans[1])];
   const onlyIn = (these: ReadonlyMap<string, PlanWork>, those: ReadonlyMap<string, PlanWork>): readonly PlanWork[] =>
@@ -116,6 +118,7 @@ export function ComparePlans({ plans }: { readonly plans: Pair<KeptPlan> }) {
                           title: `${name}: ${t(`separation.figure.${figure}`)}`,
                           ids: idsOf(of),
                         }}
+                        more={figure === 'patients' ? undefined : () => ({ notes: names.entriesOf(of.openPairs) })}
                         text={countOf(of).toLocaleString(i18n.language)}
                       />
                     </td>

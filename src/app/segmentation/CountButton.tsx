@@ -4,7 +4,7 @@ import { type Listing, putSegmentation, useSegmentation } from './segmentation-s
 interface CountButtonProps {
   readonly listing: Listing;
   /** What else belongs to the list; asked for when it is opened, since it may be long. */
-  readonly more?: () => Pick<Listing, 'notes' | 'threats'>;
+  readonly more?: (() => Pick<Listing, 'notes' | 'threats'>) | undefined;
   /** What stands on the button in place of the bare number. */
   readonly text?: string;
 }

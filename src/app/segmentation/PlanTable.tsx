@@ -23,15 +23,7 @@ function FigureRow({ of, name, effort, weekends, figures, names, reading }: RowP
   const { t, i18n } = useTranslation();
   const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
   const open = new Set(openPairs.map(({ target }) => target));
-  const notesOf = () => {
-    const kinds = new Map<string, string[]>();
-    for (const { entryKind, target } of openPairs) {
-      const known = kinds.get(target);
-      if (known === undefined) kinds.set(target, [names.entry(entryKind)]);
-      else known.push(names.entry(entryKind));
-    }
-    return { notes: new Map([...kinds].map(([target, all]) => [target, all.join(' / ')])) };
-  };
+  const notesOf = () => ({ notes: names.entriesOf(openPairs) });
   const title = (what: string): string => `${name}: ${what}`;
   const severe = LEVELS.filter((level) => level > 2)
     .toReversed()

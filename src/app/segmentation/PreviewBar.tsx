@@ -16,6 +16,7 @@ import { PreviewParts } from './PreviewParts';
 import type { Listing } from './segmentation-state';
 import { ThreatChanges } from './ThreatChanges';
 import { acceptTried, discardTried, leaveTried, showState } from './try-out';
+import { useOpened } from './use-opened';
 import { useWhatIf } from './what-if-state';
 import './preview.css';
 import './segmentation.css';
@@ -57,6 +58,8 @@ export function PreviewBar() {
   const tried = useWhatIf((state) => state.tried);
   const working = useWhatIf((state) => state.working);
   const [opened, setOpened] = useState<Opened>();
+  const openedKey = opened?.kind === 'list' ? opened.listing.key : opened?.kind;
+  const { place, opener, leave, onKeyDown } = useOpened<HTMLElement>(openedKey, () => setOpened(undefined));
   // Another step of the history, or another document: what was tried was about a state that is gone.
   useEffect(() => {
     if (!isNow) discardTried(store);
@@ -68,7 +71,7 @@ export function PreviewBar() {
   const arePartsOpen = opened?.kind === 'parts';
   return (
     <>
-      <section className="preview-bar" aria-label={t('separation.preview.label')}>
+      <section className="preview-bar" aria-label={t('separation.preview.label')} onKeyDown={onKeyDown}>
         <div className="preview-line">
           <strong className="cut" role="status">
             {t(working === undefined ? 'separation.preview.title' : 'separation.preview.working', {
@@ -92,7 +95,10 @@ export function PreviewBar() {
             type="button"
             className="btn compact"
             aria-expanded={arePartsOpen}
-            onClick={() => setOpened(arePartsOpen ? undefined : { kind: 'parts' })}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              setOpened(arePartsOpen ? undefined : { kind: 'parts' });
+            }}
           >
             {t('separation.preview.parts')}
           </button>
@@ -121,14 +127,12 @@ export function PreviewBar() {
       </section>
       {opened !== undefined && (
         <section
+          ref={place}
+          onKeyDown={onKeyDown}
           className="preview-opened"
           aria-label={t(arePartsOpen ? 'separation.preview.parts' : 'separation.preview.list')}
         >
-          <IconButton
-            className="btn ghost compact square close"
-            label={t('common.close')}
-            onPress={() => setOpened(undefined)}
-          >
+          <IconButton className="btn ghost compact square close" label={t('common.close')} onPress={leave}>
             <X size={14} />
           </IconButton>
           <Previewed>

@@ -11,6 +11,7 @@ import { PlanPart } from './PlanPart';
 import { ReachPart } from './ReachPart';
 import { RulesPart } from './RulesPart';
 import { PARTS, type Part, putSegmentation, segmentationStore, useSegmentation } from './segmentation-state';
+import { useOpened } from './use-opened';
 import { WaysPart } from './WaysPart';
 import { WorkBar } from './WorkBar';
 import './segmentation.css';
@@ -70,7 +71,9 @@ export function SegmentationStudio() {
   const listing = useSegmentation((state) => state.listing);
   // Nobody waits any more for what is worked out when the panel goes.
   useEffect(() => () => segmentationStore.getState().working?.stop(), []);
-  const close = (): void => putSegmentation({ listing: undefined });
+  const { place, leave, onKeyDown } = useOpened<HTMLElement>(listing?.key, () =>
+    putSegmentation({ listing: undefined }),
+  );
   const tabs = PARTS.map((key) => {
     const name = t(`separation.tab.${key}`);
     return { key, name, count: undefined, label: name };
@@ -80,6 +83,7 @@ export function SegmentationStudio() {
       className="studio pane"
       aria-label={t('separation.label')}
       data-card={listing === undefined ? undefined : ''}
+      onKeyDown={onKeyDown}
     >
       <div className="pane-list">
         <NumberedTabs
@@ -95,12 +99,12 @@ export function SegmentationStudio() {
           </div>
         </NumberedTabs>
       </div>
-      <section className="pane-card" aria-label={t('separation.list.label')}>
+      <section className="pane-card" aria-label={t('separation.list.label')} ref={place}>
         {listing === undefined ? (
           <p className="pane-empty ph">{t('separation.list.none')}</p>
         ) : (
           <>
-            <button type="button" className="link pane-back" onClick={close}>
+            <button type="button" className="link pane-back" onClick={leave}>
               ‹ {t('separation.list.back')}
             </button>
             <ListingCard key={listing.key} listing={listing} />

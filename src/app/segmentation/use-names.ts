@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeFact } from '../../core/facts/vocabulary';
+import { groupBy } from '../../core/group';
+import type { OpenPair } from '../../core/segmentation/plan/plan';
 import { useSentences } from '../panels/findings/use-sentences';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
@@ -13,6 +15,8 @@ export interface Names {
   ofAlike(ids: readonly string[]): string;
   /** Of a kind of entry, as in `EntryGroup`. */
   entry(kind: string): string;
+  /** From which kinds of entry each target of some pairs is reached. */
+  entriesOf(pairs: readonly OpenPair[]): ReadonlyMap<string, string>;
   /** How the edge of a zone is enforced; `undefined` where nobody knows. */
   enforcement(zone: string): string | undefined;
 }
@@ -26,6 +30,11 @@ export const useNames = (): Names => {
     const isThere = (id: string): boolean =>
       (model.asset(id) ?? model.zone(id) ?? model.flow(id) ?? model.crossings.get(id)) !== undefined;
     const of = (id: string): string => (isThere(id) ? sentences.things([id]) : t('separation.list.gone', { id }));
+    const entry = (kind: string): string => {
+      if (kind === 'line') return t('find.overlay.line');
+      if (kind === 'web') return t('find.overlay.web');
+      return model.library.zones.get(kind)?.label[language] ?? kind;
+    };
     return {
       of,
       ofAlike: (ids) => {
@@ -37,11 +46,14 @@ export const useNames = (): Names => {
           ? t('separation.ways.some', { count: ids.length })
           : t('separation.ways.any', { kind, count: ids.length });
       },
-      entry: (kind) => {
-        if (kind === 'line') return t('find.overlay.line');
-        if (kind === 'web') return t('find.overlay.web');
-        return model.library.zones.get(kind)?.label[language] ?? kind;
-      },
+      entry,
+      entriesOf: (pairs) =>
+        new Map(
+          [...groupBy(pairs, ({ target }) => target)].map(([target, all]) => [
+            target,
+            all.map(({ entryKind }) => entry(entryKind)).join(' / '),
+          ]),
+        ),
       enforcement: (zone) => {
         const value = model.zone(zone)?.enforcement;
         if (value === undefined) return undefined;

@@ -80,9 +80,12 @@ describe('segmentation on the page', () => {
     const list = screen.getByRole('listbox', { name: /^Reached from/ });
     const lines = within(list).getAllByRole('option');
     expect(lines).toHaveLength(segmentationStore.getState().listing?.ids.length ?? 0);
-    list.focus();
+    // The list has the focus at once, and gives it back.
     await user.keyboard('{End}{Enter}');
     expect(store.getState().selection).toEqual([segmentationStore.getState().listing?.ids.at(-1)]);
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(document.activeElement).toBe(within(vendor).getByRole('button', { name: /^Reached from/ }));
   });
 
   it('shows a way step by step with why each is possible, and draws it', async () => {

@@ -6,11 +6,13 @@ import { cutCostsFrom } from '../../../src/core/library/cut-measure';
 import { LANGUAGES, type Language } from '../../../src/core/library/vocabulary';
 import { modelOf } from '../../../src/core/model/model';
 import { markdownOf } from '../../../src/core/reports/markdown-tables';
+import { planJsonSteps } from '../../../src/core/reports/plan/plan-json';
 import { planSpeech } from '../../../src/core/reports/plan/plan-speech';
 import { planTables, planTitleOf } from '../../../src/core/reports/plan/plan-tables';
 import type { ReportTables } from '../../../src/core/reports/report-tables';
 import type { SegmentationPlan } from '../../../src/core/segmentation/plan/plan';
 import { segmentationPlan } from '../../../src/core/segmentation/plan/segmentation-plan';
+import { allAtOnce } from '../../../src/core/steps';
 import { createI18n } from '../../../src/i18n/i18n';
 import { library, loadCutMeasures, loadPlanTemplates } from '../../../src/templates';
 import plain from '../../fixtures/plain/clinic-remote-vpn.json';
@@ -34,6 +36,13 @@ describe('a plan as tables', () => {
       return planTables(plan, speech, planTitleOf(clinic, speech));
     };
     tables = { ja: inLanguage('ja'), en: inLanguage('en') };
+  });
+
+  it('is data too, piece by piece and the same as in one', () => {
+    const pieces = allAtOnce(planJsonSteps(plan));
+    expect(plan.stages.length).toBeGreaterThan(1);
+    expect(pieces.length).toBeGreaterThan(plan.stages.length);
+    expect(JSON.parse(pieces.join(''))).toEqual(JSON.parse(JSON.stringify({ plan })));
   });
 
   it.each(LANGUAGES)('is whole and in words in %s, and every row is as long as its head', (language) => {
