@@ -11,6 +11,7 @@ import { isBarrier } from '../model/openness';
 import { networkOf } from '../model/subnet';
 import type { Zone } from '../model/zone';
 import type { ProposalAction, ProposedWork } from './advice';
+import { keepingCare } from './keeping-care';
 import { addBastion, bastionIn, landAt } from './landing';
 import { isKnownWeak } from './situation';
 
@@ -181,5 +182,5 @@ const CHANGES: Readonly<Record<ProposalAction, (situation: Situation) => readonl
  */
 export const carryOutProposal = (proposal: ProposedWork, model: Model, zone: NewZone): Edit | undefined => {
   const edits = CHANGES[proposal.action]({ proposal, model, zone });
-  return edits.length === 0 ? undefined : inTurn(...edits);
+  return edits.length === 0 ? undefined : keepingCare(inTurn(...edits));
 };

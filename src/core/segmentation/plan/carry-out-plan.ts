@@ -5,6 +5,7 @@ import type { Library } from '../../library/library';
 import { type Model, modelOf, nextModel } from '../../model/model';
 import type { ProposalAction } from '../advice';
 import { carryOutProposal } from '../carry-out';
+import { keepingCare } from '../keeping-care';
 import { measureEdit } from './measure-edit';
 import type { PlanStep } from './plan';
 
@@ -29,7 +30,7 @@ export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Ed
     case 'identify':
       return NOTHING;
     case 'measure':
-      return inTurn(...work.of.map((elements) => measureEdit(work.measure, elements, model)));
+      return keepingCare(inTurn(...work.of.map((elements) => measureEdit(work.measure, elements, model))));
     case 'proposal':
       return carryOutProposal(work.proposal, model, work.zone) ?? NOTHING;
   }
