@@ -1,3 +1,4 @@
+import { openFlaws } from '../../facts/asset/exploited-component';
 import type { FactPlace, FactSource, FactValue } from '../../facts/fact';
 import type { Facts } from '../../facts/facts-of';
 import type { EffortKind } from '../../library/attack-effort';
@@ -25,7 +26,6 @@ const WEAK_CREDENTIALS: ReadonlySet<FactValue | undefined> = new Set(['default',
 
 /** Facts of a device that make its takeover easy, where they are known to; what stops them all comes as well. */
 const WEAK: readonly (readonly [fact: string, isWeak: (value: FactValue, today: string) => boolean])[] = [
-  ['asset.openVulnerabilities', (value) => Array.isArray(value) && value.length > 0],
   ['asset.credentials', (value) => WEAK_CREDENTIALS.has(value)],
   ['asset.endOfSupport.effective', (value, today) => typeof value === 'string' && value < today],
   ['asset.patchState', (value) => value === 'outdated'],
@@ -82,6 +82,9 @@ export const hopFacts = (hop: Told, facts: Facts): readonly HopFact[] => {
     const fact = WEAKNESS[kind];
     if (fact !== undefined) places.push({ fact, subject: to });
   }
+  const asset = facts.model.asset(to);
+  if (asset !== undefined && openFlaws(asset).length > 0)
+    places.push({ fact: 'asset.openVulnerabilities', subject: to });
   for (const [fact, isWeak] of WEAK) {
     const { value } = facts.fact(fact, to);
     if (value !== undefined && value !== null && isWeak(value, facts.today)) places.push({ fact, subject: to });

@@ -40,6 +40,29 @@ const WARD = { id: 'ward', zoneType: 'therapy-devices', enforcement: 'firewall' 
 const PC = { id: 'pc', deviceType: 'office-pc', zone: 'office', internetUse: 'general' };
 
 describe('what makes a takeover possible', () => {
+  it('tells of a stated flaw while it is there, and no longer of one that an update closed', () => {
+    const said = (patchState: string): readonly string[] => {
+      const model = modelOfPlain({
+        zones: [OFFICE, { ...WARD, enforcement: 'none' }, { ...OFFICE, id: 'office2', enforcement: 'vlan-only' }],
+        nodes: [
+          { ...PC, zone: 'office2' },
+          {
+            id: 'pump',
+            deviceType: 'infusion-pump',
+            zone: 'ward',
+            networked: true,
+            patchState,
+            openVulnerabilities: [{ id: 'CVE-2020-0001', knownExploited: true, fixAvailable: true }],
+          },
+        ],
+        flows: [],
+      });
+      return Object.keys(factsOfLastHop(model, 'pump'));
+    };
+    expect(said('outdated')).toContain('asset.openVulnerabilities pump');
+    expect(said('current')).not.toContain('asset.openVulnerabilities pump');
+  });
+
   it('names the edge that holds nobody back, and the password and age of the device behind it', () => {
     const model = modelOfPlain({
       zones: [OFFICE, { ...WARD, enforcement: 'none' }, { ...OFFICE, id: 'office2', enforcement: 'vlan-only' }],
