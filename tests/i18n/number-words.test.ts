@@ -12,6 +12,15 @@ describe('numbers in sentences', () => {
     expect(createI18n('en').t('policy.compare.line', { line: 1731 })).toBe('line 1731');
   });
 
+  it.each(['withinDays', 'olderThanDays'] as const)('make no “1 days” of a single day: %s', (comparison) => {
+    const t = createI18n('en').t;
+    const filled = { fact: 'Review', value: '1' };
+    for (const words of [t(`facts.comparison.${comparison}`, filled), t(`facts.negated.${comparison}`, filled)]) {
+      expect(words).toContain('1');
+      expect(words).not.toContain('1 days');
+    }
+  });
+
   it('and texts that look like numbers are nobody’s business', () => {
     expect(createI18n('en').t('threats.dock.tab', { name: '10000', count: 3 })).toBe('10000: 3');
   });
