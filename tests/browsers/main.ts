@@ -48,7 +48,8 @@ const candidates: readonly Candidate[] = [
 const tryIn = async (name: string, browser: OtherBrowser): Promise<number> => {
   const steps = stepsAt(`http://127.0.0.1:${PORT}/`);
   let failed = 0;
-  for (const step of steps) {
+  mkdirSync('test-results', { recursive: true });
+  for (const [at, step] of steps.entries()) {
     try {
       await step.run(browser);
       console.log(`${name}, passed: ${step.name}`);
@@ -56,16 +57,17 @@ const tryIn = async (name: string, browser: OtherBrowser): Promise<number> => {
       failed += 1;
       console.error(`${name}, failed: ${step.name}\n  ${String(reason)}`);
     }
+    const picture = `test-results/${name.toLowerCase()}-${at + 1}.png`;
+    writeFileSync(picture, Buffer.from(await browser.screenshot(), 'base64'));
   }
   for (const fault of browser.faults) console.error(`${name}, the page complained: ${fault}`);
-  mkdirSync('test-results', { recursive: true });
-  writeFileSync(`test-results/${name.toLowerCase()}.png`, Buffer.from(await browser.screenshot(), 'base64'));
   console.log(`${name}: ${steps.length - failed} passed, ${failed} failed`);
   return failed + browser.faults.length;
 };
 
 /**
  * Runs the first steps of a person on the built page in every other browser that is installed, and says which are not.
+ * What each looks like after each step is in `test-results`.
  * `argv` may name some of them.
  */
 export const main = async (argv: readonly string[]): Promise<number> => {

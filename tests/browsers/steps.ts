@@ -14,6 +14,8 @@ const until = async (browser: OtherBrowser, what: string, expression: string): P
 const there = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}) !== null`;
 const FOCUS = "document.querySelector('[data-canvas]').focus()";
 const DEVICES = "Number(/(?:Devices|機器)\\D*(\\d[\\d,]*)/.exec(document.body.innerText)?.[1].replace(',', ''))";
+/** How large the drawing is shown, once it rests. */
+const ZOOM = "Number(document.querySelector('[data-canvas]').dataset.view?.split(' ')[2])";
 /** How many different colours the drawing has; a blank one has one. */
 const COLOURS = `(() => {
   const canvas = document.querySelector('[data-canvas] canvas');
@@ -68,9 +70,14 @@ export const stepsAt = (url: string): readonly Step[] => [
     name: 'moves about with the keyboard, zooms, and still paints',
     run: async (browser) => {
       await browser.evaluate(FOCUS);
-      await browser.press('ArrowRight', 'ArrowDown', 'Enter', '1');
+      const whole = await browser.evaluate(ZOOM);
+      await browser.press('ArrowRight', 'ArrowDown');
+      await browser.type('++');
+      await until(browser, 'the drawing comes nearer', `${ZOOM} > ${String(whole)}`);
       await until(browser, 'the drawing is not blank after zooming', `${COLOURS} > 20`);
+      const near = await browser.evaluate(ZOOM);
       await browser.press('0');
+      await until(browser, 'the drawing is far away again', `${ZOOM} < ${String(near)}`);
     },
   },
   {
@@ -81,6 +88,7 @@ export const stepsAt = (url: string): readonly Step[] => [
       await browser.open(url);
       await until(browser, 'the drawing is painted again', there('[data-canvas][data-painted="true"]'));
       await until(browser, 'the device is still there', `${DEVICES} === ${before + 1}`);
+      await until(browser, 'the analysis is done again', there('[data-analysis="current"]'));
     },
   },
 ];
