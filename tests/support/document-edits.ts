@@ -1,10 +1,19 @@
+import { groupOf, hostBoxOf } from '../../src/core/document/containment';
 import type { HospitalDocument } from '../../src/core/document/document';
 import { switchRule } from '../../src/core/document/edits/about';
+import { setCells } from '../../src/core/document/edits/cells';
+import { putInto } from '../../src/core/document/edits/contain';
+import { answerQuestion, judgeNote } from '../../src/core/document/edits/mds2';
 import { mergeInto } from '../../src/core/document/edits/merge';
+import { setPaperStanding } from '../../src/core/document/edits/paper-standing';
+import { renamePlace } from '../../src/core/document/edits/places';
 import { removeElements } from '../../src/core/document/edits/remove';
 import { keepOwnRules, overrideRule, removeOwnRules, switchPack } from '../../src/core/document/edits/rules';
-import { carryTreatments, reopenThreats } from '../../src/core/document/edits/treatments';
+import { carryTreatments, decideThreats, reopenThreats } from '../../src/core/document/edits/treatments';
+import { duplicateView, hideInView } from '../../src/core/document/edits/views';
+import { judgeFinding, keepFindings } from '../../src/core/document/edits/vulnerabilities';
 import { ownRuleId } from '../../src/core/document/library-for';
+import { placeIdOf } from '../../src/core/document/places';
 import { library } from '../../src/templates';
 import { anyAnalysedEdit } from './analysis-edits';
 import type { Random } from './random';
@@ -15,6 +24,13 @@ const RULES = [...library.rules.values()];
 const PACKS = [...new Set(RULES.map(({ pack }) => pack))];
 const OWN = ['own-a', 'own-b', 'own-c'];
 const on = '2026-11-22';
+
+/** One of the values, of which some may be unknown. */
+const anyOf = <T>(random: Random, values: readonly T[]): T | undefined => values[random.whole(0, values.length - 1)];
+const someAssets = ({ assets }: HospitalDocument, random: Random): readonly string[] =>
+  assets.size === 0 ? [] : Array.from({ length: random.whole(1, 4) }, () => random.pick(assets.values()).id);
+const paperOf = ({ evidence }: HospitalDocument, random: Random): string | undefined =>
+  evidence.size === 0 ? undefined : random.pick(evidence.values()).id;
 
 /** Anything that a document can be made to say besides what facts look at: rules, decisions, cables, whole other states. */
 const EDITS: readonly Make[] = [
@@ -63,6 +79,76 @@ const EDITS: readonly Make[] = [
     const { id } = random.pick(zones);
     const inside = document.assets.values().filter(({ zone }) => zone === id);
     return removeElements([id, ...inside.map((asset) => asset.id)])(document);
+  },
+  // A column of a table, filled down.
+  (document, random) => {
+    const [path, value] = random.pick<readonly [string, unknown]>([
+      ['zone', anyOf(random, [undefined, ...document.zones.values()])?.id],
+      ['criticality', anyOf(random, [undefined, 'life', 'low'])],
+      ['location.room', anyOf(random, [undefined, '101', '102'])],
+      ['updateSource', anyOf(random, [undefined, 'vendor-onsite', 'hospital'])],
+    ]);
+    return setCells(
+      'assets',
+      someAssets(document, random).map((id) => ({ id, path, value })),
+    )(document);
+  },
+  (document, random) => {
+    const party = anyOf(random, [undefined, ...document.parties.values()])?.id;
+    const host = anyOf(random, [undefined, ...document.assets.values()])?.id;
+    const [preset, box, groupBy] = random.pick([
+      ['physical', placeIdOf({ building: 'B', floor: random.pick(['1F', '2F']) })],
+      ['function', party === undefined ? undefined : groupOf(party), 'department'],
+      ['server', host === undefined ? undefined : hostBoxOf(host)],
+    ] as const);
+    return putInto(document, preset, someAssets(document, random), box, groupBy);
+  },
+  (document, random) => renamePlace(placeIdOf({ building: 'B' }), random.pick(['B', 'C']))(document),
+  (document, random) => {
+    const paper = paperOf(document, random);
+    if (paper === undefined) return document;
+    const question = random.pick(library.mds2.questions).id;
+    const answered = answerQuestion(
+      paper,
+      question,
+      anyOf(random, [undefined, 'Yes', 'No', 'N/A', 'See Note']),
+    )(document);
+    return judgeNote(paper, question, anyOf(random, [undefined, 'Yes', 'No']))(answered);
+  },
+  (document, random, fresh) =>
+    setPaperStanding({
+      kind: random.pick(['mds2', 'sbom']),
+      assets: someAssets(document, random) as never,
+      standing: { status: anyOf(random, [undefined, 'requested', 'refused', 'provided']), reason: fresh },
+      newId: () => fresh as never,
+    })(document),
+  (document, random, fresh) => {
+    const paper = paperOf(document, random);
+    const finding = {
+      id: random.pick(['CVE-2024-1', 'CVE-2024-2']),
+      verdict: random.pick(['affected', 'not-affected', 'needs-review'] as const),
+      evidence: [],
+      ...random.pick([{}, { score: 9.8 }, { exploitedSince: '2025-01-01' }, { fix: false as const }]),
+    };
+    const about = { assets: someAssets(document, random) as never, vulnerabilities: [finding] };
+    const found = paper === undefined ? about : { ...about, paper: paper as never };
+    const kept = keepFindings([found], { on, sources: [] }, () => fresh)(document);
+    const judged = anyOf(random, [undefined, 'affected', 'not-affected'] as const);
+    return paper === undefined
+      ? kept
+      : judgeFinding(paper as never, finding, judged && { verdict: judged, reason: 'so', on })(kept);
+  },
+  (document, random) => {
+    const threats = someAssets(document, random).map((id) => ({ key: `${random.pick(RULES).id}|${id}` }));
+    return decideThreats(threats, { decision: 'accept', rationale: 'so' }, { on, by: 'A' })(document);
+  },
+  // What changes only the drawing changes nothing of the report.
+  (document, random, fresh) => {
+    const [view] = document.views.values();
+    if (view === undefined) return document;
+    return random.chance(0.2)
+      ? duplicateView(view.id, fresh as never, fresh)(document)
+      : hideInView(view.id, someAssets(document, random))(document);
   },
   // Another account of the same hospital, some edits on.
   (document, random, fresh) => {

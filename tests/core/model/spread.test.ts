@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { graphOf } from '../../../src/core/model/graph';
+import { graphIn, graphOf } from '../../../src/core/model/graph';
 import { modelOf } from '../../../src/core/model/model';
 import { type SpreadOptions, spreadFrom } from '../../../src/core/model/spread';
+import { watchModel } from '../../../src/core/model/watched-model';
+import { watchingMemory } from '../../../src/core/watching-memory';
 import { library } from '../../../src/templates';
+import { anyAnalysedEdit } from '../../support/analysis-edits';
 import { modelWith } from '../../support/hospital';
+import { randomOf } from '../../support/random';
 import { anyParts, hospitalOf } from '../segmentation/any-hospital';
 
 const clinic = modelWith({
@@ -57,6 +61,30 @@ describe('the way of an attacker', () => {
       spreadFrom(graphOf(clinic), ['lab'], { flows: 'all', certainOnly: true, besidesNetwork }).pathTo('pump');
     expect(steps(true)?.map(({ why }) => why)).toEqual(['removable-media']);
     expect(steps(false)).toBeUndefined();
+  });
+
+  it('is told to be another after an edit wherever it is, in hospitals of any kind', () => {
+    fc.assert(
+      fc.property(anyParts, fc.nat(), fc.boolean(), (parts, seed, certainOnly) => {
+        const random = randomOf(seed);
+        let document = hospitalOf(parts);
+        const memory = watchingMemory();
+        const watched = watchModel(modelOf(document, library), memory);
+        const graph = graphIn(watched.model, memory);
+        const search = () => spreadFrom(graph, graph.zones.slice(0, 2), { ...all, certainOnly });
+        for (let step = 0; step < 6; step += 1) {
+          const before = search();
+          const old = new Map([...before.steps.keys()].map((id) => [id, before.pathTo(id)]));
+          document = anyAnalysedEdit(document, random, `new-${step}`);
+          watched.next(modelOf(document, library));
+          const after = search();
+          const told = new Set(after.changedFrom(before));
+          for (const id of new Set([...old.keys(), ...after.steps.keys()]))
+            if (!told.has(id)) expect(after.pathTo(id)).toEqual(old.get(id));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is the same whether one asset is asked about or all are, in hospitals of any kind', () => {
