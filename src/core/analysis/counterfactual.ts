@@ -66,7 +66,7 @@ export const changesToVanish = <S extends Scope>(
     if (part.kind === 'not') return waysTo(part.part, !wanted);
     if (part.kind === 'leaf') {
       const change = { leaf: part, becomes: wanted };
-      if (isNoRemedy(factOf(change), part.comparison, wanted, part.reader.read(subject).value)) return [];
+      if (isNoRemedy(factOf(change), part.comparison, wanted)) return [];
       // What is filled in for the first time may be just what the condition looks for elsewhere.
       const isFilledIn = part.comparison.recorded === false && !wanted;
       const others = isFilledIn ? askedOf(condition, part.comparison.fact) : [];

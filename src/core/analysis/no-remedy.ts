@@ -131,20 +131,17 @@ const namesIt = ({ is, in: among, isNot, notIn }: Comparison, value: string): bo
 
 /**
  * Whether a comparison that turned out so would silence a rule without making anything safer: what a thing is and whom
- * it serves, to forget what is known, to become what another rule speaks against, to give up a protection.
+ * it serves, to forget what is known, to become what another rule speaks against, to give up a protection. Whatever the
+ * present value is, so that what follows edits need not look at it.
  */
-export const isNoRemedy = (
-  fact: string,
-  comparison: Comparison,
-  becomes: boolean,
-  present: FactValue | undefined,
-): boolean => {
+export const isNoRemedy = (fact: string, comparison: Comparison, becomes: boolean): boolean => {
   if (isGiven(fact) || comparison.recorded === true) return true;
   if (becomes && WORSE_WHERE_TRUE.has(fact)) return true;
-  const ranks = ranked(fact);
-  const now = ranks?.places.get(String(present));
-  if (ranks === undefined || now === undefined) return false;
-  const better = ranks.order.slice(now + 1).flat();
-  const settled = better.map((value) => namesIt(comparison, value));
-  return !settled.includes(undefined) && !settled.includes(becomes);
+  const outcomes = (ranked(fact)?.order ?? []).map((alike) =>
+    [alike].flat().map((value) => namesIt(comparison, value) === becomes),
+  );
+  if (outcomes.length === 0 || namesIt(comparison, '') === undefined) return false;
+  // Something stronger has to be among what it may become than the weakest of what it would leave.
+  const leaves = outcomes.findIndex((some) => some.includes(false));
+  return !outcomes.slice(leaves + 1).some((some) => some.includes(true));
 };
