@@ -142,3 +142,16 @@ describe('segmentation advice', () => {
     expect(advice.proposals.some(({ answers }) => answers.length > 0)).toBe(true);
   });
 });
+
+describe('what stands well where it is', () => {
+  const proposalsFor = (id: string) =>
+    advise(modelOfPlain(fixture(`scenarios/${id}.json`)), { today: TODAY }).proposals;
+
+  it('is left there: a scanner beside its own image server, behind a filter', () => {
+    expect(proposalsFor('well-built-cloud-clinic')).toEqual([]);
+  });
+
+  it('is not moved out of the cloud into the hospital, however many devices it commands', () => {
+    expect(find(proposalsFor('mfr-insulin-pump'), 'own-zone')).toBeUndefined();
+  });
+});

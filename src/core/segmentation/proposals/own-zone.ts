@@ -14,13 +14,21 @@ const isAlone = (asset: Asset, { model, graph }: Situation): boolean => {
     });
 };
 
+/** Looks of zones that are not the hospital's: what stands there is not moved into it. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['cloud', 'external']);
+
 /** A server that commands many devices at once: a zone of its own with only the flows it needs. R15. */
 export const ownZone: ProposalKind = {
   action: 'own-zone',
   find: (situation) =>
     situation.model.source.assets
       .values()
-      .filter((asset) => commandsMany(asset) && !isAlone(asset, situation))
+      .filter(
+        (asset) =>
+          commandsMany(asset) &&
+          !ELSEWHERE.has(situation.zoneTemplateOf(asset)?.look ?? '') &&
+          !isAlone(asset, situation),
+      )
       .map(
         (asset): Draft => ({
           about: [asset.id],
