@@ -1,6 +1,7 @@
 import type { CutCosts, CutMeasureKind } from '../../library/cut-measure';
 import type { Asset } from '../../model/asset';
 import { isPastSupport } from '../is-past-support';
+import { isKeptGoing } from '../kept-going';
 import { type AttackGraph, MEDIA_FLOW } from './attack-graph';
 import type { AttackNode } from './nodes';
 
@@ -32,7 +33,7 @@ const measure = (kind: CutMeasureKind, elements: readonly string[], costs: CutCo
 
 const onFlow = (id: string, attack: AttackGraph, costs: CutCosts): CutMeasure | undefined => {
   const purpose = attack.graph.model.flow(id)?.purpose;
-  if (purpose === 'clinical') return undefined;
+  if (isKeptGoing(purpose)) return undefined;
   return measure(purpose === undefined ? 'identify-flow' : 'stop-flow', [id], costs);
 };
 
@@ -40,7 +41,7 @@ const onFlow = (id: string, attack: AttackGraph, costs: CutCosts): CutMeasure | 
 const canHarden = (asset: Asset, { graph: { model } }: AttackGraph, today: string): boolean =>
   model.categoryOf(asset) !== 'medical-device' && !isPastSupport(asset, today, model.library);
 
-/** `today` is `YYYY-MM-DD`. A flow marked clinical has no measure; one of unknown purpose is first to be identified. */
+/** `today` is `YYYY-MM-DD`. A flow marked clinical or as a backup has no measure; one of unknown purpose is first to be identified. */
 export const measuresOf = (attack: AttackGraph, costs: CutCosts, today: string): Measures => ({
   onEdge: (edge) => {
     const flow = attack.flowOf(edge);

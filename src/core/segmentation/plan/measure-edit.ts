@@ -6,6 +6,7 @@ import type { Asset } from '../../model/asset';
 import type { ConduitId } from '../../model/id';
 import { crossingIdOf, type Model } from '../../model/model';
 import { isBarrier } from '../../model/openness';
+import { isKeptGoing } from '../kept-going';
 
 const FILTERED = { enforcement: 'firewall', ruleset: 'default-deny-allowlist' } as const;
 
@@ -54,7 +55,7 @@ const ownAccounts = ({ id, credentials }: Asset): Edit =>
 
 const stop = ([id]: readonly string[], model: Model): Edit => {
   const flow = model.flow(id ?? '');
-  return flow === undefined || flow.purpose === 'clinical'
+  return flow === undefined || isKeptGoing(flow.purpose)
     ? NOTHING
     : updateElement('flows', flow.id, { status: 'stopped' });
 };
@@ -73,7 +74,7 @@ const EDITS: Readonly<Record<CutMeasureKind, (elements: readonly string[], model
 
 /**
  * The edit that states in the model what is so once a measure has been carried out, so that the attack graph made anew
- * lacks the ways that the measure closes. A clinical flow is never stopped. `model` is that of the document it is applied to.
+ * lacks the ways that the measure closes. A flow that care needs, and a backup, is never stopped. `model` is that of the document it is applied to.
  */
 export const measureEdit = (kind: CutMeasureKind, elements: readonly string[], model: Model): Edit =>
   EDITS[kind](elements, model);
