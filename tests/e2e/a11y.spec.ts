@@ -76,6 +76,20 @@ test('no dialog has a barrier', { tag: '@long' }, async ({ page }) => {
     await fromMenu(page, entry);
     await look(String(entry));
   }
+  for (const words of [
+    'Print this view…',
+    'Ask vendors and departments…',
+    'Fill in an MDS2…',
+    'Compare two papers',
+    'Attached files in this browser',
+    'Assess a vulnerability with CVSS…',
+    'The four questions…',
+    'Buildings and rooms',
+    'Name and content of this view',
+  ]) {
+    await command(page, words);
+    await look(words);
+  }
   await page.getByRole('button', { name: 'Settings…' }).click();
   await look('settings');
   await page.getByRole('button', { name: 'Add a view' }).click();
@@ -113,6 +127,9 @@ test('neither the menus, the lists below with a card open, nor the parts have a 
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: /^Find devices/ }).fill('pump');
   await clean(page, 'finding', TOP);
+  await page.getByRole('combobox', { name: /^Find devices/ }).fill('zzzqqq');
+  await expect(page.getByText('Nothing matches “zzzqqq”.')).toBeVisible();
+  await clean(page, 'nothing found', TOP);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { analysed, dock, expect, inspector, pressUntil, startClinic, test } from './support';
+import { analysed, decideByKeys, dock, expect, inspector, pressUntil, startClinic, test } from './support';
 
 const SBOM = JSON.stringify({
   bomFormat: 'CycloneDX',
@@ -52,15 +52,7 @@ test('a paper is attached, a question answered, a threat decided and all of it t
   // A threat: the first that is open.
   await pressUntil(page, 'F6', page.locator('[data-canvas]:focus'));
   await page.keyboard.press(']');
-  const card = page.getByRole('region', { name: 'Details of the threat' });
-  await pressUntil(page, 'F6', dock(page).locator(':focus'));
-  await pressUntil(page, 'Tab', card.locator('input[type="radio"]:focus'));
-  await page.keyboard.press('Space');
-  await pressUntil(page, 'Tab', card.locator('textarea:focus'));
-  await page.keyboard.type('Filtered at the edge.');
-  await pressUntil(page, 'Tab', card.locator('button[type="submit"]:focus'));
-  await page.keyboard.press('Enter');
-  await expect(card.getByText(/Recorded on .*: Mitigate/)).toBeVisible();
+  await decideByKeys(page);
 
   // All of it is taken back, step by step.
   await pressUntil(page, 'F6', page.locator('[data-canvas]:focus'));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { canvas, dock, expect, inspector, pressUntil, start, test, tree } from './support';
+import { canvas, decideByKeys, expect, inspector, pressUntil, start, test, tree } from './support';
 
 const onDrawing = (page: Page): Locator => page.locator('[data-canvas]:focus');
 const chosen = (page: Page): Locator => tree(page).locator('[aria-selected="true"]');
@@ -32,14 +32,7 @@ test('a threat is reached, opened and decided by keys', async ({ page }) => {
   await page.keyboard.press(']');
   const card = page.getByRole('region', { name: 'Details of the threat' });
   await expect(card.getByRole('heading', { level: 3 })).not.toBeEmpty();
-  await pressUntil(page, 'F6', dock(page).locator(':focus'));
-  await pressUntil(page, 'Tab', card.locator('input[type="radio"]:focus'));
-  await page.keyboard.press('Space');
-  await pressUntil(page, 'Tab', card.locator('textarea:focus'));
-  await page.keyboard.type('Filtered at the edge.');
-  await pressUntil(page, 'Tab', card.locator('button[type="submit"]:focus'));
-  await page.keyboard.press('Enter');
-  await expect(card.getByText(/Recorded on .*: Mitigate/)).toBeVisible();
+  await decideByKeys(page);
 });
 
 test('the tree is walked by arrow keys, and closes and opens', async ({ page }) => {

@@ -192,3 +192,16 @@ export const pressUntil = async (page: Page, key: string, there: Locator): Promi
   }
   throw new Error(`${key} never gets there: ${there}`);
 };
+
+/** Decides on the threat of the open card by keys alone: the first answer, a reason, and recording it. */
+export const decideByKeys = async (page: Page): Promise<void> => {
+  const card = page.getByRole('region', { name: 'Details of the threat' });
+  await pressUntil(page, 'F6', dock(page).locator(':focus'));
+  await pressUntil(page, 'Tab', card.locator('input[type="radio"]:focus'));
+  await page.keyboard.press('Space');
+  await pressUntil(page, 'Tab', card.locator('textarea:focus'));
+  await page.keyboard.type('Filtered at the edge.');
+  await pressUntil(page, 'Tab', card.locator('button[type="submit"]:focus'));
+  await page.keyboard.press('Enter');
+  await expect(card.getByText(/Recorded on .*: Mitigate/)).toBeVisible();
+};

@@ -148,7 +148,8 @@ export default function PrintDialog() {
         {t('files.print.result', { count, letters })}
         {print.letters < LEAST_LETTERS && <b> {t('files.print.small')}</b>}
       </p>
-      <section className="print-preview" aria-label={t('files.print.preview')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys, too */}
+      <section className="print-preview" aria-label={t('files.print.preview')} tabIndex={0}>
         {print.sheets.slice(0, SHOWN).map((sheet) => (
           <Preview
             key={sheet.number}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { View } from '../../core/document/document';
 import { type Text, textIn } from '../../core/library/text';
+import { changesBetween } from '../../core/table';
 import type { Translate } from '../../i18n/i18n';
 import { viewIn } from '../canvas/view-in';
 import { type EditorState, useEditorStore } from '../store/editor';
@@ -20,6 +21,22 @@ const thingsOf = ({ selection, language }: EditorState, name: Text, t: Translate
 
 const zoneOf = (record: object): string | undefined =>
   'zone' in record ? String(record.zone) : 'parent' in record ? String(record.parent) : undefined;
+
+/** What came with this step and where it stands; empty for anything but one device or zone. Costs what the step changed. */
+const addedWords = ({ document, past, language }: EditorState, t: Translate): string => {
+  const before = past.at(-1)?.document;
+  if (before === undefined) return '';
+  const added = [
+    ...changesBetween(before.assets, document.assets).set,
+    ...changesBetween(before.zones, document.zones).set,
+  ].filter(({ id }) => !before.assets.has(id) && !before.zones.has(id));
+  const [first] = added;
+  if (first === undefined || added.length > 1) return '';
+  const name = textIn(first.name, language);
+  const zone = zoneOf(first);
+  if (zone === undefined) return t('keys.spoken.added', { name });
+  return t('keys.spoken.addedIn', { name, zone: textIn(document.zones.get(zone)?.name, language) });
+};
 
 /** Which zone what is selected went to with this step; empty when it stayed in its own. */
 const movedWords = (state: EditorState, t: Translate): string => {
@@ -70,7 +87,7 @@ export const spokenOf = (state: EditorState, before: EditorState, t: Translate):
       before.future[0]?.label === step.label
     )
       return t('keys.spoken.redone', { step: stepWords(step.label, t) });
-    return movedWords(state, t) || shiftedWords(state, t) || stepWords(step.label, t);
+    return addedWords(state, t) || movedWords(state, t) || shiftedWords(state, t) || stepWords(step.label, t);
   }
   if (state.report !== before.report && state.report !== null && before.report !== null) {
     const threats = openThreats(state.report, state.document.treatments);

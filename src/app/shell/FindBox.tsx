@@ -82,6 +82,7 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
     () => (open ? (palette?.itemsFor(wanted, context) ?? []) : []),
     [open, palette, wanted, context, document_, report, language, selection, hasFields],
   );
+  const isListed = open && items.length > 0;
   const active = Math.max(0, Math.min(at, items.length - 1));
   useEffect(() => {
     if (open) list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
@@ -143,10 +144,10 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
           type="text"
           role="combobox"
           aria-label={t('shell.find.label')}
-          aria-expanded={open}
-          aria-controls={`${id}-list`}
+          aria-expanded={isListed}
+          aria-controls={isListed ? `${id}-list` : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={open && items.length > 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={isListed ? `${id}-${active}` : undefined}
           placeholder={t('shell.find.placeholder')}
           autoComplete="off"
           spellCheck={false}
@@ -161,7 +162,7 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
         />
         <kbd>{keysOf('find')}</kbd>
       </div>
-      {open && (
+      {isListed && (
         <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('shell.find.label')} className="menu find-list">
           {items.map((item, index) => (
             <div
@@ -182,11 +183,12 @@ export function FindBox({ context: commands }: { readonly context: CommandContex
               <span className="kind">{item.end}</span>
             </div>
           ))}
-          {items.length === 0 && palette !== undefined && (
-            <p className="menu-heading quiet">
-              {t('shell.find.nothing', { query: query.replace(/^[>=]/, '').trim() })}
-            </p>
-          )}
+        </div>
+      )}
+      {/* A list without a choice is none; what is said in its place is read out below. */}
+      {open && !isListed && palette !== undefined && (
+        <div className="menu find-list">
+          <p className="menu-heading quiet">{t('shell.find.nothing', { query: query.replace(/^[>=]/, '').trim() })}</p>
         </div>
       )}
       <p className="hidden-text" role="status">

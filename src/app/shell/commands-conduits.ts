@@ -6,7 +6,9 @@ const part = (id: CommandId, shown: ConduitPart): Command => ({
   group: 'look',
   run: ({ store }) => {
     store.getState().put({ dockPanel: 'conduits', dockOpen: true });
-    void import('../panels/conduits/conduits-state').then(({ putConduits }) => putConduits({ part: shown }));
+    void import('../panels/conduits/conduits-state').then(({ putConduits }) =>
+      putConduits({ part: shown, isOpen: false }),
+    );
   },
 });
 

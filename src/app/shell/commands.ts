@@ -220,7 +220,16 @@ export const commands: readonly Command[] = [
   },
   { id: 'stride', group: 'look', run: dock('stride') },
   { id: 'quality', group: 'look', run: dock('quality') },
-  { id: 'vulnerabilities', group: 'look', run: dock('vulnerabilities') },
+  {
+    id: 'vulnerabilities',
+    group: 'look',
+    run: (context) => {
+      dock('vulnerabilities')(context);
+      void import('../panels/vulnerabilities/view-state').then(({ putView }) =>
+        putView({ showsData: false, isCardOpen: false }),
+      );
+    },
+  },
   {
     id: 'vulnerabilityData',
     group: 'document',

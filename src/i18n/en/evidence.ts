@@ -252,7 +252,7 @@ export const evidence = {
   result: {
     older: 'A newer version counts in its place.',
     attached: 'Attached: {{name}}',
-    to: 'for {{names}}',
+    to: 'for {{names}}.',
     waiting: 'Working out what follows from it.',
     unknown: 'What follows from it could not be worked out. The papers are attached.',
     nothing: 'No fact, question or threat changed.',

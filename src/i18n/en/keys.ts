@@ -179,6 +179,8 @@ export const keys = {
   spoken: {
     undone: 'Undone: {{step}}',
     redone: 'Redone: {{step}}',
+    added: '{{name}} added',
+    addedIn: '{{name}} added to {{zone}}',
     selected: '{{count}} selected',
     report: 'Open threats: {{threats}} ({{change}}), questions: {{questions}}',
     shifted: '{{things}} moved to {{x}} across, {{y}} down',

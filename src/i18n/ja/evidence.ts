@@ -254,7 +254,7 @@ export const evidence: Same<typeof en> = {
   result: {
     older: '新しい版があるため、判断には使いません。',
     attached: '添付しました：{{name}}',
-    to: '対象：{{names}}',
+    to: '対象：{{names}}。',
     waiting: '資料から分かることを調べています。',
     unknown: '資料から分かることを調べられませんでした。資料は添付されています。',
     nothing: '事実・確認事項・脅威に変化はありません。',

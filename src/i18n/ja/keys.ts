@@ -181,6 +181,8 @@ export const keys: Same<typeof en> = {
   spoken: {
     undone: '元に戻しました: {{step}}',
     redone: 'やり直しました: {{step}}',
+    added: '{{name}}を追加しました',
+    addedIn: '{{name}}を{{zone}}に追加しました',
     selected: '{{count}}件を選択',
     report: '未対応の脅威{{threats}}件({{change}})、確認事項{{questions}}件',
     shifted: '{{things}}を動かしました(左から{{x}}、上から{{y}})',

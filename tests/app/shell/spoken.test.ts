@@ -50,6 +50,17 @@ describe('what is said of a change', () => {
     expect(said(shift)).toMatch(/^輸液ポンプほか1件を/);
   });
 
+  it('names what was added and where it stands', () => {
+    const { state, said } = setUp();
+    const add = (id: string, zone?: ZoneId) => () =>
+      state().edit(
+        'parts.step.added',
+        addAsset({ id: id as AssetId, kind: 'ct', name: 'CT', ...(zone === undefined ? {} : { zone }) }),
+      );
+    expect(said(add('ct'))).toBe('CTを追加しました');
+    expect(said(add('ct2', 'care' as ZoneId))).toBe('CTを治療ゾーンに追加しました');
+  });
+
   it('names the step that was undone and done again', () => {
     const { state, said } = setUp();
     state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId));

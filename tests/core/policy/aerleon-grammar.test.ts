@@ -2,25 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { has } from '../../../src/core/policy/algebra/ranges';
-import { serviceRange } from '../../../src/core/policy/algebra/service-line';
-import { decider, type Packet } from '../../../src/core/policy/check/decide';
+import { decider } from '../../../src/core/policy/check/decide';
 import { writeAerleon } from '../../../src/core/policy/write/aerleon';
 import { randomOf } from '../../support/random';
 import { parsePol, readAerleon } from './aerleon-grammar';
-import { BASE, randomPolicy } from './random-policy';
+import { packetsBetween } from './packets-between';
+import { randomPolicy } from './random-policy';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
-const SIX = 0xfd00n << 112n;
-const places = [0, 1, 2, 3, 5, 7, 200].flatMap((at) => [BASE + BigInt(at), SIX + BigInt(at)]);
-const packets: readonly Packet[] = places.flatMap((source) =>
-  places
-    .filter((destination) => destination >= SIX === source >= SIX)
-    .flatMap((destination) =>
-      [6, 17, 50].flatMap((protocol) =>
-        [1, 2, 3, 9].map((port) => ({ source, destination, service: serviceRange(protocol, port, port).first })),
-      ),
-    ),
-);
+const packets = packetsBetween([6, 17, 50]);
 
 describe('what is written for Aerleon and Capirca', () => {
   it.each(readdirSync(GOLDEN))('is read by their grammar: %s', (folder) => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, boxesWithout } from '../../../src/core/policy/algebra/boxes';
-import { serviceRange } from '../../../src/core/policy/algebra/service-line';
 import { allowedBy, allowedByLists } from '../../../src/core/policy/check/allowed';
-import { decider, type Packet } from '../../../src/core/policy/check/decide';
+import { decider } from '../../../src/core/policy/check/decide';
 import type { Policy } from '../../../src/core/policy/policy';
 import { readFortios } from '../../../src/core/policy/read/read-fortios';
 import { readIos } from '../../../src/core/policy/read/read-ios';
@@ -12,25 +11,15 @@ import { writeFortios } from '../../../src/core/policy/write/fortios';
 import { writeIos } from '../../../src/core/policy/write/ios';
 import { writeNftables } from '../../../src/core/policy/write/nftables';
 import { randomOf } from '../../support/random';
-import { BASE, randomPolicy } from './random-policy';
+import { packetsBetween } from './packets-between';
+import { randomPolicy } from './random-policy';
 
 /** How many random policies each test tries; `LONG=1` tries ten times as many. */
 const LONG = process.env.LONG === '1';
 const RUNS = LONG ? 3_000 : 300;
 const PATIENCE = LONG ? 900_000 : 90_000;
 
-const SIX = 0xfd00n << 112n;
-const places = [0, 1, 2, 3, 5, 7, 200].flatMap((at) => [BASE + BigInt(at), SIX + BigInt(at)]);
-/** Packets of one family, as there are no others. */
-const packets: readonly Packet[] = places.flatMap((source) =>
-  places
-    .filter((destination) => destination >= SIX === source >= SIX)
-    .flatMap((destination) =>
-      [6, 17].flatMap((protocol) =>
-        [1, 2, 3, 9].map((port) => ({ source, destination, service: serviceRange(protocol, port, port).first })),
-      ),
-    ),
-);
+const packets = packetsBetween([6, 17]);
 
 const fatesUnder = (policy: Policy): string => {
   const decide = decider(policy);
