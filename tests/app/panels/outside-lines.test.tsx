@@ -2,7 +2,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConduitsPanel } from '../../../src/app/panels/conduits/ConduitsPanel';
-import { putConduits, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
+import { conduitsStore, putConduits, resetConduits } from '../../../src/app/panels/conduits/conduits-state';
+import type { CommandContext } from '../../../src/app/shell/command';
+import { commandOf } from '../../../src/app/shell/commands';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { documentOf } from '../../support/hospital';
 import { giveRoom, renderIn } from '../../support/page';
@@ -49,6 +51,13 @@ beforeEach(() => {
 });
 
 describe('lines from outside on the page', () => {
+  it('are listed when asked for by command, though a card was left open where there is no room for both', async () => {
+    const { store } = await show();
+    putConduits({ part: 'matrix', isOpen: true });
+    commandOf('outsideLines').run({ store } as CommandContext);
+    await vi.waitFor(() => expect(conduitsStore.getState()).toMatchObject({ part: 'lines', isOpen: false }));
+  });
+
   it('says of each line what is missing', async () => {
     await show();
     const row = screen.getByRole('row', { name: /CT maker → CT/ });
