@@ -129,12 +129,7 @@ const namesIt = ({ is, in: among, isNot, notIn }: Comparison, value: string): bo
   return notIn === undefined ? undefined : !isAmong(notIn);
 };
 
-/**
- * Whether a comparison that turned out so would silence a rule without making anything safer: what a thing is and whom
- * it serves, to forget what is known, to become what another rule speaks against, to give up a protection. Whatever the
- * present value is, so that what follows edits need not look at it.
- */
-export const isNoRemedy = (fact: string, comparison: Comparison, becomes: boolean): boolean => {
+const judged = (fact: string, comparison: Comparison, becomes: boolean): boolean => {
   if (isGiven(fact) || comparison.recorded === true) return true;
   if (becomes && WORSE_WHERE_TRUE.has(fact)) return true;
   const outcomes = (ranked(fact)?.order ?? []).map((alike) =>
@@ -144,4 +139,21 @@ export const isNoRemedy = (fact: string, comparison: Comparison, becomes: boolea
   // Something stronger has to be among what it may become than the weakest of what it would leave.
   const leaves = outcomes.findIndex((some) => some.includes(false));
   return !outcomes.slice(leaves + 1).some((some) => some.includes(true));
+};
+
+/** By comparison, each of which is of one fact: asked of every threat, and the same for all. */
+const known = { true: new WeakMap<Comparison, boolean>(), false: new WeakMap<Comparison, boolean>() } as const;
+
+/**
+ * Whether a comparison that turned out so would silence a rule without making anything safer: what a thing is and whom
+ * it serves, to forget what is known, to become what another rule speaks against, to give up a protection. Whatever the
+ * present value is, so that what follows edits need not look at it.
+ */
+export const isNoRemedy = (fact: string, comparison: Comparison, becomes: boolean): boolean => {
+  const answers = known[`${becomes}`];
+  const before = answers.get(comparison);
+  if (before !== undefined) return before;
+  const answer = judged(fact, comparison, becomes);
+  answers.set(comparison, answer);
+  return answer;
 };
