@@ -1,5 +1,6 @@
 import type { FactValue } from '../facts/fact';
 import type { Comparison } from '../library/rule';
+import { WIFI_AUTHENTICATIONS } from '../model/data-flow';
 import { isGiven } from './given';
 
 const OFF_ON = ['false', 'true'];
@@ -19,15 +20,7 @@ const WEAKEST_FIRST: Readonly<Record<string, Order>> = {
   'flow.approval': ['none', 'per-session', 'per-job'],
   'flow.logged': OFF_ON,
   'flow.via': ['none', 'tunnel', 'vpn', 'encrypted-tunnel', 'bastion'],
-  'flow.wifiAuthentication': [
-    'open',
-    'wep',
-    'wpa2-psk',
-    'wpa3-psk',
-    'per-device-psk',
-    'wpa2-enterprise',
-    'wpa3-enterprise',
-  ],
+  'flow.wifiAuthentication': WIFI_AUTHENTICATIONS,
   'flow.mediaScanning': OFF_ON,
   'flow.egressAllowlist': OFF_ON,
   'flow.deidentified': OFF_ON,

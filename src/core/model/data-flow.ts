@@ -8,6 +8,7 @@ export const ENCRYPTIONS = ['none', 'optional', 'yes'] as const;
 export const AUTHENTICATIONS = ['none', 'weak', 'optional', 'strong'] as const;
 export const INTEGRITIES = ['none', 'checksum', 'signed'] as const;
 export const APPROVALS = ['none', 'per-job', 'per-session'] as const;
+/** The weakest first. */
 export const WIFI_AUTHENTICATIONS = [
   'open',
   'wep',
