@@ -9,7 +9,7 @@ test('switches a rule off, writes another and hands it out, by keys alone', asyn
   const search = page.getByRole('searchbox', { name: 'Search rules' });
   await expect(search).toBeFocused();
   await page.keyboard.type('no-audit-log');
-  const count = page.getByText(/^Rules: 1 of \d+, switched on: \d+$/);
+  const count = page.getByText(/^Rules: 1 of \d+, switched on: \d+ \(about the drawing: 2\)$/);
   await expect(count).toBeVisible();
   const before = (await count.textContent()) ?? '';
   const rule = page.locator('.rule-line').first();

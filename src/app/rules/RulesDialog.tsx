@@ -31,13 +31,15 @@ function RulesTab() {
     if (wasWriting.current && !isWriting && !document.activeElement?.closest('.rules-left')) right.current?.focus();
     wasWriting.current = isWriting;
   }, [isWriting]);
-  const on = all.filter(({ isOn }) => isOn).length;
+  const on = all.filter(({ isOn }) => isOn);
+  // The status bar counts those that look for threats.
+  const drawing = on.filter(({ rule }) => rule.about === 'drawing').length;
   return (
     <div className="rules-pane">
       <div className="rules-left">
         <RuleFilterBar packs={packs} />
         <p className="rules-count" role="status">
-          {t('rules.list.count', { shown: listed.length, total: all.length, on })}
+          {t('rules.list.count', { shown: listed.length, total: all.length, on: on.length, drawing })}
         </p>
         <RuleList listed={listed} />
         <PackActions />

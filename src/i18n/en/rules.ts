@@ -9,7 +9,7 @@ export const rules = {
     scope: 'About',
     state: 'State',
     all: 'All',
-    count: 'Rules: {{shown}} of {{total}}, switched on: {{on}}',
+    count: 'Rules: {{shown}} of {{total}}, switched on: {{on}} (about the drawing: {{drawing}})',
     none: 'No rule passes the filters.',
     fired: 'Here: threats {{threats}}, questions {{questions}}',
     own: 'own',

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import RulesDialog from '../../../src/app/rules/RulesDialog';
 import { putRuleFilters, resetRules, rulesStore } from '../../../src/app/rules/rules-state';
 import type { EditorStore } from '../../../src/app/store/editor';
+import { threatRules } from '../../../src/core/analysis/threat-rules';
 import { emptyDocument } from '../../../src/core/document/empty';
 import { readPlain } from '../../../src/core/formats/plain';
 import { packText } from '../../../src/core/packs/rule-pack';
@@ -42,7 +43,10 @@ describe('the dialog of rules', () => {
     shown();
     expect(document.querySelectorAll('.rule-line').length).toBe(library.rules.size);
     search('Search rules', delivered.text.ja.title);
-    expect(screen.getByText(`Rules: 1 of ${library.rules.size}, switched on: ${library.rules.size}`)).toBeDefined();
+    // Those about the drawing are told apart, so that the rest is the number in the status bar.
+    const drawing = library.rules.size - threatRules(library).length;
+    const count = `Rules: 1 of ${library.rules.size}, switched on: ${library.rules.size} (about the drawing: ${drawing})`;
+    expect(screen.getByText(count)).toBeDefined();
   });
 
   it('begins in the words of the rule where it opens to write one', async () => {
