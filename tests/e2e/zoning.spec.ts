@@ -16,6 +16,10 @@ test('a review of zones says where a device belongs and why, moves it at a word,
     .first();
   await line.locator('summary').click();
   await expect(line.getByText(/^Next best:/)).toBeVisible();
+  // At its beginning nothing of the list stands half behind the bar that stays over it.
+  await line.evaluate((element) => {
+    for (let around = element.parentElement; around !== null; around = around.parentElement) around.scrollTop = 0;
+  });
   const { violations } = await new AxeBuilder({ page }).include('[data-region="dock"]').withTags(TAGS).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
