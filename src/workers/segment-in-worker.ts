@@ -4,11 +4,12 @@ import type { Efforts } from '../core/library/attack-effort';
 import type { SupportDates } from '../core/library/support-dates';
 import { error, fail, ok, type Result } from '../core/result';
 import type { Exposure } from '../core/segmentation/exposure';
-import type { PlanStage, SegmentationPlan } from '../core/segmentation/plan/plan';
+import type { SegmentationPlan } from '../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../core/segmentation/segmentation-report';
+import { joinParts } from './parts';
 import { changesToAnalyse, documentPieces, NOTHING, piecesOf } from './pieces';
-import { type Ending, runJob, type StartWorker } from './port';
-import type { SegmentationAnswer, SegmentationPiece, SegmentationRequest } from './segmentation-protocol';
+import { type Ending, type Job, runJob, type StartWorker } from './port';
+import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
 
 const startSegmentation: StartWorker = () =>
   new Worker(new URL('./segmentation.worker.ts', import.meta.url), { type: 'module', name: 'segmentation' });
@@ -26,22 +27,6 @@ export interface SegmentationWork {
   readonly onStep?: ((done: number) => void) | undefined;
 }
 
-type Rest = Extract<SegmentationAnswer, { kind: 'done' }>['rest'];
-
-const joined = (pieces: readonly SegmentationPiece[], rest: Rest): SegmentationReport => {
-  const flows: Record<string, readonly string[]> = {};
-  for (const piece of pieces)
-    for (const [verdict, ids] of Object.entries(piece.flows ?? {}))
-      flows[verdict] = [...(flows[verdict] ?? []), ...ids];
-  return {
-    targets: pieces.flatMap(({ targets }) => targets ?? []),
-    entries: pieces.flatMap(({ entries }) => entries ?? []),
-    ways: pieces.flatMap(({ ways }) => ways ?? []),
-    flows,
-    ...rest,
-  };
-};
-
 const requestsFor = (document: HospitalDocument, question: SegmentationRequest): readonly SegmentationRequest[] => [
   ...(question.kind === 'carryOut' ? documentPieces(document) : piecesOf(changesToAnalyse(NOTHING, document))).map(
     (changes) => ({ kind: 'changes' as const, changes }),
@@ -52,31 +37,39 @@ const requestsFor = (document: HospitalDocument, question: SegmentationRequest):
 const failed = ({ kind }: Ending) =>
   fail(error(kind === 'stopped' ? 'segmentation-stopped' : 'segmentation-failed', ''));
 
+/** An answer that comes in parts, as a whole. */
+const inParts = async <T extends object>({
+  onStep,
+  ...job
+}: Omit<Job, 'receive'> & Pick<SegmentationWork, 'onStep'>): Promise<Result<T>> => {
+  const parts = joinParts<T>();
+  const ending = await runJob({
+    ...job,
+    receive: (message) => {
+      const answer = message as SegmentationAnswer;
+      if (answer.kind === 'step') onStep?.(answer.done);
+      else if (answer.kind === 'part') parts.take(answer.part);
+      return answer.kind === 'done';
+    },
+  });
+  return ending.kind === 'answered' ? ok(parts.whole()) : failed(ending);
+};
+
 /**
  * What the network of a document lets an attacker do and where that is closed, worked out off the main thread. Ended at
  * once by the signal. Never rejects.
  */
-export const segmentInWorker = async (
+export const segmentInWorker = (
   document: HospitalDocument,
   { signal, onStep, ...question }: SegmentationWork,
   start: StartWorker = startSegmentation,
-): Promise<Result<SegmentationReport>> => {
-  const pieces: SegmentationPiece[] = [];
-  let rest: Rest | undefined;
-  const ending = await runJob({
+): Promise<Result<SegmentationReport>> =>
+  inParts({
     start,
     messages: requestsFor(document, { kind: 'report', ...question }),
     signal,
-    receive: (message) => {
-      const answer = message as SegmentationAnswer;
-      if (answer.kind === 'step') onStep?.(answer.done);
-      else if (answer.kind === 'piece') pieces.push(answer.piece);
-      else if (answer.kind === 'done') rest = answer.rest;
-      return answer.kind === 'done';
-    },
+    onStep,
   });
-  return rest === undefined ? failed(ending) : ok(joined(pieces, rest));
-};
 
 /** The assets that an attacker gets to from some elements when unknown blocks nothing, by id; likewise. */
 export const reachedInWorker = async (
@@ -132,24 +125,14 @@ export const carryOutInWorker = async (
 };
 
 /** The plan in stages for a document, off the main thread. Ended at once by the signal. Never rejects. */
-export const planInWorker = async (
+export const planInWorker = (
   document: HospitalDocument,
   { signal, onStep, ...question }: Pick<SegmentationWork, 'today' | 'supportDates' | 'signal' | 'onStep'>,
   start: StartWorker = startSegmentation,
-): Promise<Result<SegmentationPlan>> => {
-  const stages: PlanStage[] = [];
-  let rest: Omit<SegmentationPlan, 'stages'> | undefined;
-  const ending = await runJob({
+): Promise<Result<SegmentationPlan>> =>
+  inParts({
     start,
     messages: requestsFor(document, { kind: 'plan', ...question }),
     signal,
-    receive: (message) => {
-      const answer = message as SegmentationAnswer;
-      if (answer.kind === 'step') onStep?.(answer.done);
-      else if (answer.kind === 'stage') stages.push(answer.stage);
-      else if (answer.kind === 'planned') rest = answer.rest;
-      return answer.kind === 'planned';
-    },
+    onStep,
   });
-  return rest === undefined ? failed(ending) : ok({ ...rest, stages });
-};

@@ -3,8 +3,8 @@ import type { Efforts } from '../core/library/attack-effort';
 import type { SupportDates } from '../core/library/support-dates';
 import type { ViewId } from '../core/model/id';
 import type { Exposure } from '../core/segmentation/exposure';
-import type { PlanStage, PlanWork, SegmentationPlan } from '../core/segmentation/plan/plan';
-import type { SegmentationReport } from '../core/segmentation/segmentation-report';
+import type { PlanWork } from '../core/segmentation/plan/plan';
+import type { AnswerPart } from './parts';
 
 /** What is asked of the worker: first the document in pieces, then the work. */
 export type SegmentationRequest =
@@ -36,17 +36,12 @@ export type SegmentationRequest =
       readonly supportDates: SupportDates;
     };
 
-/** Part of a report: the lists in it come one after the other, so that no message holds up the page. */
-export type SegmentationPiece = Partial<Pick<SegmentationReport, 'targets' | 'ways' | 'entries' | 'flows'>>;
-
 export type SegmentationAnswer =
   /** So many parts of the work are done; nobody knows how many there will be. */
   | { readonly kind: 'step'; readonly done: number }
-  | { readonly kind: 'piece'; readonly piece: SegmentationPiece }
+  /** Of a report or a plan, in parts, so that no message holds up the page. */
+  | { readonly kind: 'part'; readonly part: AnswerPart }
   | { readonly kind: 'reached'; readonly ids: readonly string[] }
-  /** Stages come one after the other, so that no message holds up the page. */
-  | { readonly kind: 'stage'; readonly stage: PlanStage }
-  | { readonly kind: 'planned'; readonly rest: Omit<SegmentationPlan, 'stages'> }
   /** Part of what the work changes; each is applied to what those before it gave. */
   | { readonly kind: 'changed'; readonly changes: DocumentChanges }
   /** Last, with what stays as it is because of what was to be left. */
@@ -56,4 +51,5 @@ export type SegmentationAnswer =
       readonly after: Exposure;
       readonly left: readonly string[];
     }
-  | { readonly kind: 'done'; readonly rest: Pick<SegmentationReport, 'choke' | 'blast'> };
+  /** After the last part. */
+  | { readonly kind: 'done' };

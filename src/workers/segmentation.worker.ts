@@ -14,49 +14,35 @@ import { attackGraphOf } from '../core/segmentation/attack/attack-graph';
 import { blastRadiusOf } from '../core/segmentation/attack/blast-radius';
 import { exposureOf } from '../core/segmentation/exposure';
 import { carryOutSteps } from '../core/segmentation/plan/carry-out-plan';
+import type { SegmentationPlan } from '../core/segmentation/plan/plan';
 import { planSteps } from '../core/segmentation/plan/segmentation-plan';
 import { type SegmentationReport, segmentationSteps } from '../core/segmentation/segmentation-report';
+import type { Steps } from '../core/steps';
 import { loadAttackEfforts, loadCutMeasures, loadPlanTemplates, library as shipped } from '../templates';
-import { joinedPieces, NOTHING, piecesOf, slicesOf } from './pieces';
+import { partsOf } from './parts';
+import { joinedPieces, NOTHING, piecesOf } from './pieces';
 import type { SegmentationAnswer, SegmentationRequest } from './segmentation-protocol';
 
 type Changes = Extract<SegmentationRequest, { kind: 'changes' }>['changes'];
 type Question = Extract<SegmentationRequest, { kind: 'report' }>;
 
-/** Ids in one message, as far as a single way does not hold more. */
-const IDS = 4000;
-const FLOWS = 5000;
-
 const pieces: Changes[] = [];
 
 const post = (answer: SegmentationAnswer): void => self.postMessage(answer);
 
-/** Lists cut where the weights of what is in them come to as much as a message should hold. */
-const byWeight = <T>(list: readonly T[], weightOf: (item: T) => number): readonly (readonly T[])[] => {
-  const parts: T[][] = [[]];
-  let weight = 0;
-  for (const item of list) {
-    const own = weightOf(item);
-    if (weight > 0 && weight + own > IDS) {
-      parts.push([]);
-      weight = 0;
-    }
-    parts.at(-1)?.push(item);
-    weight += own;
-  }
-  return parts;
+const tell = (answer: SegmentationReport | SegmentationPlan): void => {
+  for (const part of partsOf(answer)) post({ kind: 'part', part });
+  post({ kind: 'done' });
 };
 
-const tell = ({ targets, entries, ways, flows, choke, blast }: SegmentationReport): void => {
-  for (const part of slicesOf(targets, FLOWS)) post({ kind: 'piece', piece: { targets: part } });
-  for (const part of byWeight(entries, (entry) => entry.entries.length + entry.reached.length))
-    post({ kind: 'piece', piece: { entries: part } });
-  const weightOf = ({ entries: from, hops }: SegmentationReport['ways'][number]): number =>
-    hops.reduce((sum, { alike }) => sum + alike.length, from.length);
-  for (const part of byWeight(ways, weightOf)) post({ kind: 'piece', piece: { ways: part } });
-  for (const [verdict, ids] of Object.entries(flows))
-    for (const part of slicesOf(ids, FLOWS)) post({ kind: 'piece', piece: { flows: { [verdict]: part } } });
-  post({ kind: 'done', rest: { choke, blast } });
+/** Works through the parts, and tells each. */
+const worked = <T>(steps: Steps<T>): T => {
+  // The page ends the whole worker when it needs no answer any more, so nothing has to be listened for in between.
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    post({ kind: 'step', done });
+  }
 };
 
 const documentNow = (): HospitalDocument => applyChanges(NOTHING, joinedPieces(pieces));
@@ -102,15 +88,7 @@ const work = async ({ today, supportDates, ways, by, points }: Question): Promis
     efforts: effortsFrom(efforts, points),
     costs: cutCostsFrom(costs),
   });
-  // The page ends the whole worker when it needs no answer any more, so nothing has to be listened for in between.
-  for (let done = 1; ; done += 1) {
-    const step = steps.next();
-    if (step.done === true) {
-      tell(step.value);
-      return;
-    }
-    post({ kind: 'step', done });
-  }
+  tell(worked(steps));
 };
 
 const planned = async ({ today, supportDates }: Extract<SegmentationRequest, { kind: 'plan' }>): Promise<void> => {
@@ -121,16 +99,7 @@ const planned = async ({ today, supportDates }: Extract<SegmentationRequest, { k
     costs: cutCostsFrom(costs),
     templates,
   });
-  for (let done = 1; ; done += 1) {
-    const step = steps.next();
-    if (step.done === true) {
-      const { stages, ...rest } = step.value;
-      for (const stage of stages) post({ kind: 'stage', stage });
-      post({ kind: 'planned', rest });
-      return;
-    }
-    post({ kind: 'step', done });
-  }
+  tell(worked(steps));
 };
 
 self.onmessage = ({ data }: MessageEvent<SegmentationRequest>): void => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/core/document/changes';
 import { updateElement } from '../../src/core/document/edits/update';
 import { serialiseDocument } from '../../src/core/document/serialise';
-import type { PlanStage, SegmentationPlan } from '../../src/core/segmentation/plan/plan';
+import type { SegmentationReport } from '../../src/core/segmentation/segmentation-report';
 import { library } from '../../src/templates';
+import { partsOf } from '../../src/workers/parts';
 import { documentPieces } from '../../src/workers/pieces';
 import { compareRulesInWorker, writeRulesInWorker } from '../../src/workers/policy-in-worker';
 import { carryOutInWorker, planInWorker, reachedInWorker, segmentInWorker } from '../../src/workers/segment-in-worker';
@@ -23,6 +24,10 @@ const way = (entry: string) => ({
   effort: 1,
   certain: true,
 });
+const answerInParts = (worker: PretendWorker, answer: object): void => {
+  for (const part of partsOf(answer)) worker.answer({ kind: 'part', part });
+  worker.answer({ kind: 'done' });
+};
 const EXPOSURE = { openPairs: [], exposed: [], exposedLife: [] };
 
 describe('working out segmentation in a worker', () => {
@@ -33,17 +38,17 @@ describe('working out segmentation in a worker', () => {
     await turns();
     expect(worker.received.at(-1)).toMatchObject({ kind: 'report', ways: 3, by: 'takeovers' });
     worker.answer({ kind: 'step', done: 1 });
-    worker.answer({ kind: 'piece', piece: { targets: ['a', 'b'] } });
-    worker.answer({ kind: 'piece', piece: { targets: ['c'] } });
-    worker.answer({ kind: 'piece', piece: { ways: [way('x')] } });
-    worker.answer({ kind: 'piece', piece: { ways: [way('y')] } });
-    worker.answer({ kind: 'piece', piece: { flows: { never: ['f1'] } } });
-    worker.answer({ kind: 'piece', piece: { flows: { never: ['f2'], allowed: ['f3'] } } });
-    worker.answer({ kind: 'done', rest: { choke: CHOKE, blast: BLAST } });
+    const report: SegmentationReport = {
+      targets: ['a', 'b', 'c'],
+      entries: [],
+      ways: [way('x'), way('y')],
+      flows: { never: ['f1', 'f2'], allowed: ['f3'] },
+      choke: CHOKE,
+      blast: BLAST,
+    };
+    answerInParts(worker, report);
     const result = await asked;
-    expect(result).toMatchObject({ ok: true, value: { targets: ['a', 'b', 'c'], choke: CHOKE, blast: BLAST } });
-    expect(result.ok && result.value.ways.map(({ entries }) => entries[0])).toEqual(['x', 'y']);
-    expect(result.ok && result.value.flows).toEqual({ never: ['f1', 'f2'], allowed: ['f3'] });
+    expect(result).toEqual({ ok: true, value: report, issues: [] });
     expect(steps).toEqual([1]);
     expect(worker.ended).toBe(true);
   });
@@ -64,10 +69,8 @@ describe('working out segmentation in a worker', () => {
   it('puts the stages of a plan in their order', async () => {
     const worker = new PretendWorker();
     const asked = planInWorker(clinic, question, () => worker);
-    const stage = (id: string): Partial<PlanStage> => ({ id, steps: [] });
-    worker.answer({ kind: 'stage', stage: stage('stage-1') });
-    worker.answer({ kind: 'stage', stage: stage('stage-2') });
-    worker.answer({ kind: 'planned', rest: { today: '2026-11-22', left: [] } satisfies Partial<SegmentationPlan> });
+    const stages = [{ id: 'stage-1' }, { id: 'stage-2' }];
+    answerInParts(worker, { today: '2026-11-22', stages, left: [] });
     expect(await asked).toMatchObject({
       ok: true,
       value: { stages: [{ id: 'stage-1' }, { id: 'stage-2' }], left: [] },
