@@ -30,13 +30,13 @@ describe('sekisho segment', () => {
     expect(text.out).toMatch(/→ .* \[T\d{4}/);
     expect(text.out).toContain('いまの場所では守れない機器');
     expect(text.out).not.toMatch(/zoning\.|{{/);
-    expect(text.out).toContain(`経路が残る機器: ${report.choke.open.length}台`);
+    expect(text.out).toContain(`経路が残る機器：${report.choke.open.length}台`);
     expect((await runCli(['segment', HOSPITAL, '--format', 'yaml'])).code).toBe(2);
     const folder = scratchFolder();
     expect((await runCli(['segment', HOSPITAL, '-o', folder])).code).toBe(0);
     expect(readFileSync(join(folder, 'segmentation.json'), 'utf8')).toBe(data.out);
     expect(report.plan.stages.length).toBeGreaterThan(0);
-    expect(text.out).toContain(`段階計画: ${report.plan.stages.length}段階`);
+    expect(text.out).toContain(`段階計画：${report.plan.stages.length}段階`);
     expect(text.out).not.toMatch(/stages\.|segmentation\.|separation\./);
     const passing = report.plan.stages.flatMap((stage: { readonly conduits: readonly object[] }) => stage.conduits);
     const told = text.out.slice(text.out.indexOf('段階計画')).match(/^ {2}\S.* → .*: .* → .* \[.*\]$/gm);

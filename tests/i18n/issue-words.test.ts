@@ -6,7 +6,7 @@ import { issueWords } from '../../src/i18n/issue-words';
 describe('what is said of a file that is no hospital', () => {
   it.each([
     ['en', 'Readable are: Sekisho document, Plain hospital model.'],
-    ['ja', '読み込める形式: 関所の文書、簡易な病院モデル。'],
+    ['ja', '読み込める形式：関所の文書、簡易な病院モデル。'],
   ] as const)('names the formats as people do: %s', (language, words) => {
     const [issue] = readFile('name,ip\nCT,10.0.0.1\n', 'ledger.csv').issues;
     expect(issue && issueWords(issue, createI18n(language).t)).toContain(words);

@@ -100,7 +100,7 @@ export default function CablesDialog({ asset: id, to = '' }: CablesDialogProps) 
                   <button
                     type="button"
                     className="btn compact"
-                    aria-label={`${t('views.cable.remove')}: ${nameOf(cable.ends[1].asset)}`}
+                    aria-label={`${t('views.cable.remove')}${t('common.colon')}${nameOf(cable.ends[1].asset)}`}
                     onClick={() => unplug(cable)}
                   >
                     {t('views.cable.remove')}

@@ -110,7 +110,7 @@ export default function EditViewDialog() {
                   <button
                     type="button"
                     className="btn compact"
-                    aria-label={`${t('views.show')}: ${called(one)}`}
+                    aria-label={`${t('views.show')}${t('common.colon')}${called(one)}`}
                     onClick={() => edit('views.step.show', showInView(view.id, [one]))}
                   >
                     {t('views.show')}

@@ -52,7 +52,7 @@ export function AttachedReport({ attached }: { readonly attached: Attached }) {
     // A question was answered by what is known now; all others rest on what became known.
     const because = changesBehind(finding, attached)
       .slice(0, REASONS)
-      .map(({ fact, after }) => `${sentences.label(fact)}: ${sentences.value(fact, after.value)}`);
+      .map(({ fact, after }) => `${sentences.label(fact)}${t('common.colon')}${sentences.value(fact, after.value)}`);
     return {
       key: finding.key,
       title: reading.words(row).title,

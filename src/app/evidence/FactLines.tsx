@@ -31,7 +31,9 @@ export function FactLines({ heading, changes, old, onShow }: FactLinesProps) {
             {own.map(({ fact, before, after }) => (
               <li key={fact}>
                 <span className="ph">
-                  {sentences.label(fact)}: <b>{sentences.value(fact, after.value)}</b>
+                  {sentences.label(fact)}
+                  {t('common.colon')}
+                  <b>{sentences.value(fact, after.value)}</b>
                 </span>
                 {before.value !== undefined && (
                   <span className="quiet ph">{t('evidence.result.was', { value: old.value(fact, before.value) })}</span>

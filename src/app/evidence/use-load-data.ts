@@ -16,7 +16,7 @@ export const useLoadData = (): ((given: readonly GivenFile[]) => Promise<void>) 
     const refused = loaded.filter(({ feed }) => feed === undefined);
     for (const { file, issue } of refused) {
       const why = t(`issues.${(issue?.code ?? 'reading-failed') as 'file-empty'}`, { ...issue?.params });
-      store.getState().say({ text: `${file.name}: ${why}`, tone: 'error' });
+      store.getState().say({ text: `${file.name}${t('common.colon')}${why}`, tone: 'error' });
     }
     if (feeds.length > 0) offerCheck(store, feeds, today, t);
   };

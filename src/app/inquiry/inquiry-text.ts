@@ -92,7 +92,7 @@ export function* sheetSteps(
     sheets.push({
       name: sheetName(name, taken),
       head: [
-        [`${t('inquiry.sheet.title')}: ${name}`],
+        [`${t('inquiry.sheet.title')}${t('common.colon')}${name}`],
         [t('inquiry.sheet.from', { title, date })],
         [t('inquiry.sheet.explain')],
         heads.map((head) => t(`inquiry.sheet.${head}`)),

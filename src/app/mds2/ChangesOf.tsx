@@ -145,7 +145,7 @@ export function ChangesOf({ question: { id }, work }: ChangesOfProps) {
             {feeds.map((feed) => (
               <li key={`${feed.fact} ${JSON.stringify(feed.answers)}`}>
                 {Object.entries(feed.answers)
-                  .map(([question, answer]) => `${question}: ${[answer].flat().join('/')}`)
+                  .map(([question, answer]) => `${question}${t('common.colon')}${[answer].flat().join('/')}`)
                   .join(', ')}
                 {' → '}
                 <b>{sentences.label(feed.fact)}</b>

@@ -52,7 +52,7 @@ export function Precautions({ notes }: PrecautionsProps) {
             <button
               type="button"
               className="link small"
-              aria-label={`${t('views.show')}: ${note.precaution[language]}`}
+              aria-label={`${t('views.show')}${t('common.colon')}${note.precaution[language]}`}
               onClick={() => {
                 show(undefined);
                 reveal(note.elements);

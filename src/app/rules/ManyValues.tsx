@@ -24,7 +24,7 @@ export function ManyValues({ values, suggestions, onChange }: ManyValuesProps) {
           type="button"
           className="chip"
           title={value}
-          aria-label={`${t('rules.editor.remove')}: ${nameOf(value)}`}
+          aria-label={`${t('rules.editor.remove')}${t('common.colon')}${nameOf(value)}`}
           onClick={() => onChange(values.filter((each) => each !== value))}
         >
           {nameOf(value)} <X size={12} aria-hidden="true" />

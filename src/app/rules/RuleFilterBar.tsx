@@ -20,7 +20,7 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
       value={value ?? ''}
       onChange={({ target }) => onChoose(options.find(([option]) => option === target.value)?.[0])}
     >
-      <option value="">{`${label}: ${t('rules.list.all')}`}</option>
+      <option value="">{`${label}${t('common.colon')}${t('rules.list.all')}`}</option>
       {options.map(([option, name]) => (
         <option key={option} value={option}>
           {name}

@@ -127,7 +127,7 @@ function Controls({ rule, onChange }: RuleFormProps) {
               <button
                 type="button"
                 className="btn compact ghost"
-                aria-label={`${t('rules.editor.remove')}: ${name}`}
+                aria-label={`${t('rules.editor.remove')}${t('common.colon')}${name}`}
                 onClick={() => onChange({ ...rule, answeredBy: rule.answeredBy.filter((each) => each !== id) })}
               >
                 {t('rules.editor.remove')}

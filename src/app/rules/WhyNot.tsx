@@ -13,12 +13,13 @@ import { useToday } from '../store/today';
 import { useModel } from '../store/use-model';
 
 function MissingFact({ missing }: { readonly missing: Missing }) {
+  const { t } = useTranslation();
   const model = useModel();
   const store = useEditorStore();
   const sentences = useSentences();
   const description = describeFact(missing.fact, model.library);
   const subject = sentences.things([missing.subject]);
-  const label = `${subject}: ${sentences.label(missing.fact)}`;
+  const label = `${subject}${t('common.colon')}${sentences.label(missing.fact)}`;
   const answer = (value: FactValue): boolean => {
     const change = stateFact(missing, value, model);
     const before = store.getState().document;

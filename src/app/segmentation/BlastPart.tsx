@@ -28,7 +28,7 @@ function BlastRow({ blast, hasSystems }: { readonly blast: WorstBlast; readonly 
       <button
         type="button"
         className="link count-button"
-        aria-label={`${what}: ${number(value)}`}
+        aria-label={`${what}${t('common.colon')}${number(value)}`}
         // Not out of order altogether, which would take the focus away.
         aria-disabled={reached.isBusy}
         onClick={() => {

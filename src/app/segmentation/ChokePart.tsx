@@ -116,7 +116,7 @@ function Hops({ heading, hops, of, amount }: HopsProps) {
         </summary>
         <HopList hops={hops} of={of} />
       </details>
-      <button type="button" onClick={show} aria-label={`${t('separation.choke.show')}: ${heading}`}>
+      <button type="button" onClick={show} aria-label={`${t('separation.choke.show')}${t('common.colon')}${heading}`}>
         {t('separation.choke.show')}
       </button>
     </li>

@@ -115,7 +115,7 @@ export function ComparePlans({ plans }: { readonly plans: Pair<KeptPlan> }) {
                       <CountButton
                         listing={{
                           key: `kept ${id} ${figure}`,
-                          title: `${name}: ${t(`separation.figure.${figure}`)}`,
+                          title: `${name}${t('common.colon')}${t(`separation.figure.${figure}`)}`,
                           ids: idsOf(of),
                         }}
                         more={figure === 'patients' ? undefined : () => ({ notes: names.entriesOf(of.openPairs) })}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 import { type Listing, putSegmentation, useSegmentation } from './segmentation-state';
 
@@ -11,6 +12,7 @@ interface CountButtonProps {
 
 /** A number that opens to the list of what it counts; one that counts nothing is no button. */
 export function CountButton({ listing, more, text }: CountButtonProps) {
+  const { t } = useTranslation();
   const language = useEditor((state) => state.language);
   const isOpen = useSegmentation((state) => state.listing?.key === listing.key);
   const count = listing.ids.length.toLocaleString(language);
@@ -21,7 +23,7 @@ export function CountButton({ listing, more, text }: CountButtonProps) {
       className="link count-button"
       data-line
       aria-pressed={isOpen}
-      aria-label={`${listing.title}: ${text ?? count}`}
+      aria-label={`${listing.title}${t('common.colon')}${text ?? count}`}
       onClick={() => putSegmentation({ listing: isOpen ? undefined : { ...listing, ...more?.() } })}
     >
       {text ?? count}

@@ -28,7 +28,7 @@ export function ExposureTable({ before, after, opened, open }: ExposureTableProp
         const number = (state: 'before' | 'after', of: Exposure) => {
           const key = `${figure} ${state}`;
           const count = countOf(of).toLocaleString(i18n.language);
-          const title = `${name}: ${t(`separation.preview.${state}`)}`;
+          const title = `${name}${t('common.colon')}${t(`separation.preview.${state}`)}`;
           const ids = idsOf(of);
           if (ids.length === 0) return count;
           return (
@@ -36,7 +36,7 @@ export function ExposureTable({ before, after, opened, open }: ExposureTableProp
               type="button"
               className="link count-button"
               aria-pressed={opened === key}
-              aria-label={`${title}: ${count}`}
+              aria-label={`${title}${t('common.colon')}${count}`}
               onClick={() => open({ key, title, ids })}
             >
               {count}

@@ -46,7 +46,9 @@ export function HopList({ hops, of, entryKind }: HopListProps) {
             <ul className="hop-facts">
               {means.map((kind, place) => (
                 <li key={`${kind} ${place.toString()}`}>
-                  {t('separation.ways.how')}: {efforts(kind)}
+                  {t('separation.ways.how')}
+                  {t('common.colon')}
+                  {efforts(kind)}
                 </li>
               ))}
               {(entryKind === undefined ? edges : []).map((zone) => {

@@ -47,7 +47,8 @@ export function PlanChart({ plan }: { readonly plan: SegmentationPlan }) {
   const isClose = first !== undefined && second !== undefined && Math.abs(first - second) < APART;
   const label = lines
     .map(
-      ({ key, points }) => `${t(`separation.figure.${key}`)}: ${points.map(({ count }) => number(count)).join(' → ')}`,
+      ({ key, points }) =>
+        `${t(`separation.figure.${key}`)}${t('common.colon')}${points.map(({ count }) => number(count)).join(' → ')}`,
     )
     .join('. ');
   return (

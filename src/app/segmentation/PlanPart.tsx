@@ -33,7 +33,7 @@ function Left({ left }: { readonly left: readonly LeftOpen[] }) {
                 {flows.length > 0 && (
                   <CountButton
                     listing={{ key: `care ${target}`, title: t('separation.plan.careFlows'), ids: flows }}
-                    text={`${t('separation.plan.careFlows')}: ${flows.length}`}
+                    text={`${t('separation.plan.careFlows')}${t('common.colon')}${flows.length}`}
                   />
                 )}
               </details>

@@ -24,7 +24,7 @@ function FigureRow({ of, name, effort, weekends, figures, names, reading }: RowP
   const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
   const open = new Set(openPairs.map(({ target }) => target));
   const notesOf = () => ({ notes: names.entriesOf(openPairs) });
-  const title = (what: string): string => `${name}: ${what}`;
+  const title = (what: string): string => `${name}${t('common.colon')}${what}`;
   const severe = LEVELS.filter((level) => level > 2)
     .toReversed()
     .flatMap((level) => findings[level]);

@@ -48,7 +48,7 @@ export function ThreatChanges({ opened, open }: ThreatChangesProps) {
                   type="button"
                   className="link count-button"
                   aria-pressed={opened === figure}
-                  aria-label={`${title}: ${count}`}
+                  aria-label={`${title}${t('common.colon')}${count}`}
                   onClick={show}
                 >
                   {count}

@@ -50,7 +50,7 @@ export function TryButton({ title, work = [], stages, label }: TryButtonProps) {
     <span className="trying">
       <button
         type="button"
-        aria-label={`${text}: ${title}`}
+        aria-label={`${text}${t('common.colon')}${title}`}
         disabled={given.every(({ steps }) => steps.length === 0) || working !== undefined}
         onClick={run}
       >

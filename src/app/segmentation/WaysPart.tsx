@@ -69,7 +69,7 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
         type="button"
         aria-pressed={isShown}
         onClick={choose}
-        aria-label={`${t('separation.ways.show')}: ${pattern}`}
+        aria-label={`${t('separation.ways.show')}${t('common.colon')}${pattern}`}
       >
         {t(isShown ? 'separation.ways.hide' : 'separation.ways.show')}
       </button>

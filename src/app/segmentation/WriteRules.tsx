@@ -59,7 +59,7 @@ export function WriteRules() {
           <p role="status">
             {isStale
               ? t('policy.write.stale')
-              : `${nameOf(written.target)}: ${t('policy.summary', { rules: written.rules.rules, gaps: written.rules.gaps.length })}`}
+              : `${nameOf(written.target)}${t('common.colon')}${t('policy.summary', { rules: written.rules.rules, gaps: written.rules.gaps.length })}`}
           </p>
           <p className="hint">{t('policy.write.caution')}</p>
           <div className="actions">

@@ -20,7 +20,7 @@ export const useStepWords = (): ((work: PlanWork) => string) => {
       case 'identify':
         return t('separation.plan.identify', { things: named(work.flows) });
       case 'measure':
-        return `${measureWord(work.measure)}: ${named(work.of.flat())}`;
+        return `${measureWord(work.measure)}${t('common.colon')}${named(work.of.flat())}`;
       case 'proposal':
         return t(`segmentation.action.${work.proposal.action}`, { things: named(work.proposal.elements) });
     }

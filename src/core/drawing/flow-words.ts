@@ -14,13 +14,14 @@ const protocolWords = (model: Model, { protocol, port }: DataFlow, language: Lan
   return [name, port].filter((part) => part !== undefined && part !== '').join(' ');
 };
 
-/** What is carried, the class that says least last, and what for: `画像・患者情報(診療)`. */
+/** What is carried, the class that says least last, and what for: `画像・患者情報（診療）`. */
 const dataWords = ({ data = [], purpose }: DataFlow, language: Language): string => {
   const classes = [...data.filter((one) => one !== PATIENT), ...data.filter((one) => one === PATIENT)];
   const named = classes.slice(0, NAMED).map((one) => DATA_WORDS[one]?.[language] ?? one);
   const more = classes.length > NAMED ? ` +${classes.length - NAMED}` : '';
   const carried = named.length === 0 ? NO_DATA_WORDS[language] : named.join(language === 'ja' ? '・' : ', ');
-  return `${carried}${more} (${PURPOSE_WORDS[purpose ?? 'unknown'][language]})`;
+  const why = PURPOSE_WORDS[purpose ?? 'unknown'][language];
+  return language === 'ja' ? `${carried}${more}（${why}）` : `${carried}${more} (${why})`;
 };
 
 /** Whether the boxes of a model are departments: then the drawing is about what they do for each other. */

@@ -30,10 +30,10 @@ const purposes: Readonly<Record<PurposeLine, Bilingual>> = {
   unknown: { ja: '用途不明', en: 'Purpose unknown' },
 };
 const gates: Readonly<Record<SceneGate['state'], Bilingual>> = {
-  guarded: { ja: '関: 遮る', en: 'Gate: guarded' },
-  'vlan-only': { ja: '関: VLAN・VPNのみ', en: 'Gate: VLAN or VPN only' },
-  open: { ja: '関: 素通り', en: 'Gate: open' },
-  unknown: { ja: '関: 不明', en: 'Gate: unknown' },
+  guarded: { ja: '関：遮る', en: 'Gate: guarded' },
+  'vlan-only': { ja: '関：VLAN・VPNのみ', en: 'Gate: VLAN or VPN only' },
+  open: { ja: '関：素通り', en: 'Gate: open' },
+  unknown: { ja: '関：不明', en: 'Gate: unknown' },
 };
 const badges: Readonly<Record<Badge, Bilingual>> = {
   wireless: { ja: '無線', en: 'Wireless' },

@@ -45,7 +45,7 @@ export const OPERATING_SYSTEM_WORDS: Words = {
   macos: w('macOS', 'macOS'),
   android: w('Android', 'Android'),
   ios: w('iOS', 'iOS'),
-  rtos: w('組込み(リアルタイムOS)', 'embedded (real-time)'),
+  rtos: w('組込み（リアルタイムOS）', 'embedded (real-time)'),
 };
 export const PLACE_WORDS: Words = {
   public: w('誰でも入れる場所', 'open to the public'),

@@ -114,8 +114,8 @@ export const APPROVAL_WORDS: Words = {
 export const WIFI_WORDS: Words = {
   open: w('認証なし', 'open'),
   wep: w('WEP', 'WEP'),
-  'wpa2-psk': w('WPA2(共有の鍵)', 'WPA2, shared key'),
-  'wpa3-psk': w('WPA3(共有の鍵)', 'WPA3, shared key'),
+  'wpa2-psk': w('WPA2（共有の鍵）', 'WPA2, shared key'),
+  'wpa3-psk': w('WPA3（共有の鍵）', 'WPA3, shared key'),
   'per-device-psk': w('機器ごとの鍵', 'one key per device'),
   'wpa2-enterprise': w('WPA2エンタープライズ', 'WPA2 Enterprise'),
   'wpa3-enterprise': w('WPA3エンタープライズ', 'WPA3 Enterprise'),

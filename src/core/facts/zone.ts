@@ -115,7 +115,7 @@ export const zoneFacts = [
     none: { ja: 'なし', en: 'none' },
     passive: { ja: '受動的', en: 'passive' },
     active: { ja: '能動的', en: 'active' },
-    'active-agreed': { ja: '能動的(業者と合意)', en: 'active, agreed with makers' },
+    'active-agreed': { ja: '能動的（業者と合意）', en: 'active, agreed with makers' },
   }),
   zoneFact(
     'trust',
@@ -129,7 +129,7 @@ export const zoneFacts = [
   zoneFact(
     'targetSecurityLevel',
     'number',
-    { ja: '目標セキュリティレベル(SL-T)', en: 'target security level (SL-T)' },
+    { ja: '目標セキュリティレベル（SL-T）', en: 'target security level (SL-T)' },
     'zone',
     (zone, { model, graph }) => {
       const type = graph.zoneTypeOf(zone.id);

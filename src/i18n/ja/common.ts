@@ -10,6 +10,8 @@ export const common: Same<typeof en> = {
   stop: '中止',
   unknown: '不明',
   export: '書き出す',
-  moreTabs: 'すべてのタブ(隠れているもの:{{count}})',
+  moreTabs: 'すべてのタブ（隠れているもの：{{count}}）',
   more: '残り{{left}}件のうち{{count}}件を表示',
+  colon: '：',
+  aside: '（{{text}}）',
 };

@@ -234,11 +234,11 @@ export const conduits: Same<typeof en> = {
   },
   many: {
     heading: '選んだ欄にまとめて記録',
-    picked: '選んだ欄: {{count}}(コンジット{{conduits}}件)',
+    picked: '選んだ欄：{{count}}（コンジット{{conduits}}件）',
     hint: 'ここに入れたことは、選んだすべてに1つの操作として記録されます。触らない項目はそのままです。',
     keep: 'そのまま',
     none: '選択をやめる',
-    help: 'Shiftを押しながらクリックや矢印キーで範囲、Ctrlを押しながらクリックで1つずつ、見出しのクリック(Shift+スペース、Ctrl+スペース)で行や列、Ctrl+Aで全部、Escapeで取り消し。',
+    help: 'Shiftを押しながらクリックや矢印キーで範囲、Ctrlを押しながらクリックで1つずつ、見出しのクリック（Shift+スペース、Ctrl+スペース）で行や列、Ctrl+Aで全部、Escapeで取り消し。',
   },
   step: {
     guestZone: '別の関係者の機器を専用のゾーンに分ける',

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export const cvss: Same<typeof en> = {
   heading: 'CVSS {{version}}',
-  score: 'スコア {{score}}({{rating}})',
+  score: 'スコア {{score}}（{{rating}}）',
   rating: { none: 'なし', low: '低', medium: '中', high: '高', critical: '緊急' },
   group: {
     base: '脆弱性そのもの',
@@ -18,8 +18,8 @@ export const cvss: Same<typeof en> = {
     choose: '選んでください…',
     how: '評価のしかた',
     choices: '項目を選ぶ',
-    rubric: '医療機器向けルーブリックに答える(案)',
-    name: '脆弱性の名前(CVE番号など)',
+    rubric: '医療機器向けルーブリックに答える（案）',
+    name: '脆弱性の名前（CVE番号など）',
     save: '{{name}}に記録',
     incomplete: '脆弱性そのものについての質問にすべて答えると、ここにスコアが出ます。',
     noDevice: '結果を記録するには、図で機器を1つ選んでください。',
@@ -35,8 +35,8 @@ export const cvss: Same<typeof en> = {
   },
   step: { save: '脆弱性を評価', takeBack: '脆弱性の評価を取り消す' },
   finding: {
-    heading: 'この機器での重大さ(案)',
-    here: 'この機器では(案)',
+    heading: 'この機器での重大さ（案）',
+    here: 'この機器では（案）',
     maker: '公表された基本スコア：',
     how: '項目は、公表された値から選び始めます。記録した評価は公表されたスコアと並べて示し、置き換えません。',
     made: '{{date}}に評価',
@@ -46,7 +46,7 @@ export const cvss: Same<typeof en> = {
     change: '評価を変更…',
   },
   here: {
-    heading: 'この病院での評価(案)',
+    heading: 'この病院での評価（案）',
     same: '図からは、スコアを変える理由が見つかりません。',
     text: '図から計算した値です。基本スコアとは別に示すもので、置き換えるものではありません。',
     reason: {

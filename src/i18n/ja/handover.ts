@@ -2,7 +2,7 @@ import type { handover as en } from '../en/handover';
 import type { Same } from '../same';
 
 export const handover: Same<typeof en> = {
-  title: '区画化計画: {{title}}',
+  title: '区画化計画：{{title}}',
   stage: '第{{number}}段階',
   today: '現在',
   after: '{{stage}}のあと',
@@ -33,13 +33,13 @@ export const handover: Same<typeof en> = {
   },
   figures: {
     state: '時点',
-    open: '開いた組(入口と機器)',
+    open: '開いた組（入口と機器）',
     exposed: '届く重要な機器',
     life: 'うち命に関わるもの',
     worst: '乗っ取られると最も広がる機器',
     reached: 'そこから届く機器',
     patients: '同時に影響する患者',
-    critical: '脅威: 緊急',
+    critical: '脅威：緊急',
     high: '高',
     medium: '中',
     low: '低',
@@ -111,5 +111,5 @@ export const handover: Same<typeof en> = {
     care: '診療に必要な通信だけを通る経路です。両端を堅牢にし、記録を残してください。',
     'no-measure': '一覧の対策では閉じられません。',
   },
-  give: '計画を渡す:',
+  give: '計画を渡す：',
 };

@@ -4,48 +4,48 @@ import type { Same } from '../same';
 export const issues: Same<typeof en> = {
   'file-empty': 'ファイルの中身が空です。保存したファイルを選び直すか、もう一度保存してください。',
   'file-too-large':
-    'ファイルが大きすぎます({{size}} MB)。読めるのは{{limit}} MBまでです。分割するか、不要な部分を除いてください。',
+    'ファイルが大きすぎます（{{size}} MB）。読めるのは{{limit}} MBまでです。分割するか、不要な部分を除いてください。',
   'paper-may-be-data':
     'ファイルは{{size}} MBあり、資料として読めるのは{{limit}} MBまでです。脆弱性データのようです。脆弱性データとしてなら、より大きなファイルも読み込めます。',
   'file-not-text': 'UTF-8またはUTF-16のテキストとして読めません。UTF-8で保存し直すか、別のファイルを選んでください。',
-  'format-not-recognised': '読み込める形式の内容ではありません。読み込める形式: {{known}}。',
+  'format-not-recognised': '読み込める形式の内容ではありません。読み込める形式：{{known}}。',
   'json-cut-off':
-    'ファイルが途中で終わっています({{line}}行{{column}}文字目)。保存や転送が途中で切れたようです。もう一度入手するか、控えのファイルを開いてください。',
+    'ファイルが途中で終わっています（{{line}}行{{column}}文字目）。保存や転送が途中で切れたようです。もう一度入手するか、控えのファイルを開いてください。',
   'json-invalid': '{{line}}行{{column}}文字目がJSONとして正しくありません。その箇所を直してから開いてください。',
   'json-too-deep': '{{line}}行{{column}}文字目で入れ子が{{limit}}段を超えています。このファイルは読めません。',
   'format-not-ours':
-    '保存された文書ではありません(「format」が「{{known}}」ではありません)。別のファイルを選んでください。',
+    '保存された文書ではありません（「format」が「{{known}}」ではありません）。別のファイルを選んでください。',
   'version-missing': '「version」に版を表す整数がありません。手を加える前のファイルを使ってください。',
   'version-newer':
     'このファイルは第{{version}}版で、このプログラムが読めるのは第{{known}}版までです。新しいSekishoで開いてください。ファイルには手を加えていません。',
   'version-too-old': '第{{version}}版は公開されていない版のため、第{{known}}版に変換できません。',
   'unknown-device-type':
-    '{{element}}: 機器の種類「{{word}}」は部品にありません。そのまま残しますが、ルールはこの種類を知りません。近い種類を選んでください。',
+    '{{element}}：機器の種類「{{word}}」は部品にありません。そのまま残しますが、ルールはこの種類を知りません。近い種類を選んでください。',
   'unknown-zone-type':
-    '{{element}}: ゾーンの種類「{{word}}」は部品にないため、信頼度は不明として扱います。そのまま残します。近い種類を選んでください。',
+    '{{element}}：ゾーンの種類「{{word}}」は部品にないため、信頼度は不明として扱います。そのまま残します。近い種類を選んでください。',
   'unknown-protocol':
-    '{{element}}: プロトコル「{{word}}」は部品にないため、暗号化や認証は不明として扱います。そのまま残します。近いものを選んでください。',
+    '{{element}}：プロトコル「{{word}}」は部品にないため、暗号化や認証は不明として扱います。そのまま残します。近いものを選んでください。',
   'more-issues': 'ほかに{{count}}件ありますが、表示を省略しました。まず上のものを直してから開き直してください。',
-  'object-expected': '{{path}}: ここには波かっこで囲んだオブジェクトが必要です。その箇所を直してください。',
-  'list-expected': '{{path}}: ここには角かっこで囲んだ一覧が必要です。その箇所を直してください。',
-  'field-not-known': '{{path}}: 「{{word}}」という項目はありません。名前を直すか、「extensions」の中に移してください。',
-  'field-missing': '{{path}}: 必要な項目「{{word}}」がありません。追加してから開いてください。',
-  'value-not-allowed': '{{path}}: 「{{value}}」はここに書けません。書けるもの: {{allowed}}。',
-  'extensions-not-an-object': '{{path}}: 「extensions」は波かっこで囲んだオブジェクトにしてください。',
-  'id-missing': '{{path}}: この要素には識別子(id)がありません。ほかと重ならない識別子を付けてください。',
-  'id-empty': '{{path}}: 識別子(id)が空です。ほかと重ならない識別子を付けてください。',
-  'id-too-long': '{{path}}: 識別子「{{value}}」が{{limit}}文字を超えています。短くしてください。',
+  'object-expected': '{{path}}：ここには波かっこで囲んだオブジェクトが必要です。その箇所を直してください。',
+  'list-expected': '{{path}}：ここには角かっこで囲んだ一覧が必要です。その箇所を直してください。',
+  'field-not-known': '{{path}}：「{{word}}」という項目はありません。名前を直すか、「extensions」の中に移してください。',
+  'field-missing': '{{path}}：必要な項目「{{word}}」がありません。追加してから開いてください。',
+  'value-not-allowed': '{{path}}：「{{value}}」はここに書けません。書けるもの：{{allowed}}。',
+  'extensions-not-an-object': '{{path}}：「extensions」は波かっこで囲んだオブジェクトにしてください。',
+  'id-missing': '{{path}}：この要素には識別子（id）がありません。ほかと重ならない識別子を付けてください。',
+  'id-empty': '{{path}}：識別子（id）が空です。ほかと重ならない識別子を付けてください。',
+  'id-too-long': '{{path}}：識別子「{{value}}」が{{limit}}文字を超えています。短くしてください。',
   'id-unprintable':
-    '{{path}}: 識別子「{{value}}」に目に見えない文字(制御文字や書字方向の記号)が含まれています。取り除いてください。',
-  'id-duplicate': '{{path}}: 識別子「{{id}}」は{{first}}ですでに使われています。どちらかを別の識別子にしてください。',
+    '{{path}}：識別子「{{value}}」に目に見えない文字（制御文字や書字方向の記号）が含まれています。取り除いてください。',
+  'id-duplicate': '{{path}}：識別子「{{id}}」は{{first}}ですでに使われています。どちらかを別の識別子にしてください。',
   'id-in-two-lists':
-    '{{path}}: 識別子「{{id}}」は別の一覧の要素にも使われています。こちらは「{{now}}」として読みました。別の識別子を付けてください。',
-  'text-empty': '{{path}}: 空の文字列です。記入するか、不明なら項目ごと省いてください。',
-  'text-too-long': '{{path}}: 文字列が{{limit}}文字を超えています。短くするか、別のファイルに分けてください。',
-  'date-invalid': '{{path}}: 「{{value}}」という日付はありません。2026-03-31の形で書いてください。',
-  'number-not-whole': '{{path}}: 「{{value}}」は整数ではありません。小数点のない数にしてください。',
-  'number-too-small': '{{path}}: 「{{value}}」は小さすぎます。{{limit}}以上にしてください。',
-  'number-too-large': '{{path}}: 「{{value}}」は大きすぎます。{{limit}}以下にしてください。',
+    '{{path}}：識別子「{{id}}」は別の一覧の要素にも使われています。こちらは「{{now}}」として読みました。別の識別子を付けてください。',
+  'text-empty': '{{path}}：空の文字列です。記入するか、不明なら項目ごと省いてください。',
+  'text-too-long': '{{path}}：文字列が{{limit}}文字を超えています。短くするか、別のファイルに分けてください。',
+  'date-invalid': '{{path}}：「{{value}}」という日付はありません。2026-03-31の形で書いてください。',
+  'number-not-whole': '{{path}}：「{{value}}」は整数ではありません。小数点のない数にしてください。',
+  'number-too-small': '{{path}}：「{{value}}」は小さすぎます。{{limit}}以上にしてください。',
+  'number-too-large': '{{path}}：「{{value}}」は大きすぎます。{{limit}}以下にしてください。',
   'list-empty': '{{path}}：リストが空です。1つ以上入れるか、項目ごと消してください。',
   'list-too-long': '{{path}}：リストの項目が{{limit}}個を超えています。不要なものを消してください。',
   'rule-id-not-plain':
@@ -61,26 +61,26 @@ export const issues: Same<typeof en> = {
   'comparison-does-not-fit': '{{path}}：「{{word}}」は項目「{{value}}」に使えません。使えるのは {{allowed}} です。',
   'control-not-known': '{{path}}：対策「{{value}}」はありません。対策の一覧から選んでください。',
   'reference-to-nothing':
-    '{{path}}: 「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
-  'zone-inside-itself': '{{path}}: ゾーンが互いの中に入っています({{ring}})。どれか一つを外に出してください。',
-  'host-of-itself': '{{path}}: 仮想マシンの稼働先が一周しています({{ring}})。どれか一つの稼働先を消してください。',
-  'placement-of-nothing': '{{path}}: 「{{id}}」というゾーンも機器もないため、その配置は読み飛ばしました。',
+    '{{path}}：「{{element}}」が指す「{{value}}」が見つかりません。識別子を直すか、その要素を追加してください。',
+  'zone-inside-itself': '{{path}}：ゾーンが互いの中に入っています（{{ring}}）。どれか一つを外に出してください。',
+  'host-of-itself': '{{path}}：仮想マシンの稼働先が一周しています（{{ring}}）。どれか一つの稼働先を消してください。',
+  'placement-of-nothing': '{{path}}：「{{id}}」というゾーンも機器もないため、その配置は読み飛ばしました。',
   'plain-schema-not-known':
     'この簡易モデルの種類は「{{value}}」です。読めるのは「{{known}}」です。その形式で入手するか、新しいSekishoを使ってください。',
   'perspective-guessed':
     '病院と製造販売業者のどちらの立場か書かれていないため、病院として読みました。違う場合は文書の設定で変更してください。',
   'word-not-known':
-    '{{path}}: 「{{element}}」の「{{word}}」という項目は未知のため、判定には使われません。内容は保持しています。綴りを確かめてください。',
+    '{{path}}：「{{element}}」の「{{word}}」という項目は未知のため、判定には使われません。内容は保持しています。綴りを確かめてください。',
   'value-not-known':
-    '{{path}}: 「{{element}}」の値「{{value}}」が分からないため、不明として扱います。内容は保持しています。属性の欄で直してください。',
+    '{{path}}：「{{element}}」の値「{{value}}」が分からないため、不明として扱います。内容は保持しています。属性の欄で直してください。',
   'address-not-understood':
-    '{{path}}: 「{{element}}」の「{{value}}」はネットワークアドレスではないため、アドレスは不明として扱います。分かったら入力してください。',
+    '{{path}}：「{{element}}」の「{{value}}」はネットワークアドレスではないため、アドレスは不明として扱います。分かったら入力してください。',
   'zone-type-without-zone':
-    '{{path}}: 「{{element}}」にはゾーンの種類「{{value}}」だけが書かれ、ゾーンがありません。その種類のゾーンに入れてください。',
+    '{{path}}：「{{element}}」にはゾーンの種類「{{value}}」だけが書かれ、ゾーンがありません。その種類のゾーンに入れてください。',
   'flow-without-end':
-    '{{path}}: 通信「{{element}}」の端「{{value}}」が見つからないため、この通信は読み飛ばしました。識別子を直して読み直してください。',
+    '{{path}}：通信「{{element}}」の端「{{value}}」が見つからないため、この通信は読み飛ばしました。識別子を直して読み直してください。',
   'boundary-without-zones':
-    '{{path}}: 境界「{{element}}」が、存在する二つのゾーンを指していません({{value}})。読み飛ばしました。識別子を直して読み直してください。',
+    '{{path}}：境界「{{element}}」が、存在する二つのゾーンを指していません（{{value}}）。読み飛ばしました。識別子を直して読み直してください。',
   'plain-without-links':
     '簡易モデルには接続・回線を書けないため、{{count}}件を省きました。Sekisho形式でも保存してください。',
   'plain-without-papers':
@@ -105,26 +105,26 @@ export const issues: Same<typeof en> = {
   'layout-stopped': '自動配置を中止しました。位置は変わっていません。',
   'layout-failed':
     '自動配置がSekishoの内部で中断しました。位置は変わっていません。もう一度試すか、手で配置してください。',
-  'option-not-understood': 'オプション「{{option}}」が分からないか、値がありません。使い方: sekisho --help',
-  'option-not-for-command': '{{command}}にオプション--{{option}}はありません。使い方: sekisho --help',
-  'option-value-not-allowed': '--{{option}}に「{{value}}」は指定できません。指定できるのは: {{allowed}}',
-  'command-not-known': 'コマンド「{{command}}」はありません。使えるのは: {{known}}',
+  'option-not-understood': 'オプション「{{option}}」が分からないか、値がありません。使い方：sekisho --help',
+  'option-not-for-command': '{{command}}にオプション--{{option}}はありません。使い方：sekisho --help',
+  'option-value-not-allowed': '--{{option}}に「{{value}}」は指定できません。指定できるのは：{{allowed}}',
+  'command-not-known': 'コマンド「{{command}}」はありません。使えるのは：{{known}}',
   'support-dates-unreadable': 'サポート終了日のファイルを読めません。JSONではないか、長すぎます。',
   'support-dates-shape': 'サポート終了日のファイルではないか、中身に誤りがあります。今の日付をそのまま使います。',
   'input-missing': '{{command}}にはファイル名を1つ指定してください。標準入力から読むときは - です。',
-  'option-missing': '{{command}}には--{{option}}の指定が必要です: {{allowed}}',
+  'option-missing': '{{command}}には--{{option}}の指定が必要です：{{allowed}}',
   'folder-too-many': 'フォルダ{{name}}のファイルが{{limit}}個を超えています。資料だけのフォルダを指定してください。',
   'input-not-found': 'ファイル{{name}}がありません。名前と場所を確かめてください。',
   'input-not-readable':
-    'ファイル{{name}}を読めませんでした({{reason}})。読み取りが許可されたファイルか確かめてください。',
-  'output-not-written': 'ファイル{{name}}に書き込めませんでした({{reason}})。-oで別の場所を指定してください。',
-  'view-not-known': 'この文書にビュー「{{view}}」はありません。あるのは: {{known}}',
-  'format-not-writable': '形式「{{format}}」には書き出せません。書き出せるのは: {{known}}',
+    'ファイル{{name}}を読めませんでした（{{reason}}）。読み取りが許可されたファイルか確かめてください。',
+  'output-not-written': 'ファイル{{name}}に書き込めませんでした（{{reason}}）。-oで別の場所を指定してください。',
+  'view-not-known': 'この文書にビュー「{{view}}」はありません。あるのは：{{known}}',
+  'format-not-writable': '形式「{{format}}」には書き出せません。書き出せるのは：{{known}}',
   'kept-not-found': 'この文書はもうこのブラウザにありません。保存したファイルから開いてください。',
   'kept-not-readable':
     'このブラウザの控えが壊れています。手を加えずに残しました。保存したファイルを開いてください。壊れた箇所は次のとおりです。',
   'browser-keeps-nothing':
-    'このブラウザにはデータを残せません(プライベートウィンドウ、またはサイトデータの無効化)。閉じる前にファイルに保存してください。',
+    'このブラウザにはデータを残せません（プライベートウィンドウ、またはサイトデータの無効化）。閉じる前にファイルに保存してください。',
   'rules-not-known':
     'nftables、Cisco IOS、FortiOSのルールではありません。機器が表示する設定をテキストのまま指定してください。',
   'xlsx-none':
@@ -162,7 +162,7 @@ export const issues: Same<typeof en> = {
   'feed-not-recognised':
     '読み込める脆弱性データではありません。OSV（JSON・ZIP）、NVD 2.0（JSON）、CISAのKEVカタログ（JSON・CSV）、EPSS（CSV）と、それらを.gzで圧縮したものを読み込めます。',
   'evidence-not-recognised':
-    'MDS2・SBOM・VEX・脆弱性情報として読める内容ではありません。読めるもの: MDS2（.xlsx）、CycloneDX、SPDX、OpenVEX、CSAF、OSV、NVD、KEV、EPSS',
+    'MDS2・SBOM・VEX・脆弱性情報として読める内容ではありません。読めるもの：MDS2（.xlsx）、CycloneDX、SPDX、OpenVEX、CSAF、OSV、NVD、KEV、EPSS',
   'xml-invalid':
     'XMLとして正しくありません（{{line}}行{{column}}文字目）。もう一度入手するか、その箇所を直してください。',
   'xml-entities':
@@ -174,67 +174,67 @@ export const issues: Same<typeof en> = {
   'sbom-too-large':
     '部品が{{count}}件あります。読めるのは{{limit}}件までです。その機器だけの部品表を依頼してください。',
   'sbom-version-not-known':
-    'このSBOMの版「{{value}}」の規則には対応していません（対応: {{known}}）。分かる範囲で読み込みました。',
+    'このSBOMの版「{{value}}」の規則には対応していません（対応：{{known}}）。分かる範囲で読み込みました。',
   'sbom-text-expected':
-    '{{format}}、{{place}}: ここは文字列でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
-  'sbom-text-empty': '{{format}}、{{place}}: 文字列が空です。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここは文字列でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-text-empty': '{{format}}、{{place}}：文字列が空です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-number-expected':
-    '{{format}}、{{place}}: ここは数値でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここは数値でなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-yes-no-expected':
-    '{{format}}、{{place}}: ここはtrueかfalseでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここはtrueかfalseでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-object-expected':
-    '{{format}}、{{place}}: ここは波括弧のオブジェクトでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここは波括弧のオブジェクトでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-list-expected':
-    '{{format}}、{{place}}: ここは角括弧のリストでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
-  'sbom-list-empty': '{{format}}、{{place}}: リストが空です。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここは角括弧のリストでなければなりませんが、「{{value}}」です。ほかは読み込みました。作成元に訂正を依頼してください。',
+  'sbom-list-empty': '{{format}}、{{place}}：リストが空です。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-element-not-there':
-    '{{format}}、{{place}}: 「{{value}}」はこのファイルのどこにもありません。この関係は読み飛ばしました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：「{{value}}」はこのファイルのどこにもありません。この関係は読み飛ばしました。作成元に訂正を依頼してください。',
   'sbom-element-twice':
-    '{{format}}、{{place}}: ここには1つしか書けません。ほかは読み込みました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：ここには1つしか書けません。ほかは読み込みました。作成元に訂正を依頼してください。',
   'sbom-word-not-known':
-    '{{format}}、{{place}}: 「{{value}}」は使える語（{{allowed}}）ではありません。書かれたまま残しました。',
+    '{{format}}、{{place}}：「{{value}}」は使える語（{{allowed}}）ではありません。書かれたまま残しました。',
   'sbom-id-twice':
-    '{{format}}、{{place}}: 参照名「{{value}}」は{{first}}にもあり、どちらを指すのか決まりません。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：参照名「{{value}}」は{{first}}にもあり、どちらを指すのか決まりません。作成元に訂正を依頼してください。',
   'sbom-field-missing':
-    '{{format}}、{{place}}: 必須の項目「{{field}}」がありません。ほかは読み込みました。作成元に追記を依頼してください。',
-  'sbom-field-not-known': '{{format}}、{{place}}: この版では、ここに項目「{{field}}」はありません。読み飛ばしました。',
+    '{{format}}、{{place}}：必須の項目「{{field}}」がありません。ほかは読み込みました。作成元に追記を依頼してください。',
+  'sbom-field-not-known': '{{format}}、{{place}}：この版では、ここに項目「{{field}}」はありません。読み飛ばしました。',
   'sbom-type-not-known':
-    '{{format}}、{{place}}: 「{{value}}」という型はありません。読み飛ばしました。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：「{{value}}」という型はありません。読み飛ばしました。作成元に訂正を依頼してください。',
   'sbom-one-field-missing':
-    '{{format}}、{{place}}: 次の項目のどれかが必要です: {{fields}}。作成元に追記を依頼してください。',
+    '{{format}}、{{place}}：次の項目のどれかが必要です：{{fields}}。作成元に追記を依頼してください。',
   'sbom-one-field-only':
-    '{{format}}、{{place}}: 次の項目は同時に1つしか書けません: {{fields}}。どれが正しいか作成元に確かめてください。',
+    '{{format}}、{{place}}：次の項目は同時に1つしか書けません：{{fields}}。どれが正しいか作成元に確かめてください。',
   'sbom-moment-invalid':
-    '{{format}}、{{place}}: 「{{value}}」は時差つきの日時ではありません（例: 2026-03-31T09:00:00+09:00）。',
+    '{{format}}、{{place}}：「{{value}}」は時差つきの日時ではありません（例：2026-03-31T09:00:00+09:00）。',
   'sbom-serial-number-invalid':
-    '{{format}}、{{place}}: 「{{value}}」はシリアル番号ではありません。urn:uuid:に続けて完全なUUIDが必要です。',
+    '{{format}}、{{place}}：「{{value}}」はシリアル番号ではありません。urn:uuid:に続けて完全なUUIDが必要です。',
   'sbom-hash-invalid':
-    '{{format}}、{{place}}: 「{{value}}」は長さか文字が誤っており、ハッシュ値ではありません。照合に使わないでください。',
+    '{{format}}、{{place}}：「{{value}}」は長さか文字が誤っており、ハッシュ値ではありません。照合に使わないでください。',
   'sbom-licence-not-listed':
-    '{{format}}、{{place}}: 「{{value}}」はSPDXのライセンス一覧（2026年11月時点）にありません。どのライセンスか確かめてください。',
+    '{{format}}、{{place}}：「{{value}}」はSPDXのライセンス一覧（2026年11月時点）にありません。どのライセンスか確かめてください。',
   'sbom-purl-invalid':
-    '{{format}}、{{place}}: 「{{value}}」はパッケージURLではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：「{{value}}」はパッケージURLではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
   'sbom-cpe-invalid':
-    '{{format}}、{{place}}: 「{{value}}」はCPE名ではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：「{{value}}」はCPE名ではないため、脆弱性を探せません。作成元に訂正を依頼してください。',
   'sbom-range-not-external':
-    '{{format}}、{{place}}: バージョンの範囲は外部の部品（"isExternal": true）にしか書けません。組み込まれた版を作成元に確かめてください。',
+    '{{format}}、{{place}}：バージョンの範囲は外部の部品（"isExternal": true）にしか書けません。組み込まれた版を作成元に確かめてください。',
   'sbom-expression-not-alone':
-    '{{format}}、{{place}}: ライセンス式はほかのライセンスと並べて書けません。すべて読み込みました。どれが正しいか確かめてください。',
+    '{{format}}、{{place}}：ライセンス式はほかのライセンスと並べて書けません。すべて読み込みました。どれが正しいか確かめてください。',
   'sbom-spdx-id-invalid':
-    '{{format}}、{{place}}: 「{{value}}」はSPDXの識別子ではありません。SPDXRef-で始まる必要があります。作成元に訂正を依頼してください。',
+    '{{format}}、{{place}}：「{{value}}」はSPDXの識別子ではありません。SPDXRef-で始まる必要があります。作成元に訂正を依頼してください。',
   'sbom-expression-invalid':
-    '{{format}}、{{place}}: 「{{value}}」はSPDXのライセンス式ではありません。書かれたまま記録しました。正しい内容を確かめてください。',
+    '{{format}}、{{place}}：「{{value}}」はSPDXのライセンス式ではありません。書かれたまま記録しました。正しい内容を確かめてください。',
   'sbom-agent-invalid':
-    '{{format}}、{{place}}: 「{{value}}」が何の名前か分かりません。Person:、Organization:、プログラムの場合はTool:で始まる必要があります。',
+    '{{format}}、{{place}}：「{{value}}」が何の名前か分かりません。Person:、Organization:、プログラムの場合はTool:で始まる必要があります。',
   'sbom-licence-not-there':
-    '{{format}}、{{place}}: ライセンス「{{value}}」の本文がファイルにありません。作成元に追加を依頼してください。',
+    '{{format}}、{{place}}：ライセンス「{{value}}」の本文がファイルにありません。作成元に追加を依頼してください。',
   'sbom-line-not-understood':
-    '{{format}}、{{place}}: 「{{value}}」はタグと値でもコメントでもありません。この行は読み飛ばしました。',
-  'sbom-tag-not-known': '{{format}}、{{place}}: 「{{value}}」というタグはありません。この行は読み飛ばしました。',
+    '{{format}}、{{place}}：「{{value}}」はタグと値でもコメントでもありません。この行は読み飛ばしました。',
+  'sbom-tag-not-known': '{{format}}、{{place}}：「{{value}}」というタグはありません。この行は読み飛ばしました。',
   'sbom-tag-out-of-place':
-    '{{format}}、{{place}}: パッケージのタグですが、ここではまだパッケージが始まっていません。この行は読み飛ばしました。',
+    '{{format}}、{{place}}：パッケージのタグですが、ここではまだパッケージが始まっていません。この行は読み飛ばしました。',
   'sbom-text-not-closed':
-    '{{format}}、{{place}}: ここで始まる文に</text>がないため、ファイルの残りをすべてこの文として読みました。ファイルが途中で切れているおそれがあります。',
+    '{{format}}、{{place}}：ここで始まる文に</text>がないため、ファイルの残りをすべてこの文として読みました。ファイルが途中で切れているおそれがあります。',
   'sbom-more-faults':
     'このSBOMにはほかに{{count}}件の誤りがありますが、表示を省略しました。作成元に訂正版を依頼してください。',
   'paper-text-cut':
@@ -243,17 +243,17 @@ export const issues: Same<typeof en> = {
     '{{limit}}文字を超える値は、途中で切ると別の意味になるため取り込みませんでした（項目「{{field}}」、{{count}}か所）。',
   'mds2-not-found':
     'MDS2の設問（AUTH-1など）と回答が並んだシートがありません。記入済みのMDS2（ANSI/NEMA HN 1-2019）を選んでください。',
-  'mds2-id-repaired': '{{path}}: 「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',
+  'mds2-id-repaired': '{{path}}：「{{written}}」を設問{{question}}として読みました。合っているか確かめてください。',
   'mds2-older-edition':
     '2013年版のMDS2です。{{carried}}件の回答を2019年版の同じ質問に引き継ぎました。ほかの{{kept}}件は記載のまま残し、判定には使いません。',
   'mds2-not-an-answer':
-    '{{path}}: 設問{{question}}の「{{written}}」は様式の回答ではありません。未回答として扱い、文言は備考に残しました。',
+    '{{path}}：設問{{question}}の「{{written}}」は様式の回答ではありません。未回答として扱い、文言は備考に残しました。',
   'mds2-answered-twice':
-    '{{path}}: 設問{{question}}は{{other}}と回答が違います。未回答として扱います。どちらが正しいか製造業者に確かめてください。',
+    '{{path}}：設問{{question}}は{{other}}と回答が違います。未回答として扱います。どちらが正しいか製造業者に確かめてください。',
   'mds2-date-not-read':
-    '{{path}}: 発行日「{{written}}」は日付を1つに決められないため、取り込みませんでした。手で入力してください。',
+    '{{path}}：発行日「{{written}}」は日付を1つに決められないため、取り込みませんでした。手で入力してください。',
   'epss-not-read': '見出しがcve, epss, percentileの表ではありません。FIRSTが配布するファイルをそのまま使ってください。',
   'cvss-version': '「{{vector}}」はCVSS 2.0、3.0、3.1、4.0のいずれのベクトルでもありません。先頭を確かめてください。',
   'cvss-metric': '「{{metric}}」はこの版のCVSSにないか、2回書かれています。直してください。',
-  'cvss-incomplete': 'ベクトルに基本評価の項目が足りません: {{metrics}}。加えてください。',
+  'cvss-incomplete': 'ベクトルに基本評価の項目が足りません：{{metrics}}。加えてください。',
 };

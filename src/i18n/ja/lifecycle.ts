@@ -36,7 +36,7 @@ export const lifecycle: Same<typeof en> = {
   oldButProtected: 'サポートは終了しましたが、ほかの手段で守られているため、レガシー状態とはみなしません。',
   endOf: '{{date}}（{{what}}）',
   legacyShort: 'レガシー',
-  oneDay: 'EOLとEOSが同じ日です。限定的サポートの期間を設けるよう、製造販売業者に求めてください(Q10)。',
+  oneDay: 'EOLとEOSが同じ日です。限定的サポートの期間を設けるよう、製造販売業者に求めてください（Q10）。',
   row: '{{name}} {{count}}：{{stage}}。サポート終了 {{end}}。計画：{{plan}}。',
   filter: {
     label: '表示する機器',
@@ -55,8 +55,8 @@ export const lifecycle: Same<typeof en> = {
   budget: { none: '予算なし', requested: '予算要求中', approved: '予算確保済み' },
   planning: {
     heading: '更新の計画',
-    forAll: '表示中の{{rows}}行({{units}}台)にまとめて入力',
-    on: '更新の時期(遅くとも)',
+    forAll: '表示中の{{rows}}行（{{units}}台）にまとめて入力',
+    on: '更新の時期（遅くとも）',
     onHint: '2028、2028年度、2028-04など',
     onProblem: '年・年度・年月・年月日で書いてください。例：2028年度、2028-04',
     budget: '予算',
@@ -64,7 +64,7 @@ export const lifecycle: Same<typeof en> = {
     note: 'メモ',
   },
   planned: {
-    label: '更新の予定(台数)',
+    label: '更新の予定（台数）',
     overdue: '時期を過ぎた',
     later: 'その後',
     undated: '時期が未定',
@@ -74,7 +74,7 @@ export const lifecycle: Same<typeof en> = {
     rows: '機器',
     years: '年ごと',
     units: '台数',
-    endOfLife: '製品寿命終了日(EOL)',
+    endOfLife: '製品寿命終了日（EOL）',
     because: '理由',
     year: '年',
     ends: 'サポート終了',
@@ -111,7 +111,7 @@ export const lifecycle: Same<typeof en> = {
     latest: '遅くともこの日',
   },
   source: {
-    of: 'OSの終了日：{{source}} {{date}}時点({{age}})',
+    of: 'OSの終了日：{{source}} {{date}}時点（{{age}}）',
     days: '{{count}}日前',
     replace: '新しい日付を読み込む…',
     reset: '付属の日付に戻す',

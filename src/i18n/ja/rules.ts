@@ -12,7 +12,7 @@ export const rules: Same<typeof en> = {
     scope: '対象',
     state: '状態',
     all: 'すべて',
-    count: '{{total}}件中{{shown}}件を表示、使用中{{on}}件(うち図の品質{{drawing}}件)',
+    count: '{{total}}件中{{shown}}件を表示、使用中{{on}}件（うち図の品質{{drawing}}件）',
     none: '条件に合うルールはありません。',
     fired: 'この図で脅威{{threats}}件、確認事項{{questions}}件',
     own: '独自',

@@ -10,8 +10,8 @@ export const shell: Same<typeof en> = {
   addViewHow: '同じ病院を別の配置で表す図です。脅威と対応はすべての図で共通です。',
   more: 'その他',
   zoom: '表示倍率{{zoom}}%。押すと100%',
-  undoStep: '元に戻す: {{step}}',
-  redoStep: 'やり直す: {{step}}',
+  undoStep: '元に戻す：{{step}}',
+  redoStep: 'やり直す：{{step}}',
   region: {
     rail: 'パネルの切り替え',
     left: '構成と部品',
@@ -59,7 +59,7 @@ export const shell: Same<typeof en> = {
     heading: '凡例',
     marks: '脅威と確認事項',
     flows: '通信',
-    boundaries: '境界と関(通過点)',
+    boundaries: '境界と関（通過点）',
     edges: 'ゾーンの縁',
     zones: 'ゾーンの種類',
     badges: '機器の印',
@@ -97,7 +97,7 @@ export const shell: Same<typeof en> = {
   pick: { kind: '種類', search: '文字を入れて絞り込む' },
   status: {
     assets: '機器 {{n}}台',
-    assetsHow: '同じ機器をまとめて描いたもの(×n)はn台と数えます。図の要素は{{n}}個です。',
+    assetsHow: '同じ機器をまとめて描いたもの（×n）はn台と数えます。図の要素は{{n}}個です。',
     flows: '通信 {{n}}',
     zones: 'ゾーン {{n}}',
     threats: '未対応の脅威 {{n}}',

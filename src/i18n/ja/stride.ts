@@ -11,8 +11,8 @@ export const stride: Same<typeof en> = {
   assumed: 'うち{{cells}}マスの答えは、確認されていない一般的な値によります。',
   shown: '{{total}}行のうち{{shown}}行',
   cellOf: '{{element}} {{category}}：{{status}}',
-  notConfirmed: '{{status}}(未確認)',
-  ofLevel: '{{status}}(最大で{{level}})',
+  notConfirmed: '{{status}}（未確認）',
+  ofLevel: '{{status}}（最大で{{level}}）',
   status: {
     threat: '脅威あり',
     question: '確認事項あり',

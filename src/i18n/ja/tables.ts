@@ -15,7 +15,7 @@ export const tables: Same<typeof en> = {
   counted: '{{number}}件',
   countedOf: '{{all}}件中{{number}}件',
   search: '台帳の中を探す',
-  group: { label: 'まとめる列', none: 'まとめない', head: '{{label}}: {{text}} ({{number}}件)' },
+  group: { label: 'まとめる列', none: 'まとめない', head: '{{label}}：{{text}}（{{number}}件）' },
   again: '並べ直す',
   full: '図の代わりに広げる',
   part: '図の下に戻す',
@@ -35,7 +35,7 @@ export const tables: Same<typeof en> = {
     how: '語句、不明、< や > も可',
   },
   resize: '{{label}}の列幅',
-  cell: { unknown: '不明', automatic: '{{value}}(自動)' },
+  cell: { unknown: '不明', automatic: '{{value}}（自動）' },
   edit: {
     refused: '「{{text}}」はここには入れられません。',
     choices: '{{label}}の候補',
@@ -83,8 +83,8 @@ export const tables: Same<typeof en> = {
   },
   export: {
     button: 'コピー・保存',
-    copy: '表示中の行をコピー(TSV)',
-    save: '表示中の行を保存(CSV)',
+    copy: '表示中の行をコピー（TSV）',
+    save: '表示中の行を保存（CSV）',
     copied: '{{count}}行をコピーしました',
   },
   say: {

@@ -58,15 +58,15 @@ describe('the inspector', () => {
     const { row } = open('pump');
     expect(row('患者への影響度').getByText('仮定')).toBeDefined();
     expect(row('患者への影響度').getByRole('combobox')).toHaveProperty('value', '=');
-    expect(row('患者への影響度').getByText('生命に直結(自動)')).toBeDefined();
+    expect(row('患者への影響度').getByText('生命に直結（自動）')).toBeDefined();
     expect(row('製造業者').getByText('不明')).toBeDefined();
   });
 
   it('refuses a day that does not exist beside the field, and keeps the old value', async () => {
     const { store, asset, row } = open('pump');
-    const field = screen.getByLabelText('サポート終了日(EOS)');
+    const field = screen.getByLabelText('サポート終了日（EOS）');
     await userEvent.type(field, '2026-02-30{Enter}');
-    expect(row('サポート終了日(EOS)').getByRole('alert').textContent).toContain('実在する日付');
+    expect(row('サポート終了日（EOS）').getByRole('alert').textContent).toContain('実在する日付');
     expect(asset('pump')?.lifecycle).toBeUndefined();
     expect(store.getState().past).toHaveLength(0);
     await userEvent.clear(field);
@@ -77,7 +77,7 @@ describe('the inspector', () => {
 
   it('can say that there is none', async () => {
     const { asset } = open('pump');
-    await userEvent.click(screen.getByRole('button', { name: 'サポート終了日(EOS): なし' }));
+    await userEvent.click(screen.getByRole('button', { name: 'サポート終了日（EOS）：なし' }));
     expect(asset('pump')?.lifecycle).toEqual({ endOfSupport: null });
   });
 

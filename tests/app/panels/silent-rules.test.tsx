@@ -81,7 +81,7 @@ describe('why nothing else is said about an element', () => {
   it('folds rules about other elements away under what tells them apart', async () => {
     open('pump');
     act(() => callSilence());
-    const group = await screen.findByText(/^機器の種類: 輸液ポンプ/, { selector: 'summary' }, PATIENCE);
+    const group = await screen.findByText(/^機器の種類：輸液ポンプ/, { selector: 'summary' }, PATIENCE);
     expect(within(group.closest('details') ?? document.body).queryAllByRole('button')).toHaveLength(0);
     await userEvent.click(group);
     expect(within(group.closest('details') ?? document.body).queryAllByRole('button').length).toBeGreaterThan(3);

@@ -71,13 +71,13 @@ describe('the switch of overlays', () => {
   it('shows one at a time, and asks from where only for reachability', async () => {
     const user = userEvent.setup();
     const store = showPart(<OverlayMenu />, clinic(), 'ja');
-    await user.click(screen.getByRole('button', { name: '重ねて表示: 脅威の大きさ' }));
+    await user.click(screen.getByRole('button', { name: '重ねて表示：脅威の大きさ' }));
     expect(screen.queryByText('起点')).toBeNull();
     await user.click(screen.getByRole('menuitemradio', { name: '到達性' }));
     expect(store.getState().overlay).toBe('reach');
     const { document } = store.getState();
     act(() => store.getState().receiveReach(reachOf(modelOf(document, library), undefined)));
-    await user.click(screen.getByRole('button', { name: '重ねて表示: 到達性' }));
+    await user.click(screen.getByRole('button', { name: '重ねて表示：到達性' }));
     expect(screen.getByRole('menuitemradio', { name: 'すべての侵入口' }).getAttribute('aria-checked')).toBe('true');
     await user.click(screen.getByRole('menuitemradio', { name: 'インターネット' }));
     expect(store.getState().reachFrom).toBe('internet');

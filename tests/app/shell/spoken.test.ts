@@ -43,9 +43,9 @@ describe('what is said of a change', () => {
     state().edit('canvas.step.move', setPlacements(view, [{ id: 'pump' as AssetId, x: 10, y: 20 }]));
     state().select(['pump']);
     const shift = () => state().edit('canvas.step.move', moveElements(view, ['pump'], { dx: 8, dy: 0 }));
-    expect(said(shift)).toBe('輸液ポンプを動かしました(左から18、上から20)');
+    expect(said(shift)).toBe('輸液ポンプを動かしました（左から18、上から20）');
     state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId));
-    expect(said(shift)).toMatch(/^輸液ポンプを動かしました\(治療ゾーンの左から\d+、上から\d+\)$/);
+    expect(said(shift)).toMatch(/^輸液ポンプを動かしました（治療ゾーンの左から\d+、上から\d+）$/);
     state().select(['pump', 'care']);
     expect(said(shift)).toMatch(/^輸液ポンプほか1件を/);
   });
@@ -64,8 +64,8 @@ describe('what is said of a change', () => {
   it('names the step that was undone and done again', () => {
     const { state, said } = setUp();
     state().edit('canvas.step.move', moveInto(['pump'], 'care' as ZoneId));
-    expect(said(() => state().undo())).toBe('元に戻しました: 移動');
-    expect(said(() => state().redo())).toBe('やり直しました: 移動');
+    expect(said(() => state().undo())).toBe('元に戻しました：移動');
+    expect(said(() => state().redo())).toBe('やり直しました：移動');
   });
 
   it('tells what a step did to the report, and is silent when it did nothing', () => {
@@ -73,7 +73,7 @@ describe('what is said of a change', () => {
     const put = (threats: number, questions: number) => () =>
       store.setState({ report: report(threats, questions) as never });
     expect(said(put(3, 1))).toBe('');
-    expect(said(put(5, 1))).toBe('未対応の脅威5件(+2)、確認事項1件');
+    expect(said(put(5, 1))).toBe('未対応の脅威5件（+2）、確認事項1件');
     expect(said(put(5, 1))).toBe('');
     expect(said(put(5, 0))).toBe('未対応の脅威5件、確認事項0件');
   });

@@ -77,7 +77,7 @@ describe('an SVG drawing', () => {
   it('says in words and signs what it uses, and nothing that it does not use', () => {
     const texts = textsOfSvg(svgOf(sceneFor(example('clinic-remote-vpn')), options));
     expect(texts).toContain('信頼境界');
-    expect(texts).toContain('関: 素通り');
+    expect(texts).toContain('関：素通り');
     expect(texts).not.toContain('一方向');
   });
 

@@ -192,7 +192,7 @@ describe('the lines between departments', () => {
   it('say what is carried and what for, in words', () => {
     const ja = labelsIn('function', 'ja').get(ofImages?.id ?? '');
     expect(ja).toContain('画像');
-    expect(ja).toContain('(診療)');
+    expect(ja).toContain('（診療）');
     expect(labelsIn('function', 'en').get(ofImages?.id ?? '')).toMatch(/images.*\(care\)/);
   });
 

@@ -54,7 +54,7 @@ export function TemplateNote({ template, derived }: TemplateNoteProps) {
                   <button
                     type="button"
                     className="link small"
-                    aria-label={`${t('views.show')}: ${t(`views.gap.${gap.kind}`)}`}
+                    aria-label={`${t('views.show')}${t('common.colon')}${t(`views.gap.${gap.kind}`)}`}
                     onClick={() => goTo(gap)}
                   >
                     {named(gap)}

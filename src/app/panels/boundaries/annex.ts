@@ -45,7 +45,10 @@ export const boundaryRegister = (
   const { t, words } = speech;
   const open = (boundary: ResponsibilityBoundary): string =>
     BOUNDARY_PARTS.filter((part) => boundary.parts[part] !== 'known')
-      .map((part) => `${t(`conduits.boundaryPart.${part}`)} (${t(`conduits.partState.${boundary.parts[part]}`)})`)
+      .map(
+        (part) =>
+          `${t(`conduits.boundaryPart.${part}`)}${t('common.aside', { text: t(`conduits.partState.${boundary.parts[part]}`) })}`,
+      )
       .join(' / ');
   return [
     [

@@ -34,7 +34,7 @@ function Side({ label, papers, chosen, onChoose }: SideProps) {
       <input
         type="search"
         className="field"
-        aria-label={`${label}: ${t('evidence.compare.find')}`}
+        aria-label={`${label}${t('common.colon')}${t('evidence.compare.find')}`}
         placeholder={t('evidence.compare.find')}
         value={query}
         onChange={({ target }) => setQuery(target.value)}

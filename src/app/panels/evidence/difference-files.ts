@@ -37,8 +37,8 @@ export const differenceMarkdown = (
   return [
     `# ${t('evidence.compare.title')}`,
     '',
-    `- ${t('evidence.compare.left')}: ${plain(before)}`,
-    `- ${t('evidence.compare.right')}: ${plain(after)}`,
+    `- ${t('evidence.compare.left')}${t('common.colon')}${plain(before)}`,
+    `- ${t('evidence.compare.right')}${t('common.colon')}${plain(after)}`,
     '',
     ...(sections.length === 0 ? [t('evidence.versions.same'), ''] : sections),
   ].join('\n');

@@ -32,7 +32,10 @@ export const letterText = (
     const papers = wantedOf(line)
       .map((kind) => t(KIND_WORDS[kind]))
       .join(' / ');
-    return t('evidence.letter.device', { name: known === '' ? line.name : `${line.name} (${known})`, papers });
+    return t('evidence.letter.device', {
+      name: known === '' ? line.name : `${line.name}${t('common.aside', { text: known })}`,
+      papers,
+    });
   });
   return [
     date,

@@ -59,7 +59,9 @@ export function CauseCard({ group, place, reading }: CauseCardProps) {
           <ul className="ways">
             {shared.map(({ fact, value }) => (
               <li key={fact}>
-                {sentences.label(fact)}: <b>{sentences.value(fact, value)}</b>
+                {sentences.label(fact)}
+                {t('common.colon')}
+                <b>{sentences.value(fact, value)}</b>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../../core/analysis/report';
 import { HOSPITAL } from '../../../core/facts/hospital-id';
 import { canvasApi } from '../../canvas/canvas-api';
@@ -12,6 +13,7 @@ import './fact-list.css';
 
 /** Facts with their values and sources. The name of what a fact speaks about leads there on the canvas. */
 export function FactList({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
   const model = useModel();
   const sentences = useSentences();
   const detail = useSourceDetail();
@@ -34,7 +36,9 @@ export function FactList({ reasons }: { readonly reasons: readonly Reason[] }) {
                 {sentences.things([reason.subject])}
               </button>
             )}{' '}
-            {sentences.label(reason.fact)}: <b>{sentences.value(reason.fact, reason.value)}</b>
+            {sentences.label(reason.fact)}
+            {t('common.colon')}
+            <b>{sentences.value(reason.fact, reason.value)}</b>
           </span>
           <SourceMark source={reason.source.kind} title={detail(reason.source)} />
           <FactEdit reason={reason} />

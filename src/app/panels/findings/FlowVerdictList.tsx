@@ -90,7 +90,9 @@ export function FlowVerdictList({ flows }: { readonly flows: readonly JudgedFlow
                   <span className="flow-zones">{flow.zones.map(zone).join(' → ')}</span>
                   {controls.length > 0 && (
                     <span className="flow-controls" title={controls.join('\n')}>
-                      {t('segmentation.flow.controls')}: {controls.join(' / ')}
+                      {t('segmentation.flow.controls')}
+                      {t('common.colon')}
+                      {controls.join(' / ')}
                     </span>
                   )}
                 </button>

@@ -91,7 +91,7 @@ function Outcome({ outcome }: { readonly outcome: WhatIf }) {
       <NamedThreats
         label={t('reasoning.try.shifts', { count: shifts.length })}
         keys={shifted}
-        nameOf={(key) => `${nameOf(key)}: ${levels.get(key) ?? ''}`}
+        nameOf={(key) => `${nameOf(key)}${t('common.colon')}${levels.get(key) ?? ''}`}
       />
     </>
   );

@@ -34,7 +34,7 @@ function Paper({ paper }: { readonly paper: EvidenceDocument }) {
   return (
     <section className="insp-group paper">
       <h3>
-        {name === kind ? kind : `${kind}: ${name}`}
+        {name === kind ? kind : `${kind}${t('common.colon')}${name}`}
         <button
           type="button"
           className="btn ghost compact square"

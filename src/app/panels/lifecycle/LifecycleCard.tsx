@@ -71,7 +71,9 @@ export function LifecycleCard({ row, shown, duties }: LifecycleCardProps) {
           <ul>
             {versions.slice(0, 12).map(({ label, supportedUntil }) => (
               <li key={label}>
-                {label}: {typeof supportedUntil === 'string' ? supportedUntil : t('lifecycle.notKnown')}
+                {label}
+                {t('common.colon')}
+                {typeof supportedUntil === 'string' ? supportedUntil : t('lifecycle.notKnown')}
               </li>
             ))}
           </ul>

@@ -125,7 +125,7 @@ function SilenceList({ silence, id: about }: SilenceListProps) {
       {apart.map(({ reason, rules }) => (
         <FoldedRules
           key={`${reason.fact}|${reason.subject}`}
-          summary={`${whose(reason.subject)}${sentences.label(reason.fact)}: ${sentences.value(reason.fact, reason.value)}`}
+          summary={`${whose(reason.subject)}${sentences.label(reason.fact)}${t('common.colon')}${sentences.value(reason.fact, reason.value)}`}
           rules={rules}
         />
       ))}

@@ -156,7 +156,7 @@ export function StrideGrid({ matrix, rows, cursor, column, onMove, onOpen }: Str
                         category: t(`threats.stride.${category}`),
                         status,
                       })}
-                      title={`${t(`threats.stride.${category}`)}: ${status}`}
+                      title={`${t(`threats.stride.${category}`)}${t('common.colon')}${status}`}
                       data-cursor={(index === line && column === at + 1) || undefined}
                       data-status={state.status}
                       className="stride-cell"

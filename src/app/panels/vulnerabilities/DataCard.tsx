@@ -53,7 +53,9 @@ function Outcome({ outcome, onAgain }: { readonly outcome: LoadOutcome; readonly
     );
   return (
     <p role="alert" className="problem ph">
-      {file.name}: {t(`issues.${(issue?.code ?? 'reading-failed') as 'file-empty'}`, { ...issue?.params })}
+      {file.name}
+      {t('common.colon')}
+      {t(`issues.${(issue?.code ?? 'reading-failed') as 'file-empty'}`, { ...issue?.params })}
       {issue?.code === 'feed-older' && (
         <button type="button" className="link" onClick={onAgain}>
           {t('vulnerabilities.data.replaceAnyway')}

@@ -17,7 +17,8 @@ export function DeviceNames({ ids }: { readonly ids: readonly AssetId[] }) {
   return (
     <section>
       <h4>
-        {t('vulnerabilities.card.devices')} ({ids.length.toLocaleString(language)})
+        {t('vulnerabilities.card.devices')}
+        {t('common.aside', { text: ids.length.toLocaleString(language) })}
       </h4>
       <ul className="device-names">
         {ids.slice(0, SHOWN).map((id) => (

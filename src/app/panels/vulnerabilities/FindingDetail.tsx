@@ -64,7 +64,9 @@ function Evidence({ finding, checked }: { readonly finding: Vulnerability; reado
           <ul className="check-sources">
             {checked.sources.map(({ kind, name, date }) => (
               <li key={`${kind} ${name}`}>
-                {t(`vulnerabilities.source.${kind}`)}: {name}
+                {t(`vulnerabilities.source.${kind}`)}
+                {t('common.colon')}
+                {name}
                 {date !== undefined && ` (${t('vulnerabilities.data.asOf', { date })})`}
               </li>
             ))}

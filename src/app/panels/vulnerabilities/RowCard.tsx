@@ -59,7 +59,8 @@ export function RowCard({ row, grouping, name }: RowCardProps) {
       {grouping === 'device' && <PartCounts row={row} />}
       {grouping === 'component' && <PartInLists hits={row.hits} />}
       <h4>
-        {t('vulnerabilities.card.findings')} ({found.length.toLocaleString(language)})
+        {t('vulnerabilities.card.findings')}
+        {t('common.aside', { text: found.length.toLocaleString(language) })}
       </h4>
       {found.slice(0, shown).map((hit) => (
         <FindingDetail

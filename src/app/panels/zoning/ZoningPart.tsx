@@ -49,7 +49,7 @@ function Line({ line, speech }: LineProps) {
         </ul>
         {proposal !== undefined && <MoveChoice proposal={proposal} speech={speech} />}
       </details>
-      <button type="button" onClick={show} aria-label={`${t('separation.choke.show')}: ${text}`}>
+      <button type="button" onClick={show} aria-label={`${t('separation.choke.show')}${t('common.colon')}${text}`}>
         {t('separation.choke.show')}
       </button>
     </li>

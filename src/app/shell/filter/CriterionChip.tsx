@@ -108,7 +108,7 @@ function Values({ criterion, filter, context, onChange, name, onClose }: ValuesP
       <SearchField
         // The list was just opened by the person.
         autoFocus
-        label={`${name}: ${t('find.filter.choose')}`}
+        label={`${name}${t('common.colon')}${t('find.filter.choose')}`}
         placeholder={t('find.filter.choose')}
         value={typed}
         onChange={setTyped}

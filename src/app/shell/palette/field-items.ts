@@ -31,7 +31,7 @@ const nameSetting = (part: string, target: FieldTarget, { t, commands }: Palette
   const edits = target.records.map((record, at) =>
     rename(table, target.ids[at] ?? '', renamed((record as { readonly name?: Text }).name, language, words)),
   );
-  return { said: `${t('inspector.name')}: ${words}`, edits };
+  return { said: `${t('inspector.name')}${t('common.colon')}${words}`, edits };
 };
 
 /** What one part asks for; `undefined` while it is no field with a value that the field takes. */
@@ -49,7 +49,7 @@ const settingOf = (
   const { control, nullable } = field.shape;
   const options = optionsOf(field, target, context);
   const read = readValue(rest, { control, nullable, options, canMake: field.reference === 'party' });
-  const said = `${field.label}: ${rest}`;
+  const said = `${field.label}${context.t('common.colon')}${rest}`;
   if (read.kind === 'fault') return undefined;
   if (read.kind === 'new') {
     const id = v.parse(PartyIdSchema, newId(document, 'party'));
@@ -131,7 +131,7 @@ export const fieldItems = (text: string, context: PaletteContext): readonly Item
         key: `field ${now.field.path} ${id}`,
         kind: 'field',
         id,
-        name: `${now.field.label}: ${label}`,
+        name: `${now.field.label}${t('common.colon')}${label}`,
         end: '',
         run: () => write(`${now.field.label} ${id}; `),
       });

@@ -13,7 +13,7 @@ const CLASSES: readonly ClassWords[] = [
   },
   {
     id: '1',
-    label: { ja: '直接届く(1段)', en: 'Reached directly (1 hop)' },
+    label: { ja: '直接届く（1段）', en: 'Reached directly (1 hop)' },
     sign: '1',
     tone: { of: 'mark', name: 4 },
     manner: 'plain',

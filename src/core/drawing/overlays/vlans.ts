@@ -17,7 +17,7 @@ const BETWEEN: Bilingual = { ja: '・', en: ' · ' };
 const REST: readonly ClassWords[] = [
   {
     id: 'others',
-    label: { ja: 'その他のVLAN(番号を表示)', en: 'Other VLANs, by number' },
+    label: { ja: 'その他のVLAN（番号を表示）', en: 'Other VLANs, by number' },
     sign: 'V…',
     tone: { of: 'mark', name: 1 },
     manner: 'plain',

@@ -26,7 +26,7 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 };
 const TITLE: Readonly<Record<Language, string>> = {
   en: 'Manufacturer disclosure statement for medical device security (MDS2)',
-  ja: '製造業者による医療機器セキュリティ開示書(MDS2)',
+  ja: '製造業者による医療機器セキュリティ開示書（MDS2）',
 };
 const WIDTHS = [14, 70, 24, 60];
 

@@ -162,7 +162,7 @@ export const identityFacts = [
       field: 'status',
       values: {
         managed: { ja: '管理対象', en: 'managed' },
-        'discovered-unmanaged': { ja: '検出のみ(未登録)', en: 'discovered, not in the inventory' },
+        'discovered-unmanaged': { ja: '検出のみ（未登録）', en: 'discovered, not in the inventory' },
       },
     },
   ),

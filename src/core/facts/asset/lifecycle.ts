@@ -36,13 +36,13 @@ export const lifecycleFacts = [
   assetField(
     'lifecycle.endOfLife',
     'date',
-    { ja: '製品寿命終了日(EOL)', en: 'end of life (EOL)' },
+    { ja: '製品寿命終了日（EOL）', en: 'end of life (EOL)' },
     ({ lifecycle }) => lifecycle?.endOfLife,
   ),
   assetField(
     'lifecycle.endOfSupport',
     'date',
-    { ja: 'サポート終了日(EOS)', en: 'end of support (EOS)' },
+    { ja: 'サポート終了日（EOS）', en: 'end of support (EOS)' },
     ({ lifecycle }) => lifecycle?.endOfSupport,
   ),
   assetFact(

@@ -79,7 +79,7 @@ export const protectabilityFacts = [
   assetFact(
     'protection.legacy',
     'boolean',
-    { ja: '合理的な手段で守れない(レガシー状態)', en: 'beyond reasonable protection (legacy)' },
+    { ja: '合理的な手段で守れない（レガシー状態）', en: 'beyond reasonable protection (legacy)' },
     'neighbours',
     (asset, context) => derived(isLegacy(asset, context), settledBy(asset, context)),
     { values: YES_NO },

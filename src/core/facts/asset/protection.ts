@@ -120,7 +120,7 @@ export const protectionFacts = [
   assetField(
     'securityLevelCapability',
     'number',
-    { ja: '達成できるセキュリティレベル(SL-C)', en: 'capability security level (SL-C)' },
+    { ja: '達成できるセキュリティレベル（SL-C）', en: 'capability security level (SL-C)' },
     ({ securityLevelCapability }) => securityLevelCapability,
   ),
   assetFact(

@@ -131,7 +131,7 @@ export const trafficFacts = [
   assetFact(
     'serviceFlows',
     'number',
-    { ja: '保守・更新のデータフローの数(両方向)', en: 'maintenance and update flows from or to it' },
+    { ja: '保守・更新のデータフローの数（両方向）', en: 'maintenance and update flows from or to it' },
     'neighbours',
     serviceFlows,
   ),

@@ -19,7 +19,7 @@ const nameOf = ({ action, elements, toZoneType }: ProposedWork, { library, asset
   const [kind] = kinds;
   const device = kinds.size === 1 && !SHARED.has(action) ? library.devices.get(kind ?? '')?.label : undefined;
   if (device === undefined) return label;
-  return { ja: `${label.ja}(${device.ja})`, en: `${label.en} (${device.en})` };
+  return { ja: `${label.ja}（${device.ja}）`, en: `${label.en} (${device.en})` };
 };
 
 /** Gives each piece of advice the zone that it asks for, under the first id of its kind that is free in the document. */

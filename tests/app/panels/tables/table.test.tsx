@@ -70,7 +70,7 @@ describe('the table of devices', () => {
     const { column } = open();
     expect(column(NAME)).toEqual(['輸液ポンプ', '人工呼吸器', '事務PC']);
     expect(column(ZONE)).toEqual(['治療機器', '治療機器', '事務']);
-    expect(column(COUNT)).toEqual(['300', '1(自動)', '1(自動)']);
+    expect(column(COUNT)).toEqual(['300', '1（自動）', '1（自動）']);
     expect(column(BUILDING)).toEqual(['不明', '不明', '不明']);
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4');
   });
@@ -220,16 +220,16 @@ describe('the table of devices', () => {
     act(() => putOrdering('assets', { group: 'zone' }));
     await waitFor(() =>
       expect(column(NAME)).toEqual([
-        '▾ ゾーン: 事務 (1件)',
+        '▾ ゾーン：事務（1件）',
         '事務PC',
-        '▾ ゾーン: 治療機器 (2件)',
+        '▾ ゾーン：治療機器（2件）',
         '輸液ポンプ',
         '人工呼吸器',
       ]),
     );
     go(2, 0);
     press(' ');
-    expect(column(NAME)).toEqual(['▾ ゾーン: 事務 (1件)', '事務PC', '▸ ゾーン: 治療機器 (2件)']);
+    expect(column(NAME)).toEqual(['▾ ゾーン：事務（1件）', '事務PC', '▸ ゾーン：治療機器（2件）']);
   });
 });
 
