@@ -69,7 +69,7 @@ export const start = async (page: Page): Promise<void> => {
 };
 
 export const title = (page: Page): Locator => page.getByRole('textbox', { name: 'Title of the document' });
-export const canvas = (page: Page): Locator => page.getByRole('application', { name: /^(Diagram|ネットワーク構成図)/ });
+export const canvas = (page: Page): Locator => page.getByRole('application', { name: /^(Diagram: |図：)/ });
 export const tree = (page: Page): Locator => page.getByRole('tree', { name: /^(Structure|構成)/ });
 export const line = (page: Page, name: string | RegExp): Locator => tree(page).getByRole('treeitem', { name });
 export const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Properties' });

@@ -2,6 +2,7 @@ import './canvas.css';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { viewName } from '../shell/view-name';
 import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
@@ -83,6 +84,7 @@ export function DiagramCanvas() {
 
   const findings = useFindings();
   const say = useCallback((id: string) => describe(index, id, findings(id), t), [index, findings, t]);
+  const view = useEditor((state) => viewName(viewIn(state), state.language, t));
   const shownActive = active !== undefined && boxOf(index, active) !== undefined ? active : undefined;
   const cursor = panning || tool === 'pan' ? ' pans' : tool === 'select' ? '' : ' draws';
   return (
@@ -97,7 +99,7 @@ export function DiagramCanvas() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one stop for the keyboard and answers to keys
         tabIndex={0}
         role="application"
-        aria-label={t('canvas.label')}
+        aria-label={t('canvas.label', { view })}
         aria-roledescription={t('canvas.role')}
         aria-activedescendant={shownActive === undefined ? undefined : proxy}
       >

@@ -76,19 +76,21 @@ export function FileDevices({ file, onAssets }: FileDevicesProps) {
             {t('evidence.devices.add', { name: nameOf(asset) })} <span className="quiet">{reasonsOf(asset)}</span>
           </button>
         ))}
-        <details className="other-device" onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}>
-          <summary>{t('evidence.devices.other')}</summary>
-          {isChoosing && (
-            <DevicePicks
-              label={t('evidence.devices.other')}
-              without={assets}
-              onPick={(id) => {
-                const asset = model.asset(id);
-                if (asset !== undefined) onAssets([...assets, asset.id]);
-              }}
-            />
-          )}
-        </details>
+        {model.source.assets.size > assets.length && (
+          <details className="other-device" onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}>
+            <summary>{t('evidence.devices.other')}</summary>
+            {isChoosing && (
+              <DevicePicks
+                label={t('evidence.devices.other')}
+                without={assets}
+                onPick={(id) => {
+                  const asset = model.asset(id);
+                  if (asset !== undefined) onAssets([...assets, asset.id]);
+                }}
+              />
+            )}
+          </details>
+        )}
       </div>
     </div>
   );

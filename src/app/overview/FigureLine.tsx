@@ -37,7 +37,7 @@ export function FigureLine({ figure: { id, value, of } }: FigureLineProps) {
     value === undefined
       ? t('overview.notRecorded')
       : id === 'diagram'
-        ? `${Math.floor(Number(value) * PERCENT)} %`
+        ? `${Math.floor(Number(value) * PERCENT)}%`
         : typeof value === 'string'
           ? value
           : of === undefined

@@ -3,6 +3,7 @@ import { type DragEvent, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATEGORY_WORDS } from '../../core/facts/words';
 import { CATEGORIES, type Language } from '../../core/library/vocabulary';
+import { capital } from '../../i18n/capital';
 import { PART_TYPE } from '../canvas/canvas-api';
 import { useEditor, useEditorStore } from '../store/editor';
 import { useLibrary } from '../store/use-model';
@@ -100,7 +101,9 @@ export function PartsPanel() {
               <h3 className="parts-group">
                 <button type="button" aria-expanded={open.has(group)} onClick={() => toggle(group)}>
                   {open.has(group) ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-                  <span>{group === 'zone' ? t('parts.library.zones') : CATEGORY_WORDS[group]?.[language]}</span>
+                  <span>
+                    {group === 'zone' ? t('parts.library.zones') : capital(CATEGORY_WORDS[group]?.[language] ?? '')}
+                  </span>
                   <span className="tree-count">{parts.length}</span>
                 </button>
               </h3>

@@ -1,5 +1,5 @@
 export const canvas = {
-  label: 'Diagram',
+  label: 'Diagram: {{view}}',
   role: 'diagram',
   tree: 'Where the keyboard is in the diagram',
   near: 'Devices on screen',

@@ -2,7 +2,7 @@ export const quality = {
   heading: 'Quality of the drawing',
   measuring: 'Measuring …',
   nothing: 'There is nothing in the drawing yet, so there is nothing to measure.',
-  whole: 'Network diagram complete to {{share}} %',
+  whole: 'Network diagram complete to {{share}}%',
   wholeUnknown: 'Nothing in the drawing belongs on a network diagram yet',
   share: '{{complete}} of {{parts}}',
   shareLong: '{{item}}: {{complete}} of {{parts}} complete',

@@ -30,10 +30,10 @@ export const shell = {
     findings: 'Findings',
   },
   preset: {
-    network: 'Logical network',
+    network: 'Network diagram',
     physical: 'Physical placement',
-    function: 'Functions and data',
-    server: 'Servers',
+    function: 'Function diagram',
+    server: 'Server diagram',
     custom: 'Own view',
   },
   presetFor: {

@@ -3,7 +3,7 @@ export const stride = {
   grid: 'STRIDE matrix',
   element: 'Element',
   working: 'Counting …',
-  considered: '{{share}} % considered',
+  considered: '{{share}}% considered',
   consideredLong: 'Cells considered: {{done}} of {{cells}}.',
   assumed: '{{cells}} of the answers rest on usual values that nobody has confirmed.',
   shown: 'Rows: {{shown}} of {{total}}',

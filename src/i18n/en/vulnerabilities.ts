@@ -11,7 +11,7 @@ export const vulnerabilities = {
   },
   filter: {
     label: 'Show',
-    any: 'Everything, also parts without known vulnerabilities',
+    any: 'All, also without findings',
     found: 'All vulnerabilities found',
     affected: 'Affected',
     review: 'To be looked at by a person',
@@ -70,8 +70,8 @@ export const vulnerabilities = {
   exploitedShort: 'used in attacks',
   noCatalogue: 'Not known: no list of attacks (KEV) was at hand.',
   notListed: 'Not on the list of attacks (KEV).',
-  likelihood: '{{percent}} % chance of attacks within 30 days (EPSS)',
-  likelihoodShort: '{{percent}} %',
+  likelihood: '{{percent}}% chance of attacks within 30 days (EPSS)',
+  likelihoodShort: '{{percent}}%',
   fix: {
     version: 'Fixed in version {{version}}. Ask the maker before updating a medical device.',
     none: 'No fix is available. Protect the device in another way.',
@@ -146,7 +146,7 @@ export const vulnerabilities = {
     about:
       'The data stays in this browser, is the same for all documents, and goes nowhere. What a check finds is written into the document.',
     load: 'Load files …',
-    loading: 'Loading {{name}}: {{percent}} %, entries: {{records}}',
+    loading: 'Loading {{name}}: {{percent}}%, entries: {{records}}',
     loaded: '{{name}} loaded. Entries: {{records}}.',
     entries: 'Entries: {{count}}',
     skipped: 'not understood: {{count}}',

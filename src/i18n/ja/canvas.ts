@@ -2,7 +2,7 @@ import type { canvas as en } from '../en/canvas';
 import type { Same } from '../same';
 
 export const canvas: Same<typeof en> = {
-  label: 'ネットワーク構成図',
+  label: '図：{{view}}',
   role: '構成図',
   tree: '図の中での位置',
   near: '表示中の機器',

@@ -22,7 +22,7 @@ export const parts: Same<typeof en> = {
   },
   library: {
     heading: '部品',
-    search: '部品を探す（名前・かな・英語）',
+    search: '名前・かな・英語で探す',
     zones: 'ゾーン',
     how: 'クリックまたはEnterで追加、ドラッグで置く場所を選べます。',
     add: '{{name}}を追加',

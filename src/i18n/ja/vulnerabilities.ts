@@ -14,7 +14,7 @@ export const vulnerabilities: Same<typeof en> = {
   },
   filter: {
     label: '表示',
-    any: 'すべて（既知の脆弱性がない部品も）',
+    any: 'すべて（該当なしを含む）',
     found: '見つかった脆弱性すべて',
     affected: '影響あり',
     review: '人の確認が必要',
@@ -71,8 +71,8 @@ export const vulnerabilities: Same<typeof en> = {
   exploitedShort: '攻撃に使用',
   noCatalogue: '不明です。攻撃に使われた脆弱性の一覧（KEV）がありませんでした。',
   notListed: '攻撃に使われた脆弱性の一覧（KEV）にはありません。',
-  likelihood: '30日以内に攻撃される見込み {{percent}} %（EPSS）',
-  likelihoodShort: '{{percent}} %',
+  likelihood: '30日以内に攻撃される見込み {{percent}}%（EPSS）',
+  likelihoodShort: '{{percent}}%',
   fix: {
     version: 'バージョン{{version}}で修正されています。医療機器の更新は、先にメーカーへ確認してください。',
     none: '修正はありません。別の方法で機器を守ってください。',
@@ -148,7 +148,7 @@ export const vulnerabilities: Same<typeof en> = {
     about:
       'データはこのブラウザだけに保存され、すべての文書で共有されます。外部には送られません。照合の結果は文書に書き込まれます。',
     load: 'ファイルを読み込む…',
-    loading: '{{name}}を読み込み中：{{percent}} %、{{records}}件',
+    loading: '{{name}}を読み込み中：{{percent}}%、{{records}}件',
     loaded: '{{name}}を読み込みました（{{records}}件）。',
     entries: '{{count}}件',
     skipped: '読み取れなかったもの：{{count}}件',

@@ -1,6 +1,7 @@
 import { overlaps } from '../../../core/drawing/geometry';
 import { badgeIcons, glyphOf } from '../../../core/drawing/icons';
-import { type Rect, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
+import { NO_MARKS } from '../../../core/drawing/marks';
+import { type Marks, type Rect, type SceneZone, ZONE_HEADER } from '../../../core/drawing/scene';
 import { textWidth } from '../../../core/drawing/text-width';
 import { zoneFill } from '../../../core/drawing/theme';
 import { words } from '../../../core/drawing/words';
@@ -59,6 +60,8 @@ const paintChevron = ({ ctx, scene, scale }: Brush, collapsed: boolean, x: numbe
 const FAR = { size: 12, inset: 6, glyph: 13 } as const;
 /** Names on edges that are nearer to each other than this stand side by side. */
 const NAME_HEIGHT = 14;
+/** How high the lines of an edge are together, in px of the screen. */
+const EDGE = 8;
 
 const namedFrom = ({ level }: Brush): { readonly width: number; readonly height: number } =>
   level === 'far' ? NAMED_FROM : HEADED_FROM;
@@ -88,6 +91,9 @@ const LOWER = 4;
 /** Letters of the names of small zones. */
 const SMALL = 11;
 
+/** The marks that are painted: where they are turned off, names take their room. */
+const shown = ({ scene }: Brush, marks: Marks): Marks => (scene.showsMarks ? marks : NO_MARKS);
+
 const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect): void => {
   const parent = zone.parent === undefined ? undefined : brush.scene.index.zoneById.get(zone.parent);
   const isSpokenFor = parent !== undefined && speaksForContent(brush, parent);
@@ -96,14 +102,19 @@ const paintSmall = (brush: Brush, zone: SceneZone, { x, y, width, height }: Rect
   // Where what stands inside is drawn, there is no room for a name above it but on the edge.
   const onEdge = hasLowHeader(brush) && showsDevices(brush);
   const aside = onEdge ? asideOf(brush, zone, SMALL - 1) : 0;
-  const room = width - aside - (zone.marks.level === undefined ? 8 : 18);
+  const { level } = shown(brush, zone.marks);
+  const room = width - aside - (level === undefined ? 8 : 18);
   if (width >= BARELY_NAMED_FROM && room >= LETTERS * SMALL) {
     setFont(brush, SMALL);
     const ground = zoneFill(theme, zone.look, zone.depth);
-    paintHaloed(brush, fitted(zone.name, room, SMALL), x + 4 + aside, y + (onEdge ? 4 : 11), theme.ink, ground);
+    const name = fitted(zone.name, room, SMALL);
+    if (onEdge) {
+      brush.ctx.fillStyle = ground;
+      brush.ctx.fillRect(x + 3 + aside, y - EDGE / 2, textWidth(name, SMALL) + 2, EDGE);
+    }
+    paintHaloed(brush, name, x + 4 + aside, y + (onEdge ? 4 : 11), theme.ink, ground);
   }
-  if (zone.marks.level !== undefined)
-    paintMarks(brush, { level: zone.marks.level, question: false }, x + width - 5, y + 4);
+  if (level !== undefined) paintMarks(brush, { level, question: false }, x + width - 5, y + 4);
 };
 
 interface Words {
@@ -141,7 +152,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     return;
   }
   const speaks = speaksForContent(brush, zone);
-  const marks = speaks ? zone.marks : zone.ownMarks;
+  const marks = shown(brush, speaks ? zone.marks : zone.ownMarks);
   const tight = level === 'middle' && ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
   const size = tight ? 11 : 12 * scale;
   const glyph = tight ? 11 : Math.round(13 * scale);
@@ -167,9 +178,12 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const small = 11 * scale;
   const subnetWidth = level === 'near' && zone.subnet !== '' ? textWidth(zone.subnet, small) + 14 : 0;
   const ground = zoneFill(theme, zone.look, zone.depth);
+  const name = fitted(zone.name, room, size, true);
   if (onEdge) {
+    // Also behind the blank half of wide brackets, which no halo covers.
     ctx.fillStyle = ground;
     ctx.fillRect(x + inset - 1, baseline - size * 0.36 - glyph / 2, glyph + 2, glyph);
+    ctx.fillRect(left - 2, baseline - size * 0.36 - EDGE / 2, textWidth(name, size, true) + 4, EDGE);
   }
   stampIcon(
     sprites,
@@ -182,7 +196,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   );
   if (chevron > 0) paintChevron(brush, zone.collapsed, x + inset + 4 * scale, baseline - size * 0.36);
   setFont(brush, size, true);
-  paintHaloed(brush, fitted(zone.name, room, size, true), left, baseline, theme.ink, ground);
+  paintHaloed(brush, name, left, baseline, theme.ink, ground);
   ctx.fillStyle = theme.ink2;
   if (subnetWidth > 0 && textWidth(zone.name, size, true) + subnetWidth <= room) {
     setFont(brush, small);

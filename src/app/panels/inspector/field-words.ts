@@ -3,6 +3,7 @@ import { FACTS } from '../../../core/facts/vocabulary';
 import { ANALYSIS_WORDS, MEDIUM_WORDS } from '../../../core/facts/words';
 import type { Bilingual } from '../../../core/library/text';
 import type { Language, Scope } from '../../../core/library/vocabulary';
+import { capital } from '../../../i18n/capital';
 import type { Translate } from '../../../i18n/i18n';
 
 /** The fact that a field of a noun states, where there is one: it has the words, and the value when nothing is stated. */
@@ -11,8 +12,6 @@ export const factOfField = (scope: Scope, path: string): FactDescription | undef
   if (own?.field === path) return own;
   return [...FACTS[scope].values()].find(({ field }) => field === path);
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const OWN_LABELS = {
   title: 'inspector.field.title',

@@ -7,6 +7,7 @@ import { CATEGORY_WORDS, CRITICALITY_WORDS } from '../../../core/facts/words';
 import { textIn } from '../../../core/library/text';
 import { LEVELS } from '../../../core/library/vocabulary';
 import { yearAfter } from '../../../core/model/support';
+import { capital } from '../../../i18n/capital';
 import type { Translate } from '../../../i18n/i18n';
 
 /** One value that a criterion can ask for. */
@@ -19,8 +20,6 @@ export interface FilterOption {
   /** The filter with it asked for, or no longer. */
   readonly toggled: Filter;
 }
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const labelOf = (criterion: ChoiceCriterion, value: string | number, context: MatchContext, t: Translate): string => {
   const { model, language } = context;
