@@ -5,7 +5,7 @@ test('every element has its STRIDE row, and an open cell is answered where it as
   await dock(page).getByRole('tab', { name: 'STRIDE' }).click();
   const grid = dock(page).getByRole('grid', { name: 'STRIDE matrix' });
   await expect(grid).toBeVisible();
-  await expect(dock(page).getByText(/^\d+ % considered$/)).toBeVisible();
+  await expect(dock(page).getByText(/^\d+% considered$/)).toBeVisible();
 
   await dock(page).getByLabel('Kind').selectOption('Devices and people');
   await dock(page).getByRole('button', { name: 'Only with open cells' }).click();

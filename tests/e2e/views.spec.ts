@@ -20,6 +20,7 @@ test('a device is put into a room that was just made, by menu alone, in one step
   await startClinic(page);
   await addView(page, 'Physical', 'The whole hospital');
   await expect(tab(page, 'Physical placement')).toHaveAttribute('aria-current', 'page');
+  await expect(canvas(page)).toHaveAccessibleName('Diagram: Physical placement');
 
   await pick(page, 'Reception PC');
   await command(page, 'Buildings and rooms');

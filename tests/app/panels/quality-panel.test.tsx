@@ -20,7 +20,7 @@ const show = async (store: EditorStore) => {
   return user;
 };
 const wholeShown = (): number =>
-  Number(/(\d+) %/.exec(screen.getByText(/^Network diagram complete to/).textContent ?? '')?.[1]);
+  Number(/(\d+)%/.exec(screen.getByText(/^Network diagram complete to/).textContent ?? '')?.[1]);
 const details = () => within(screen.getByRole('region', { name: 'Details' }));
 
 beforeEach(() => {
