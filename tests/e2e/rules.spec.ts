@@ -32,6 +32,11 @@ test('switches a rule off, writes another and hands it out, by keys alone', asyn
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(fact).toHaveValue('asset.operatingSystem.endOfSupport');
+  await page.getByRole('checkbox', { name: 'Denial of service' }).press('Space');
+  for (const axis of ['Patients', 'Data', 'Availability']) {
+    await page.getByRole('combobox', { name: axis, exact: true }).focus();
+    await page.keyboard.press('2');
+  }
   await page.getByRole('button', { name: 'Keep in this document' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'A rule of our own' })).toBeVisible();
   const handed = page.waitForEvent('download');

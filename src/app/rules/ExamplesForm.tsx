@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { readJson } from '../../core/document/json-text';
 import { schemaIssues } from '../../core/document/schema-issues';
-import { type RuleExample, RuleSchema, type RuleWithExamples } from '../../core/library/rule';
+import { type RuleExample, RuleSchema } from '../../core/library/rule';
 import type { Issue } from '../../core/result';
 import { EXAMPLE_KINDS, type ExampleKind } from './ExampleOutcomes';
 import { IssueLines } from './IssueLines';
 import { LabelledChoice } from './LabelledChoice';
+import type { RuleShape } from './rule-shape';
 
 const ModelSchema = RuleSchema.entries.examples.entries.reports.item.entries.model;
 
 /** What a new example starts from. */
-const STARTS: Readonly<Record<RuleWithExamples['scope'], RuleExample>> = {
+const STARTS: Readonly<Record<RuleShape['scope'], RuleExample>> = {
   asset: { shows: '…', model: { nodes: [{ id: 'a', deviceType: 'ct' }] }, subject: 'a' },
   flow: {
     shows: '…',
@@ -110,13 +111,13 @@ interface Entry {
   readonly key: number;
 }
 
-const listed = ({ examples }: RuleWithExamples): readonly Entry[] =>
+const listed = ({ examples }: RuleShape): readonly Entry[] =>
   EXAMPLE_KINDS.flatMap((kind) => examples[kind].map((example) => ({ kind, example }))).map((entry, key) => ({
     ...entry,
     key,
   }));
 
-const examplesOf = (entries: readonly Entry[]): RuleWithExamples['examples'] => {
+const examplesOf = (entries: readonly Entry[]): RuleShape['examples'] => {
   const of = (kind: ExampleKind): readonly RuleExample[] =>
     entries.flatMap((entry) => (entry.kind === kind ? [entry.example] : []));
   return { reports: of('reports'), asks: of('asks'), silent: of('silent') };
@@ -127,8 +128,8 @@ export function ExamplesForm({
   rule,
   onChange,
 }: {
-  readonly rule: RuleWithExamples;
-  readonly onChange: (rule: RuleWithExamples) => void;
+  readonly rule: RuleShape;
+  readonly onChange: (rule: RuleShape) => void;
 }) {
   const { t } = useTranslation();
   const [entries, setEntries] = useState(() => listed(rule));

@@ -1,11 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
 import { keepOwnRules } from '../../core/document/edits/rules';
-import { readJson } from '../../core/document/json-text';
 import { ownRuleId } from '../../core/document/library-for';
 import type { Library } from '../../core/library/library';
-import { RuleSchema, type RuleWithExamples } from '../../core/library/rule';
 import { checkRule } from '../../core/packs/check-rule';
 import { completedWords } from '../../core/packs/completed-words';
 import { readOwnRule, ruleText } from '../../core/packs/rule-pack';
@@ -16,28 +13,10 @@ import { ExampleOutcomes } from './ExampleOutcomes';
 import { IssueLines } from './IssueLines';
 import { placeWords } from './place-words';
 import { RuleForm } from './RuleForm';
+import { shapeOf } from './rule-shape';
 import { type RuleDraft, rulesStore } from './rules-state';
 
 const WAYS = ['form', 'json'] as const;
-
-const Words = v.strictObject({ ja: v.string(), en: v.string() });
-const Ids = v.pipe(v.array(v.string()), v.readonly());
-const Texts = v.strictObject({ title: v.string(), what: v.string(), ask: v.optional(v.string()) });
-/** What the form can show: words and lists may still be empty. */
-const ShapeSchema = v.strictObject({
-  ...RuleSchema.entries,
-  id: v.string(),
-  text: v.strictObject({ ja: Texts, en: Texts }),
-  rationale: Words,
-  answeredBy: Ids,
-});
-
-/** The text as something the form can show, sound or not; `undefined` where it has no such shape. */
-const shapeOf = (text: string): RuleWithExamples | undefined => {
-  const json = readJson(text);
-  const checked = json.ok ? v.safeParse(ShapeSchema, json.value) : undefined;
-  return checked?.success === true ? checked.output : undefined;
-};
 
 /** The rule that a draft says, with words of one language standing for the other where only one was written. */
 const ruleOf = (text: string, library: Library) => {

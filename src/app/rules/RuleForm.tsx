@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RuleWithExamples } from '../../core/library/rule';
-import { LANGUAGES, type Language, SCOPES, SEVERITIES, STRIDE } from '../../core/library/vocabulary';
+import { LANGUAGES, type Language, SCOPES, SEVERITIES, SEVERITY_AXES, STRIDE } from '../../core/library/vocabulary';
 import { completedWords } from '../../core/packs/completed-words';
 import { languages } from '../../i18n/languages';
 import { useEditor } from '../store/editor';
@@ -8,13 +7,13 @@ import { useLibrary } from '../store/use-model';
 import { ConditionEditor } from './ConditionEditor';
 import { ExamplesForm } from './ExamplesForm';
 import { LabelledChoice } from './LabelledChoice';
+import type { RuleShape } from './rule-shape';
 
-const AXES = ['patientSafety', 'data', 'availability'] as const;
 const WORDS = ['title', 'what', 'ask'] as const;
 
 interface RuleFormProps {
-  readonly rule: RuleWithExamples;
-  readonly onChange: (rule: RuleWithExamples) => void;
+  readonly rule: RuleShape;
+  readonly onChange: (rule: RuleShape) => void;
 }
 
 function Heading({ rule, onChange }: RuleFormProps) {
@@ -51,8 +50,7 @@ function Heading({ rule, onChange }: RuleFormProps) {
                 const stride = STRIDE.filter((each) =>
                   each === category ? target.checked : rule.stride.includes(each),
                 );
-                // A rule belongs to one category at least.
-                if (stride.length > 0) onChange({ ...rule, stride });
+                onChange({ ...rule, stride });
               }}
             />
             {t(`threats.stride.${category}`)}
@@ -60,12 +58,16 @@ function Heading({ rule, onChange }: RuleFormProps) {
         ))}
       </fieldset>
       <div className="rule-axes">
-        {AXES.map((axis) => (
+        {SEVERITY_AXES.map((axis) => (
           <LabelledChoice
             key={axis}
             label={t(`threats.axis.${axis}`)}
-            value={rule.severity[axis]}
-            options={SEVERITIES.map((value) => [value, String(value)] as const)}
+            value={rule.severity[axis] ?? ''}
+            options={[
+              // Offered until it is weighed, never again.
+              ...(rule.severity[axis] === undefined ? [['', t('rules.editor.notWeighed')] as const] : []),
+              ...SEVERITIES.map((value) => [value, String(value)] as const),
+            ]}
             onChoose={(value) => onChange({ ...rule, severity: { ...rule.severity, [axis]: value } })}
           />
         ))}

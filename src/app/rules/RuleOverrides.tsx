@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { overrideRule } from '../../core/document/edits/rules';
 import type { RuleOverride } from '../../core/document/rule-override';
 import type { Rule } from '../../core/library/rule';
-import { LANGUAGES, SEVERITIES } from '../../core/library/vocabulary';
+import { LANGUAGES, SEVERITIES, SEVERITY_AXES } from '../../core/library/vocabulary';
 import { languages } from '../../i18n/languages';
 import { useEditor } from '../store/editor';
 
-const AXES = ['patientSafety', 'data', 'availability'] as const;
 const WORDS = ['title', 'what', 'ask'] as const;
 
 interface OverridesProps {
@@ -30,7 +29,7 @@ export function RuleOverrides({ rule, override }: OverridesProps) {
     <>
       <h4>{t('rules.detail.severity')}</h4>
       <div className="rule-axes">
-        {AXES.map((axis) => {
+        {SEVERITY_AXES.map((axis) => {
           const ours = rule.severity[axis];
           const now = override?.severity?.[axis] ?? ours;
           return (

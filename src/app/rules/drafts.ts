@@ -1,15 +1,16 @@
 import { idOfOwnRule } from '../../core/document/library-for';
 import type { RuleWithExamples } from '../../core/library/rule';
 import { ruleText } from '../../core/packs/rule-pack';
+import type { RuleShape } from './rule-shape';
 import { rulesStore, write } from './rules-state';
 
-/** What a new rule starts from: sound but for its words, and a condition that asks about one fact. */
-const BLANK: RuleWithExamples = {
+/** What a new rule starts from: nothing is decided, and its condition asks about one fact. */
+const BLANK: RuleShape = {
   id: 'our-rule',
   pack: 'own-rules',
   scope: 'asset',
-  stride: ['tampering'],
-  severity: { patientSafety: 2, data: 2, availability: 2 },
+  stride: [],
+  severity: {},
   rationale: { ja: '', en: '' },
   when: { all: [{ fact: 'asset.category', is: 'medical-device' }] },
   text: { ja: { title: '', what: '' }, en: { title: '', what: '' } },

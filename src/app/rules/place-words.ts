@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../core/library/vocabulary';
+import { LANGUAGES, SEVERITY_AXES } from '../../core/library/vocabulary';
 import type { Translate } from '../../i18n/i18n';
 import { languages } from '../../i18n/languages';
 
@@ -24,6 +24,8 @@ export const placeWords = (path: string, t: Translate): string => {
   const [first = '', ...rest] = path.split(/[.[\]]+/).filter((part) => part !== '');
   const language = LANGUAGES.find((one) => one === rest[0]);
   const field = first === 'text' ? (rest[1] ?? '') : first;
+  const axis = SEVERITY_AXES.find((one) => first === 'severity' && one === rest[0]);
+  if (axis !== undefined) return t(`threats.axis.${axis}`);
   if (!isField(field)) return path;
   const word = t(FIELDS[field]);
   if (language !== undefined) return t('rules.detail.wordIn', { word, language: languages[language].name });

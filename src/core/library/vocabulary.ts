@@ -79,6 +79,8 @@ export const MEDIA = [
 
 /** Severity words of the three axes, 0 none … 4 catastrophic. Ordinal: differences and averages mean nothing. */
 export const SEVERITIES = [0, 1, 2, 3, 4] as const;
+/** What a severity says of: harm to patients, to data, and to what has to keep running. */
+export const SEVERITY_AXES = ['patientSafety', 'data', 'availability'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** The level shown for a threat or question, 4 the worst. */

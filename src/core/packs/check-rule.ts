@@ -45,7 +45,11 @@ const inCondition = (condition: Condition, path: string, scope: Rule['scope'], l
  * What a sound rule still gets wrong about the library: facts that its scope does not have, comparisons that never fit
  * the fact, values that the fact never has, controls that nobody knows. `at` is where the rule stands in its file.
  */
-export const checkRule = (rule: Rule, library: Library, at = ''): readonly Issue[] => {
+export const checkRule = (
+  rule: Pick<Rule, 'scope' | 'when' | 'answeredBy'>,
+  library: Library,
+  at = '',
+): readonly Issue[] => {
   const place = (path: string): string => (at === '' ? path : `${at}.${path}`);
   const controls = rule.answeredBy.flatMap((id, index) =>
     library.controls.has(id) ? [] : [error('control-not-known', place(`answeredBy[${index}]`), { value: id })],

@@ -70,7 +70,8 @@ export const readOwnRule = (text: string, library: Library): Result<RuleWithExam
 
 const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-export const ruleText = (rule: RuleWithExamples): string => textOf(rule);
+/** A rule, or what there is of one yet. */
+export const ruleText = (rule: object): string => textOf(rule);
 
 /** The file of a pack; the same rules always give the same bytes. */
 export const packText = (name: RulePack['name'], rules: readonly RuleWithExamples[], author?: string): string =>

@@ -136,6 +136,7 @@ export const rules = {
     pack: 'Pack',
     scope: 'About',
     stride: 'STRIDE',
+    notWeighed: 'Choose…',
     title: 'Title',
     what: 'What can happen',
     ask: 'What it asks',

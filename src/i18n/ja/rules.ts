@@ -139,6 +139,7 @@ export const rules: Same<typeof en> = {
     pack: 'パック',
     scope: '対象',
     stride: 'STRIDE',
+    notWeighed: '選んでください',
     title: '題名',
     what: '起こりうること',
     ask: '確認すること',

@@ -9,6 +9,7 @@ describe('the place of a fault in the form of a rule', () => {
     expect(placeWords('rationale.en', t)).toBe('Why this severity (English)');
     expect(placeWords('when.all[1].any[0].fact', t)).toBe('When it speaks 2.1');
     expect(placeWords('references[0]', t)).toBe('References, line 1');
+    expect(placeWords('severity.patientSafety', t)).toBe('Patients');
     expect(placeWords('controls', t)).toBe('Controls');
   });
 

@@ -125,6 +125,13 @@ describe('a rule of the document', () => {
     expect(await within(card()).findByText(/^What can happen \(日本語\): the text is empty/)).toBeDefined();
     const what = within(card()).getByRole('textbox', { name: 'What can happen (English)' });
     fireEvent.change(what, { target: { value: '{subject} is mistaken for another.' } });
+    // Nobody has said yet which kind of threat it is and how heavy it weighs, and nothing says it for them.
+    for (const box of within(card()).getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    for (const missing of [/^STRIDE: /, /^Patients: /, /^Data: /, /^Availability: /])
+      expect(await within(card()).findByText(missing)).toBeDefined();
+    await userEvent.click(within(card()).getByRole('checkbox', { name: 'Spoofing' }));
+    for (const axis of ['Patients', 'Data', 'Availability'])
+      await userEvent.selectOptions(within(card()).getByRole('combobox', { name: axis }), '2');
     await userEvent.click(within(card()).getByRole('button', { name: 'Add an example' }));
     expect(await within(card()).findByText('Examples that come out as they should: 1 of 1.')).toBeDefined();
     await userEvent.click(within(card()).getByRole('button', { name: 'Keep in this document' }));
