@@ -47,7 +47,13 @@ export const writtenSegmentation = async (
   const templates = await loadZoning();
   const zoning = zoningReport(model, { today, templates, measures: report.choke.cuts[0]?.measures ?? [] });
   const { library, options } = call;
-  const plan = segmentationPlan(document, { library, today, costs, templates: await loadPlanTemplates() });
+  const plan = segmentationPlan(document, {
+    library,
+    today,
+    costs,
+    templates: await loadPlanTemplates(),
+    known: { model },
+  });
   const told = [
     segmentationText({ ...report, ways }, model, measures, call),
     zoningText(zoning, model, templates, call),

@@ -71,7 +71,7 @@ export const benchCore = async (
     await timed('whole analysis, all rules', size, runs, () => analyse(modelOf(hospital, library), { today: TODAY })),
     benchReports(hospital, size, runs * 20),
     await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
-    ...(await benchPaths(hospital, size, runs)),
+    ...(await benchPaths(hospital, report, size, runs)),
     await timed('scene of the whole', size, runs, scene),
     ...benchEdits(hospital, size, view, report, runs),
     await timed('SVG from the scene', size, runs, () => svgOf(drawn, { language: 'ja', title: 'bench' })),

@@ -1,3 +1,5 @@
+import type { Report } from '../../src/core/analysis/report';
+import { tallyOf } from '../../src/core/analysis/tally';
 import type { HospitalDocument } from '../../src/core/document/document';
 import { effortsFrom } from '../../src/core/library/attack-effort';
 import { cutCostsFrom } from '../../src/core/library/cut-measure';
@@ -23,6 +25,7 @@ const TODAY = '2026-11-22';
 /** Who reaches whom, by which ways, at which risk, and where that is closed; the graph made anew each time. */
 export const benchPaths = async (
   hospital: HospitalDocument,
+  report: Report,
   size: string,
   runs: number,
 ): Promise<readonly Figure[]> => {
@@ -31,6 +34,7 @@ export const benchPaths = async (
   const templates = await loadZoning();
   const planTemplates = await loadPlanTemplates();
   const model = modelOf(hospital, library);
+  const findings = tallyOf(report);
   const made = () => {
     const attack = attackGraphOf(model);
     return { attack, groups: entriesOf(attack.graph), targets: targetsOf(model).map(({ id }) => id as string) };
@@ -73,6 +77,9 @@ export const benchPaths = async (
     ),
     await timed('whole plan in stages, with findings of each', size, 1, () =>
       segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates }),
+    ),
+    await timed('whole plan in stages, where a report and a model are there', size, 1, () =>
+      segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates, known: { model, findings } }),
     ),
   ];
 };

@@ -37,19 +37,29 @@ export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Ed
 };
 
 /**
+ * The hospital of a model once steps have been carried out in their order; the model's own document where they change
+ * nothing. Each that asks what is around its elements sees what those before it changed, for which its model is made
+ * from the one before.
+ */
+export const carriedOutIn = (
+  model: Model,
+  document: HospitalDocument,
+  steps: readonly Pick<PlanStep, 'work'>[],
+): HospitalDocument => {
+  let now = document;
+  let seen = { model, of: document };
+  for (const step of steps) {
+    if (seen.of !== now && looksAround(step)) seen = { model: nextModel(seen.model, now), of: now };
+    now = carryOutStep(step, seen.model)(now);
+  }
+  return now;
+};
+
+/**
  * The edit that carries steps out in their order; the steps of a stage, of several, or any of them that people picked.
- * Each that asks what is around its elements sees what those before it changed. One undoable edit. A model is made for
- * each of these, which is linear in the hospital.
+ * One undoable edit. Makes a model, which is linear in the hospital.
  */
 export const carryOutSteps =
   (steps: readonly Pick<PlanStep, 'work'>[], library: Library): Edit =>
-  (document) => {
-    let now: HospitalDocument = document;
-    let seen: { readonly model: Model; readonly of: HospitalDocument } | undefined;
-    for (const step of steps) {
-      if (seen === undefined) seen = { model: modelOf(now, libraryFor(now, library)), of: now };
-      else if (seen.of !== now && looksAround(step)) seen = { model: nextModel(seen.model, now), of: now };
-      now = carryOutStep(step, seen.model)(now);
-    }
-    return now;
-  };
+  (document) =>
+    steps.length === 0 ? document : carriedOutIn(modelOf(document, libraryFor(document, library)), document, steps);

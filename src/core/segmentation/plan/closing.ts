@@ -12,14 +12,14 @@ import { compileMatrix, conduitVerdict } from '../conduit-verdict';
 import { entriesOf } from '../entries';
 import { situationOf } from '../situation';
 import { targetsOf } from '../targets';
-import { carryOutSteps } from './carry-out-plan';
+import { carriedOutIn } from './carry-out-plan';
 import { cheapestCut } from './cheapest-cut';
 import { closingFirst } from './closing-first';
 import { type DraftGround, draftsOfAdvice, draftsOfMeasures, type StepDraft } from './draft-steps';
 import { openPairsOf } from './figures-of';
 import { newZones } from './new-zones';
 import { byGain } from './order';
-import type { PlanStep, SegmentationPlan } from './plan';
+import type { FindingsByLevel, PlanStep, SegmentationPlan } from './plan';
 import { inStages } from './staging';
 import { type WhatIf, weightOf, whatIf } from './what-if';
 
@@ -29,6 +29,15 @@ export interface PlanOptions {
   readonly today: string;
   readonly costs: CutCosts;
   readonly templates: PlanTemplates;
+  /** What somebody worked out of the same document, with the same library and on the same day; the plan is the same without. */
+  readonly known?: KnownBefore;
+}
+
+/** Of a hospital as it is, before anything is changed. */
+export interface KnownBefore {
+  readonly model?: Model;
+  /** Of its whole report; see `tallyOf`. */
+  readonly findings?: FindingsByLevel;
 }
 
 const adviceDrafts = (document: HospitalDocument, today: string, ground: DraftGround): readonly StepDraft[] => {
@@ -64,13 +73,23 @@ const MOST_STEPS = 20_000_000;
 /** Those that carry the work out are dearer: each makes the hospital anew. Large hospitals do without. */
 const MOST_ELEMENTS = 60_000;
 
+/** A hospital as it is at some time of its plan. */
+export interface PlanState {
+  readonly document: HospitalDocument;
+  readonly model: Model;
+}
+
+const stateAfter = (steps: readonly PlanStep[], { document, model }: PlanState): PlanState => {
+  const after = carriedOutIn(model, document, steps);
+  return after === document ? { document, model } : { document: after, model: nextModel(model, after) };
+};
+
 /** By what is left when work is really carried out: what advice opens on its way is seen there alone. */
 const exactly =
-  (document: HospitalDocument, now: Model, drafts: readonly StepDraft[], library: Library) =>
+  (document: HospitalDocument, now: Model, drafts: readonly StepDraft[]) =>
   (done: ReadonlySet<number>): number => {
     const steps = drafts.filter((_, place) => done.has(place)).map(({ step }) => step);
-    const after = carryOutSteps(steps, library)(document);
-    const model = nextModel(now, after);
+    const { model } = stateAfter(steps, { document, model: now });
     return openPairsOf(attackGraphOf(model)).reduce((sum, { target }) => sum + weightOf(target, model), 0);
   };
 
@@ -78,14 +97,13 @@ const ordered = (
   document: HospitalDocument,
   attack: AttackGraph,
   drafts: readonly StepDraft[],
-  library: Library,
 ): readonly PlanStep[] => {
   const ranked = drafts.map(({ step: { effort }, priority }) => ({ effort, priority }));
   const questions = Math.min(MOST_QUESTIONS, Math.ceil(MOST_STEPS / Math.max(1, attack.edges.to.length)));
   const order = byGain(ranked, riskOf(attack, drafts), questions);
   const carriedOut = Math.floor(MOST_ELEMENTS / Math.max(1, document.assets.size + document.flows.size));
   const effortOf = (place: number): number => Math.max(1, ranked[place]?.effort ?? 0);
-  return closingFirst(order, effortOf, exactly(document, attack.graph.model, drafts, library), carriedOut).flatMap(
+  return closingFirst(order, effortOf, exactly(document, attack.graph.model, drafts), carriedOut).flatMap(
     (place) => drafts[place]?.step ?? [],
   );
 };
@@ -108,32 +126,37 @@ const MOST_ROUNDS = 4;
 /** The work of a plan, before anybody looked at what comes of each stage. */
 export interface Closing {
   readonly stages: readonly (readonly PlanStep[])[];
+  /** The hospital after each of the stages; the same model as before where one changes nothing. */
+  readonly states: readonly PlanState[];
   readonly proof: SegmentationPlan['proof'];
   readonly open: ChokePoints['open'];
 }
 
 /** Advice, and the cheapest cut of what it leaves open; again until nothing is open that can be closed. */
 export function* closingSteps(document: HospitalDocument, attack: AttackGraph, options: PlanOptions): Steps<Closing> {
-  const { library, today, costs, templates } = options;
+  const { today, costs, templates } = options;
   const { model } = attack.graph;
   const ground: DraftGround = { model, costs, templates };
   const drafts = [...withEffect(attack, adviceDrafts(document, today, ground))];
   yield;
   const closing = (): Closing['stages'] =>
-    inStages(afterTheirZones(ordered(document, attack, drafts, library)), templates.staging);
+    inStages(afterTheirZones(ordered(document, attack, drafts)), templates.staging);
   let proof: Closing['proof'] = { cut: { measures: [], cost: 0 }, ways: [] };
   for (let round = 0; ; round += 1) {
     const stages = round === 0 ? [drafts.map(({ step }) => step)] : closing();
     yield;
-    const after = carryOutSteps(stages.flat(), library)(document);
-    const changed = after === document ? model : nextModel(model, after);
-    yield;
-    const found = cheapestCut(attackGraphOf(changed), costs, today);
+    const states: PlanState[] = [];
+    for (const stage of stages) {
+      states.push(stateAfter(stage, states.at(-1) ?? { document, model }));
+      yield;
+    }
+    const changed = states.at(-1)?.model ?? model;
+    const found = cheapestCut(changed === model ? attack : attackGraphOf(changed), costs, today);
     yield;
     if (round === 0) proof = { cut: found.cut, ways: found.proof };
     // In another order, advice may come to something else; so the last look is at the stages as they are.
     if (round > 0 && (found.cut.measures.length === 0 || round === MOST_ROUNDS))
-      return { stages, proof, open: found.open };
+      return { stages, states, proof, open: found.open };
     drafts.push(...draftsOfMeasures(found.cut.measures, { ...ground, model: changed }));
   }
 }

@@ -1,14 +1,13 @@
 import { startTally } from '../../analysis/tally';
 import type { HospitalDocument } from '../../document/document';
 import { libraryFor, rulesOffIn } from '../../document/library-for';
-import { modelOf, nextModel } from '../../model/model';
+import { modelOf } from '../../model/model';
 import { allAtOnce, type Steps } from '../../steps';
 import { addressPlan } from '../addresses/address-plan';
 import { type AttackGraph, attackGraphOf } from '../attack/attack-graph';
-import { carryOutSteps } from './carry-out-plan';
 import { closingSteps, type PlanOptions } from './closing';
 import { figuresOf } from './figures-of';
-import type { SegmentationPlan } from './plan';
+import type { FindingsByLevel, SegmentationPlan } from './plan';
 import { reviewDay } from './review-day';
 import { stageOf } from './stage-of';
 import { leftOpen, nothingToChange } from './what-stays';
@@ -17,24 +16,23 @@ export type { PlanOptions } from './closing';
 
 /** What `segmentationPlan` does, in parts, so that a worker can show how far it is and stop between them. */
 export function* planSteps(document: HospitalDocument, options: PlanOptions): Steps<SegmentationPlan> {
-  const { library, today, templates } = options;
+  const { library, today, templates, known } = options;
   const rules = libraryFor(document, library);
-  const model = modelOf(document, rules);
+  const model = known?.model ?? modelOf(document, rules);
   yield;
   const threatsIn = startTally(model, { today, rulesOff: rulesOffIn(document, rules) });
-  const figuresIn = (attack: AttackGraph) =>
-    figuresOf(attack, threatsIn(attack.graph.model, document.threats.values()));
+  const figuresIn = (attack: AttackGraph, findings?: FindingsByLevel) =>
+    figuresOf(attack, findings ?? threatsIn(attack.graph.model, document.threats.values()));
   const attack = attackGraphOf(model);
-  const before = figuresIn(attack);
+  const before = figuresIn(attack, known?.findings);
   yield;
   const closing = yield* closingSteps(document, attack, options);
   const reviewOn = reviewDay(today, templates.staging.reviewAfterDays);
   const stages: SegmentationPlan['stages'][number][] = [];
-  let now = document;
   let last = attack;
-  for (const each of closing.stages) {
-    const next = carryOutSteps(each, library)(now);
-    const after = next === now ? last : attackGraphOf(nextModel(last.graph.model, next));
+  for (const [place, each] of closing.stages.entries()) {
+    const now = closing.states[place]?.model ?? model;
+    const after = now === last.graph.model ? last : attackGraphOf(now);
     const soFar = stages.at(-1)?.effortSoFar ?? 0;
     stages.push(
       stageOf(each, {
@@ -47,7 +45,6 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
         figures: figuresIn(after),
       }),
     );
-    now = next;
     last = after;
     yield;
   }

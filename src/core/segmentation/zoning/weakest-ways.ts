@@ -22,7 +22,27 @@ const NONE: LayerSet = [];
 const joined = (a: LayerSet, b: LayerSet): LayerSet =>
   b.every((layer) => a.includes(layer)) ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
 
-const isWithin = (a: LayerSet, b: LayerSet): boolean => a.length <= b.length && a.every((layer) => b.includes(layer));
+const isWithin = (a: LayerSet, b: LayerSet): boolean =>
+  a === b || (a.length <= b.length && a.every((layer) => b.includes(layer)));
+
+/** Joins sets, each two just once: many edges lead from the same set over the same layers. */
+const joining = (): ((a: LayerSet, b: LayerSet) => LayerSet) => {
+  const known = new Map<LayerSet, Map<LayerSet, LayerSet>>();
+  return (a, b) => {
+    if (b.length === 0) return a;
+    let withA = known.get(a);
+    if (withA === undefined) {
+      withA = new Map();
+      known.set(a, withA);
+    }
+    let both = withA.get(b);
+    if (both === undefined) {
+      both = joined(a, b);
+      withA.set(b, both);
+    }
+    return both;
+  };
+};
 
 /**
  * The ways with the fewest different layers from any of the starts to every node, and of those with the fewest
@@ -45,6 +65,7 @@ export const weakestWays = (
   /** The labels that are settled at each node, the weakest first. */
   const settled: (number[] | undefined)[] = new Array(size).fill(undefined);
   const queue = bucketQueue();
+  const join = joining();
   const add = (node: number, set: LayerSet, taken: number, edge: number, back: number): void => {
     const label = nodes.push(node) - 1;
     sets.push(set);
@@ -56,7 +77,9 @@ export const weakestWays = (
   const isWorse = (node: number, set: LayerSet): boolean => {
     const known = settled[node];
     if (known === undefined) return false;
-    return known.length >= MOST_SETS || known.some((label) => isWithin(sets[label] ?? NONE, set));
+    if (known.length >= MOST_SETS) return true;
+    for (const label of known) if (isWithin(sets[label] ?? NONE, set)) return true;
+    return false;
   };
   for (const start of starts) add(start, NONE, 0, -1, -1);
   for (let label = queue.take(); label !== undefined; label = queue.take()) {
@@ -68,8 +91,7 @@ export const weakestWays = (
     const end = first[node + 1] ?? 0;
     for (let edge = first[node] ?? 0; edge < end; edge += 1) {
       const other = to[edge] ?? 0;
-      const passed = layers[edge] ?? NONE;
-      const next = passed.length === 0 ? set : joined(set, passed);
+      const next = join(set, layers[edge] ?? NONE);
       if (!isWorse(other, next)) add(other, next, taken + takeovers(edge), edge, label);
     }
   }

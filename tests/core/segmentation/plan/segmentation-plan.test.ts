@@ -9,9 +9,10 @@ import { attackGraphOf } from '../../../../src/core/segmentation/attack/attack-g
 import { carryOutSteps } from '../../../../src/core/segmentation/plan/carry-out-plan';
 import { figuresOf } from '../../../../src/core/segmentation/plan/figures-of';
 import type { PlanFigures } from '../../../../src/core/segmentation/plan/plan';
+import { segmentationPlan } from '../../../../src/core/segmentation/plan/segmentation-plan';
 import { library } from '../../../../src/templates';
 import { documentOf, fixture } from '../open-document';
-import { planOf, TODAY, templates } from './plan-of';
+import { options, planOf, TODAY, templates } from './plan-of';
 
 const SCENARIOS = ['clinic-remote-vpn', 'general-hospital-300', 'mfr-infusion-pump', 'mfr-cloud-samd'];
 
@@ -40,6 +41,16 @@ describe.each(SCENARIOS)('the plan for %s', (id) => {
       now = carryOutSteps(steps, library)(now);
       expect(figuresAnew(now)).toEqual(figures);
     }
+  });
+
+  it('is the same where its model and what the rules find are known already', () => {
+    const model = modelOf(document, libraryFor(document, library));
+    expect(segmentationPlan(document, { ...options, known: { model, findings: plan.before.findings } })).toEqual(plan);
+  });
+
+  it('takes what the rules find from who knows it', () => {
+    const findings = { 1: [], 2: [], 3: [], 4: ['known'] };
+    expect(segmentationPlan(document, { ...options, known: { findings } }).before.findings).toBe(findings);
   });
 
   it('comes to the same in one edit as stage by stage', () => {
