@@ -104,9 +104,17 @@ describe('a generic rule', () => {
     expect(report.threats.map(({ key }) => key).sort()).toEqual(['generic|us', 'specific|ct']);
   });
 
-  it('gives way to a question, too', () => {
+  it('stays a threat beside a specific question, which may still be answered in its favour', () => {
     const asking = rule('asking', { when: { fact: 'asset.credentials', is: 'default' } });
     const report = run(parts([device('us')]), generic, asking);
+    expect(report.threats.map(({ key }) => key)).toEqual(['generic|us']);
+    expect(report.questions.map(({ key }) => key)).toEqual(['asking|us']);
+  });
+
+  it('asks nothing where a specific one asks', () => {
+    const asking = rule('asking', { when: { fact: 'asset.credentials', is: 'default' } });
+    const alike = { ...generic, when: asking.when };
+    const report = run(parts([device('us')]), alike, asking);
     expect(report.threats).toEqual([]);
     expect(report.questions.map(({ key }) => key)).toEqual(['asking|us']);
   });

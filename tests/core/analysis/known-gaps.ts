@@ -56,6 +56,4 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'incident-labour-ward': { late: [4] },
   // An archive past support that the internet reaches counts like one inside; only edge equipment counts more.
   'images-on-the-internet': { late: [5] },
-  // Both dates of support on one day, years ahead: of use to a manufacturer, not to this hospital.
-  'well-built-icu': { noise: ['no-limited-support-period|cen'] },
 };
