@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { canvas, command, dock, expect, inspector, start, test } from './support';
+import { boxOf, canvas, command, dock, expect, inspector, start, test } from './support';
 
 /** How many pixels the page is wider than the window. */
 const overflow = (page: Page): Promise<number> =>
@@ -62,6 +62,18 @@ test('at four times the size no dialog is wider than the window', async ({ page 
       await page.keyboard.press('Escape');
       await expect(body).toHaveCount(0);
     });
+});
+
+test('at four times the size the list of rules has room, and moves with all that stands around it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 512 });
+  await start(page);
+  await command(page, 'Rules…');
+  const list = page.locator('dialog[open] .rules-list');
+  await expect(list).toBeVisible();
+  expect((await boxOf(list)).height).toBeGreaterThan(200);
+  const last = page.locator('dialog[open] .pack-actions').getByRole('button').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
 });
 
 test('panels are opened, closed and resized by keyboard, and stay so', async ({ page }) => {

@@ -41,6 +41,7 @@ export function FileDevices({ file, onAssets }: FileDevicesProps) {
     (assignment.candidates.find(({ asset }) => asset === id)?.reasons ?? [])
       .map((reason) => t(REASON_WORDS[reason]))
       .join(' · ');
+  const choose = t(assets.length + offers.length === 0 ? 'evidence.devices.one' : 'evidence.devices.other');
   const certainty = isDecided ? 'chosen' : assignment.certainty;
   return (
     <div className="file-devices">
@@ -76,12 +77,12 @@ export function FileDevices({ file, onAssets }: FileDevicesProps) {
             {t('evidence.devices.add', { name: nameOf(asset) })} <span className="quiet">{reasonsOf(asset)}</span>
           </button>
         ))}
-        {model.source.assets.size > assets.length && (
+        {model.source.assets.size > chosen.size && (
           <details className="other-device" onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}>
-            <summary>{t('evidence.devices.other')}</summary>
+            <summary>{choose}</summary>
             {isChoosing && (
               <DevicePicks
-                label={t('evidence.devices.other')}
+                label={choose}
                 without={assets}
                 onPick={(id) => {
                   const asset = model.asset(id);

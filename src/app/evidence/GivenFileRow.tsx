@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { takeUp } from '../../core/evidence/paper/take-up';
 import { textIn } from '../../core/library/text';
 import { EVIDENCE_KINDS, type EvidenceDocument } from '../../core/model/evidence-document';
+import { issueWords } from '../../i18n/issue-words';
 import { IssueList } from '../dialogs/IssueList';
 import { useEditor } from '../store/editor';
 import type { GivenFile } from '../store/page-slice';
@@ -97,6 +98,9 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
               .filter((word) => word !== undefined)
               .join(' ');
   const isOut = decision.isLeftOut === true;
+  // Of what is not read, the one thing that is known: what it is.
+  const [foreign] = content?.kind === 'attachment' ? (result?.issues ?? []) : [];
+  const notes = content?.kind === 'attachment' ? [] : (result?.issues ?? []);
   return (
     <li className="given-file" data-state={result?.ok === false && !asData ? 'refused' : undefined}>
       <div className="given-head">
@@ -132,7 +136,14 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
           {content.kind === 'paper' && <PaperSaid paper={file.paper} completeness={content.completeness} />}
           {content.kind === 'attachment' && (
             <>
-              <p className="quiet ph">{t('evidence.said.attachment')}</p>
+              {foreign === undefined ? (
+                <p className="quiet ph">{t('evidence.said.attachment')}</p>
+              ) : (
+                <>
+                  <p className="ph">{issueWords(foreign, t)}</p>
+                  <p className="quiet ph">{t('evidence.said.kept')}</p>
+                </>
+              )}
               <div className="file-fields">
                 <select
                   className="field"
@@ -160,10 +171,10 @@ export function GivenFileRow({ given, reading, file, decision, onDecision }: Giv
           )}
           <FileDevices file={file} onAssets={(assets) => onDecision({ ...decision, assets })} />
           <Consequence file={file} onWish={(wish) => onDecision({ ...decision, ...wish })} />
-          {(result?.issues.length ?? 0) > 0 && (
+          {notes.length > 0 && (
             <details>
-              <summary>{t('evidence.file.notes', { count: result?.issues.length ?? 0 })}</summary>
-              <IssueList issues={result?.issues ?? []} />
+              <summary>{t('evidence.file.notes', { count: notes.length })}</summary>
+              <IssueList issues={notes} />
             </details>
           )}
         </>

@@ -85,6 +85,7 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
         <div role="presentation" style={{ height: getTotalSize(), position: 'relative' }}>
           {getVirtualItems().map(({ index, start }) => {
             const id = ids[index] ?? '';
+            const name = threats?.get(id) ?? names.of(id);
             return (
               // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
               <div
@@ -98,8 +99,14 @@ export function ListingCard({ listing }: { readonly listing: Listing }) {
                 style={{ height: ROW, transform: `translateY(${start}px)` }}
                 onClick={() => open(index)}
               >
-                <span className="cut">{threats?.get(id) ?? names.of(id)}</span>
-                {notes?.has(id) === true && <span className="listing-note">{notes.get(id)}</span>}
+                <span className="cut" title={name}>
+                  {name}
+                </span>
+                {notes?.has(id) === true && (
+                  <span className="listing-note" title={notes.get(id)}>
+                    {notes.get(id)}
+                  </span>
+                )}
               </div>
             );
           })}

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanFigures, SegmentationPlan } from '../../core/segmentation/plan/plan';
+import { CountButton } from './CountButton';
+import { reachListing } from './figure-listing';
+import { useNames } from './use-names';
 
 const WIDTH = 460;
 const HEIGHT = 168;
@@ -11,7 +14,7 @@ interface Series {
   readonly sign: (x: number, y: number) => string;
 }
 
-/** Told apart by the shape of their points and by dashes, and named at their ends. */
+/** Told apart by the shape of their points and by dashes, and named at their ends, where they open to what they count. */
 const SERIES: readonly Series[] = [
   {
     key: 'pairs',
@@ -24,9 +27,10 @@ const SERIES: readonly Series[] = [
 /** How far two names at the right keep apart. */
 const APART = 15;
 
-/** What is open against the work done, stage by stage: both lines in percent of today, with their numbers. */
+/** What is open against the work done, stage by stage: both lines in percent of today, with their numbers at the end. */
 export function PlanChart({ plan }: { readonly plan: SegmentationPlan }) {
   const { t, i18n } = useTranslation();
+  const names = useNames();
   const states = [
     { effort: 0, figures: plan.before },
     ...plan.stages.map(({ effortSoFar, figures }) => ({ effort: effortSoFar, figures })),
@@ -43,6 +47,15 @@ export function PlanChart({ plan }: { readonly plan: SegmentationPlan }) {
     });
     return { ...series, points, last: points.at(-1) };
   });
+  const lastStage = plan.stages.at(-1);
+  const end =
+    lastStage === undefined
+      ? { id: 'before', name: t('separation.plan.today'), figures: plan.before }
+      : {
+          id: lastStage.id,
+          name: t('separation.plan.stage', { number: plan.stages.length }),
+          figures: lastStage.figures,
+        };
   const [first, second] = lines.map(({ last }) => last?.y ?? 0);
   const isClose = first !== undefined && second !== undefined && Math.abs(first - second) < APART;
   const label = lines
@@ -52,39 +65,59 @@ export function PlanChart({ plan }: { readonly plan: SegmentationPlan }) {
     )
     .join('. ');
   return (
-    <svg className="plan-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line className="grid" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(share)} y2={y(share)} />
-          <text x={PAD.left - 6} y={y(share) + 4} textAnchor="end">
-            {share * 100}%
-          </text>
-        </g>
-      ))}
-      {states.map(({ effort }, at) => (
-        <g key={effort.toString() + at.toString()}>
-          <line className="grid" x1={x(effort)} x2={x(effort)} y1={y(1)} y2={y(0) + 4} />
-          <text x={x(effort)} y={y(0) + 16} textAnchor="middle">
-            {at === 0 ? t('separation.plan.today') : at}
-          </text>
-        </g>
-      ))}
-      <text x={(PAD.left + WIDTH - PAD.right) / 2} y={HEIGHT - 3} textAnchor="middle">
-        {t('separation.plan.axis')}
-      </text>
-      {lines.map(({ key, points, sign, last }, at) => (
-        <g key={key} className={`series ${key}`}>
-          <polyline points={points.map((point) => `${point.x},${point.y}`).join(' ')} />
-          {points.map((point) => (
-            <path key={point.x} d={sign(point.x, point.y)} />
-          ))}
-          {last !== undefined && (
-            <text x={last.x + 10} y={last.y + 4 - (isClose && at === 0 ? APART : 0)}>
-              {t(`separation.figure.${key}Short`)} {number(last.count)}
+    <div className="plan-figure">
+      <svg className="plan-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        {[0, 0.5, 1].map((share) => (
+          <g key={share}>
+            <line className="grid" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(share)} y2={y(share)} />
+            <text x={PAD.left - 6} y={y(share) + 4} textAnchor="end">
+              {share * 100}%
             </text>
-          )}
-        </g>
-      ))}
-    </svg>
+          </g>
+        ))}
+        {states.map(({ effort }, at) => (
+          <g key={effort.toString() + at.toString()}>
+            <line className="grid" x1={x(effort)} x2={x(effort)} y1={y(1)} y2={y(0) + 4} />
+            <text x={x(effort)} y={y(0) + 16} textAnchor="middle">
+              {at === 0 ? t('separation.plan.today') : at}
+            </text>
+          </g>
+        ))}
+        <text x={(PAD.left + WIDTH - PAD.right) / 2} y={HEIGHT - 3} textAnchor="middle">
+          {t('separation.plan.axis')}
+        </text>
+        {lines.map(({ key, points, sign }) => (
+          <g key={key} className={`series ${key}`}>
+            <polyline points={points.map((point) => `${point.x},${point.y}`).join(' ')} />
+            {points.map((point) => (
+              <path key={point.x} d={sign(point.x, point.y)} />
+            ))}
+          </g>
+        ))}
+      </svg>
+      {lines.map(({ key, last }, at) =>
+        last === undefined ? null : (
+          <span
+            key={key}
+            className="series-end"
+            style={{
+              left: `${((last.x + 10) / WIDTH) * 100}%`,
+              top: `${((last.y - (isClose && at === 0 ? APART : 0)) / HEIGHT) * 100}%`,
+            }}
+          >
+            <CountButton
+              {...reachListing(
+                key,
+                end.id,
+                `${end.name}${t('common.colon')}${t(`separation.figure.${key}`)}`,
+                end.figures,
+                names,
+              )}
+              text={`${t(`separation.figure.${key}Short`)} ${number(last.count)}`}
+            />
+          </span>
+        ),
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PlanFigures, SegmentationPlan } from '../../core/segmentation/plan
 import type { Reading } from '../panels/findings/reading';
 import { useReading } from '../panels/findings/use-findings';
 import { CountButton } from './CountButton';
+import { type ReachFigure, reachListing } from './figure-listing';
 import { stepLines } from './step-lines';
 import { type Names, useNames } from './use-names';
 
@@ -21,10 +22,10 @@ interface RowProps {
 /** The figures of one state of the hospital; each opens to what it counts. */
 function FigureRow({ of, name, effort, weekends, figures, names, reading }: RowProps) {
   const { t, i18n } = useTranslation();
-  const { openPairs, exposed, exposedLife, worstBlast, findings } = figures;
-  const open = new Set(openPairs.map(({ target }) => target));
-  const notesOf = () => ({ notes: names.entriesOf(openPairs) });
+  const { openPairs, worstBlast, findings } = figures;
   const title = (what: string): string => `${name}${t('common.colon')}${what}`;
+  const reach = (figure: ReachFigure) =>
+    reachListing(figure, of, title(t(`separation.figure.${figure}`)), figures, names);
   const severe = LEVELS.filter((level) => level > 2)
     .toReversed()
     .flatMap((level) => findings[level]);
@@ -35,23 +36,13 @@ function FigureRow({ of, name, effort, weekends, figures, names, reading }: RowP
       <td className="number">{effort ?? ''}</td>
       <td className="number">{weekends ?? ''}</td>
       <td className="number">
-        <CountButton
-          listing={{ key: `pairs ${of}`, title: title(t('separation.figure.pairs')), ids: [...open] }}
-          more={notesOf}
-          text={openPairs.length.toLocaleString(i18n.language)}
-        />
+        <CountButton {...reach('pairs')} text={openPairs.length.toLocaleString(i18n.language)} />
       </td>
       <td className="number">
-        <CountButton
-          listing={{ key: `exposed ${of}`, title: title(t('separation.figure.exposed')), ids: exposed }}
-          more={notesOf}
-        />
+        <CountButton {...reach('exposed')} />
       </td>
       <td className="number">
-        <CountButton
-          listing={{ key: `life ${of}`, title: title(t('separation.figure.life')), ids: exposedLife }}
-          more={notesOf}
-        />
+        <CountButton {...reach('life')} />
       </td>
       <td className="number">
         {worstBlast !== undefined && (

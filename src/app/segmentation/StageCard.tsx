@@ -5,9 +5,11 @@ import { useEditor } from '../store/editor';
 import { FirstOf } from '../widgets/FirstOf';
 import { ConduitTable } from './ConduitTable';
 import { CountButton } from './CountButton';
+import { reachListing } from './figure-listing';
 import { putSegmentation, segmentationStore, useSegmentation } from './segmentation-state';
 import { stepLines } from './step-lines';
 import { TryButton } from './TryButton';
+import { useNames } from './use-names';
 import { useStepWords } from './use-step-words';
 
 const toggle = (id: string): void => {
@@ -72,6 +74,7 @@ interface StageCardProps {
 export const StageCard = memo(function StageCard({ stages, at }: StageCardProps) {
   const { t } = useTranslation();
   const words = useStepWords();
+  const names = useNames();
   const language = useEditor((state) => state.language);
   const [isOpen, setOpen] = useState(at === 0);
   const stage = stages[at];
@@ -86,7 +89,16 @@ export const StageCard = memo(function StageCard({ stages, at }: StageCardProps)
         <span className="tag">{t('separation.plan.steps', { count: steps.length })}</span>
         <span className="tag">{t('separation.choke.cost', { cost: effort })}</span>
         <span className="tag">{t('separation.plan.weekendsOf', { count: weekends })}</span>
-        <span className="paths">{t('separation.plan.openAfter', { count: figures.openPairs.length })}</span>
+        <CountButton
+          {...reachListing(
+            'pairs',
+            stage.id,
+            `${title}${t('common.colon')}${t('separation.figure.pairs')}`,
+            figures,
+            names,
+          )}
+          text={t('separation.plan.openAfter', { count: figures.openPairs.length })}
+        />
       </summary>
       {isOpen && (
         <>

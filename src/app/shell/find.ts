@@ -27,8 +27,8 @@ export interface FindOptions {
   readonly state: Pick<EditorState, 'document' | 'report' | 'language'>;
   readonly model: Model;
   readonly library: Library;
-  /** Commands with their words, in order. */
-  readonly commands: readonly { readonly id: string; readonly label: string }[];
+  /** Commands with their words, in order, and what else people call them. */
+  readonly commands: readonly { readonly id: string; readonly label: string; readonly also?: readonly string[] }[];
   readonly most: number;
 }
 
@@ -87,7 +87,9 @@ const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole
       const rank = together((each) => each.ofFinding(finding, all.length > 1));
       if (rank < NO_FIT) yield { kind, id: finding.key, rank, length: 0, finding };
     }
-  const labels = blockOf(commands.map(({ id, label }) => ({ id, names: [folded(label)], others: [folded(id)] })));
+  const labels = blockOf(
+    commands.map(({ id, label, also = [] }) => ({ id, names: [folded(label)], others: [id, ...also].map(folded) })),
+  );
   const ranks = [whole, ...(all.length > 1 ? all : [])].map(({ word }) => ranksIn(labels, word));
   for (const [at, { id, label }] of commands.entries()) {
     const [own = NO_FIT, ...words] = ranks.map((each) => each[at] ?? NO_FIT);

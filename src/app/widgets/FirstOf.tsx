@@ -26,7 +26,7 @@ export function FirstOf<T>({ items, keyOf, children, least = 0 }: FirstOfProps<T
       {left > 0 && (
         <li className="more">
           <button type="button" className="link" onClick={() => setPages(Math.ceil(shown / AT_ONCE) + 1)}>
-            {t('common.more', { count: Math.min(left, AT_ONCE), left })}
+            {left > AT_ONCE ? t('common.more', { count: AT_ONCE, left }) : t('common.rest', { count: left })}
           </button>
         </li>
       )}

@@ -3,6 +3,7 @@ import { readJson } from '../document/json-text';
 import { error, fail, ok, type Result } from '../result';
 import { decodeText } from './decode-text';
 import { FILE_SIZE_LIMIT } from './file-size-limit';
+import { foreignFile } from './foreign';
 import type { FileContent } from './format';
 import { importers } from './importers';
 import { tooLarge } from './too-large';
@@ -31,8 +32,8 @@ export interface ReadFile {
 
 /**
  * Reads a file of any format we know, telling what it is by its content. Fails with `file-empty`, `file-too-large`,
- * `file-not-text`, the fault of its JSON where it looks like JSON, `format-not-recognised`, or the failure of the
- * importer that recognised it.
+ * `file-not-text`, the fault of its JSON where it looks like JSON, `foreign-drawing`, `foreign-scan` or `foreign-table` for
+ * what others write and is not read, `format-not-recognised`, or the failure of the importer that recognised it.
  */
 export const readFile = (input: Uint8Array | string, name: string): Result<ReadFile> => {
   const text = typeof input === 'string' ? ok(input) : textOf(input);
@@ -48,5 +49,7 @@ export const readFile = (input: Uint8Array | string, name: string): Result<ReadF
   }
   const json = /^[\s\ufeff]*[[{]/.test(text.value) ? file.json() : undefined;
   if (json?.ok === false) return json;
+  const foreign = foreignFile(text.value, name);
+  if (foreign !== undefined) return fail({ ...foreign, severity: 'error' });
   return fail(error('format-not-recognised', '', { known: importers.map(({ id }) => id).join(', ') }));
 };

@@ -38,6 +38,7 @@ export const evidence = {
     dated: 'dated {{date}}',
     vex: 'Statements: {{statements}}, about vulnerabilities: {{vulnerabilities}}.',
     attachment: 'The content of this kind of file is not read. The file itself is kept in this browser.',
+    kept: 'Attaching it keeps the file itself as a paper in this browser, and can be taken back.',
   },
   devices: {
     of: 'Devices that {{name}} is about',
@@ -50,6 +51,7 @@ export const evidence = {
     add: 'Add {{name}}',
     remove: 'Not for {{name}}',
     other: 'Choose another device',
+    one: 'Choose a device',
     and: 'and {{count}} more',
   },
   reason: {

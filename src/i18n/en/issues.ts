@@ -6,6 +6,12 @@ export const issues = {
     'The file has {{size}} MB; papers are read up to {{limit}} MB. It looks like vulnerability data, which may be larger: load it as that.',
   'file-not-text': 'The file is not a text in UTF-8 or UTF-16. Save it as UTF-8, or choose another file.',
   'format-not-recognised': 'The content is of no format that can be read. Readable are: {{known}}.',
+  'foreign-drawing':
+    'This is a drawing by {{format}}, whose shapes and lines are not read here. List the names of its devices in a spreadsheet and paste them into “Tables”: each row becomes a device.',
+  'foreign-scan':
+    'These are findings of {{format}}, whose devices and ports are not read here. List the names and addresses in a spreadsheet and paste them into “Tables”: each row becomes a device.',
+  'foreign-table':
+    'This is a table of {{format}}, whose devices are not taken over by themselves. Open it in a spreadsheet, copy the rows of devices, and paste them into “Tables”: each row becomes a device.',
   'json-cut-off':
     'The file ends in the middle (line {{line}}, column {{column}}). It was probably cut off: get it again, or open a backup.',
   'json-invalid':

@@ -12,6 +12,7 @@ export const common: Same<typeof en> = {
   export: '書き出す',
   moreTabs: 'すべてのタブ（隠れているもの：{{count}}）',
   more: '残り{{left}}件のうち{{count}}件を表示',
+  rest: '残り{{count}}件を表示',
   colon: '：',
   aside: '（{{text}}）',
 };

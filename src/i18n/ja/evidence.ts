@@ -41,6 +41,7 @@ export const evidence: Same<typeof en> = {
     dated: '{{date}}付',
     vex: '記述：{{statements}}件、対象の脆弱性：{{vulnerabilities}}件。',
     attachment: 'この種類のファイルの内容は読み取りません。ファイル本体はこのブラウザに保管します。',
+    kept: '添付すると、ファイルそのものを資料としてこのブラウザに保管します。取り消せます。',
   },
   devices: {
     of: '{{name}}の対象機器',
@@ -53,6 +54,7 @@ export const evidence: Same<typeof en> = {
     add: '{{name}}を追加',
     remove: '{{name}}を外す',
     other: '別の機器を選ぶ',
+    one: '機器を選ぶ',
     and: '他{{count}}件',
   },
   reason: {

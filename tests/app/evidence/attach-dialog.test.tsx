@@ -6,11 +6,12 @@ import AttachDialog from '../../../src/app/evidence/AttachDialog';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { attachEvidence } from '../../../src/core/document/edits/elements';
+import { emptyDocument } from '../../../src/core/document/empty';
 import { parseDocument } from '../../../src/core/document/parse';
 import type { UnassignedPaper } from '../../../src/core/evidence/paper/paper-of';
 import type { FilePaper } from '../../../src/core/formats/evidence/paper-from-file';
 import { modelOf } from '../../../src/core/model/model';
-import { error, fail, ok, type Result } from '../../../src/core/result';
+import { error, fail, info, ok, type Result } from '../../../src/core/result';
 import { library } from '../../../src/templates';
 import { giveRoom, renderIn } from '../../support/page';
 
@@ -122,6 +123,24 @@ describe('attaching files', () => {
     expect(screen.getByText(/^Takes the place of: vex-1\.json/)).toBeTruthy();
     await go(1);
     await waitFor(() => expect(papers(store, 'vex-2.json')[0]).toMatchObject({ replaces: 'vex-old' }));
+  });
+  it('says of a drawing of others that it is not read, and what to do instead', async () => {
+    setUp([ok({ kind: 'attachment', paper: PDF }, [info('foreign-drawing', '', { format: 'draw.io' })])]);
+    expect(await screen.findByText(/drawing by draw\.io, whose shapes and lines are not read here/)).toBeTruthy();
+    expect(screen.getByText(/keeps the file itself as a paper/)).toBeTruthy();
+    expect(screen.queryByText(/Notes? on reading/)).toBeNull();
+  });
+  it('offers to choose a device where none is chosen, and another one where there is one', async () => {
+    setUp([attachment(PDF), paper(CT)]);
+    await screen.findByRole('list', { name: 'Devices that ct.xlsx is about', hidden: true });
+    const choices = [...document.querySelectorAll('.other-device > summary')].map((one) => one.textContent);
+    expect(choices).toEqual(['Choose a device', 'Choose another device']);
+  });
+  it('offers no device where the drawing has none', async () => {
+    const store = setUp([attachment(PDF)]);
+    await screen.findByText('Choose a device');
+    act(() => store.getState().open(emptyDocument('empty', 'Empty', 'hospital')));
+    await waitFor(() => expect(document.querySelector('.other-device')).toBeNull());
   });
   it('asks what an attachment is', async () => {
     const store = setUp([attachment(PDF)]);

@@ -88,6 +88,32 @@ describe('segmentation on the page', () => {
     expect(document.activeElement).toBe(within(vendor).getByRole('button', { name: /^Reached from/ }));
   });
 
+  it('opens the ends of the picture of a plan, and the figures in the heads of its stages, to what they count', async () => {
+    const store = await worked();
+    const { result } = segmentationStore.getState();
+    const plan = result?.plan;
+    if (plan === undefined || plan.stages.length === 0) throw new Error('There is no plan.');
+    // A plan that leaves open what is open today.
+    const stages = plan.stages.map((stage) => ({ ...stage, figures: plan.before }));
+    putSegmentation({ result: result && { ...result, plan: { ...plan, stages } } });
+    const { user } = renderIn(store, <SegmentationStudio />);
+    const { openPairs, exposed } = plan.before;
+    expect(openPairs.length).toBeGreaterThan(0);
+    const [pairs, devices] = [...document.querySelectorAll('.plan-figure button')];
+    expect([pairs?.textContent, devices?.textContent]).toEqual([
+      `open ways ${openPairs.length}`,
+      `devices ${exposed.length}`,
+    ]);
+    await user.click(devices ?? document.body);
+    expect(segmentationStore.getState().listing?.ids).toEqual(exposed);
+    const [head] = screen.getAllByRole('button', {
+      name: `Stage 1: Open ways: open ways after it: ${openPairs.length}`,
+    });
+    await user.click(head ?? document.body);
+    expect(segmentationStore.getState().listing?.ids).toEqual([...new Set(openPairs.map(({ target }) => target))]);
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Stage 1: Open ways' }));
+  });
+
   it('shows a way step by step with why each is possible, and draws it', async () => {
     const store = await worked();
     const user = await open(store, 'Ways of attack');

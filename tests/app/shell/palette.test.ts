@@ -53,6 +53,26 @@ describe('the palette', () => {
     expect(items('＞threat')[0]?.id).toBe('threats');
   });
 
+  it.each([
+    ['セグメンテーション', 'separation'],
+    ['segmentation', 'separation'],
+    ['VLAN', 'separation'],
+    ['vlan', 'addZone'],
+    ['リモート保守', 'outsideLines'],
+    ['ショートカット', 'keys'],
+    ['import', 'open'],
+    ['EOL', 'lifecycle'],
+  ] as const)('finds by %s, which is not its name, the command %s', (word, id) => {
+    for (const language of ['ja', 'en'] as const)
+      for (const query of [word, `>${word}`]) {
+        const found = setUp(language).items(query);
+        expect(
+          found.map((item) => item.id),
+          `${language} ${query}`,
+        ).toContain(id);
+      }
+  });
+
   it.each(['ポンプ', 'ぽんぷ', 'pump', '輸液', 'yueki'])('adds an infusion pump by %s', (word) => {
     const { items, store } = setUp();
     const pump = items(`+${word}`).find(({ id }) => id === 'device infusion-pump');

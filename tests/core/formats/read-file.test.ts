@@ -99,6 +99,7 @@ describe('a bad file', () => {
     ['that is a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe), 'file-not-text'],
     ['in CP932', Uint8Array.of(0x7b, 0x22, 0x95, 0x61, 0x89, 0x40, 0x22, 0x7d), 'file-not-text'],
     ['of another kind of JSON', '{"bomFormat":"CycloneDX"}', 'format-not-recognised'],
+    ['of Threat Dragon', '{"summary":{"title":"A"},"detail":{"diagrams":[]}}', 'foreign-drawing'],
     ['of text that is no JSON', 'name,ip\nCT,10.0.0.1\n', 'format-not-recognised'],
     ['of a newer plain model', '{"schema":"neutral-hospital-model/9"}', 'plain-schema-not-known'],
   ])('%s is refused with a sentence in both languages', (_name, content, code) => {

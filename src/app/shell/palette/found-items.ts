@@ -3,8 +3,9 @@ import { canvasApi } from '../../canvas/canvas-api';
 import { bestOf } from '../../search/choices';
 import { EXAMPLES } from '../../storage/examples';
 import type { CommandId } from '../command';
+import { ALSO_CALLED } from '../command-words';
 import { commandOf, listedCommands } from '../commands';
-import { type Found, findEverything, foundOf } from '../find';
+import { type FindOptions, type Found, findEverything, foundOf } from '../find';
 import { viewName } from '../view-name';
 import { type Item, MOST, type PaletteContext } from './item';
 
@@ -48,10 +49,10 @@ const itemOf = (found: Found, context: PaletteContext): Item => {
   };
 };
 
-const commandWords = ({ t, commands }: PaletteContext): readonly { readonly id: string; readonly label: string }[] => [
+const commandWords = ({ t, commands }: PaletteContext): FindOptions['commands'] => [
   ...listedCommands
     .filter(({ isPossible }) => isPossible?.(commands.store.getState()) !== false)
-    .map(({ id }) => ({ id, label: t(`keys.command.${id}`) })),
+    .map(({ id }) => ({ id, label: t(`keys.command.${id}`), also: ALSO_CALLED[id] ?? [] })),
   ...EXAMPLES.map((id) => ({ id: EXAMPLE + id, label: t('keys.openExample', { name: t(`files.example.${id}`) }) })),
 ];
 
@@ -70,7 +71,12 @@ export const foundItems = (text: string, context: PaletteContext): readonly Item
 /** Commands alone. */
 export const commandItems = (text: string, context: PaletteContext): readonly Item[] => {
   const options = optionsFor(context);
-  const all = options.commands.map(({ id, label }) => ({ id, label, names: [folded(label)], others: [folded(id)] }));
+  const all = options.commands.map(({ id, label, also = [] }) => ({
+    id,
+    label,
+    names: [folded(label)],
+    others: [id, ...also].map(folded),
+  }));
   return bestOf(all, text).map(({ id, label }) => itemOf({ kind: 'command', id, name: label, where: '' }, context));
 };
 

@@ -3,6 +3,7 @@ import { paperOf, type UnassignedPaper } from '../../evidence/paper/paper-of';
 import { completenessOf, type SbomCompleteness } from '../../evidence/sbom/completeness';
 import type { Library } from '../../library/library';
 import { type Issue, ok, type Result } from '../../result';
+import { foreignFile } from '../foreign';
 import { type EvidenceContent, readEvidence } from './read-evidence';
 
 /** What a file is for a hospital. */
@@ -60,6 +61,14 @@ const paperIn = (content: EvidenceContent, file: FileFacts): Result<FilePaper> =
   }
 };
 
+/** What is kept without being understood, with a word on what it is where that can be told. */
+const unread = (bytes: Uint8Array, file: FileFacts): Result<FilePaper> => {
+  const foreign = foreignFile(bytes, file.name);
+  const paper = attachmentOf(file);
+  const isScan = foreign?.code === 'foreign-scan';
+  return ok({ kind: 'attachment', paper: isScan ? { ...paper, kind: 'scan' } : paper }, foreign && [foreign]);
+};
+
 /**
  * Reads a file as something about devices: a paper where it is one of ours, an attachment where it is of another kind.
  * Fails with what is wrong with a file that is of our kinds and damaged; then nothing of it is to be kept.
@@ -70,7 +79,7 @@ export const paperFromFile = async (
   library: Library,
 ): Promise<Result<FilePaper>> => {
   const read = await readEvidence(bytes, library);
-  if (!read.ok) return isOther(read.issues, file.name) ? ok({ kind: 'attachment', paper: attachmentOf(file) }) : read;
+  if (!read.ok) return isOther(read.issues, file.name) ? unread(bytes, file) : read;
   const paper = paperIn(read.value, file);
   return paper.ok ? ok(paper.value, [...read.issues, ...paper.issues]) : paper;
 };

@@ -23,6 +23,16 @@ describe('a file given to a hospital', () => {
       value: { kind: 'attachment' },
     });
   });
+  it('says of a drawing or scan of others what it is, and keeps a scan as one', async () => {
+    expect(await read('net.drawio', '<mxfile host="x"><diagram/></mxfile>')).toMatchObject({
+      value: { kind: 'attachment', paper: { kind: 'other' } },
+      issues: [{ code: 'foreign-drawing', params: { format: 'draw.io' } }],
+    });
+    expect(await read('scan.xml', '<?xml version="1.0"?>\n<nmaprun scanner="nmap"></nmaprun>')).toMatchObject({
+      value: { kind: 'attachment', paper: { kind: 'scan' } },
+      issues: [{ code: 'foreign-scan', params: { format: 'Nmap' } }],
+    });
+  });
   it.each(['MDS_SDSチェックリスト.pdf', '医療情報セキュリティ開示書_PACS.pdf', 'ＭＤＳ.pdf'])(
     '%s is a disclosure by MDS/SDS',
     async (name) => {
