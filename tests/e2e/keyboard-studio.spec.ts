@@ -61,11 +61,11 @@ test('segmentation is gone through by keys alone: entries, ways, stages, a measu
     await pressUntil(page, 'Shift+Tab', focused(tab('Ways of attack')));
     await pressUntil(page, 'ArrowLeft', focused(tab('The plan')));
     await page.keyboard.press('Enter');
-    const stage = panel.locator('details.stage', { hasText: 'Stage 2' }).locator('summary').first();
+    const stage = panel.locator('.stage', { hasText: 'Stage 2' }).locator('summary').first();
     await expect(stage).toBeVisible();
     await pressUntil(page, 'Tab', focused(stage));
     await page.keyboard.press('Enter');
-    await expect(panel.locator('details.stage[open]')).toHaveCount(2);
+    await expect(panel.locator('.stage > details[open]')).toHaveCount(2);
     await expect(stage).toBeFocused();
     const preview = panel.getByRole('button', { name: 'Preview in the drawing: Stage 1', exact: true });
     await pressUntil(page, 'Shift+Tab', focused(preview));

@@ -64,7 +64,9 @@ test('at four times the size no dialog is wider than the window', async ({ page 
     });
 });
 
-test('at four times the size the list of rules has room, and moves with all that stands around it', async ({ page }) => {
+test('at four times the size the list of rules has room, and moves with all that stands around it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 512 });
   await start(page);
   await command(page, 'Rules…');

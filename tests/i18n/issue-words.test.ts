@@ -8,7 +8,7 @@ describe('what is said of a file that is no hospital', () => {
     ['en', 'Readable are: Sekisho document, Plain hospital model.'],
     ['ja', '読み込める形式：関所の文書、簡易な病院モデル。'],
   ] as const)('names the formats as people do: %s', (language, words) => {
-    const [issue] = readFile('name,ip\nCT,10.0.0.1\n', 'ledger.csv').issues;
+    const [issue] = readFile('Dear all, the ledger follows.', 'letter.txt').issues;
     expect(issue && issueWords(issue, createI18n(language).t)).toContain(words);
   });
 });

@@ -83,12 +83,41 @@ export const StageCard = memo(function StageCard({ stages, at }: StageCardProps)
   const number = at + 1;
   const title = t('separation.plan.stage', { number });
   return (
-    <details className="stage" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="proposal-head" data-line>
-        <h3>{title}</h3>
-        <span className="tag">{t('separation.plan.steps', { count: steps.length })}</span>
-        <span className="tag">{t('separation.choke.cost', { cost: effort })}</span>
-        <span className="tag">{t('separation.plan.weekendsOf', { count: weekends })}</span>
+    <div className="stage">
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className="proposal-head" data-line>
+          <h3>{title}</h3>
+          <span className="tag">{t('separation.plan.steps', { count: steps.length })}</span>
+          <span className="tag">{t('separation.choke.cost', { cost: effort })}</span>
+          <span className="tag">{t('separation.plan.weekendsOf', { count: weekends })}</span>
+        </summary>
+        {isOpen && (
+          <>
+            <ol className="stage-steps" onKeyDown={stepLines}>
+              <FirstOf items={steps} keyOf={({ id }) => id}>
+                {(step) => <StepLine step={step} words={words} />}
+              </FirstOf>
+            </ol>
+            {zones.length > 0 && (
+              <p className="hint">
+                {t('separation.plan.zones', { zones: zones.map(({ name }) => name[language]).join(' / ') })}
+              </p>
+            )}
+            {conduits.length > 0 && <ConduitTable conduits={conduits} />}
+          </>
+        )}
+        <div className="actions">
+          <TryButton
+            title={at === 0 ? title : t('separation.plan.upTo', { number })}
+            stages={stages.slice(0, number).map((each, place) => ({
+              title: t('separation.plan.stage', { number: place + 1 }),
+              steps: each.steps,
+            }))}
+          />
+        </div>
+      </details>
+      {/* Beside the head that it belongs to: what opens the stage holds no other button. */}
+      <p className="stage-left">
         <CountButton
           {...reachListing(
             'pairs',
@@ -99,31 +128,7 @@ export const StageCard = memo(function StageCard({ stages, at }: StageCardProps)
           )}
           text={t('separation.plan.openAfter', { count: figures.openPairs.length })}
         />
-      </summary>
-      {isOpen && (
-        <>
-          <ol className="stage-steps" onKeyDown={stepLines}>
-            <FirstOf items={steps} keyOf={({ id }) => id}>
-              {(step) => <StepLine step={step} words={words} />}
-            </FirstOf>
-          </ol>
-          {zones.length > 0 && (
-            <p className="hint">
-              {t('separation.plan.zones', { zones: zones.map(({ name }) => name[language]).join(' / ') })}
-            </p>
-          )}
-          {conduits.length > 0 && <ConduitTable conduits={conduits} />}
-        </>
-      )}
-      <div className="actions">
-        <TryButton
-          title={at === 0 ? title : t('separation.plan.upTo', { number })}
-          stages={stages.slice(0, number).map((each, place) => ({
-            title: t('separation.plan.stage', { number: place + 1 }),
-            steps: each.steps,
-          }))}
-        />
-      </div>
-    </details>
+      </p>
+    </div>
   );
 });
