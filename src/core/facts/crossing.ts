@@ -8,12 +8,13 @@ import { networkOf } from '../model/subnet';
 import { crossingFact, derived, type FactContext, listFact, stated, UNKNOWN } from './define';
 import type { Fact, FactType, FactValue } from './fact';
 import { ACCESS_CONTROL_WORDS, CROSSING_WORDS, ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
+import { isOutsideZone, kindOfZone, trustOfZone } from './zone-kind';
 
 const conduitOf = (crossing: Crossing, { model }: FactContext): Conduit | undefined =>
   crossing.conduit === undefined ? undefined : model.source.conduits.get(crossing.conduit);
 
-const typesOf = (crossing: Crossing, { graph }: FactContext): readonly (string | undefined)[] =>
-  crossing.zones.map((zone) => graph.zoneTypeOf(zone));
+const typesOf = (crossing: Crossing, context: FactContext): readonly (string | undefined)[] =>
+  crossing.zones.map((zone) => kindOfZone(zone, context));
 
 const OUTSIDE_ORGANISATIONS: ReadonlySet<string> = new Set([
   'vendor-remote',
@@ -72,9 +73,9 @@ const enforcementOf = (crossing: Crossing, context: FactContext): Fact => {
 };
 
 const trustDelta = (crossing: Crossing, context: FactContext): Fact => {
-  const [a, b] = crossing.zones.map((zone) => context.model.trustOf(zone));
+  const [a, b] = crossing.zones.map((zone) => trustOfZone(zone, context));
   if (a !== undefined && b !== undefined) return derived(Math.abs(a - b));
-  const unknown = crossing.zones.filter((zone) => context.model.trustOf(zone) === undefined);
+  const unknown = crossing.zones.filter((zone) => trustOfZone(zone, context) === undefined);
   return derived(
     undefined,
     unknown.map((subject) => ({ fact: 'zone.zoneType', subject })),
@@ -83,9 +84,14 @@ const trustDelta = (crossing: Crossing, context: FactContext): Fact => {
 
 /** Whether one side at least is the hospital's own network; a boundary between networks of others is not. */
 const guardsHospital = (crossing: Crossing, context: FactContext): Fact => {
-  const types = typesOf(crossing, context);
-  if (types.some((type) => type !== undefined && !OUTSIDE_ZONE_TYPES.has(type))) return derived(true);
-  return derived(types.includes(undefined) ? undefined : false);
+  const outside = crossing.zones.map((zone) => isOutsideZone(zone, context));
+  if (outside.includes(false)) return derived(true);
+  return derived(
+    outside.includes(undefined) ? undefined : false,
+    crossing.zones
+      .filter((_, side) => outside[side] === undefined)
+      .map((subject) => ({ fact: 'zone.zoneType', subject })),
+  );
 };
 
 /** Whether care of the kind that keeps people alive depends on what crosses here. */
@@ -214,6 +220,13 @@ export const crossingFacts = [
       const known = types.filter((type) => type !== undefined);
       return listFact([...new Set(known)].sort(), known.length < types.length ? [SOMETHING] : []);
     },
+  ),
+  crossingFact(
+    'unclassifiedSides',
+    'number',
+    { ja: '種類の分からないゾーンの数', en: 'sides whose kind of zone is not known' },
+    'zone',
+    (crossing, context) => derived(typesOf(crossing, context).filter((type) => type === undefined).length),
   ),
   crossingFact(
     'sharesSubnet',

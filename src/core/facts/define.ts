@@ -7,9 +7,10 @@ import type { Graph } from '../model/graph';
 import type { EvidenceId } from '../model/id';
 import { type Disclosed, placeOf } from '../model/mds2-feeds';
 import type { Crossing, Model } from '../model/model';
-import type { Reachability, TypeSet } from '../model/reachability';
+import { type Reachability, SOMETHING, type TypeSet } from '../model/reachability';
 import type { Zone } from '../model/zone';
 import type { Fact, FactDescription, FactPlace, FactReads, FactSource, FactType, FactValue } from './fact';
+import { UNKNOWN_KIND } from './zone-kind';
 
 /** What a fact may look at besides its subject. */
 export interface FactContext {
@@ -102,6 +103,18 @@ export const listFact = (
       : { value, possible, source: DERIVED_SOURCE, dependsOn };
 
 export const typeSetFact = ({ certain, possible }: TypeSet): Fact => listFact(certain, possible);
+
+const withStrangers = new WeakMap<TypeSet, TypeSet>();
+
+/** Kinds of zones: one that nobody has put a use to may be of any kind. The same lists for the same set. */
+export const zoneTypeSetFact = (set: TypeSet): Fact => {
+  const { certain, possible } = set;
+  if (possible.includes(SOMETHING) || !(certain.includes(UNKNOWN_KIND) || possible.includes(UNKNOWN_KIND)))
+    return typeSetFact(set);
+  const known = withStrangers.get(set) ?? { certain, possible: [SOMETHING, ...possible] };
+  withStrangers.set(set, known);
+  return typeSetFact(known);
+};
 
 /** The first that is known, in the order of precedence that the caller gives. */
 export const firstKnown = (...facts: readonly Fact[]): Fact =>

@@ -1,11 +1,11 @@
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
-import { OUTSIDE_ZONE_TYPES } from '../model/defaults';
 import type { ZoneId } from '../model/id';
 import { PERSONAL_DATA } from '../model/personal-data';
 import { derived, type FactContext, flowFact, NOTHING, stated } from './define';
 import type { Fact, FactPlace, FactValue } from './fact';
 import { ENFORCEMENT_WORDS, RULESET_WORDS, YES_NO } from './words';
+import { isOutsideZone, kindOfZone, trustOfZone } from './zone-kind';
 
 const endsOf = (flow: DataFlow, { model }: FactContext): readonly [Asset | undefined, Asset | undefined] => [
   model.asset(flow.from),
@@ -18,6 +18,14 @@ const unplaced = (flow: DataFlow, context: FactContext): readonly FactPlace[] =>
     .filter((end) => end !== undefined && context.model.zoneIdOf(end) === undefined)
     .flatMap((end) => (end === undefined ? [] : [{ fact: 'asset.zone', subject: end.id as string }]));
 
+/** The zones of its ends whose kind nobody knows. */
+const unclassified = (flow: DataFlow, context: FactContext): readonly FactPlace[] => {
+  const zones = new Set([zoneAt(flow.from, context), zoneAt(flow.to, context)]);
+  return [...zones].flatMap((zone) =>
+    zone === undefined || kindOfZone(zone, context) !== undefined ? [] : [{ fact: 'zone.zoneType', subject: zone }],
+  );
+};
+
 /** The zone that an end stands in. */
 const zoneAt = (end: string, { model }: FactContext): ZoneId | undefined => {
   const asset = model.asset(end);
@@ -26,7 +34,9 @@ const zoneAt = (end: string, { model }: FactContext): ZoneId | undefined => {
 
 /** Known, or what is to be filled in to know it. */
 const orUnplaced = (value: FactValue | undefined, flow: DataFlow, context: FactContext): Fact =>
-  value === undefined ? derived(undefined, unplaced(flow, context)) : derived(value);
+  value === undefined
+    ? derived(undefined, [...unplaced(flow, context), ...unclassified(flow, context)])
+    : derived(value);
 
 /** Whether an edge is passed on the way; none is where each of two zones is said to lie in the other. */
 const crossesEdge = (from: ZoneId, to: ZoneId, flow: DataFlow, { model, graph }: FactContext): boolean => {
@@ -44,8 +54,7 @@ const crosses = (flow: DataFlow, context: FactContext): Fact => {
 
 const isOutside = (end: string, context: FactContext): boolean | undefined => {
   const zone = zoneAt(end, context);
-  const type = zone === undefined ? undefined : context.graph.zoneTypeOf(zone);
-  return type === undefined ? undefined : OUTSIDE_ZONE_TYPES.has(type);
+  return zone === undefined ? undefined : isOutsideZone(zone, context);
 };
 
 /** Whether one end stands in a network of others (internet, vendor, cloud, home, regional) and the other does not. */
@@ -80,7 +89,7 @@ const ruleset = (flow: DataFlow, context: FactContext): Fact => {
 const trusts = (flow: DataFlow, context: FactContext): readonly [number | undefined, number | undefined] => {
   const trust = (end: string): number | undefined => {
     const zone = zoneAt(end, context);
-    return zone === undefined ? undefined : context.model.trustOf(zone);
+    return zone === undefined ? undefined : trustOfZone(zone, context);
   };
   return [trust(flow.from), trust(flow.to)];
 };

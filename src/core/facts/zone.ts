@@ -12,13 +12,15 @@ import {
   typeSetFact,
   zoneFact,
   zoneField,
+  zoneTypeSetFact,
 } from './define';
 import type { Fact, FactPlace } from './fact';
 import { categoriesNear } from './peers';
 import { CATEGORY_WORDS, CRITICALITY_WORDS, ENFORCEMENT_WORDS, YES_NO } from './words';
+import { kindOfZone, trustOfZone, UNKNOWN_KIND } from './zone-kind';
 
-const zoneTypeFact = (zone: Zone, { graph }: FactContext): Fact =>
-  firstKnown(stated(zone.kind), derived(graph.zoneTypeOf(zone.id)));
+const zoneTypeFact = (zone: Zone, context: FactContext): Fact =>
+  zone.kind === undefined || zone.kind === UNKNOWN_KIND ? derived(kindOfZone(zone.id, context)) : stated(zone.kind);
 
 const BROWSING: ReadonlySet<string> = new Set(['web', 'mail']);
 
@@ -89,10 +91,10 @@ const criticalities = (zone: Zone, context: FactContext): Fact => {
 
 const segmentZoneTypes = (zone: Zone, { graph, reachability }: FactContext): Fact => {
   const segment = reachability.segmentOf(zone.id);
-  const sure = new Set(segment.certain.flatMap((id) => graph.zoneTypeOf(id) ?? []));
+  const sure = new Set(segment.certain.flatMap((id) => kindOfZone(id, { graph }) ?? []));
   const maybe = new Set(
     [...segment.certain, ...segment.possible]
-      .map((id) => graph.zoneTypeOf(id) ?? SOMETHING)
+      .map((id) => kindOfZone(id, { graph }) ?? SOMETHING)
       .filter((type) => !sure.has(type)),
   );
   return listFact([...sure].sort(), [...maybe].sort());
@@ -122,8 +124,8 @@ export const zoneFacts = [
     'number',
     { ja: '信頼度', en: 'trust' },
     'zone',
-    (zone, { model, graph }) =>
-      firstKnown(stated(zone.trust), assumed(model.trustOf(zone.id), graph.zoneTypeOf(zone.id) ?? '')),
+    (zone, context) =>
+      firstKnown(stated(zone.trust), assumed(trustOfZone(zone.id, context), kindOfZone(zone.id, context) ?? '')),
     { field: 'trust' },
   ),
   zoneFact(
@@ -131,9 +133,9 @@ export const zoneFacts = [
     'number',
     { ja: '目標セキュリティレベル（SL-T）', en: 'target security level (SL-T)' },
     'zone',
-    (zone, { model, graph }) => {
-      const type = graph.zoneTypeOf(zone.id);
-      const usual = type === undefined ? undefined : model.library.zones.get(type)?.targetSecurityLevel;
+    (zone, context) => {
+      const type = kindOfZone(zone.id, context);
+      const usual = type === undefined ? undefined : context.model.library.zones.get(type)?.targetSecurityLevel;
       return firstKnown(stated(zone.targetSecurityLevel), assumed(usual, type ?? ''));
     },
     { field: 'targetSecurityLevel' },
@@ -185,6 +187,6 @@ export const zoneFacts = [
     'list',
     { ja: '直接届くゾーンの種類', en: 'zones it has direct access to' },
     'graph',
-    (zone, { reachability }) => typeSetFact(reachability.openTo(zone.id)),
+    (zone, { reachability }) => zoneTypeSetFact(reachability.openTo(zone.id)),
   ),
 ];

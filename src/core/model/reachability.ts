@@ -2,13 +2,14 @@ import { neverSame } from '../memory';
 import type { Asset } from './asset';
 import { attackStartsIn } from './attack-starts';
 import { CONTROLLED, compactGraphOf, OPEN, PERHAPS_CONTROLLED, PERHAPS_OPEN, UNCONTROLLED } from './compact-graph';
-import { ENTRY_ZONE_TYPES, isUnclassified, isUntrusted } from './defaults';
+import { isUnclassified, isUntrusted } from './defaults';
 import { type Graph, graphOf } from './graph';
 import type { ZoneId } from './id';
 import type { Model } from './model';
 import { NOWHERE } from './openness';
 import { type Segment, segmentsOf } from './segments';
 import { type Ways, waysIn } from './ways';
+import { zoneContentsIn } from './zone-contents';
 
 /** A member of a set that exists but that nobody can name, such as the type of a zone without one. */
 export const SOMETHING = '?';
@@ -135,13 +136,7 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     reachable: { certain: reachedBy(REACHED.reachable.certain), possible: reachedBy(REACHED.reachable.possible) },
   } as const;
 
-  /** Whether something is known to stand there that belongs where attacks begin, such as a PC of the office. */
-  const holdsEntry = memory.keep((zone) =>
-    model.assetsIn(zone as ZoneId).some(({ kind, internetUse }) => {
-      const home = model.library.devices.get(kind ?? '')?.defaultZone;
-      return internetUse === 'general' || (home !== undefined && ENTRY_ZONE_TYPES.has(home));
-    }),
-  );
+  const { holdsEntry } = zoneContentsIn(graph);
   const standingIn = (zone: ZoneId): Standing => {
     if (!isUntrusted(model, zone)) return 'trusted';
     return isUnclassified(model, zone) && !holdsEntry(zone) ? 'unclassified' : 'untrusted';

@@ -4,10 +4,20 @@ import type { ZoneId } from '../../model/id';
 import { NOWHERE } from '../../model/openness';
 import { SOMETHING, type TypeSet } from '../../model/reachability';
 import { type Unsettled, unsettledOnWay, untypedAmong } from '../../model/unsettled';
-import { assetFact, assetField, derived, type FactContext, listFact, stated, typeSetFact, UNKNOWN } from '../define';
+import {
+  assetFact,
+  assetField,
+  derived,
+  type FactContext,
+  listFact,
+  stated,
+  UNKNOWN,
+  zoneTypeSetFact,
+} from '../define';
 import type { Fact, FactPlace, FactValue } from '../fact';
 import { peersOf } from '../peers';
 import { CATEGORY_WORDS, MEDIUM_WORDS } from '../words';
+import { kindOfZone, trustOfZone } from '../zone-kind';
 
 const unsettledPlace = (asset: Asset): readonly FactPlace[] => [{ fact: 'asset.zoneType', subject: asset.id }];
 
@@ -64,7 +74,7 @@ export const networkFacts = [
     'text',
     { ja: 'ゾーンの種類', en: 'kind of zone' },
     'zone',
-    zoneFactOf((zone, { graph }) => orUntyped(graph.zoneTypeOf(zone), zone)),
+    zoneFactOf((zone, context) => orUntyped(kindOfZone(zone, context), zone)),
     { field: 'zone' },
   ),
   assetFact(
@@ -72,7 +82,7 @@ export const networkFacts = [
     'number',
     { ja: 'ゾーンの信頼度', en: 'trust of its zone' },
     'zone',
-    zoneFactOf((zone, { model }) => orUntyped(model.trustOf(zone), zone)),
+    zoneFactOf((zone, context) => orUntyped(trustOfZone(zone, context), zone)),
   ),
   assetField(
     'connectivity',
@@ -152,7 +162,7 @@ export const networkFacts = [
       'list',
       { ja: '直接届くゾーンの種類', en: 'zones with direct access to it' },
       'graph',
-      (asset, { reachability }) => typeSetFact(reachability.openFrom(asset)),
+      (asset, { reachability }) => zoneTypeSetFact(reachability.openFrom(asset)),
     ),
     trace: traceTo((asset, { reachability }) => reachability.openFrom(asset), 'uncontrolled'),
   },
@@ -162,7 +172,7 @@ export const networkFacts = [
       'list',
       { ja: '制御されない経路で届くゾーンの種類', en: 'zones with an uncontrolled path to it' },
       'graph',
-      (asset, { reachability }) => typeSetFact(reachability.exposedTo(asset)),
+      (asset, { reachability }) => zoneTypeSetFact(reachability.exposedTo(asset)),
     ),
     trace: traceTo((asset, { reachability }) => reachability.exposedTo(asset), 'uncontrolled'),
   },
@@ -172,7 +182,7 @@ export const networkFacts = [
       'list',
       { ja: '到達できるゾーンの種類', en: 'zones with any path to it' },
       'graph',
-      (asset, { reachability }) => typeSetFact(reachability.reachableFrom(asset)),
+      (asset, { reachability }) => zoneTypeSetFact(reachability.reachableFrom(asset)),
     ),
     trace: traceTo((asset, { reachability }) => reachability.reachableFrom(asset), 'all'),
   },
@@ -182,7 +192,7 @@ export const networkFacts = [
     { ja: 'ここから到達できるゾーンの種類', en: 'zones that can be reached from it' },
     'graph',
     (asset, { reachability }) =>
-      asset.zone === undefined ? listFact([], [SOMETHING]) : typeSetFact(reachability.reaches(asset.zone)),
+      asset.zone === undefined ? listFact([], [SOMETHING]) : zoneTypeSetFact(reachability.reaches(asset.zone)),
   ),
   assetFact(
     'hopsFromUntrusted',
