@@ -79,7 +79,13 @@ export const benchPaths = async (
       segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates }),
     ),
     await timed('whole plan in stages, where a report and a model are there', size, 1, () =>
-      segmentationPlan(hospital, { library, today: TODAY, costs, templates: planTemplates, known: { model, findings } }),
+      segmentationPlan(hospital, {
+        library,
+        today: TODAY,
+        costs,
+        templates: planTemplates,
+        known: { model, findings },
+      }),
     ),
   ];
 };
