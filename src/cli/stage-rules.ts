@@ -12,7 +12,8 @@ import type { Call } from './command';
 
 /**
  * The rules of every kind of equipment as they stand after each stage of a plan, in folders `stage-1` and so on. Devices
- * whose new address nobody knows yet are written as the subnet of their zone.
+ * whose new address nobody knows yet are written as the subnet of their zone, and what care needs passes though nobody
+ * knows its service yet.
  */
 export const stageRules = (
   document: HospitalDocument,
@@ -24,7 +25,11 @@ export const stageRules = (
     now = carryOutSteps(steps, library)(now);
     const model = modelOf(withAddresses(addressPlan(modelOf(now, library)))(now), library);
     const [reviewOn] = conduits.map((line) => line.reviewOn);
-    const { policy } = policyOf(model, { withoutAddress: 'zone', ...(reviewOn === undefined ? {} : { reviewOn }) });
+    const { policy } = policyOf(model, {
+      withoutAddress: 'zone',
+      careFirst: true,
+      ...(reviewOn === undefined ? {} : { reviewOn }),
+    });
     const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, language) || owner;
     return POLICY_TARGETS.flatMap((target) =>
       policyFiles(policy, target, { language }, ownerText).map(({ name, text }) => ({ name: `${id}/${name}`, text })),

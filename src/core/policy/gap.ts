@@ -22,6 +22,8 @@ export const GAP_EFFECTS = {
   'public-addresses': 'wider',
   'assumed-ports': 'wider',
   companions: 'wider',
+  'any-service': 'wider',
+  'either-transport': 'wider',
   inside: 'wider',
   'not-network': 'outside',
   'other-line': 'outside',

@@ -2,13 +2,14 @@ import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
 import { isNetworkFlow } from '../model/defaults';
 import type { Model } from '../model/model';
+import { isKeptGoing } from '../segmentation/kept-going';
 import type { AddressObjects } from './address-objects';
 import { byFamily } from './algebra/address';
 import { isShortOfAddresses, type Leg, legsOf, mainLeg } from './ends-of';
 import { type Gap, gap } from './gap';
 import type { Opening } from './group-rules';
 import type { AddressObject, PolicyZone } from './policy';
-import { servicesOfFlow } from './services-of-flow';
+import { servicesForCare, servicesOfFlow } from './services-of-flow';
 
 export interface OpeningChoices {
   /** `zone` lets the addresses of a zone stand for a device in it whose own address nobody knows. */
@@ -16,6 +17,8 @@ export interface OpeningChoices {
   /** `zones` writes whole zones instead of the single devices: fewer rules, more allowed. */
   readonly objects: 'hosts' | 'zones';
   readonly planned: boolean;
+  /** What care needs passes with any service between its two ends where nobody knows which. */
+  readonly careFirst: boolean;
 }
 
 export interface OpeningSource {
@@ -76,7 +79,9 @@ const meet = (a: AddressObject, b: AddressObject): boolean => {
 
 const opened = (flow: DataFlow, opener: Leg, answerer: Leg, source: OpeningSource): Opened => {
   const [from, to] = [endOf(flow, opener, source), endOf(flow, answerer, source)];
-  const { services, gaps } = servicesOfFlow(flow, source.model.library);
+  const { library } = source.model;
+  const isCareFirst = source.choices.careFirst && isKeptGoing(flow.purpose);
+  const { services, gaps } = isCareFirst ? servicesForCare(flow, library) : servicesOfFlow(flow, library);
   const found = [from.gap, to.gap, ...gaps].filter((each) => each !== undefined);
   const assets = [opener.asset, answerer.asset];
   if (from.object === undefined || to.object === undefined || services.length === 0)

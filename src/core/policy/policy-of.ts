@@ -19,6 +19,11 @@ export interface PolicyOptions {
   readonly objects?: 'hosts' | 'zones';
   /** Also flows that are planned and not yet in use. */
   readonly planned?: boolean;
+  /**
+   * Flows that care needs, and backups, also pass where nobody knows their service: with any between their two ends, which
+   * a gap says. For rules that are loaded stage by stage, when not all is known yet. Default: no.
+   */
+  readonly careFirst?: boolean;
   /** Whether connections that a rule allows are put on record, besides those that are refused. Default: no. */
   readonly logAllowed?: boolean;
   /** The zones from which the equipment is looked after; absent: those of the type `management`. */
@@ -53,6 +58,7 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
     withoutAddress: options.withoutAddress ?? 'gap',
     objects: options.objects ?? 'hosts',
     planned: options.planned ?? false,
+    careFirst: options.careFirst ?? false,
   };
   const declared = declaredOpenings({ model, zones: byId, objects, choices });
   const logAllowed = options.logAllowed ?? false;

@@ -1,7 +1,7 @@
 import type { Library } from '../library/library';
 import type { DataFlow } from '../model/data-flow';
 import { type Range, type Ranges, unionOf } from './algebra/ranges';
-import { PROTOCOL_NUMBERS, serviceRange } from './algebra/service-line';
+import { EVERY_SERVICE, PROTOCOL_NUMBERS, serviceRange } from './algebra/service-line';
 import { type Gap, gap } from './gap';
 
 /** What a protocol needs besides its own ports, whichever port a flow names. */
@@ -24,6 +24,10 @@ const transportsOf = (flow: DataFlow, library: Library): readonly ('tcp' | 'udp'
   return [...new Set(words.flatMap((word) => CARRIED[word] ?? []))];
 };
 
+/** The ports that a flow names, else those of its protocol. */
+const portsOf = ({ port, protocol }: DataFlow, library: Library): readonly number[] =>
+  port !== undefined && port > 0 ? [port] : (library.protocols.get(protocol ?? '')?.ports ?? []);
+
 interface FlowServices {
   /** Empty where no rule can be written. */
   readonly services: Ranges;
@@ -38,7 +42,7 @@ export const servicesOfFlow = (flow: DataFlow, library: Library): FlowServices =
   const protocol = library.protocols.get(flow.protocol ?? '');
   const transports = transportsOf(flow, library);
   const own = flow.port !== undefined && flow.port > 0 ? [flow.port] : undefined;
-  const ports = own ?? protocol?.ports ?? [];
+  const ports = portsOf(flow, library);
   const about = { protocol: flow.protocol ?? '', ports: ports.join(', ') };
   if (ports.length === 0) {
     const isMulticast = protocol?.transport.includes('multicast') === true;
@@ -55,4 +59,23 @@ export const servicesOfFlow = (flow: DataFlow, library: Library): FlowServices =
     ports.map((port) => serviceRange(PROTOCOL_NUMBERS[transport], port, port)),
   );
   return { services: unionOf([...ranges, ...(companions?.ranges ?? [])]), gaps };
+};
+
+/**
+ * The same for a flow that must go on: where no service is known it is let through with every one, or with its port over
+ * both TCP and UDP, and a gap says what to find out so that the rule can become as narrow as others.
+ */
+export const servicesForCare = (flow: DataFlow, library: Library): FlowServices => {
+  const known = servicesOfFlow(flow, library);
+  if (known.services.length > 0) return known;
+  const ports = portsOf(flow, library);
+  const about = { protocol: flow.protocol ?? '', ports: ports.join(', ') };
+  if (ports.length === 0) {
+    const sentToMany = known.gaps.filter(({ kind }) => kind === 'multicast');
+    return { services: [EVERY_SERVICE], gaps: [...sentToMany, gap('any-service', [flow.id], about)] };
+  }
+  const ranges = ports.flatMap((port) =>
+    (['tcp', 'udp'] as const).map((transport) => serviceRange(PROTOCOL_NUMBERS[transport], port, port)),
+  );
+  return { services: unionOf(ranges), gaps: [gap('either-transport', [flow.id], about)] };
 };

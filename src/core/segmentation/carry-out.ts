@@ -178,9 +178,15 @@ const CHANGES: Readonly<Record<ProposalAction, (situation: Situation) => readonl
 /**
  * The edit that states in the model what is so once a proposal has been carried out: edges enforced, flows stopped or
  * rerouted, things moved into a zone of their own. `undefined` where what it changes is no fact of the model. A new zone
- * stands in no drawing yet; its assets keep their places. Clinical flows stay as they are.
+ * stands in no drawing yet; its assets keep their places. Clinical flows stay as they are; `told` hears of those that
+ * would not have.
  */
-export const carryOutProposal = (proposal: ProposedWork, model: Model, zone: NewZone): Edit | undefined => {
+export const carryOutProposal = (
+  proposal: ProposedWork,
+  model: Model,
+  zone: NewZone,
+  told?: (flows: readonly string[]) => void,
+): Edit | undefined => {
   const edits = CHANGES[proposal.action]({ proposal, model, zone });
-  return edits.length === 0 ? undefined : keepingCare(inTurn(...edits));
+  return edits.length === 0 ? undefined : keepingCare(inTurn(...edits), told);
 };

@@ -25,6 +25,10 @@ export const policy = {
     'public-addresses': 'All public addresses stand for this destination. State its own addresses if it has some.',
     'assumed-ports': 'No port is stated, so all usual ports of {{protocol}} are open: {{ports}}. State the port.',
     companions: '{{protocol}} also needs {{ports}}, which is allowed with it.',
+    'any-service':
+      'Care needs this flow, or it is a backup, and nobody stated its service. Everything between its two ends is let through; state its port and protocol to narrow that.',
+    'either-transport':
+      'Care needs this flow, or it is a backup. Port {{ports}} is let through over both TCP and UDP; state which of them it uses.',
     inside: 'The zone has several networks ({{subnets}}); all traffic between them is let through.',
     'not-network': 'It does not go over a network, so no equipment can stop or allow it.',
     'other-line': 'It goes out over a line of its own, past this equipment.',

@@ -32,6 +32,13 @@ export const stages = {
   check: {
     'clinical-flows': 'First make sure that these flows of care go on.',
     'unknown-purpose': 'First find out what these flows are for.',
+    'service-unknown':
+      'These flows must go on, and nobody stated their service: the rules let everything pass between their two ends until somebody does.',
+    'place-unknown':
+      'These flows must go on, but one end stands in no zone, so no rule can let them pass. Find out where it stands before the rules are loaded.',
+    'never-pair':
+      'These flows go on because care needs them or they are backups, though zones of these kinds should never be joined. Look for another way for them.',
+    kept: 'This step would have stopped these flows or led them elsewhere. They stay as they are, because care needs them or they are backups.',
     'change-window': 'Do it when care can do without it for a while, and have a way back.',
     fallback: 'Have another way ready for these.',
     'maker-agrees': 'Ask the maker first; only they may change it.',

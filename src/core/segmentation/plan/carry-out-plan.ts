@@ -24,15 +24,20 @@ const looksAround = ({ work }: Pick<PlanStep, 'work'>): boolean =>
     ? LOOKS_AROUND.has(work.proposal.action)
     : work.kind === 'measure' && work.measure === 'enforce-pair';
 
+/** Hears of the flows that a step would have stopped or led elsewhere, and that go on. */
+export type ToldOfKept<S> = (step: S, flows: readonly string[]) => void;
+
 /** What a step changes in the hospital that `model` is of; asking people changes nothing. */
-export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Edit => {
+const carryOutStep = <S extends Pick<PlanStep, 'work'>>(step: S, model: Model, told: ToldOfKept<S>): Edit => {
+  const { work } = step;
+  const kept = (flows: readonly string[]): void => told(step, flows);
   switch (work.kind) {
     case 'identify':
       return NOTHING;
     case 'measure':
-      return keepingCare(inTurn(...work.of.map((elements) => measureEdit(work.measure, elements, model))));
+      return keepingCare(inTurn(...work.of.map((elements) => measureEdit(work.measure, elements, model))), kept);
     case 'proposal':
-      return carryOutProposal(work.proposal, model, work.zone) ?? NOTHING;
+      return carryOutProposal(work.proposal, model, work.zone, kept) ?? NOTHING;
   }
 };
 
@@ -41,16 +46,17 @@ export const carryOutStep = ({ work }: Pick<PlanStep, 'work'>, model: Model): Ed
  * nothing. Each that asks what is around its elements sees what those before it changed, for which its model is made
  * from the one before.
  */
-export const carriedOutIn = (
+export const carriedOutIn = <S extends Pick<PlanStep, 'work'>>(
   model: Model,
   document: HospitalDocument,
-  steps: readonly Pick<PlanStep, 'work'>[],
+  steps: readonly S[],
+  told: ToldOfKept<S> = () => {},
 ): HospitalDocument => {
   let now = document;
   let seen = { model, of: document };
   for (const step of steps) {
     if (seen.of !== now && looksAround(step)) seen = { model: nextModel(seen.model, now), of: now };
-    now = carryOutStep(step, seen.model)(now);
+    now = carryOutStep(step, seen.model, told)(now);
   }
   return now;
 };

@@ -77,11 +77,14 @@ const MOST_ELEMENTS = 60_000;
 export interface PlanState {
   readonly document: HospitalDocument;
   readonly model: Model;
+  /** Flows that steps of the stage before it would have stopped or led elsewhere, and that go on; by the step's id. */
+  readonly kept?: ReadonlyMap<string, readonly string[]>;
 }
 
 const stateAfter = (steps: readonly PlanStep[], { document, model }: PlanState): PlanState => {
-  const after = carriedOutIn(model, document, steps);
-  return after === document ? { document, model } : { document: after, model: nextModel(model, after) };
+  const kept = new Map<string, readonly string[]>();
+  const after = carriedOutIn(model, document, steps, ({ id }, flows) => kept.set(id, [...flows].sort()));
+  return after === document ? { document, model, kept } : { document: after, model: nextModel(model, after), kept };
 };
 
 /** By what is left when work is really carried out: what advice opens on its way is seen there alone. */

@@ -51,7 +51,21 @@ export type FailMode = 'open' | 'closed' | 'neither';
 
 /** What must be looked at before the step is done, so that no care is cut. `elements` are what it is about. */
 export interface CareCheck {
-  readonly kind: 'clinical-flows' | 'unknown-purpose' | 'change-window' | 'fallback' | 'maker-agrees';
+  /**
+   * `service-unknown`, `place-unknown`: flows that go on, of which nobody knows the service or where one end stands, so
+   * that no narrow rule, or none at all, can be written. `never-pair`: they go on, though such zones should never be
+   * joined. `kept`: the step would have stopped them or led them elsewhere, and does not.
+   */
+  readonly kind:
+    | 'clinical-flows'
+    | 'unknown-purpose'
+    | 'service-unknown'
+    | 'place-unknown'
+    | 'never-pair'
+    | 'kept'
+    | 'change-window'
+    | 'fallback'
+    | 'maker-agrees';
   readonly elements: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { modelOf } from '../../model/model';
 import { allAtOnce, type Steps } from '../../steps';
 import { addressPlan } from '../addresses/address-plan';
 import { type AttackGraph, attackGraphOf } from '../attack/attack-graph';
+import { withCareSeen } from './care-seen';
 import { closingSteps, type PlanOptions } from './closing';
 import { figuresOf } from './figures-of';
 import type { FindingsByLevel, SegmentationPlan } from './plan';
@@ -31,11 +32,11 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
   const stages: SegmentationPlan['stages'][number][] = [];
   let last = attack;
   for (const [place, each] of closing.stages.entries()) {
-    const now = closing.states[place]?.model ?? model;
+    const { model: now, kept } = closing.states[place] ?? { model };
     const after = now === last.graph.model ? last : attackGraphOf(now);
     const soFar = stages.at(-1)?.effortSoFar ?? 0;
     stages.push(
-      stageOf(each, {
+      stageOf(withCareSeen(each, last.graph.model, now, kept), {
         number: stages.length + 1,
         before: last.graph.model,
         after: after.graph.model,

@@ -1,10 +1,19 @@
 import type { WorkPlace } from '../../library/plan-work';
 import type { DataFlow } from '../../model/data-flow';
+import { isNetworkFlow } from '../../model/defaults';
 import type { Model } from '../../model/model';
+import { isKeptGoing } from '../kept-going';
 import { criticalityOf } from '../targets';
 import type { CareCheck, FailReason, PlanStep } from './plan';
 
-/** Flows that a step touches: those of its assets, those over the edges of its zones, and those it is done to. */
+/** Whether nobody knows where one end of the flow stands. */
+const hasNoPlace = ({ from, to }: DataFlow, model: Model): boolean =>
+  [from, to].some((id) => {
+    const end = model.asset(id);
+    return end === undefined || model.zoneOf(end) === undefined;
+  });
+
+/** Flows that a step touches: those of its assets, those over the edges of its zones or perhaps so, and those it is done to. */
 export const flowsTouched = (elements: readonly string[], model: Model): readonly DataFlow[] => {
   const found = new Map<string, DataFlow>();
   const note = (flow: DataFlow | undefined): void => {
@@ -17,7 +26,8 @@ export const flowsTouched = (elements: readonly string[], model: Model): readonl
     const zone = model.zone(id);
     if (zone === undefined) continue;
     for (const inside of model.assetsIn(zone.id))
-      for (const flow of model.flowsOf(inside.id)) if (model.crossingOf(flow) !== undefined) note(flow);
+      for (const flow of model.flowsOf(inside.id))
+        if (model.crossingOf(flow) !== undefined || hasNoPlace(flow, model)) note(flow);
   }
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 };
@@ -29,7 +39,17 @@ const idsWhere = <T extends { readonly id: string }>(all: readonly T[], holds: (
 const ON_THE_DEVICE: ReadonlySet<string> = new Set(['own-accounts', 'harden']);
 
 /** What matters only to what traffic passes. */
-const ON_THE_WAY: ReadonlySet<CareCheck['kind']> = new Set(['clinical-flows', 'unknown-purpose', 'fallback']);
+const ON_THE_WAY: ReadonlySet<CareCheck['kind']> = new Set([
+  'clinical-flows',
+  'unknown-purpose',
+  'service-unknown',
+  'place-unknown',
+  'fallback',
+]);
+
+/** Whether neither the flow nor its protocol says a port, so that no rule can be written that lets only it pass. */
+const hasNoService = ({ port, protocol }: DataFlow, { library }: Model): boolean =>
+  (port === undefined || port === 0) && (library.protocols.get(protocol ?? '')?.ports ?? []).length === 0;
 
 /** What to look at before a step is done. Only what there is something to look at for. */
 export const careChecks = (
@@ -44,9 +64,12 @@ export const careChecks = (
     (asset) => criticalityOf(asset, model) === 'life',
   );
   const clinical = idsWhere(flows, ({ purpose }) => purpose === 'clinical');
+  const goingOn = flows.filter((flow) => isKeptGoing(flow.purpose) && isNetworkFlow(flow));
   const checks: readonly CareCheck[] = [
     { kind: 'clinical-flows', elements: clinical },
     { kind: 'unknown-purpose', elements: idsWhere(flows, ({ purpose }) => purpose === undefined) },
+    { kind: 'service-unknown', elements: idsWhere(goingOn, (flow) => hasNoService(flow, model)) },
+    { kind: 'place-unknown', elements: idsWhere(goingOn, (flow) => hasNoPlace(flow, model)) },
     { kind: 'change-window', elements: idsWhere(life, () => true).sort() },
     {
       kind: 'fallback',

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { DataFlow } from '../../../../src/core/model/data-flow';
+import { isNetworkFlow } from '../../../../src/core/model/defaults';
+import { type Model, modelOf } from '../../../../src/core/model/model';
+import { serviceRange } from '../../../../src/core/policy/algebra/service-line';
+import { decider, type Packet } from '../../../../src/core/policy/check/decide';
+import type { Policy } from '../../../../src/core/policy/policy';
+import { policyOf } from '../../../../src/core/policy/policy-of';
+import { addressPlan } from '../../../../src/core/segmentation/addresses/address-plan';
+import { attackGraphOf } from '../../../../src/core/segmentation/attack/attack-graph';
+import { carryOutSteps } from '../../../../src/core/segmentation/plan/carry-out-plan';
+import { closingSteps } from '../../../../src/core/segmentation/plan/closing';
+import { withAddresses } from '../../../../src/core/segmentation/plan/with-addresses';
+import { allAtOnce } from '../../../../src/core/steps';
+import { library } from '../../../../src/templates';
+import { anyParts, hospitalOf } from '../any-hospital';
+import { options } from './plan-of';
+
+/** `LONG=1` tries ten times as many. */
+const TIMES = process.env.LONG === undefined ? 1 : 10;
+/** More than the longest of them takes. */
+const LONG_MS = 60_000 * TIMES;
+
+/** Media that do not lead through equipment with rules. */
+const PAST_THE_RULES: ReadonlySet<string | undefined> = new Set(['cellular', 'phone', 'bluetooth', 'nfc', 'rf']);
+
+const mustGoOn = (flow: DataFlow, model: Model): boolean =>
+  (flow.purpose === 'clinical' || flow.purpose === 'backup') &&
+  isNetworkFlow(flow) &&
+  !PAST_THE_RULES.has(flow.medium) &&
+  [flow.from, flow.to].every((id) => model.zone(model.asset(id)?.zone ?? '') !== undefined);
+
+/** A packet that opens the flow, as the ends and the service are known; any service where nobody knows it. */
+const packetsOf = (flow: DataFlow, model: Model, { zones }: Policy): readonly Packet[] => {
+  const addressOf = (id: string): bigint | undefined =>
+    zones.find((zone) => zone.id === model.asset(id)?.zone)?.addresses[0]?.first;
+  const zoneOf = (id: string): string => model.asset(id)?.zone ?? '';
+  const known = library.protocols.get(flow.protocol ?? '');
+  const number = known?.transport.some((word) => word === 'tcp' || word === 'http') === false ? 17 : 6;
+  const port = known?.ports[0] ?? 40_000;
+  const way = (from: string, to: string): readonly Packet[] => {
+    const [source, destination] = [addressOf(from), addressOf(to)];
+    expect([source, destination]).not.toContain(undefined);
+    if (source === undefined || destination === undefined || zoneOf(from) === zoneOf(to)) return [];
+    const service = serviceRange(number, port, port).first;
+    return [{ source, destination, service, from: zoneOf(from), to: zoneOf(to) }];
+  };
+  if (flow.initiator === 'to') return way(flow.to, flow.from);
+  if (flow.initiator === 'both') return [...way(flow.from, flow.to), ...way(flow.to, flow.from)];
+  return way(flow.from, flow.to);
+};
+
+it(
+  'after any stage of any plan, the rules that come with it let every flow of care and every backup pass',
+  () => {
+    let sent = 0;
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const document = hospitalOf(parts);
+        const { stages } = allAtOnce(closingSteps(document, attackGraphOf(modelOf(document, library)), options));
+        let now = document;
+        for (const steps of stages) {
+          now = carryOutSteps(steps, library)(now);
+          const model = modelOf(withAddresses(addressPlan(modelOf(now, library)))(now), library);
+          const { policy } = policyOf(model, { withoutAddress: 'zone', careFirst: true });
+          const decide = decider(policy);
+          for (const flow of model.source.flows.values()) {
+            if (!mustGoOn(flow, model)) continue;
+            for (const packet of packetsOf(flow, model, policy)) {
+              sent += 1;
+              expect(decide(packet).action, `${flow.id} ${flow.protocol}`).toBe('allow');
+            }
+          }
+        }
+      }),
+      { numRuns: 200 * TIMES },
+    );
+    expect(sent).toBeGreaterThan(20);
+  },
+  LONG_MS,
+);
