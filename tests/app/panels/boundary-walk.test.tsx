@@ -133,6 +133,29 @@ describe('the annex about responsibilities', () => {
   });
 });
 
+describe('a table on paper', () => {
+  const printed = async (table: readonly (readonly string[])[]) => {
+    vi.stubGlobal('print', vi.fn());
+    await giveTable({ title: 'T', about: [], sheets: [], pages: [{ name: 'P', table }] }, 'print');
+    vi.unstubAllGlobals();
+    return document.querySelector<HTMLElement>('.table-paper section');
+  };
+
+  it('keeps numbers and short words in one line, room for sentences, and breaks only what has no place to', async () => {
+    const sentence = 'Not in place: a second factor, a record of each session.';
+    const section = await printed([['Count'], ['48'], ['第1段階'], [sentence], ['2001:db8:0:1:2:3:4:5/128,2001']]);
+    const marks = [...(section?.querySelectorAll('td') ?? [])].map(({ dataset }) => Object.keys(dataset).join());
+    expect(marks).toEqual(['few', 'few', 'prose', 'long']);
+  });
+
+  it('is divided only where it is longer than a page', async () => {
+    const short = [['Duty', 'A'], ...Array.from({ length: 15 }, () => ['Recovery', '不明'])];
+    expect((await printed(short))?.dataset.whole).toBe('');
+    expect((await printed([...short, ...short]))?.dataset.whole).toBeUndefined();
+    expect((await printed([['Why'], ['x '.repeat(200)]]))?.dataset.whole).toBeUndefined();
+  });
+});
+
 describe('devices of one party in a zone of another', () => {
   it('get a zone of their own inside it in one step, which undo takes back', async () => {
     const guests = setField('assets', 'pc', 'owner', 'maker')(hospital());

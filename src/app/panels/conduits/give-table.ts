@@ -61,10 +61,31 @@ const element = (tag: string, text = ''): HTMLElement => {
   return made;
 };
 
+/** Addresses and ids without a place to break: longer than any column of a page can be. */
+const LONG = /[!-~]{25}/;
+/** So few characters stay in one line: a number, a yes or no, a short word that Japanese would break anywhere. */
+const FEW = { th: 4, td: 6 } as const;
+/** A sentence keeps a width that it can be read in beside many columns. */
+const PROSE = 24;
+
+const cellElement = (tag: 'th' | 'td', text: string): HTMLElement => {
+  const cell = element(tag, text);
+  if (LONG.test(text)) cell.dataset.long = '';
+  else if (text.length <= FEW[tag]) cell.dataset.few = '';
+  else if (text.length > PROSE) cell.dataset.prose = '';
+  return cell;
+};
+
+/** A table that fits a page is not divided; a longer one begins where there is room for its first rows. */
+const ROWS_OF_A_PAGE = 20;
+const CHARACTERS_OF_A_ROW = 120;
+const fitsAPage = (table: TextBlock): boolean =>
+  table.length <= ROWS_OF_A_PAGE && table.every((cells) => cells.join('').length <= CHARACTERS_OF_A_ROW);
+
 const tableElement = ([head = [], ...rows]: TextBlock): HTMLElement => {
   const rowOf = (cells: readonly string[], tag: 'th' | 'td'): HTMLElement => {
     const row = element('tr');
-    row.append(...cells.map((cell) => element(tag, cell)));
+    row.append(...cells.map((cell) => cellElement(tag, cell)));
     return row;
   };
   const heads = element('thead');
@@ -84,6 +105,7 @@ const printTable = ({ title, about, sheets, pages }: GivenTable): void => {
   place.append(element('h1', title), tableElement([[], ...about]));
   for (const { name, table } of pages ?? sheets.slice(0, 1)) {
     const part = element('section');
+    if (fitsAPage(table)) part.dataset.whole = '';
     part.append(element('h2', name), tableElement(table));
     place.append(part);
   }
