@@ -74,6 +74,10 @@ test('rules are written for equipment, and rules in use are compared with what i
   await dock(page)
     .getByRole('combobox', { name: /^For/ })
     .selectOption({ label: 'Aerleon / Capirca (for many other makers)' });
+  // Under the pointer it can be read as well as elsewhere.
+  await dock(page).getByRole('button', { name: 'Write the rules' }).hover();
+  const { violations } = await new AxeBuilder({ page }).include('.studio .rules-part').analyze();
+  expect(violations).toEqual([]);
   await dock(page).getByRole('button', { name: 'Write the rules' }).press('Enter');
   await expect(dock(page).getByText('Read this before you load them')).toBeVisible();
   const saved = page.waitForEvent('download');
