@@ -53,6 +53,7 @@ const browserTests = (report) => {
 
 const counted = [
   ['unit', 'test-results/unit.json', unitTests],
+  ['long unit', 'test-results/unit-long.json', unitTests],
   ['browser', 'test-results/e2e.json', browserTests],
   ['long browser', 'test-results/e2e-long.json', browserTests],
 ].map(([kind, path, count]) => {

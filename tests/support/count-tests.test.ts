@@ -11,6 +11,8 @@ afterEach(() => {
 });
 
 const UNIT = { success: true, numPassedTests: 3, testResults: [] };
+/** The long run, in which nothing of its own is counted here. */
+const LONG = { 'unit-long': { success: true, numPassedTests: 0, testResults: [] } };
 const result = (message: string) => ({ error: { message, location: { line: 12 } } });
 const browser = (...tests: readonly (readonly [string, string, readonly object[]])[]) => ({
   errors: [],
@@ -49,7 +51,10 @@ const fine = browser(['draws', 'expected', [{}]]);
 
 describe('the end of a run of all tests', () => {
   test('is one line when all is well', () => {
-    expect(counted({ unit: UNIT, e2e: fine, 'e2e-long': fine })).toEqual({ lines: ['5 passed, 0 failed'], status: 0 });
+    expect(counted({ ...LONG, unit: UNIT, e2e: fine, 'e2e-long': fine })).toEqual({
+      lines: ['5 passed, 0 failed'],
+      status: 0,
+    });
   });
 
   test('names what failed with its first words, and fails', () => {
@@ -73,7 +78,7 @@ describe('the end of a run of all tests', () => {
       'unexpected',
       [result('\u001b[31mlost\u001b[39m\n\nExpected: 1\nCall log:\nmore')],
     ]);
-    expect(counted({ unit, e2e: failing, 'e2e-long': fine }, 'bench, smoke run')).toEqual({
+    expect(counted({ ...LONG, unit, e2e: failing, 'e2e-long': fine }, 'bench, smoke run')).toEqual({
       lines: [
         'failed: unit: model.test.ts › a model holds: Error: no',
         'failed: unit: broken.test.ts: No such module',
@@ -87,7 +92,7 @@ describe('the end of a run of all tests', () => {
 
   test('counts what passed at the second try, and names it', () => {
     const second = browser(['draws', 'flaky', [result('too slow'), {}]]);
-    expect(counted({ unit: UNIT, e2e: second, 'e2e-long': fine })).toEqual({
+    expect(counted({ ...LONG, unit: UNIT, e2e: second, 'e2e-long': fine })).toEqual({
       lines: ['passed at the second try: browser: draw.spec.ts:12 › draws: too slow', '5 passed, 0 failed'],
       status: 0,
     });
@@ -97,18 +102,19 @@ describe('the end of a run of all tests', () => {
     const said = [{ step: 'types', said: 'model.ts(3,4): error TS2322\n' }];
     expect(counted({ check: said, unit: UNIT }, 'test')).toEqual({
       lines: [
+        'failed: long unit: left no report',
         'failed: browser: left no report',
         'failed: long browser: left no report',
         'failed: step: test',
         'failed: types: model.ts(3,4): error TS2322',
-        '3 passed, 3 failed',
+        '3 passed, 4 failed',
       ],
       status: 1,
     });
   });
 
   test('fails for an error outside of the tests', () => {
-    const { lines, status } = counted({ unit: { ...UNIT, success: false }, e2e: fine, 'e2e-long': fine });
+    const { lines, status } = counted({ ...LONG, unit: { ...UNIT, success: false }, e2e: fine, 'e2e-long': fine });
     expect(lines[0]).toBe('failed: unit: an error outside of the tests');
     expect(status).toBe(1);
   });

@@ -35,7 +35,7 @@ export const stages = {
     'service-unknown':
       'These flows must go on, and nobody stated their service: the rules let everything pass between their two ends until somebody does.',
     'place-unknown':
-      'These flows must go on, but one end stands in no zone, so no rule can let them pass. Find out where it stands before the rules are loaded.',
+      'These flows must go on, but one end stands in no zone, or outside at an address that nobody stated, so no rule can let them pass. Find that out before the rules are loaded.',
     'never-pair':
       'These flows go on because care needs them or they are backups, though zones of these kinds should never be joined. Look for another way for them.',
     kept: 'This step would have stopped these flows or led them elsewhere. They stay as they are, because care needs them or they are backups.',

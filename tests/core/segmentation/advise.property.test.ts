@@ -8,10 +8,11 @@ import { entriesOf } from '../../../src/core/segmentation/entries';
 import { openPaths } from '../../../src/core/segmentation/open-paths';
 import { targetsOf } from '../../../src/core/segmentation/targets';
 import { library } from '../../../src/templates';
+import { TIMES } from '../../support/times';
 import { anyParts, hospitalOf } from './any-hospital';
 
 const TODAY = '2026-11-22';
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 400 * TIMES };
 
 /** Pairs of a kind of entry and a critical asset, counted by the search that also explains each step. */
 const pairsBySpread = (

@@ -11,11 +11,10 @@ import { keepingCare } from '../../../src/core/segmentation/keeping-care';
 import { carryOutSteps } from '../../../src/core/segmentation/plan/carry-out-plan';
 import { library } from '../../../src/templates';
 import { documentOf } from '../../support/hospital';
+import { TIMES } from '../../support/times';
 import { anyParts, hospitalOf } from './any-hospital';
 import { planOf } from './plan/plan-of';
 
-/** `LONG=1` tries twenty times as many. */
-const TIMES = process.env.LONG === undefined ? 1 : 20;
 /** More than the longest of them takes. */
 const LONG_MS = 60_000 * TIMES;
 const NEW = { id: 'new-zone' as ZoneId, name: { ja: '新しいゾーン', en: 'New zone' } };

@@ -7,6 +7,7 @@ import { attackGraphOf } from '../../../src/core/segmentation/attack/attack-grap
 import { entriesOf } from '../../../src/core/segmentation/entries';
 import { leastTakeovers } from '../../../src/core/segmentation/least-takeovers';
 import { library } from '../../../src/templates';
+import { TIMES } from '../../support/times';
 import { anyParts, hospitalOf, withoutPlanes } from './any-hospital';
 
 it('counts the takeovers that a search over the drawing needs, for each kind of entry', () => {
@@ -24,6 +25,6 @@ it('counts the takeovers that a search over the drawing needs, for each kind of 
         expect([...leastTakeovers(attackGraphOf(model), ids)].sort()).toEqual(searched.sort());
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200 * TIMES },
   );
 });

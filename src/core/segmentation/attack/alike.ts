@@ -25,9 +25,9 @@ const numbering = (): ((key: string) => number) => {
 };
 
 /**
- * Groups nodes of which each can do what the others can: what begins alike and, step for step, leads at the same cost to
- * what is alike (the coarsest bisimulation). So each way through the groups is a way that every node of the first group
- * has. `label` says what nodes must share to be alike at all; nodes with different labels never are. A round is linear
+ * Groups nodes of which each can do, and can have done to it, what the others can: what begins alike and, step for step,
+ * leads at the same cost to what is alike and comes from what is (the coarsest bisimulation both ways). So each way
+ * through the groups is a way that every node of the first group has, and one to every node of the last. `label` says what nodes must share to be alike at all; nodes with different labels never are. A round is linear
  * in nodes and edges; as many rounds as the longest chain on which a difference travels, some few in hospitals.
  */
 export const alikeIn = (
@@ -36,7 +36,7 @@ export const alikeIn = (
   label: (node: number) => string,
   mark: (edge: number) => number,
 ): Alike => {
-  const { first, to } = edges;
+  const { first, to, from, firstInto, into } = edges;
   let groups = Int32Array.from({ length: size }, () => 0);
   let count = 0;
   const begin = numbering();
@@ -50,8 +50,13 @@ export const alikeIn = (
       const end = first[node + 1] ?? 0;
       for (let edge = first[node] ?? 0; edge < end; edge += 1)
         leads.add((groups[to[edge] ?? 0] ?? 0) * MARKS + mark(edge));
-      const sorted = [...leads].sort((a, b) => a - b);
-      next[node] = number(`${groups[node]}:${sorted.join()}`);
+      const comes = new Set<number>();
+      const last = firstInto[node + 1] ?? 0;
+      for (let place = firstInto[node] ?? 0; place < last; place += 1) {
+        const edge = into[place] ?? 0;
+        comes.add((groups[from[edge] ?? 0] ?? 0) * MARKS + mark(edge));
+      }
+      next[node] = number(`${groups[node]}:${inOrder(leads)}:${inOrder(comes)}`);
     }
     const found = new Set(next).size;
     groups = next;
@@ -60,6 +65,8 @@ export const alikeIn = (
   }
   return between(edges, groups, count, mark);
 };
+
+const inOrder = (numbers: ReadonlySet<number>): string => [...numbers].sort((a, b) => a - b).join();
 
 /** More than there are marks of edges. */
 const MARKS = 65536;

@@ -52,7 +52,7 @@ export type FailMode = 'open' | 'closed' | 'neither';
 /** What must be looked at before the step is done, so that no care is cut. `elements` are what it is about. */
 export interface CareCheck {
   /**
-   * `service-unknown`, `place-unknown`: flows that go on, of which nobody knows the service or where one end stands, so
+   * `service-unknown`, `place-unknown`: flows that go on, of which nobody knows the service, or where or under which address of others one end stands, so
    * that no narrow rule, or none at all, can be written. `never-pair`: they go on, though such zones should never be
    * joined. `kept`: the step would have stopped them or led them elsewhere, and does not.
    */

@@ -1,16 +1,25 @@
 import type { WorkPlace } from '../../library/plan-work';
+import type { Asset } from '../../model/asset';
 import type { DataFlow } from '../../model/data-flow';
-import { isNetworkFlow } from '../../model/defaults';
+import { isNetworkFlow, OUTSIDE_ZONE_TYPES, zoneTypeOf } from '../../model/defaults';
 import type { Model } from '../../model/model';
+import type { Zone } from '../../model/zone';
 import { isKeptGoing } from '../kept-going';
 import { criticalityOf } from '../targets';
 import type { CareCheck, FailReason, PlanStep } from './plan';
 
-/** Whether nobody knows where one end of the flow stands. */
+/** In a network of others, to which no plan gives addresses, and nobody stated any. */
+const isAddressless = ({ interfaces }: Asset, { id, subnets }: Zone, model: Model): boolean =>
+  OUTSIDE_ZONE_TYPES.has(zoneTypeOf(model, id) ?? '') &&
+  (subnets ?? []).length === 0 &&
+  (interfaces ?? []).every(({ addresses }) => (addresses ?? []).length === 0);
+
+/** Whether nobody knows where one end of the flow stands, or under which address of others. */
 const hasNoPlace = ({ from, to }: DataFlow, model: Model): boolean =>
   [from, to].some((id) => {
     const end = model.asset(id);
-    return end === undefined || model.zoneOf(end) === undefined;
+    const zone = end === undefined ? undefined : model.zoneOf(end);
+    return end === undefined || zone === undefined || isAddressless(end, zone, model);
   });
 
 /** Flows that a step touches: those of its assets, those over the edges of its zones or perhaps so, and those it is done to. */

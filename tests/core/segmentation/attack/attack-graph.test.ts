@@ -17,6 +17,7 @@ import {
 } from '../../../../src/core/segmentation/attack/attack-graph';
 import { sweep } from '../../../../src/core/segmentation/attack/sweep';
 import { library } from '../../../../src/templates';
+import { TIMES } from '../../../support/times';
 import { anyParts, hospitalOf } from '../any-hospital';
 
 const CERTAIN = new Set([STEP, FLOW, CONTROLLED_FLOW, PERHAPS_CONTROLLED_FLOW, MEDIA_FLOW, POWER]);
@@ -52,7 +53,7 @@ describe('the attack graph', () => {
           expect(takenOver(attack, model, starts, kinds)).toEqual(searched.sort());
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400 * TIMES },
     );
   });
 });

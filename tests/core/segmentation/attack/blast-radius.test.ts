@@ -6,6 +6,7 @@ import { attackGraphOf } from '../../../../src/core/segmentation/attack/attack-g
 import { blastRadiusOf } from '../../../../src/core/segmentation/attack/blast-radius';
 import { sweep } from '../../../../src/core/segmentation/attack/sweep';
 import { library } from '../../../../src/templates';
+import { TIMES } from '../../../support/times';
 import { anyParts, hospitalOf, withoutPlanes } from '../any-hospital';
 
 const OPEN_KINDS = new Set([0, 1, 2, 4, 5, 6, 7]);
@@ -33,7 +34,7 @@ describe('blast radius', () => {
         }
         expect(blast.reached(starts)).toEqual(reachedFrom(starts));
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
   });
 

@@ -11,6 +11,7 @@ import { entriesOf } from '../../../../src/core/segmentation/entries';
 import { targetsOf } from '../../../../src/core/segmentation/targets';
 import { library } from '../../../../src/templates';
 import measures from '../../../../templates/attack/measures.json';
+import { TIMES } from '../../../support/times';
 import { anyParts, hospitalOf, type Parts } from '../any-hospital';
 
 const costs = cutCostsFrom(measures as readonly CutMeasureTemplate[]);
@@ -126,7 +127,7 @@ describe('choke points', () => {
           expect(points.closed.some((target) => reached.has(target))).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
   });
 
@@ -143,7 +144,7 @@ describe('choke points', () => {
           expect(way.at(-1)?.to).toBe(target);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
   });
 
@@ -163,7 +164,7 @@ describe('choke points', () => {
         }
         for (const { cost } of points.cuts) expect(cost).toBeGreaterThanOrEqual(first?.cost ?? 0);
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
   });
 
@@ -187,7 +188,7 @@ describe('choke points', () => {
           expect(points.closed.some((target) => reached.has(target))).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150 * TIMES },
     );
     expect(compared).toBeGreaterThan(30);
   });

@@ -10,6 +10,7 @@ import { entriesOf } from '../../../../src/core/segmentation/entries';
 import { targetsOf } from '../../../../src/core/segmentation/targets';
 import { library } from '../../../../src/templates';
 import effort from '../../../../templates/attack/effort.json';
+import { TIMES } from '../../../support/times';
 import { anyParts, hospitalOf, withoutPlanes } from '../any-hospital';
 
 const efforts = effortsFrom(effort as readonly AttackEffort[]);
@@ -45,7 +46,7 @@ describe('ways to critical assets', () => {
         });
         expect([...shortestTo(waysIn(model, 'takeovers', 1))].sort()).toEqual(searched.sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
   });
 
@@ -71,7 +72,7 @@ describe('ways to critical assets', () => {
         const told = ways.map(({ hops, entries: from }) => JSON.stringify([from, hops]));
         expect(new Set(told).size).toBe(told.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * TIMES },
     );
   });
 });

@@ -16,6 +16,7 @@ const wardWith = (flow: object, nurse: object = { zone: 'station' }) =>
       { id: 'ward', kind: 'patient-monitoring', enforcement: 'vlan-only', subnets: ['10.1.0.0/24'] },
       { id: 'office', kind: 'office-internet', enforcement: 'vlan-only', subnets: ['10.2.0.0/24'] },
       { id: 'clerks', kind: 'office-internet', enforcement: 'vlan-only', subnets: ['10.4.0.0/24'] },
+      { id: 'cloud', kind: 'cloud', enforcement: 'firewall' },
       { id: 'station', kind: 'departmental', enforcement: 'firewall', subnets: ['10.3.0.0/24'] },
     ],
     nodes: [
@@ -43,6 +44,14 @@ describe('a plan says of flows that go on', () => {
     const flow = { protocol: 'hl7v2-mllp' };
     expect(checked(planOf(wardWith(flow, {})), 'place-unknown')).toContain('care');
     expect(checked(planOf(wardWith(flow)), 'place-unknown')).toEqual([]);
+  });
+
+  it('which come from others of whom nobody stated an address', () => {
+    const flow = { from: 'nurse', protocol: 'hl7v2-mllp' };
+    const cloud = { zone: 'cloud' };
+    expect(checked(planOf(wardWith(flow, cloud)), 'place-unknown')).toContain('care');
+    const addressed = { ...cloud, interfaces: [{ addresses: ['203.0.113.7'] }] };
+    expect(checked(planOf(wardWith(flow, addressed)), 'place-unknown')).toEqual([]);
   });
 
   it('nothing where nothing is cut off and everything is known', () => {

@@ -11,11 +11,10 @@ import { figuresOf } from '../../../../src/core/segmentation/plan/figures-of';
 import { targetsOf } from '../../../../src/core/segmentation/targets';
 import { allAtOnce } from '../../../../src/core/steps';
 import { library } from '../../../../src/templates';
+import { TIMES } from '../../../support/times';
 import { anyParts, hospitalOf } from '../any-hospital';
 import { options, planOf } from './plan-of';
 
-/** `LONG=1` tries ten times as many. */
-const TIMES = process.env.LONG === undefined ? 1 : 10;
 /** More than the longest of them takes. */
 const LONG_MS = 30_000 * TIMES;
 const CONTROLLED = 3;
