@@ -60,8 +60,9 @@ export const examinerOf = (rules: readonly Rule[], facts: Facts): Examiner => {
       try {
         stakes ??= stakesOf(scope, id, facts);
         const about = { subject, id, subjects, stakes, controls };
-        if (shape.truth === TRUE) threats.push(rowOf(threatOf(rule, shape, about), stakes, elements));
-        else if (shape.truth !== FALSE) questions.push(rowOf(questionOf(rule, shape, about), stakes, elements));
+        if (shape.truth === TRUE) threats.push(rowOf(threatOf(rule, shape, about), stakes, elements, rule.generic));
+        else if (shape.truth !== FALSE)
+          questions.push(rowOf(questionOf(rule, shape, about), stakes, elements, rule.generic));
       } catch (problem) {
         failed.push({ rule: rule.id, subject: id, message: messageOf(problem) });
       }

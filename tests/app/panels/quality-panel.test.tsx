@@ -118,11 +118,10 @@ describe('the quality of the drawing on the page', () => {
   it('answers in place a fact that decides questions', async () => {
     const store = analysed(storeOf(ward()));
     const user = await show(store);
-    await user.click(screen.getByRole('button', { name: /^criticality for patients/ }));
-    const asked = within(details().getByRole('form', { name: 'Pump server criticality for patients' }));
-    await user.selectOptions(asked.getByRole('combobox'), 'high');
-    await user.click(asked.getByRole('button', { name: 'Set' }));
-    expect(store.getState().document.assets.get('gateway')?.criticality).toBe('high');
+    await user.click(screen.getByRole('button', { name: /^multi-factor authentication/ }));
+    const asked = within(details().getByRole('group', { name: 'Vendor → Pump server multi-factor authentication' }));
+    await user.click(asked.getByRole('button', { name: 'yes' }));
+    expect(store.getState().document.flows.get('f2')?.multiFactor).toBe(true);
   });
 
   it('shows the departments in a table', async () => {

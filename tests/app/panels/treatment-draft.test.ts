@@ -12,7 +12,7 @@ const rowOf = (rule: string): Row => {
     zones: [{ id: 'z', zoneType: 'modality', enforcement: 'vlan-only' }],
     nodes: [
       { id: 'old', deviceType: 'ct', zone: 'z', networked: true, lifecycle: { eos: '2020-03-31' } },
-      { id: 'new', deviceType: 'ct', zone: 'z', networked: true, lifecycle: { eol: '2040-01-01', eos: '2040-01-01' } },
+      { id: 'new', deviceType: 'ct', zone: 'z', networked: true, lifecycle: { eol: '2030-06-01', eos: '2030-06-01' } },
     ],
   });
   const threat = analyse(modelOf(document, library), { today: '2026-11-22' }).threats.find((one) => one.rule === rule);

@@ -119,6 +119,13 @@ describe('a generic rule', () => {
     expect(report.questions.map(({ key }) => key)).toEqual(['asking|us']);
   });
 
+  it('comes after a specific one that is as severe', () => {
+    const other = rule('specific', { when: { fact: 'asset.model', is: 'B' } });
+    const about = { ...generic, stride: other.stride, when: { fact: 'asset.model', is: 'A' } } as const;
+    const report = run(parts([device('one', { model: 'A' }), device('two', { model: 'B' })]), about, other);
+    expect(report.threats.map(({ key }) => key)).toEqual(['specific|two', 'generic|one']);
+  });
+
   it('stays where the specific one is about another category', () => {
     const other = rule('other', { stride: ['repudiation'] });
     expect(run(parts([device('us')]), generic, other).threats).toHaveLength(2);

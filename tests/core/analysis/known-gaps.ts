@@ -46,14 +46,6 @@ export const KNOWN_GAPS: Readonly<Record<string, Gaps>> = {
   'flat-building': { late: [4] },
   // What a lost tablet opens, where nothing is recorded of it.
   'cloud-ehr-clinic': { missing: [11] },
-  // What carries calls while the nurse call is down: nobody is asked.
-  'facilities-bridged': { missing: [11] },
-  // Control hearing the communication part, and what each part does on failure: only whole devices are asked.
-  'mfr-robot-inside': { missing: [5, 9] },
   // Eighteen severe things about one pump: which ten of them come first does not follow how easily each is done.
-  'mfr-insulin-pump': { late: [1, 2, 3, 4], questions: 51 },
-  // Twelve severe findings about one flat network: what the monitors speak is the eleventh.
-  'incident-labour-ward': { late: [4] },
-  // An archive past support that the internet reaches counts like one inside; only edge equipment counts more.
-  'images-on-the-internet': { late: [5] },
+  'mfr-insulin-pump': { late: [1, 2, 3, 4] },
 };
