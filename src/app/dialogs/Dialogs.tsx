@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 import type { Dialog } from '../store/page-slice';
+import { Mishap } from '../widgets/Mishap';
 
 type Open<K extends Dialog['kind']> = Extract<Dialog, { readonly kind: K }>;
 
@@ -100,7 +102,18 @@ export type UpdateReportData = Open<'updateReport'>;
 
 /** Whatever dialog is open; each is fetched when it is first needed. */
 export function Dialogs() {
+  const { t } = useTranslation();
   const dialog = useEditor((state) => state.dialog);
+  const show = useEditor((state) => state.show);
+  const say = useEditor((state) => state.say);
   if (dialog === undefined) return null;
-  return <Suspense fallback={null}>{contentOf(dialog)}</Suspense>;
+  const close = (): void => {
+    show(undefined);
+    say({ text: t('shell.mishap.what'), tone: 'error' });
+  };
+  return (
+    <Mishap onMishap={close}>
+      <Suspense fallback={null}>{contentOf(dialog)}</Suspense>
+    </Mishap>
+  );
 }

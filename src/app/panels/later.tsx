@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Late } from '../store/late';
+import { Mishap } from '../widgets/Mishap';
 
 const LazyDock = lazy(async () => ({ default: (await import('./Dock')).Dock }));
 const LazyInspector = lazy(async () => ({ default: (await import('./InspectorPanel')).InspectorPanel }));
@@ -9,36 +10,44 @@ const LazyParts = lazy(async () => ({ default: (await import('./PartsPanel')).Pa
 /** Panels that come right after the drawing, so that the page is there sooner. Their room is held meanwhile. */
 export function Dock() {
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <Late>
-        <LazyDock />
-      </Late>
-    </Suspense>
+    <Mishap>
+      <Suspense fallback={<div aria-busy="true" />}>
+        <Late>
+          <LazyDock />
+        </Late>
+      </Suspense>
+    </Mishap>
   );
 }
 
 export function InspectorPanel() {
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <Late>
-        <LazyInspector />
-      </Late>
-    </Suspense>
+    <Mishap>
+      <Suspense fallback={<div aria-busy="true" />}>
+        <Late>
+          <LazyInspector />
+        </Late>
+      </Suspense>
+    </Mishap>
   );
 }
 
 export function TreePanel() {
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <LazyTree />
-    </Suspense>
+    <Mishap>
+      <Suspense fallback={<div aria-busy="true" />}>
+        <LazyTree />
+      </Suspense>
+    </Mishap>
   );
 }
 
 export function PartsPanel() {
   return (
-    <Suspense fallback={<div aria-busy="true" />}>
-      <LazyParts />
-    </Suspense>
+    <Mishap>
+      <Suspense fallback={<div aria-busy="true" />}>
+        <LazyParts />
+      </Suspense>
+    </Mishap>
   );
 }

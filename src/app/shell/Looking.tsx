@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useEditor } from '../store/editor';
 import { previewNow } from '../store/preview-slice';
 import { shownPath } from '../store/shown-path';
+import { Mishap } from '../widgets/Mishap';
 import { HighlightNote } from './HighlightNote';
 import { PathNote } from './PathNote';
 
@@ -44,19 +45,25 @@ export function Looking() {
   return (
     <>
       {isPreview && (
-        <Suspense fallback={null}>
-          <PreviewBar />
-        </Suspense>
+        <Mishap>
+          <Suspense fallback={null}>
+            <PreviewBar />
+          </Suspense>
+        </Mishap>
       )}
       {isBeside && (
-        <Suspense fallback={null}>
-          <BeforePane />
-        </Suspense>
+        <Mishap>
+          <Suspense fallback={null}>
+            <BeforePane />
+          </Suspense>
+        </Mishap>
       )}
       {filterOpen && (
-        <Suspense fallback={null}>
-          <FilterBar />
-        </Suspense>
+        <Mishap>
+          <Suspense fallback={null}>
+            <FilterBar />
+          </Suspense>
+        </Mishap>
       )}
       {(path !== undefined || highlight !== undefined) && (
         <div className="highlight-place">

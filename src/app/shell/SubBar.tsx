@@ -17,6 +17,7 @@ import { useChoice } from '../store/late';
 import type { Overlay, Tool } from '../store/session-slice';
 import { IconButton } from '../widgets/IconButton';
 import { Menu } from '../widgets/Menu';
+import { Mishap } from '../widgets/Mishap';
 import { FilterButton } from './FilterButton';
 import { OverlayMenu } from './OverlayMenu';
 
@@ -175,9 +176,11 @@ function LegendButton() {
         {t('shell.legend.heading')}
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <Legend />
-        </Suspense>
+        <Mishap>
+          <Suspense fallback={null}>
+            <Legend />
+          </Suspense>
+        </Mishap>
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { MishapNote } from './Mishap';
 
 /** A part of the page that is fetched when it is first shown, or before that by `fetch`. */
 export interface Fetched {
@@ -8,7 +9,8 @@ export interface Fetched {
 
 /**
  * Like `lazy` within a `Suspense`, which shows what was fetched no sooner than 300 ms after it showed that something is
- * missing. A part that cannot be fetched fails as one that cannot be drawn does.
+ * missing. Where a part cannot be fetched, a note says so
+ * and offers to try again.
  */
 export const fetched = (load: () => Promise<ComponentType>): Fetched => {
   let known: ComponentType | undefined;
@@ -18,11 +20,15 @@ export const fetched = (load: () => Promise<ComponentType>): Fetched => {
   };
   function Part() {
     const [Shown, show] = useState(() => known);
-    const [failure, fail] = useState<unknown>();
+    const [hasFailed, fail] = useState(false);
     useEffect(() => {
-      if (Shown === undefined) fetch().then((part) => show(() => part), fail);
-    }, [Shown]);
-    if (failure !== undefined) throw failure;
+      if (Shown !== undefined || hasFailed) return;
+      fetch().then(
+        (part) => show(() => part),
+        () => fail(true),
+      );
+    }, [Shown, hasFailed]);
+    if (hasFailed) return <MishapNote again={() => fail(false)} />;
     return Shown === undefined ? <div aria-busy="true" /> : <Shown />;
   }
   return { Part, fetch };

@@ -1,5 +1,9 @@
 export const shell = {
   starting: 'Opening Sekisho …',
+  mishap: {
+    what: 'This part could not be shown. The drawing and what you wrote are as they were. If the connection was lost, wait for it and try again; else save the document as a file and load the page again.',
+    again: 'Try again',
+  },
   title: 'Title of the document',
   documentMenu: 'Document',
   views: 'Views',

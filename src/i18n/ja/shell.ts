@@ -3,6 +3,10 @@ import type { Same } from '../same';
 
 export const shell: Same<typeof en> = {
   starting: '関所を開いています…',
+  mishap: {
+    what: 'この部分を表示できませんでした。図と入力はそのままです。接続が切れていたら、つながってからもう一度お試しください。それでも出ないときは、文書をファイルに保存してからページを読み込み直してください。',
+    again: 'もう一度試す',
+  },
   title: '文書の題名',
   documentMenu: '文書',
   views: '図の種類',
