@@ -48,7 +48,10 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/support/setup.ts'],
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    reporters: [
+      'default',
+      ['json', { outputFile: `test-results/unit${process.env.LONG === undefined ? '' : '-long'}.json` }],
+    ],
     // The files share what they import: half of the time would go into reading the templates anew for each.
     isolate: false,
     sequence: { sequencer: ByEnvironment },

@@ -1,6 +1,7 @@
 import type { Asset } from '../model/asset';
-import { ENTRY_ZONE_TYPES, UNTRUSTED_AT_MOST, zoneTypeOf } from '../model/defaults';
+import { ENTRY_ZONE_TYPES, isUnclassified, UNTRUSTED_AT_MOST, zoneTypeOf } from '../model/defaults';
 import type { Graph } from '../model/graph';
+import type { Model } from '../model/model';
 
 /** Ways out of the building that the hospital's own firewall does not see. */
 const OUTSIDE_WAYS: ReadonlySet<string> = new Set(['cellular', 'phone']);
@@ -10,6 +11,11 @@ const STRANGERS_STAND_IN: ReadonlySet<string> = new Set(['unknown', 'vendor-stag
 
 /** Whether people browse the web or read mail on it, so that an attack can begin on it. Unknown use is not general use. */
 export const browses = (asset: Asset): boolean => asset.internetUse === 'general';
+
+const belongsWhereAttacksBegin = ({ kind }: Asset, { library }: Model): boolean => {
+  const home = library.devices.get(kind)?.defaultZone;
+  return home !== undefined && (ENTRY_ZONE_TYPES.has(home) || STRANGERS_STAND_IN.has(home));
+};
 
 const trustOfZone = (graph: Graph, asset: Asset): number | undefined => {
   const zone = graph.model.zoneOf(asset);
@@ -24,6 +30,8 @@ export const isOutsider = (graph: Graph, asset: Asset): boolean => {
   const trust = trustOfZone(graph, asset);
   const category = model.categoryOf(asset);
   if (category === 'external') return trust === undefined || trust <= 2 || zone === undefined;
+  // Nobody knows what such a zone is for: only what shows by itself that attacks begin on it is taken for an entry.
+  if (zone !== undefined && isUnclassified(model, zone.id) && !belongsWhereAttacksBegin(asset, model)) return false;
   const untrusted = (trust !== undefined && trust <= UNTRUSTED_AT_MOST) || ENTRY_ZONE_TYPES.has(type ?? '');
   if (untrusted) return category !== 'medical-device' || STRANGERS_STAND_IN.has(type ?? '');
   return category === 'network' && asset.connectivity?.some((way) => OUTSIDE_WAYS.has(way)) === true;
@@ -52,7 +60,7 @@ export const entriesOf = (graph: Graph): readonly EntryGroup[] => {
   const bare = model.source.zones.values().filter(({ id }) => {
     const trust = model.trustOf(id);
     const empty = model.zonesIn(id).length === 0 && model.assetsIn(id).length === 0;
-    return trust !== undefined && trust <= UNTRUSTED_AT_MOST && empty;
+    return trust !== undefined && trust <= UNTRUSTED_AT_MOST && empty && !isUnclassified(model, id);
   });
   const groups = new Map<string, { trust: number; ids: string[] }>();
   const note = (kind: string, trust: number, id: string): void => {

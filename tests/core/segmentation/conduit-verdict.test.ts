@@ -34,6 +34,11 @@ describe('the verdict on a flow', () => {
     expect(judged?.zones).toEqual(['modality', 'imaging-archive']);
   });
 
+  it('allows a pump server to hand its drug library to pumps, wired or wireless', () => {
+    for (const to of ['therapy-devices', 'medical-wifi'])
+      expect(judge('me-management', to, { protocol: 'pump-proprietary' })?.verdict).toBe('allowed');
+  });
+
   it('does not expect another protocol between zones that may talk', () => {
     expect(judge('modality', 'imaging-archive', { protocol: 'telnet' })?.verdict).toBe('unexpected');
   });

@@ -2,10 +2,17 @@ import type { Asset } from '../../model/asset';
 import { commandsMany } from '../commands-many';
 import type { Draft, ProposalKind, Situation } from '../situation';
 
-/** Whether every way into its zone is recorded as an allow-list, and nothing stands beside it. */
+/** Whether every way into its zone is recorded as an allow-list, and nothing stands beside it but the devices it commands. */
 const isAlone = (asset: Asset, { model, graph }: Situation): boolean => {
   const zone = model.zoneOf(asset);
-  if (zone === undefined || graph.membersOf(zone.id).some((member) => member.asset !== asset.id)) return false;
+  if (zone === undefined) return false;
+  const partners = new Set<string>(model.flowsOf(asset.id).flatMap(({ from, to }) => [from, to]));
+  const isBeside = (id: string): boolean => {
+    const member = model.asset(id);
+    if (member === undefined || id === asset.id) return false;
+    return model.categoryOf(member) !== 'medical-device' || !partners.has(id);
+  };
+  if (graph.membersOf(zone.id).some((member) => isBeside(member.asset))) return false;
   return [...model.crossings.values()]
     .filter(({ zones, flows }) => zones.includes(zone.id) && flows.length > 0)
     .every(({ conduit }) => {
