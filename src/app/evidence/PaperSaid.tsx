@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { UnassignedPaper } from '../../core/evidence/paper/paper-of';
 import type { SbomCompleteness } from '../../core/evidence/sbom/completeness';
+import { listed } from '../../core/library/text';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { Completeness } from './Completeness';
@@ -25,7 +26,7 @@ export function PaperSaid({ paper, completeness }: PaperSaidProps) {
   const about = [paper.manufacturer, paper.model, paper.productVersion].filter((word) => word !== undefined);
   const dated = paper.releaseDate === undefined ? [] : [t('evidence.said.dated', { date: paper.releaseDate })];
   const asked = model.library.mds2.questions.filter(({ polarity }) => polarity !== 'text').length;
-  const lines = [[...about, ...dated].join(language === 'ja' ? '、' : ', ')];
+  const lines = [listed([...about, ...dated], language)];
   if (paper.answers !== undefined) lines.push(t('evidence.said.mds2', { ...answersIn(paper), questions: asked }));
   if (completeness !== undefined) {
     const { components, said } = completeness;

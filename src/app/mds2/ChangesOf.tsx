@@ -4,6 +4,7 @@ import { questionUse } from '../../core/analysis/question-use';
 import { nameOf } from '../../core/analysis/words-of';
 import { answerQuestion } from '../../core/document/edits/mds2';
 import type { Mds2Question } from '../../core/library/mds2-form';
+import { listed } from '../../core/library/text';
 import { DECIDED_ANSWERS } from '../../core/model/evidence-document';
 import type { WhatIf } from '../../core/plan/what-if';
 import { useReading } from '../panels/findings/use-findings';
@@ -119,7 +120,7 @@ export function ChangesOf({ question: { id }, work }: ChangesOfProps) {
         <p>{t('mds2.changes.noDevice')}</p>
       ) : (
         <>
-          <p>{t('mds2.changes.for', { devices: devices.slice(0, 3).join(', '), count: devices.length })}</p>
+          <p>{t('mds2.changes.for', { devices: listed(devices.slice(0, 3), language), count: devices.length })}</p>
           <dl>
             {DECIDED_ANSWERS.map((answer) => {
               const outcome = outcomes[answer];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { listed } from '../../core/library/text';
 import type { SegmentationReport, WorstBlast } from '../../core/segmentation/segmentation-report';
 import { canvasApi } from '../canvas/canvas-api';
 import { useEditor } from '../store/editor';
@@ -14,6 +15,7 @@ function BlastRow({ blast, hasSystems }: { readonly blast: WorstBlast; readonly 
   const select = useEditor((state) => state.select);
   const reached = useReached();
   const { id, score, units, byCriticality, patients, systems } = blast;
+  const language = useEditor((state) => state.language);
   const number = (value: number): string => value.toLocaleString(i18n.language);
   const show = (): void => {
     select([id]);
@@ -55,7 +57,7 @@ function BlastRow({ blast, hasSystems }: { readonly blast: WorstBlast; readonly 
       {hasSystems && (
         <td title={systems.join('\n')}>
           {systems.length === 0 && t('separation.reach.none')}
-          {systems.slice(0, SYSTEMS).join(', ')}
+          {listed(systems.slice(0, SYSTEMS), language)}
           {systems.length > SYSTEMS && ` +${systems.length - SYSTEMS}`}
         </td>
       )}

@@ -2,7 +2,7 @@ import type { Subjects } from '../facts/define';
 import { type Facts, factsOf } from '../facts/facts-of';
 import { groupBy } from '../group';
 import type { Misuse } from '../library/misuse';
-import { type Bilingual, textIn } from '../library/text';
+import { type Bilingual, listed, textIn } from '../library/text';
 import { LANGUAGES, type Language, type Level } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { DataFlow } from '../model/data-flow';
@@ -35,8 +35,8 @@ const NAMED = 3;
 
 const joined = (ids: readonly string[], model: Model, language: Language): string => {
   const names = [...new Set(ids)].map((id) => nameOf(id, model, language));
-  const listed = names.slice(0, NAMED).join(language === 'ja' ? '、' : ', ');
-  return names.length > NAMED ? `${listed} …` : listed;
+  const first = listed(names.slice(0, NAMED), language);
+  return names.length > NAMED ? `${first} …` : first;
 };
 
 type Names = (language: Language) => Readonly<Record<string, string>>;

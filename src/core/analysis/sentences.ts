@@ -1,6 +1,7 @@
 import type { FactDescription, FactValue, SourceKind } from '../facts/fact';
 import { describeFact } from '../facts/vocabulary';
 import { COMPARISONS, type Comparison, type ComparisonName } from '../library/rule';
+import { listed } from '../library/text';
 import type { Language } from '../library/vocabulary';
 import type { Model } from '../model/model';
 import type { CounterfactualStep, Reason } from './report';
@@ -62,8 +63,8 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
   };
   /** The first few, and how many more there are. */
   const enumerated = (words: readonly string[], count = words.length): string => {
-    const listed = words.slice(0, LISTED).join(', ');
-    return count <= LISTED ? listed : say('things.more', { listed, count: count - LISTED });
+    const first = listed(words.slice(0, LISTED), language);
+    return count <= LISTED ? first : say('things.more', { listed: first, count: count - LISTED });
   };
   const isList = (value: FactValue): value is readonly string[] => Array.isArray(value);
   const value = (fact: string, given: FactValue | undefined): string => {
@@ -82,7 +83,10 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
   const compared = (comparison: Comparison, key: (typeof COMPARISONS)[number]): string => {
     const operand = comparison[key];
     if (key === 'before' || key === 'below' || key === 'differsFrom') return label(String(operand));
-    if (isOperandList(operand)) return operand.map((each) => word(comparison.fact, each)).join(', ');
+    if (isOperandList(operand)) {
+      const values = operand.map((each) => word(comparison.fact, each));
+      return listed(values, language);
+    }
     return operand === undefined ? '' : word(comparison.fact, operand);
   };
   const compare = (given: Comparison, holds: boolean): string => {

@@ -27,3 +27,7 @@ export const textIn = (text: Text | undefined, language: Language): string => {
   const other = LANGUAGES.find((candidate) => text[candidate] !== undefined);
   return text[language] ?? (other === undefined ? '' : (text[other] ?? ''));
 };
+
+/** Words one after another, as each language puts signs between them. */
+export const listed = (words: readonly string[], language: Language): string =>
+  words.join(language === 'ja' ? '、' : ', ');

@@ -120,6 +120,19 @@ describe('the palette', () => {
     expect(made).toMatchObject({ from, to });
     expect(made?.protocol).toBe(protocol);
   });
+
+  it.each(['→', '->'])('goes to the flow of that very name before it draws another (%s)', (sign) => {
+    const { items, store } = setUp();
+    const { document } = store.getState();
+    const [first] = document.flows.values();
+    const nameOf = (id: string): string => {
+      const name = document.assets.values().find((asset) => asset.id === id)?.name;
+      return typeof name === 'string' ? name : (name?.en ?? id);
+    };
+    const offered = items(`${nameOf(first?.from ?? '')} ${sign} ${nameOf(first?.to ?? '')}`);
+    expect(offered[0]).toMatchObject({ kind: 'flow', id: first?.id });
+    expect(offered[1]?.kind).toBe('connect');
+  });
 });
 
 describe('setting fields by writing them', () => {

@@ -3,10 +3,10 @@ import { CORNER, longestRun } from '../../../core/drawing/line-path';
 import { purposeStyles } from '../../../core/drawing/line-styles';
 import { type PurposeLine, purposeLine, worsePurpose } from '../../../core/drawing/purpose-line';
 import { routeFlow } from '../../../core/drawing/routing/route-flow';
-import type { Point, SceneConduit, SceneZone } from '../../../core/drawing/scene';
+import type { Point, Rect, SceneConduit, SceneZone } from '../../../core/drawing/scene';
 import { groupBy } from '../../../core/group';
 import type { SceneIndex } from '../scene-index';
-import { type Brush, pointOnScreen, setFont } from './brush';
+import { type Brush, setFont } from './brush';
 import { paintLine, periodOf } from './line';
 
 /** Zones smaller than this on screen do not get lines of their own; those of the zone around stand for them. */
@@ -108,13 +108,53 @@ const paintCrowd = (brush: Brush, conduits: readonly SceneConduit[]): void => {
   ctx.stroke();
 };
 
-const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
+interface PlacedNumber {
+  readonly text: string;
+  readonly box: Rect;
+}
+
+/** What is written at the top of a zone from far: its name and how much is in it. */
+const WRITTEN = { width: 104, height: 36 } as const;
+const HEIGHT = 16;
+
+/**
+ * The numbers of flows that stand clear of each other and of what zones say, those of most flows first. Grows with the
+ * square of the conduits, of which there are `CROWDED` at most.
+ */
+export const numbersToPaint = (
+  { scene: { index }, viewport }: Pick<Brush, 'viewport'> & { readonly scene: { readonly index: SceneIndex } },
+  conduits: readonly SceneConduit[],
+): readonly PlacedNumber[] => {
+  const onScreen = ({ x, y }: Point): Point => ({
+    x: x * viewport.zoom + viewport.x,
+    y: y * viewport.zoom + viewport.y,
+  });
+  const ends = new Set(conduits.flatMap(({ zones }) => zones));
+  const taken: Rect[] = [...ends].flatMap((id) => {
+    const rect = index.zoneById.get(id)?.rect;
+    if (rect === undefined) return [];
+    const { x, y } = onScreen(rect);
+    return [{ x, y: y - HEIGHT / 2, ...WRITTEN, width: Math.min(WRITTEN.width, rect.width * viewport.zoom) }];
+  });
+  const placed: PlacedNumber[] = [];
+  for (const { points, flows } of conduits.toSorted((a, b) => b.flows - a.flows)) {
+    const run = flows > 1 ? longestRun(points) : undefined;
+    if (run === undefined || run.length * viewport.zoom < NUMBERED_FROM) continue;
+    const { x, y } = onScreen(run.middle);
+    const text = flows > 999 ? '999+' : String(flows);
+    const half = Math.max(8, 4 + text.length * 3.5);
+    const box = { x: x - half, y: y - HEIGHT / 2, width: 2 * half, height: HEIGHT };
+    if (taken.some((other) => overlaps(other, box))) continue;
+    taken.push(box);
+    placed.push({ text, box });
+  }
+  return placed;
+};
+
+const paintNumber = (brush: Brush, { text, box: { x, y, width, height } }: PlacedNumber): void => {
   const { ctx, scene } = brush;
-  const { x, y } = pointOnScreen(brush, middle);
-  const text = flows > 999 ? '999+' : String(flows);
-  const half = Math.max(8, 4 + text.length * 3.5);
   ctx.beginPath();
-  ctx.roundRect(x - half, y - 8, 2 * half, 16, 8);
+  ctx.roundRect(x, y, width, height, height / 2);
   ctx.fillStyle = scene.theme.surface;
   ctx.fill();
   ctx.lineWidth = 1;
@@ -122,7 +162,7 @@ const paintNumber = (brush: Brush, middle: Point, flows: number): void => {
   ctx.stroke();
   setFont(brush, 11);
   ctx.fillStyle = scene.theme.ink2;
-  ctx.fillText(text, x, y + 4);
+  ctx.fillText(text, x + width / 2, y + height / 2 + 4);
 };
 
 /** From far: all flows between two zones as one line with their number. */
@@ -147,9 +187,6 @@ export const paintConduits = (brush: Brush): void => {
     ctx.stroke();
   }
   ctx.textAlign = 'center';
-  for (const { points, flows } of conduits) {
-    const run = flows > 1 ? longestRun(points) : undefined;
-    if (run !== undefined && run.length * viewport.zoom >= NUMBERED_FROM) paintNumber(brush, run.middle, flows);
-  }
+  for (const number of numbersToPaint(brush, conduits)) paintNumber(brush, number);
   ctx.textAlign = 'left';
 };

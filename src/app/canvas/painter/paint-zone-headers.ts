@@ -142,6 +142,29 @@ const insetOnEdge = (
   return aside === undefined ? undefined : start + aside;
 };
 
+const roomOf = ({ level, question }: Marks): number => (level === undefined ? 0 : 18) + (question ? 18 : 0) + 4;
+
+/**
+ * What stands beside a name of this width in a header with so much room, in px of the screen: the icon and all marks where
+ * the name is whole beside them; else without the icon, then without the question beside a level, which weighs more.
+ */
+export const besideName = (
+  name: number,
+  room: number,
+  icon: number,
+  marks: Marks,
+): { readonly hasIcon: boolean; readonly marks: Marks } => {
+  const worst = { ...marks, question: marks.question && marks.level === undefined };
+  const ways = [
+    { hasIcon: true, marks },
+    { hasIcon: false, marks },
+    { hasIcon: false, marks: worst },
+  ];
+  const isWhole = (way: (typeof ways)[number]): boolean =>
+    name <= room - (way.hasIcon ? icon + 4 : 0) - roomOf(way.marks);
+  return ways.find(isWhole) ?? { hasIcon: true, marks };
+};
+
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme, language } = scene;
@@ -152,7 +175,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     return;
   }
   const speaks = speaksForContent(brush, zone);
-  const marks = shown(brush, speaks ? zone.marks : zone.ownMarks);
+  const all = shown(brush, speaks ? zone.marks : zone.ownMarks);
   const tight = level === 'middle' && ZONE_HEADER * brush.viewport.zoom < ROOMY_HEADER;
   const size = tight ? 11 : 12 * scale;
   const glyph = tight ? 11 : Math.round(13 * scale);
@@ -163,8 +186,12 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const header = Math.max(22, ZONE_HEADER * brush.viewport.zoom * 0.94);
   const usual = y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
-  const left = x + inset + chevron + glyph + 4;
-  const markRoom = speaks ? (marks.level === undefined ? 0 : 18) + (marks.question ? 18 : 0) + 4 : 0;
+  // Names of zones that speak for what is inside take the room of their icon, and of the question beside a level.
+  const free = width - inset - chevron - FAR.inset;
+  const { hasIcon, marks } =
+    speaks && !onEdge ? besideName(textWidth(zone.name, size, true), free, glyph, all) : { hasIcon: true, marks: all };
+  const left = x + inset + chevron + (hasIcon ? glyph + 4 : 0);
+  const markRoom = speaks ? roomOf(marks) : 0;
   // A mark on the corner covers a little of the header.
   const covered = (!speaks || onEdge) && marks.level !== undefined ? 8 : 0;
   const whole = x + width - left - (tight ? 3 : 8) - markRoom - covered;
@@ -185,15 +212,16 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
     ctx.fillRect(x + inset - 1, baseline - size * 0.36 - glyph / 2, glyph + 2, glyph);
     ctx.fillRect(left - 2, baseline - size * 0.36 - EDGE / 2, textWidth(name, size, true) + 4, EDGE);
   }
-  stampIcon(
-    sprites,
-    ctx,
-    glyphOf(zone),
-    glyph,
-    x + inset + chevron + glyph / 2,
-    baseline - size * 0.36,
-    theme.zones[zone.look].hue,
-  );
+  if (hasIcon)
+    stampIcon(
+      sprites,
+      ctx,
+      glyphOf(zone),
+      glyph,
+      x + inset + chevron + glyph / 2,
+      baseline - size * 0.36,
+      theme.zones[zone.look].hue,
+    );
   if (chevron > 0) paintChevron(brush, zone.collapsed, x + inset + 4 * scale, baseline - size * 0.36);
   setFont(brush, size, true);
   paintHaloed(brush, name, left, baseline, theme.ink, ground);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../../core/analysis/words-of';
 import type { ViewTemplateId } from '../../../core/document/view';
+import { listed } from '../../../core/library/text';
 import type { ArchitectureView, Gap } from '../../../core/views/architecture/architecture-view';
 import { useReveal } from '../../panels/quality/use-reveal';
 import { useEditor } from '../../store/editor';
@@ -25,7 +26,7 @@ export function TemplateNote({ template, derived }: TemplateNoteProps) {
   const named = ({ subjects }: Gap): string => {
     const first = subjects.slice(0, NAMED).map((id) => nameOf(id, model, language));
     const more = subjects.length > NAMED ? [` +${subjects.length - NAMED}`] : [];
-    return [first.join(language === 'ja' ? '、' : ', '), ...more].join('');
+    return [listed(first, language), ...more].join('');
   };
   const goTo = ({ subjects }: Gap): void => {
     show(undefined);

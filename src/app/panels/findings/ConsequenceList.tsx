@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Consequences, consequencesOf } from '../../../core/analysis/consequences';
 import type { Threat } from '../../../core/analysis/report';
 import { DATA_WORDS } from '../../../core/facts/open-words';
+import { listed } from '../../../core/library/text';
 import type { Severity } from '../../../core/library/vocabulary';
 import { useEditor } from '../../store/editor';
 import { useModel } from '../../store/use-model';
@@ -38,7 +39,7 @@ function useData({ data }: Consequences, name: Name): readonly string[] {
   const first =
     carried.length === 0
       ? t('reasoning.otherwise.harmOnly', { harm })
-      : t('reasoning.otherwise.harmOf', { harm, data: carried.join(language === 'ja' ? '、' : ', ') });
+      : t('reasoning.otherwise.harmOf', { harm, data: listed(carried, language) });
   const kept =
     data.keeper !== undefined
       ? t('reasoning.otherwise.kept', { thing: name(data.keeper) })

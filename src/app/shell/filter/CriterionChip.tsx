@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Filter, FilterCriterion } from '../../../core/document/filter';
 import type { MatchContext } from '../../../core/document/matcher';
 import { folded } from '../../../core/library/folded';
+import { listed } from '../../../core/library/text';
 import { SearchField } from '../../widgets/SearchField';
 import { askedFor, optionsOf } from './filter-options';
 
@@ -22,11 +23,13 @@ interface CriterionChipProps {
 /** One criterion of the filter: what it asks for, a list of values to choose from, and a way to drop it. */
 export function CriterionChip({ criterion, filter, context, open, onOpen, onChange }: CriterionChipProps) {
   const { t } = useTranslation();
+  const { language } = context;
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const name = t(`find.filter.${criterion}`);
   const asked = askedFor(criterion, filter, context, t);
-  const values = asked.length > 2 ? `${asked.slice(0, 2).join(', ')} +${asked.length - 2}` : asked.join(', ');
+  const values =
+    asked.length > 2 ? `${listed(asked.slice(0, 2), language)} +${asked.length - 2}` : listed(asked, language);
 
   useEffect(() => {
     if (!open) return;
@@ -44,7 +47,7 @@ export function CriterionChip({ criterion, filter, context, open, onOpen, onChan
         type="button"
         className="criterion-name"
         aria-expanded={open}
-        title={asked.join(', ')}
+        title={listed(asked, language)}
         onClick={() => onOpen(!open)}
       >
         {name}

@@ -3,12 +3,14 @@ import type { Library } from '../../../core/library/library';
 import type { Protocol } from '../../../core/library/protocol';
 import { textIn } from '../../../core/library/text';
 import type { Asset } from '../../../core/model/asset';
+import type { AssetId } from '../../../core/model/id';
 import type { Model } from '../../../core/model/model';
 import { connect } from '../../panels/connect';
 import { wordsOfTypes } from '../../panels/type-words';
 import { bestOf } from '../../search/choices';
 import { allNames } from '../../search/document-index';
 import type { TextEntry } from '../../search/text-block';
+import { elementItems } from './found-items';
 import type { Item, PaletteContext } from './item';
 
 const FORMS: readonly RegExp[] = [
@@ -99,6 +101,20 @@ const readTarget = (text: string, model: Model): Reading => {
   const targets = fitting(text, model);
   const whole = { targets, protocol: undefined };
   return targets.length > 0 ? whole : (first((name) => bestOf(all, name)[0]) ?? whole);
+};
+
+/** The data flows that are called just so: whoever writes the whole name of one looks for it rather than for another. */
+export const flowsNamed = (text: string, context: PaletteContext): readonly Item[] => {
+  const ends = endsIn(text);
+  if (ends === undefined) return [];
+  const { model } = context;
+  const called = (name: string): ReadonlySet<AssetId> =>
+    new Set(assetsOf(model).flatMap(({ asset, names }) => (names.includes(folded(name)) ? [asset.id] : [])));
+  const [from, to] = [called(ends.from), called(ends.to)];
+  const ids = [...from].flatMap((id) =>
+    model.flowsOf(id).flatMap((flow) => (flow.from === id && to.has(flow.to) ? [flow.id] : [])),
+  );
+  return elementItems('flow', ids, context);
 };
 
 const FEW = 4;

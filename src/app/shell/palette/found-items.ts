@@ -80,6 +80,16 @@ export const commandItems = (text: string, context: PaletteContext): readonly It
   return bestOf(all, text).map(({ id, label }) => itemOf({ kind: 'command', id, name: label, where: '' }, context));
 };
 
+/** Elements of one kind that are there, in this order. */
+export const elementItems = (
+  kind: 'asset' | 'zone' | 'flow' | 'party' | 'view',
+  ids: readonly string[],
+  context: PaletteContext,
+): readonly Item[] => {
+  const options = optionsFor(context);
+  return ids.map((id) => itemOf(foundOf({ kind, id }, options), context));
+};
+
 /** What was chosen lately and is still there. */
 export const recentItems = (context: PaletteContext): readonly Item[] => {
   const options = optionsFor(context);

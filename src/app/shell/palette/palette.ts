@@ -1,5 +1,5 @@
 import { addItems, countItems } from './add-items';
-import { connectItems } from './connect-items';
+import { connectItems, flowsNamed } from './connect-items';
 import { commandItems, foundItems, recentItems } from './found-items';
 import { type Item, MOST, type PaletteContext } from './item';
 
@@ -59,7 +59,7 @@ export const itemsFor = (text: string, context: PaletteContext): readonly Item[]
     const known = new Set(recent.map(({ key }) => key));
     return [...recent, ...hintItems(context), ...foundItems('', context).filter(({ key }) => !known.has(key))];
   }
-  const asked = [...countItems(text, context), ...connectItems(text, context)];
+  const asked = [...countItems(text, context), ...flowsNamed(text, context), ...connectItems(text, context)];
   if (asked.length > 0) return asked.slice(0, MOST);
   const found = foundItems(text, context);
   const parts = addItems(text, context, FEW_PARTS);

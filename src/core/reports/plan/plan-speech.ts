@@ -1,6 +1,7 @@
 import { nameOf } from '../../analysis/words-of';
 import { describeFact } from '../../facts/vocabulary';
 import type { CutMeasureKind } from '../../library/cut-measure';
+import { listed } from '../../library/text';
 import type { Language } from '../../library/vocabulary';
 import type { Model } from '../../model/model';
 import type { PlanStep, SegmentationPlan } from '../../segmentation/plan/plan';
@@ -47,8 +48,7 @@ export const planSpeech = (plan: SegmentationPlan, words: PlanWords): PlanSpeech
   const fresh = freshNames(plan, words);
   const { before, language, measure, say } = words;
   const { library } = before;
-  const comma = language === 'ja' ? '、' : ', ';
-  const list = (parts: readonly string[]): string => parts.join(comma);
+  const list = (parts: readonly string[]): string => listed(parts, language);
   const name = (id: string): string => {
     const known = nameOf(id, before, language);
     return known === '' || known === id ? (fresh.get(id) ?? id) : known;

@@ -1,6 +1,7 @@
 import { nameOf } from '../../analysis/words-of';
 import { describeFact } from '../../facts/vocabulary';
 import type { Bilingual } from '../../library/text';
+import { listed } from '../../library/text';
 import type { Language } from '../../library/vocabulary';
 import type { ZoningTemplates } from '../../library/zoning';
 import type { Model } from '../../model/model';
@@ -31,8 +32,7 @@ const MOST_NAMES = 6;
 
 export const zoningSpeech = (model: Model, language: Language, templates: ZoningTemplates, say: Say): ZoningSpeech => {
   const { library } = model;
-  const comma = language === 'ja' ? '、' : ', ';
-  const list = (parts: readonly string[]): string => parts.join(comma);
+  const list = (parts: readonly string[]): string => listed(parts, language);
   const name = (id: string): string => nameOf(id, model, language) || id;
   const label = (found: { readonly label: Bilingual } | undefined, id: string): string => found?.label[language] ?? id;
   const wordOf = (fact: string, value: string): string => {
