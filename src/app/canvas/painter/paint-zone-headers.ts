@@ -142,11 +142,15 @@ const insetOnEdge = (
   return aside === undefined ? undefined : start + aside;
 };
 
+/** Between a name and what stands beside it. */
+const BESIDE = 4;
+
 const roomOf = ({ level, question }: Marks): number => (level === undefined ? 0 : 18) + (question ? 18 : 0) + 4;
 
 /**
  * What stands beside a name of this width in a header with so much room, in px of the screen: the icon and all marks where
- * the name is whole beside them; else without the icon, then without the question beside a level, which weighs more.
+ * the name is whole beside them; else without the icon, then without the question beside a level, which weighs more; this
+ * too where less than half of the name would be left.
  */
 export const besideName = (
   name: number,
@@ -161,8 +165,11 @@ export const besideName = (
     { hasIcon: false, marks: worst },
   ];
   const isWhole = (way: (typeof ways)[number]): boolean =>
-    name <= room - (way.hasIcon ? icon + 4 : 0) - roomOf(way.marks);
-  return ways.find(isWhole) ?? { hasIcon: true, marks };
+    // Texts are fitted in steps of two.
+    name <= room - (way.hasIcon ? icon + 4 : 0) - roomOf(way.marks) - 2;
+  // Where it is cut anyway, it keeps more letters beside less.
+  const cut = room - icon - 4 - roomOf(marks) < name / 2 ? { hasIcon: false, marks: worst } : { hasIcon: true, marks };
+  return ways.find(isWhole) ?? cut;
 };
 
 const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
@@ -187,14 +194,15 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const usual = y + (onEdge ? 4 : tight ? 12 : level === 'near' ? Math.min(17 * scale, header / 2 + size * 0.36) : 16);
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
   // Names of zones that speak for what is inside take the room of their icon, and of the question beside a level.
-  const free = width - inset - chevron - FAR.inset;
+  const free = width - inset - chevron - BESIDE;
   const { hasIcon, marks } =
     speaks && !onEdge ? besideName(textWidth(zone.name, size, true), free, glyph, all) : { hasIcon: true, marks: all };
   const left = x + inset + chevron + (hasIcon ? glyph + 4 : 0);
   const markRoom = speaks ? roomOf(marks) : 0;
   // A mark on the corner covers a little of the header.
   const covered = (!speaks || onEdge) && marks.level !== undefined ? 8 : 0;
-  const whole = x + width - left - (tight ? 3 : 8) - markRoom - covered;
+  const margin = markRoom > 0 ? BESIDE : tight ? 3 : 8;
+  const whole = x + width - left - margin - markRoom - covered;
   const wide = Math.min(whole, textWidth(zone.name, size, true));
   const letters = { x: left, y: usual - size * 0.8, width: Math.max(0, wide), height: size };
   const beside = onEdge ? { down: 0, room: wide } : besideGates(brush, letters, LOWER);

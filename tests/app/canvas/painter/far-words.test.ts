@@ -9,15 +9,16 @@ describe('what stands beside the name of a zone that speaks for its content', ()
   const marks = { level: 4, question: true } as const;
 
   it('is all of it while the name is whole, and gives way to the name before the level does', () => {
-    expect(besideName(60, 120, 13, marks)).toEqual({ hasIcon: true, marks });
-    expect(besideName(60, 102, 13, marks)).toEqual({ hasIcon: false, marks });
+    expect(besideName(60, 122, 13, marks)).toEqual({ hasIcon: true, marks });
+    expect(besideName(60, 104, 13, marks)).toEqual({ hasIcon: false, marks });
     expect(besideName(60, 90, 13, marks)).toEqual({ hasIcon: false, marks: { level: 4, question: false } });
   });
 
-  it('stays where the name is cut anyway, and a question that stands alone always does', () => {
-    expect(besideName(200, 90, 13, marks)).toEqual({ hasIcon: true, marks });
+  it('stays where half of the name is left, and a question that stands alone always does', () => {
+    expect(besideName(110, 130, 13, marks)).toEqual({ hasIcon: true, marks });
+    expect(besideName(200, 90, 13, marks)).toEqual({ hasIcon: false, marks: { level: 4, question: false } });
     const asked = { level: undefined, question: true } as const;
-    expect(besideName(60, 84, 13, asked)).toEqual({ hasIcon: false, marks: asked });
+    expect(besideName(60, 86, 13, asked)).toEqual({ hasIcon: false, marks: asked });
   });
 });
 
