@@ -1,13 +1,28 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFiles } from '../storage/files-context';
 import { useEditor } from '../store/editor';
 
-/** Tells a person, and leaves it standing, that another window has the same document. */
+/**
+ * Tells a person, and leaves it standing, that another window has the same document, and why nothing is kept, with the way
+ * to save it as a file: once, until something is kept again.
+ */
 export const useKeepingNotice = (): void => {
   const { t } = useTranslation();
   const say = useEditor((state) => state.say);
   const shared = useEditor(({ keeping }) => keeping.kind === 'shared');
   const apart = useEditor(({ keeping }) => keeping.kind === 'kept' && keeping.apart);
+  const files = useFiles();
+  const isKept = useEditor(({ keeping }) => keeping.kind === 'kept');
+  const whyNot = useEditor(({ keeping }) => (keeping.kind === 'failed' ? keeping.why : undefined));
+  const told = useRef(false);
+  useEffect(() => {
+    if (isKept) told.current = false;
+    if (whyNot === undefined || told.current) return;
+    told.current = true;
+    const action = { label: t('keys.command.save'), run: () => void files.exportAs('sekisho') };
+    say({ text: t(`files.notKept.${whyNot}`), tone: 'error', action });
+  }, [isKept, whyNot, files, say, t]);
   useEffect(() => {
     if (shared) say({ text: t('files.twoWindows.shared'), tone: 'lasting' });
   }, [shared, say, t]);

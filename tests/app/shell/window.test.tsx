@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import SettingsDialog from '../../../src/app/dialogs/SettingsDialog';
 import type { CommandContext } from '../../../src/app/shell/command';
@@ -7,6 +8,7 @@ import { Edge } from '../../../src/app/shell/Edge';
 import { StatusBar } from '../../../src/app/shell/StatusBar';
 import { Toast } from '../../../src/app/shell/Toast';
 import { TopBar } from '../../../src/app/shell/TopBar';
+import { useKeepingNotice } from '../../../src/app/shell/use-keeping-notice';
 import { usePageLook } from '../../../src/app/shell/use-page-look';
 import type { Files } from '../../../src/app/storage/files';
 import { FilesContext } from '../../../src/app/storage/files-context';
@@ -89,13 +91,14 @@ describe('a menu', () => {
 
 const filesLike = { exportAs: vi.fn(async () => {}), arrange: vi.fn(async () => {}) } as unknown as Files;
 
-const renderTop = () => {
+const renderTop = (beside?: ReactNode) => {
   const store = setUp();
   const context: CommandContext = { store, files: filesLike, chooseFile: vi.fn(), focusFind: vi.fn() };
   const page = renderIn(
     store,
     <FilesContext value={filesLike}>
       <TopBar context={context} room="wide" />
+      {beside}
     </FilesContext>,
   );
   return { store, context, ...page };
@@ -129,6 +132,27 @@ describe('the bar at the top', () => {
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toBe('Not saved');
     expect(alert.title).toContain('Save the document as a file');
+  });
+
+  it('says once why nothing is kept, and saves it as a file from there', async () => {
+    const Notices = () => {
+      useKeepingNotice();
+      return <Toast />;
+    };
+    const { store, user } = renderTop(<Notices />);
+    const fail = () => act(() => store.getState().setKeeping({ kind: 'failed', why: 'full' }));
+    fail();
+    const [notice] = await screen.findAllByText(/^This browser has no room left/);
+    expect(notice?.closest('[role=alert]')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Save to a file' }));
+    expect(filesLike.exportAs).toHaveBeenCalledWith('sekisho');
+    expect(screen.queryByText(/^This browser has no room left/)).toBeNull();
+    act(() => store.getState().setKeeping({ kind: 'waiting' }));
+    fail();
+    expect(screen.queryByText(/^This browser has no room left/)).toBeNull();
+    act(() => store.getState().setKeeping({ kind: 'kept', at: '2026-11-23T10:00:00Z', apart: false }));
+    fail();
+    expect(screen.getByText(/^This browser has no room left/)).toBeTruthy();
   });
 
   it('exports in each format', async () => {
