@@ -15,7 +15,13 @@ import { targetsOf } from '../targets';
 import { carriedOutIn } from './carry-out-plan';
 import { cheapestCut } from './cheapest-cut';
 import { closingFirst } from './closing-first';
-import { type DraftGround, draftsOfAdvice, draftsOfMeasures, type StepDraft } from './draft-steps';
+import {
+  type DraftGround,
+  draftsOfAdvice,
+  draftsOfMeasures,
+  draftsOfSharedAccounts,
+  type StepDraft,
+} from './draft-steps';
 import { openPairsOf } from './figures-of';
 import { newZones } from './new-zones';
 import { byGain } from './order';
@@ -140,7 +146,7 @@ export function* closingSteps(document: HospitalDocument, attack: AttackGraph, o
   const { today, costs, templates } = options;
   const { model } = attack.graph;
   const ground: DraftGround = { model, costs, templates };
-  const drafts = [...withEffect(attack, adviceDrafts(document, today, ground))];
+  const drafts = [...withEffect(attack, adviceDrafts(document, today, ground)), ...draftsOfSharedAccounts(ground)];
   yield;
   const closing = (): Closing['stages'] =>
     inStages(afterTheirZones(ordered(document, attack, drafts)), templates.staging);

@@ -11,6 +11,7 @@ import { proposalKinds } from '../proposals';
 import type { Situation } from '../situation';
 import { movingOnce } from './one-move';
 import type { PlanStep, PlanWork } from './plan';
+import { sharedAccounts } from './shared-accounts';
 import { careChecks, failModeOf, flowsTouched } from './step-care';
 import type { Removal } from './what-if';
 
@@ -146,4 +147,20 @@ export const draftsOfMeasures = (measures: readonly CutMeasure[], ground: DraftG
       after: asked.map(({ step }) => step.id),
     };
     return [...asked, { step: stepOf(bare, ground), removal: REMOVALS[first.kind](of), priority: 2 }];
+  });
+
+/**
+ * Accounts that several share are made separate, whether a way is left open over them or not: where every way is closed
+ * today, they are what carries an attack on as soon as one edge fails. Each group is one step.
+ */
+export const draftsOfSharedAccounts = (ground: DraftGround): readonly StepDraft[] =>
+  sharedAccounts(ground.model).map((elements) => {
+    const bare: Bare = {
+      id: `measure|own-accounts|shared|${elements[0] ?? ''}`,
+      action: 'own-accounts',
+      work: { kind: 'measure', measure: 'own-accounts', of: elements.map((id) => [id]) },
+      elements,
+      like: elements.length,
+    };
+    return { step: stepOf(bare, ground), removal: { ownAccounts: elements }, priority: 2 };
   });

@@ -91,6 +91,16 @@ describe('where the line of a supplier was left open to a departmental server, a
     }
   });
 
+  it('separates the accounts that carried the attack on, though every way is closed without it', () => {
+    const step = stepsOf(plan, plan.stages.length).find(({ action }) => action === 'own-accounts');
+    expect(step?.elements).toEqual(['dept', 'ehr', 'food', 'pacs']);
+    const after = carriedOut(document, plan);
+    for (const id of step?.elements ?? [])
+      expect(after.assets.get(id)).toMatchObject({ sharesCredentialsWith: [], credentials: 'individual' });
+    const last = plan.stages.at(-1)?.figures;
+    expect(last?.worstBlast?.reached.length).toBeLessThan(plan.before.worstBlast?.reached.length ?? 0);
+  });
+
   it('leaves the orders of meals and all other care its flows', () => keepsCare(document, plan));
 });
 
