@@ -69,7 +69,7 @@ export const benchCore = async (
       return rename('assets', first.id, `name ${edits}`)(hospital);
     }),
     await timed('whole analysis, all rules', size, runs, () => analyse(modelOf(hospital, library), { today: TODAY })),
-    benchReports(hospital, size, runs * 20),
+    benchReports(hospital, size, runs * 60),
     await timed('segmentation advice', size, runs, () => advise(modelOf(hospital, library), { today: TODAY, report })),
     ...(await benchPaths(hospital, report, size, runs)),
     await timed('scene of the whole', size, runs, scene),
