@@ -46,7 +46,7 @@ test(
     };
     const feeds = dock(page).locator('.feeds');
     const chooser = dock(page).locator('input[data-feeds]');
-    const isInTheMiddle = () => expect(dock(page).getByText(/nvd\.json: [1-9]\d? %/)).toBeVisible();
+    const isInTheMiddle = () => expect(dock(page).getByText(/nvd\.json: [1-9]\d?%/)).toBeVisible();
     const isAsBefore = async () => {
       await expect(feeds.getByRole('listitem')).toHaveCount(1);
       await expect(feeds).toContainText('Entries: 1 ');
