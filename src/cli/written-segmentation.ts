@@ -36,7 +36,7 @@ export const writtenSegmentation = async (
   const costs = cutCostsFrom(measures);
   const report = segmentationReport(model, {
     today,
-    efforts: effortsFrom(await loadAttackEfforts()),
+    efforts: effortsFrom(await loadAttackEfforts(), document.attackEfforts),
     costs,
     ways: WAYS_TO_EACH,
     by: 'takeovers',

@@ -1,6 +1,5 @@
 import { applyChanges } from '../core/document/changes';
 import type { HospitalDocument } from '../core/document/document';
-import type { Efforts } from '../core/library/attack-effort';
 import type { SupportDates } from '../core/library/support-dates';
 import { error, fail, ok, type Result } from '../core/result';
 import type { Exposure } from '../core/segmentation/exposure';
@@ -20,8 +19,6 @@ export interface SegmentationWork {
   readonly supportDates: SupportDates;
   readonly ways: number;
   readonly by: 'takeovers' | 'effort';
-  /** Points of kinds of steps that people changed. */
-  readonly points?: Partial<Efforts>;
   readonly signal?: AbortSignal | undefined;
   /** Told how many parts are done; nobody knows how many there will be. */
   readonly onStep?: ((done: number) => void) | undefined;

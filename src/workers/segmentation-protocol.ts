@@ -1,5 +1,4 @@
 import type { DocumentChanges } from '../core/document/changes';
-import type { Efforts } from '../core/library/attack-effort';
 import type { SupportDates } from '../core/library/support-dates';
 import type { ViewId } from '../core/model/id';
 import type { Exposure } from '../core/segmentation/exposure';
@@ -18,8 +17,6 @@ export type SegmentationRequest =
       /** How many ways to each group of like targets at most. */
       readonly ways: number;
       readonly by: 'takeovers' | 'effort';
-      /** Points of kinds of steps that people changed. */
-      readonly points?: Partial<Efforts>;
     }
   /** What an attacker gets to from these when unknown blocks nothing. */
   | { readonly kind: 'reached'; readonly ids: readonly string[] }

@@ -79,13 +79,13 @@ const carryOut = ({
   post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)), left: untouched });
 };
 
-const work = async ({ today, supportDates, ways, by, points }: Question): Promise<void> => {
+const work = async ({ today, supportDates, ways, by }: Question): Promise<void> => {
   const [efforts, costs] = await Promise.all([loadAttackEfforts(), loadCutMeasures()]);
   const steps = segmentationSteps(modelWith(supportDates), {
     today,
     ways,
     by,
-    efforts: effortsFrom(efforts, points),
+    efforts: effortsFrom(efforts, documentNow().attackEfforts),
     costs: cutCostsFrom(costs),
   });
   tell(worked(steps));

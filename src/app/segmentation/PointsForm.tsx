@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EffortKind, Efforts } from '../../core/library/attack-effort';
+import type { ChangedEfforts, EffortKind } from '../../core/library/attack-effort';
 import { loadAttackEfforts } from '../../templates';
 import { useEditor } from '../store/editor';
 import { useFetched } from './use-effort-words';
@@ -9,8 +9,8 @@ const MOST = 9;
 
 interface PointsFormProps {
   /** What people changed of the proposed points. */
-  readonly points: Partial<Efforts>;
-  readonly onUse: (points: Partial<Efforts>) => void;
+  readonly points: ChangedEfforts;
+  readonly onUse: (points: ChangedEfforts) => void;
 }
 
 /** The points by which ways are put in order, each with what is proposed; what is changed counts when it is sent. */
@@ -18,7 +18,7 @@ export function PointsForm({ points, onUse }: PointsFormProps) {
   const { t } = useTranslation();
   const language = useEditor((state) => state.language);
   const efforts = useFetched(loadAttackEfforts);
-  const [draft, setDraft] = useState<Partial<Efforts>>(points);
+  const [draft, setDraft] = useState<ChangedEfforts>(points);
   const change = (kind: EffortKind, ours: number, text: string): void => {
     const { [kind]: _, ...others } = draft;
     const given = Math.round(Number(text));

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Efforts } from '../../core/library/attack-effort';
+import { setAbout } from '../../core/document/edits/about';
+import type { ChangedEfforts } from '../../core/library/attack-effort';
 import type { AttackWay } from '../../core/segmentation/attack/ways-to-targets';
 import { canvasApi } from '../canvas/canvas-api';
-import { useEditor } from '../store/editor';
+import { useEditor, useEditorStore } from '../store/editor';
 import { useToday } from '../store/today';
 import { useLibrary } from '../store/use-model';
 import { FirstOf } from '../widgets/FirstOf';
@@ -15,6 +16,8 @@ import { putSegmentation, useSegmentation, type WaysBy } from './segmentation-st
 import { stepLines } from './step-lines';
 import { useNames } from './use-names';
 import { wayPath } from './way-path';
+
+const PROPOSED: ChangedEfforts = {};
 
 const keyOf = (way: AttackWay, at: number): string => `${at}|${way.entries[0] ?? ''}|${way.targets[0] ?? ''}`;
 
@@ -80,17 +83,18 @@ function WayLine({ way, at }: { readonly way: AttackWay; readonly at: number }) 
 /** The ways from where attacks begin to critical devices, by patterns; one of them can be shown in the drawing. */
 export function WaysPart({ ways }: { readonly ways: readonly AttackWay[] }) {
   const { t } = useTranslation();
-  const hospital = useEditor((state) => state.document);
+  const store = useEditorStore();
   const library = useLibrary();
   const today = useToday();
   const by = useSegmentation((state) => state.by);
-  const points = useSegmentation((state) => state.points);
+  const edit = useEditor((state) => state.edit);
+  const points = useEditor((state) => state.document.attackEfforts) ?? PROPOSED;
   const shown = useSegmentation((state) => state.way);
-  const weigh = (next: Partial<Efforts>): void => {
-    putSegmentation({ points: next });
-    void compute(hospital, library, today(), 'effort');
+  const choose = (next: WaysBy): void => void compute(store.getState().document, library, today(), next);
+  const weigh = (next: ChangedEfforts): void => {
+    edit('separation.step.weighed', setAbout({ attackEfforts: Object.keys(next).length === 0 ? undefined : next }));
+    choose('effort');
   };
-  const choose = (next: WaysBy): void => void compute(hospital, library, today(), next);
   const key = by === 'takeovers' ? 'takeovers' : 'effort';
   const sorted = ways
     .map((way, at) => ({ way, at }))
@@ -112,7 +116,7 @@ export function WaysPart({ ways }: { readonly ways: readonly AttackWay[] }) {
       </fieldset>
       <details className="points-of-ways ph">
         <summary>{t('separation.ways.points')}</summary>
-        <PointsForm points={points} onUse={weigh} />
+        <PointsForm key={JSON.stringify(points)} points={points} onUse={weigh} />
       </details>
       {ways.length === 0 ? (
         <p className="pane-empty ph">{t('separation.ways.none')}</p>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useEditor } from '../store/editor';
 import { useToday } from '../store/today';
 import { useLibrary } from '../store/use-model';
-import { compute, isSameHospital } from './compute';
+import { compute, isSameQuestion } from './compute';
 import { useSegmentation } from './segmentation-state';
 
 /** Whether the figures are of the hospital as it is now; a button that works them out anew, and one that stops that. */
@@ -15,7 +15,7 @@ export function WorkBar() {
   const working = useSegmentation((state) => state.working);
   const ended = useSegmentation((state) => state.ended);
   const about = useSegmentation((state) => state.result?.about);
-  const isStale = about !== undefined && !isSameHospital(about, hospital);
+  const isStale = about !== undefined && !isSameQuestion(about, hospital);
   const state = about === undefined ? undefined : isStale ? 'stale' : 'fresh';
   return (
     <div className="work-bar" data-stale={isStale || undefined}>

@@ -1,6 +1,7 @@
 import type { HospitalDocument } from '../../core/document/document';
 import type { Library } from '../../core/library/library';
 import { ok } from '../../core/result';
+import { saysTheSame } from '../../core/says-the-same';
 import { changesToAnalyse } from '../../workers/pieces';
 import { planInWorker, segmentInWorker } from '../../workers/segment-in-worker';
 import { putSegmentation, segmentationStore, type WaysBy } from './segmentation-state';
@@ -20,6 +21,10 @@ export const isSameHospital = (a: HospitalDocument, b: HospitalDocument): boolea
     return change === undefined || change.set.length + change.deleted.length === 0;
   });
 };
+
+/** Whether a report on one would be that on the other: what segmentation depends on, and how people weigh attacks. */
+export const isSameQuestion = (a: HospitalDocument, b: HospitalDocument): boolean =>
+  saysTheSame(a.attackEfforts, b.attackEfforts) && isSameHospital(a, b);
 
 interface InWorker {
   readonly segment: typeof segmentInWorker;
@@ -49,7 +54,6 @@ export const compute = async (
   putSegmentation({ working: { done: 0, stop }, ended: undefined, by });
   const before = segmentationStore.getState().result;
   const known = before !== undefined && isSameHospital(before.about, document) ? before.plan : undefined;
-  const { points } = segmentationStore.getState();
   // Beside the report, each in a worker of its own, since neither needs the other.
   const planning =
     known === undefined
@@ -58,7 +62,6 @@ export const compute = async (
   const report = await inWorker.segment(document, {
     today,
     by,
-    points,
     ways: WAYS_TO_EACH,
     supportDates,
     signal,

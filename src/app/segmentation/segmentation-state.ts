@@ -1,6 +1,5 @@
 import { createStore, useStore } from 'zustand';
 import type { HospitalDocument } from '../../core/document/document';
-import type { Efforts } from '../../core/library/attack-effort';
 import type { SegmentationPlan } from '../../core/segmentation/plan/plan';
 import type { SegmentationReport } from '../../core/segmentation/segmentation-report';
 
@@ -37,8 +36,6 @@ interface SegmentationState {
   /** How the last try ended, where it gave nothing. */
   readonly ended: 'stopped' | 'failed' | undefined;
   readonly by: WaysBy;
-  /** Points of kinds of steps that people changed. */
-  readonly points: Partial<Efforts>;
   readonly part: Part;
   readonly listing: Listing | undefined;
   /** The way shown in the drawing, by its place in the report. */
@@ -52,7 +49,6 @@ const BEGINNING: SegmentationState = {
   working: undefined,
   ended: undefined,
   by: 'takeovers',
-  points: {},
   part: 'plan',
   listing: undefined,
   way: undefined,

@@ -13,7 +13,16 @@ export interface ReadFile {
 }
 
 /** What people set up by hand in a document, and would miss. */
-const SETTINGS = ['title', 'rulesOff', 'packsOff', 'ruleOverrides', 'ownRules', 'filters', 'plans'] as const;
+const SETTINGS = [
+  'title',
+  'rulesOff',
+  'packsOff',
+  'ruleOverrides',
+  'ownRules',
+  'filters',
+  'plans',
+  'attackEfforts',
+] as const;
 
 /** Whether anything would be lost or left aside by opening the file in place of the document. */
 const isWorkedOn = (document: HospitalDocument, read: HospitalDocument, steps: number, { report }: Merged): boolean =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ChangedEffortsSchema } from '../library/attack-effort';
 import { TextSchema } from '../library/text';
 import { LANGUAGES, SCOPES, SEVERITIES, STRIDE } from '../library/vocabulary';
 import { type Asset, AssetSchema } from '../model/asset';
@@ -69,6 +70,8 @@ const about = {
   filters: maybe(listOf(SavedFilterSchema)),
   /** Plans for segmentation that people keep by name, in the order in which they were kept. */
   plans: maybe(listOf(KeptPlanSchema)),
+  /** How hard kinds of steps are for an attacker, where people see it otherwise than we propose. */
+  attackEfforts: maybe(ChangedEffortsSchema),
   extensions: ExtensionsSchema,
 };
 

@@ -113,6 +113,7 @@ export const files = {
       ownRules: 'own rule',
       filters: 'filter',
       plans: 'segmentation plan',
+      attackEfforts: 'points of attack steps',
       threats: 'threat written by hand',
       views: 'view',
       extensions: 'data of another program',

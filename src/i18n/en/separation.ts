@@ -17,7 +17,7 @@ export const separation = {
     running: 'Working it out; parts done: {{done}}',
     stopped: 'Stopped. What was worked out before still stands.',
     failed: 'It broke off. Try it again.',
-    stale: 'The hospital has changed since. These figures are of the state before.',
+    stale: 'The document has changed since. These figures are of the state before.',
     fresh: 'These figures are of the hospital as it is drawn now.',
     none: 'Nothing has been worked out yet. This asks from where attackers reach critical devices, over which ways, and where that is closed for the least work.',
     unknown: 'What is unknown is taken to block nothing. What is not drawn is not judged.',
@@ -66,7 +66,7 @@ export const separation = {
     techniques: 'Techniques (MITRE ATT&CK)',
     points: 'How hard each kind of step counts',
     pointsHint:
-      '0 is no work at all for an attacker, 9 the most. The points only put ways in order; they are a proposal and no measurement. What you change lasts until the page is closed.',
+      '0 is no work at all for an attacker, 9 the most. The points only put ways in order; they are a proposal and no measurement. What you change is kept with this document.',
     pointsOurs: 'proposed: {{points}}',
     pointsReset: 'Back to what is proposed',
     pointsUse: 'Put the ways in order by these',
@@ -220,6 +220,7 @@ export const separation = {
     removed: 'Remove a segmentation plan',
     renamed: 'Rename a segmentation plan',
     accepted: 'Carry out a part of the segmentation plan',
+    weighed: 'Weigh attack steps',
   },
   blast: {
     assets: 'Worst devices to lose',

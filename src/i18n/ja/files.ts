@@ -115,6 +115,7 @@ export const files: Same<typeof en> = {
       ownRules: '独自ルール',
       filters: '絞り込み',
       plans: '区画化計画',
+      attackEfforts: '攻撃の手間の点数',
       threats: '手で書いた脅威',
       views: '図',
       extensions: '他のプログラムのデータ',

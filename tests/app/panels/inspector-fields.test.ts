@@ -41,6 +41,7 @@ const ELSEWHERE_IN_DOCUMENTS: Readonly<Record<string, string>> = {
   ruleOverrides: 'rules are worded and weighed in the dialog of rules',
   ownRules: 'rules are written in the dialog of rules',
   plans: 'kept, compared and removed in the panel of segmentation',
+  attackEfforts: 'weighed in the panel of segmentation, beside the ways that they put in order',
   filters: 'named, used and removed beside the drawing',
 };
 

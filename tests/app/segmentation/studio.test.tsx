@@ -13,7 +13,7 @@ import {
 import { resetWhatIf } from '../../../src/app/segmentation/what-if-state';
 import type { EditorStore } from '../../../src/app/store/editor';
 import { updateElement } from '../../../src/core/document/edits/update';
-import { type Efforts, effortsFrom } from '../../../src/core/library/attack-effort';
+import { EFFORT_KINDS, effortsFrom } from '../../../src/core/library/attack-effort';
 import { cutCostsFrom } from '../../../src/core/library/cut-measure';
 import { modelOf } from '../../../src/core/model/model';
 import { error, fail, ok } from '../../../src/core/result';
@@ -28,14 +28,11 @@ const costs = cutCostsFrom(measures);
 
 /** What the worker would do, done here. */
 const HERE = {
-  segment: async (
-    document: ReturnType<typeof ward>,
-    { by, points }: { readonly by: 'takeovers' | 'effort'; readonly points?: Partial<Efforts> },
-  ) =>
+  segment: async (document: ReturnType<typeof ward>, { by }: { readonly by: 'takeovers' | 'effort' }) =>
     ok(
       segmentationReport(modelOf(document, library), {
         today: TODAY,
-        efforts: effortsFrom(efforts, points),
+        efforts: effortsFrom(efforts, document.attackEfforts),
         costs,
         ways: 3,
         by,
@@ -44,6 +41,12 @@ const HERE = {
   plan: async (document: ReturnType<typeof ward>) =>
     ok(segmentationPlan(document, { library, today: TODAY, costs, templates })),
 };
+
+/** A worker that never answers. */
+class SilentWorker extends EventTarget {
+  postMessage(): void {}
+  terminate(): void {}
+}
 
 const worked = async (): Promise<EditorStore> => {
   const store = storeOf(ward());
@@ -58,6 +61,7 @@ const open = async (store: EditorStore, tab: string) => {
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   giveRoom();
   resetSegmentation();
   resetRules();
@@ -158,11 +162,34 @@ describe('segmentation on the page', () => {
     expect(onUse).toHaveBeenLastCalledWith({});
   });
 
-  it('counts ways by the points that people gave', async () => {
-    const asked = vi.fn(HERE.segment);
-    putSegmentation({ points: { media: 9 } });
-    await compute(ward(), library, TODAY, 'effort', { ...HERE, segment: asked });
-    expect(asked.mock.lastCall?.[1]).toMatchObject({ by: 'effort', points: { media: 9 } });
+  it('keeps the points that people gave with the document, and says that what was worked out before is of others', async () => {
+    vi.stubGlobal('Worker', SilentWorker);
+    const store = await worked();
+    const user = await open(store, 'Ways of attack');
+    await user.click(screen.getByText('How hard each kind of step counts'));
+    const media = await screen.findByRole('spinbutton', { name: /USB stick/ });
+    await user.type(media, '9', { initialSelectionStart: 0, initialSelectionEnd: 1 });
+    await user.click(screen.getByRole('button', { name: 'Put the ways in order by these' }));
+    expect(store.getState().document.attackEfforts).toEqual({ media: 9 });
+    const { document } = store.getState();
+    await act(() => compute(document, library, TODAY, 'effort', HERE));
+    expect(screen.queryByText(/changed since/i)).toBeNull();
+    act(() => store.getState().undo());
+    expect(store.getState().document.attackEfforts).toBeUndefined();
+    expect(await screen.findByText(/changed since/i)).toBeTruthy();
+    expect(((await screen.findByRole('spinbutton', { name: /USB stick/ })) as HTMLInputElement).value).toBe('3');
+  });
+
+  it('counts the effort of ways by the points of the document', async () => {
+    const effortsOf = async (document: ReturnType<typeof ward>): Promise<readonly number[]> => {
+      await compute(document, library, TODAY, 'effort', HERE);
+      return segmentationStore.getState().result?.report.ways.map(({ effort }) => effort) ?? [];
+    };
+    const nothing = Object.fromEntries(EFFORT_KINDS.map((kind) => [kind, 0]));
+    const proposed = await effortsOf(ward());
+    expect(Math.max(...proposed)).toBeGreaterThan(0);
+    const free = await effortsOf({ ...ward(), attackEfforts: nothing });
+    expect(free).toEqual(proposed.map(() => 0));
   });
 
   it('works the plan out beside the report, says how far both are, and gives up both when one breaks', async () => {
@@ -257,7 +284,7 @@ describe('segmentation on the page', () => {
     const store = await worked();
     await open(store, 'Who reaches what');
     act(() => store.getState().edit('x', updateElement('zones', 'therapy', { enforcement: 'firewall' })));
-    expect(screen.getByText(/The hospital has changed since/)).toBeTruthy();
+    expect(screen.getByText(/The document has changed since/)).toBeTruthy();
     act(() => store.getState().undo());
     expect(screen.getByText('These figures are of the hospital as it is drawn now.')).toBeTruthy();
   });

@@ -54,6 +54,7 @@ const FULL: Readonly<Record<keyof HospitalDocument, unknown>> = {
   ownRules: [rule('theirs')],
   filters: [filter('f1', 'ct')],
   plans: [plan('p1', 'lan')],
+  attackEfforts: { media: 5 },
   extensions: { theirs: 1 },
   parties: [...parties, { id: 'vendor', name: 'Vendor', kind: 'vendor' }],
   zones: [...zones, { id: 'ward', kind: 'ward', name: 'Ward' }],
@@ -99,6 +100,7 @@ describe('every field of a document, when that is brought up to date', () => {
     const named = (items: readonly { readonly field: string; readonly id: string }[]) =>
       items.map(({ field, id }) => (id === '' ? field : `${field}: ${id}`)).sort();
     expect(named(report.rest.came)).toEqual([
+      'attackEfforts',
       'authors',
       'description',
       'extensions: theirs',
@@ -133,9 +135,18 @@ describe('what both say otherwise', () => {
       threats: [threat('own-threat', 'Fire')],
       extensions: { theirs: 2 },
       description: 'Ours',
+      attackEfforts: { media: 1 },
     });
     const { document, report } = mergeInto(ours, full);
-    for (const field of ['ownRules', 'filters', 'plans', 'ruleOverrides', 'extensions', 'description'] as const)
+    for (const field of [
+      'ownRules',
+      'filters',
+      'plans',
+      'ruleOverrides',
+      'extensions',
+      'description',
+      'attackEfforts',
+    ] as const)
       expect(document[field]).toEqual(ours[field]);
     expect(document.threats).toBe(ours.threats);
     const stayed = new Set(report.rest.stayed.map(({ field }) => field));
@@ -146,6 +157,7 @@ describe('what both say otherwise', () => {
       'ruleOverrides',
       'extensions',
       'description',
+      'attackEfforts',
       'threats',
     ] as const)
       expect(stayed).toContain(field);

@@ -33,6 +33,7 @@ export const WHAT_BECOMES: Readonly<Record<keyof HospitalDocument, Becomes>> = {
   ownRules: 'added',
   filters: 'added',
   plans: 'added',
+  attackEfforts: 'filled',
   extensions: 'added',
   parties: 'stated',
   zones: 'stated',
@@ -47,7 +48,7 @@ export const WHAT_BECOMES: Readonly<Record<keyof HospitalDocument, Becomes>> = {
   views: 'added',
 };
 
-const SINGLE = ['title', 'description', 'perspective', 'language', 'facility', 'authors'] as const;
+const SINGLE = ['title', 'description', 'perspective', 'language', 'facility', 'authors', 'attackEfforts'] as const;
 const OFF = ['rulesOff', 'packsOff'] as const;
 const LISTS = ['revisions', 'ruleOverrides', 'ownRules', 'filters', 'plans', 'threats', 'views'] as const;
 /** The fields that are not elements of the hospital, nor decisions. */
