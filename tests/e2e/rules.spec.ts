@@ -37,7 +37,9 @@ test('switches a rule off, writes another and hands it out, by keys alone', asyn
     await page.getByRole('combobox', { name: axis, exact: true }).focus();
     await page.keyboard.press('2');
   }
-  await page.getByRole('button', { name: 'Keep in this document' }).press('Enter');
+  const keep = page.getByRole('button', { name: 'Keep in this document' });
+  await expect(keep).toBeEnabled();
+  await keep.press('Enter');
   await expect(page.getByRole('heading', { name: 'A rule of our own' })).toBeVisible();
   const handed = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export own rules' }).press('Enter');
