@@ -67,7 +67,7 @@ describe('assessing a vulnerability', () => {
     const store = storeOf(attachEvidence(list as unknown as EvidenceDocument)(site()));
     const { user } = renderIn(store, <CvssDialog of={{ paper, finding }} />);
     expect(screen.getByText('Base score as published:').textContent).toContain('Score 9.3');
-    await user.selectOptions(await screen.findByLabelText(/^Where the attacker is AV/, {}, PATIENCE), 'P');
+    await user.selectOptions(await screen.findByLabelText(/^Attack Vector AV/, {}, PATIENCE), 'P');
     await user.click(screen.getByRole('button', { name: 'Keep with CVE-1' }));
     const kept = () => store.getState().document.evidence.get('list')?.vulnerabilities?.[0];
     expect(kept()).toMatchObject({ score: 9.3, vectors: [maker], rating: { vector: maker.replace('AV:N', 'AV:P') } });

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { analysed, canvas, dock, expect, start, test, tree } from './support';
+import { analysed, boxOf, canvas, dock, expect, start, test, tree } from './support';
 
 const plan = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: 'Segmentation plan', exact: true }).click();
@@ -17,9 +17,18 @@ test('a plan is worked out, its first stage previewed in the drawing, accepted a
   const first = Number(await rows.nth(2).getByRole('button').first().textContent());
   expect(first).toBeLessThan(Number(await rows.nth(1).getByRole('button').first().textContent()));
 
+  // However long the plan is, the window itself does not scroll away.
+  await dock(page).getByRole('textbox', { name: 'Name of the plan' }).fill('All of it');
+  await dock(page).getByRole('button', { name: 'Keep what is chosen' }).press('Enter');
+  await expect(dock(page).getByRole('list', { name: 'Plans that are kept' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+
+  const tall = (await boxOf(dock(page))).height;
   await dock(page).getByRole('button', { name: 'Preview in the drawing: Stage 1' }).click();
   const bar = page.getByRole('region', { name: 'Preview of a change' });
   await expect(bar.getByText('Preview: Stage 1')).toBeVisible({ timeout: 30_000 });
+  // The drawing is looked at now, so it gets the room.
+  expect((await boxOf(dock(page))).height).toBeLessThan(tall / 2);
   // The promise of the plan is what trying it out gives.
   await expect(bar).toContainText(`→ ${first}`);
   await expect(bar.getByRole('button', { name: 'After', exact: true })).toHaveAttribute('aria-pressed', 'true');
@@ -47,6 +56,7 @@ test('a plan is worked out, its first stage previewed in the drawing, accepted a
 
   await bar.getByRole('button', { name: 'Accept' }).press('Enter');
   await expect(bar).toBeHidden();
+  expect((await boxOf(dock(page))).height).toBe(tall);
   await analysed(page);
   await expect(dock(page).getByText(/The hospital has changed since/)).toBeVisible();
   await canvas(page).press('Control+z');

@@ -7,6 +7,7 @@ import { useFiles } from '../storage/files-context';
 import { useEditor, useEditorStore } from '../store/editor';
 import { Late } from '../store/late';
 import { Previewed } from '../store/Previewed';
+import { previewNow } from '../store/preview-slice';
 import { isRoomy } from '../store/session-slice';
 import { useLow, useRoom } from '../widgets/use-viewport';
 import { Announcer } from './Announcer';
@@ -41,6 +42,7 @@ export function App() {
   const dockPanel = useEditor((state) => state.dockPanel);
   const tablesFull = useEditor((state) => state.tablesFull);
   const inspectorOpen = useEditor((state) => state.inspectorOpen);
+  const isPreviewed = useEditor((state) => previewNow(state) !== undefined);
   const activeThreat = useEditor((state) => state.activeThreat);
   const put = useEditor((state) => state.put);
   const [overLeft, setOverLeft] = useState(false);
@@ -75,8 +77,8 @@ export function App() {
   const leftShown = beside ? leftOpen : overLeft;
   const showLeft = (open: boolean): void => (beside ? put({ leftOpen: open }) : setOverLeft(open));
   const inspectorWidth = room === 'tight' ? Math.min(sizes.inspector, 292) : sizes.inspector;
-  const dockEdge = isRoomy(dockPanel) ? 'tables' : 'dock';
-  const dockHeight = low ? 'min(50vh, 20rem)' : `min(${sizes[dockEdge]}px, 60vh)`;
+  const dockEdge = isPreviewed ? 'previewed' : isRoomy(dockPanel) ? 'tables' : 'dock';
+  const dockHeight = low && !isPreviewed ? 'min(50vh, 20rem)' : `min(${sizes[dockEdge]}px, 60vh)`;
   const isCovered = room !== 'narrow' && dockOpen && dockPanel === 'tables' && tablesFull;
 
   return (

@@ -18,7 +18,13 @@ const PreferencesSchema = v.object({
   keyChoices: v.optional(v.record(v.string(), v.string())),
   person: v.optional(v.string()),
   sizes: v.optional(
-    v.object({ left: Size, inspector: Size, dock: Size, tables: v.optional(Size, PANEL_SIZES.tables) }),
+    v.object({
+      left: Size,
+      inspector: Size,
+      dock: Size,
+      tables: v.optional(Size, PANEL_SIZES.tables),
+      previewed: v.optional(Size, PANEL_SIZES.previewed),
+    }),
   ),
   leftOpen: v.optional(v.boolean()),
   dockOpen: v.optional(v.boolean()),

@@ -41,8 +41,10 @@ export interface PanelSizes {
   readonly dock: number;
   /** Height of the dock while it shows tables, of elements or of what was considered. */
   readonly tables: number;
+  /** Height of the dock while a change is previewed: the drawing is what is looked at then. */
+  readonly previewed: number;
 }
-export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308, tables: 440 };
+export const PANEL_SIZES: PanelSizes = { left: 196, inspector: 332, dock: 308, tables: 440, previewed: 192 };
 
 /** What lives as long as the page: selection, open panels, language. Preferences are kept in this browser, nothing else. */
 export interface SessionSlice {
