@@ -109,6 +109,29 @@ describe('several sheets', () => {
     expect(Math.max(...all.map(({ letters }) => letters))).toBeGreaterThan(7.2);
   });
 
+  it('have letters as large as the paper allows, as long as no more devices are cut', () => {
+    const a3 = printedSheets([{ scene, options: { ...options, paper: 'a3', size: 'readable' } }]);
+    expect(a3.letters).toBeGreaterThan(9.5);
+    expect(a3.sheets.length).toBeLessThanOrEqual(print.sheets.length);
+  });
+
+  it('show the drawing in the middle of its room, as one sheet does', () => {
+    const rect = (element: Element | null | undefined) =>
+      Object.fromEntries(['x', 'y', 'width', 'height'].map((name) => [name, Number(element?.getAttribute(name))]));
+    for (const orientation of ORIENTATIONS) {
+      const sized = { ...options, orientation };
+      const made = [sized, { ...sized, size: 'readable' as const }].flatMap(
+        (each) => printedSheets([{ scene, options: each }]).sheets,
+      );
+      const room = rect(parsedSvg(made[0]?.svg ?? '').querySelector('svg > svg ~ rect'));
+      for (const { svg } of made) {
+        const { x = 0, y = 0, width = 0, height = 0 } = rect(parsedSvg(svg).querySelector('svg > svg'));
+        expect(x + width / 2).toBeCloseTo((room.x ?? 0) + (room.width ?? 0) / 2, 0);
+        expect(y + height / 2).toBeCloseTo((room.y ?? 0) + (room.height ?? 0) / 2, 0);
+      }
+    }
+  });
+
   it('are never without anything drawn on them', () => {
     const far = { ...scene.devices[0], rect: { x: 9000, y: 7000, width: 140, height: 32 } };
     const sparse = { ...scene, devices: [...scene.devices, far as (typeof scene.devices)[number]] };

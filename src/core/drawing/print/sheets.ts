@@ -11,7 +11,7 @@ import { fitText } from '../text-width';
 import { printTheme } from '../theme';
 import { greyTheme } from './grey-theme';
 import { BLOCK, ORIENTATIONS, type Orientation, type Paper, PT_PER_PX, planSheet } from './paper';
-import { type Onward, onwardOf, type Part, sceneWithin, splitScene } from './split';
+import { cutDevices, type Onward, onwardOf, type Part, sceneWithin, splitScene } from './split';
 
 /** What the title block says; texts are in the language of the sheet already. */
 export interface TitleBlock {
@@ -58,8 +58,8 @@ export interface Print {
 const SMALLEST = 11;
 const LEAST_POINTS = 7;
 const LARGEST_SCALE = 1.25;
-/** How much larger letters are tried where that takes no more sheets, the largest first. */
-const LARGER: readonly number[] = [1.3, 1.2, 1.1, 1.05];
+/** In how many steps larger letters are tried up to those that leave no paper, and among how many sheets at most. */
+const TRIES = 12;
 const FEW = 24;
 
 const ROWS = 4;
@@ -148,29 +148,47 @@ const styleFor = ({ grey, language }: PrintOptions): { readonly style: SvgStyle;
   return { style: { theme, language, idOf: xmlId, stamp }, defs };
 };
 
-/** On paper the drawing needs the room more than the legend does. */
-const LEGEND = { row: 21, space: 12, isRunOn: true } as const;
+/** The scale at which the smallest letters have the least size. */
+const READABLE = LEAST_POINTS / PT_PER_PX / SMALLEST;
+
+const LEGEND = { x: 0, y: 0, row: 21, space: 12, isRunOn: true } as const;
+
+/** The legend of a width. On paper the drawing needs the room more, so its letters are the smallest that can be read. */
+const legendOf = ({ scene, options }: Printed, style: SvgStyle, width: number) => {
+  const { svg, height } = legendSvg(scene, style, { ...LEGEND, width: width / READABLE }, options.path !== undefined);
+  return { svg, height: height * READABLE };
+};
 
 /** How a drawing is divided into sheets. */
 const divided = ({ scene, options }: Printed) => {
-  const showsPath = options.path !== undefined;
-  const legendHeight = (width: number): number =>
-    legendSvg(scene, styleFor(options).style, { ...LEGEND, x: 0, y: 0, width }, showsPath).height;
+  const legendHeight = (width: number): number => legendOf({ scene, options }, styleFor(options).style, width).height;
   const plan = planSheet(options.paper, options.orientation, legendHeight);
   const bounds = boundsWithLabels(scene);
-  const readable = LEAST_POINTS / PT_PER_PX / SMALLEST;
   const fit = Math.min(plan.drawing.width / bounds.width, plan.drawing.height / bounds.height, LARGEST_SCALE);
-  const isOne = options.size === 'one' || fit >= readable;
+  const isOne = options.size === 'one' || fit >= READABLE;
   if (isOne) return { scene, options, plan, isOne, scale: fit, parts: [wholeOf(bounds)] };
   const split = (scale: number): readonly Part[] =>
     splitScene({ ...scene, bounds }, { width: plan.drawing.width / scale, height: plan.drawing.height / scale });
-  const parts = split(readable);
-  // What is left of the last row and column of sheets goes to the letters; among many sheets it is little.
-  for (const larger of parts.length > FEW ? [] : LARGER) {
-    const roomy = split(readable * larger);
-    if (roomy.length <= parts.length) return { scene, options, plan, isOne, scale: readable * larger, parts: roomy };
+  const parts = split(READABLE);
+  // What is left of the last row and column of sheets goes to the letters, as long as no more devices are cut; among many
+  // sheets it is little.
+  const [columns, rows] = [
+    Math.max(...parts.map(({ column }) => column)) + 1,
+    Math.max(...parts.map(({ row }) => row)) + 1,
+  ];
+  const most = Math.min(
+    (columns * plan.drawing.width) / bounds.width,
+    (rows * plan.drawing.height) / bounds.height,
+    LARGEST_SCALE,
+  );
+  const cut = cutDevices(scene, parts);
+  for (let tried = parts.length > FEW ? 0 : TRIES; tried > 0; tried -= 1) {
+    const scale = READABLE + ((most - READABLE) * tried) / TRIES;
+    const roomy = split(scale);
+    if (roomy.length <= parts.length && cutDevices(scene, roomy) <= cut)
+      return { scene, options, plan, isOne, scale, parts: roomy };
   }
-  return { scene, options, plan, isOne, scale: readable, parts };
+  return { scene, options, plan, isOne, scale: READABLE, parts };
 };
 
 /** The sheets of one drawing, numbered on from `before` among `total`. */
@@ -184,7 +202,10 @@ const sheetsOf = (
     const { theme } = style;
     const shown = isOne ? scene : sceneWithin(scene, part.area);
     const size = { width: part.area.width * scale, height: part.area.height * scale };
-    const at = { x: plan.drawing.x + (plan.drawing.width - size.width) / 2, y: plan.drawing.y };
+    const at = {
+      x: plan.drawing.x + (plan.drawing.width - size.width) / 2,
+      y: plan.drawing.y + (plan.drawing.height - size.height) / 2,
+    };
     const { x, y, width, height } = part.area;
     const drawing = el(
       'svg',
@@ -198,12 +219,17 @@ const sheetsOf = (
       height: 0,
     });
     const marks = onwardOf(shown, part, parts).map((onward) => onwardSvg(onward, place, style));
-    const showsPath = options.path !== undefined;
-    const legend = legendSvg(scene, style, { ...LEGEND, ...plan.legend }, showsPath).svg;
+    const legend = el(
+      'g',
+      { transform: `translate(${num(plan.legend.x)} ${num(plan.legend.y)}) scale(${num(READABLE)})` },
+      legendOf({ scene, options }, style, plan.legend.width).svg,
+    );
     const number = before + index + 1;
     const numbered = `${part.name}　${number} / ${total}`;
     const block = blockSvg(plan.block, options, numbered, `${Math.round(scale * 100)}%`, style);
-    const frame = el('rect', { ...plan.drawing, fill: 'none', stroke: theme.control, 'stroke-width': 0.75 });
+    // Around a part, the frame is where it is cut off.
+    const framed = isOne ? plan.drawing : { ...at, ...size };
+    const frame = el('rect', { ...framed, fill: 'none', stroke: theme.control, 'stroke-width': 0.75 });
     const body = el('rect', { width: plan.width, height: plan.height, fill: theme.surface }) + drawing + frame;
     const root = {
       xmlns: 'http://www.w3.org/2000/svg',

@@ -123,6 +123,13 @@ export const splitScene = (
   );
 };
 
+/** How often an edge between parts goes through a device. Linear in devices times parts. */
+export const cutDevices = ({ devices }: Scene, parts: readonly Part[]): number => {
+  let shown = 0;
+  for (const { rect } of devices) for (const { area } of parts) if (touches(rect, area)) shown += 1;
+  return shown - devices.length;
+};
+
 /** What of a scene shows in an area. Linear in the scene. */
 export const sceneWithin = (scene: Scene, area: Rect): Scene => {
   const isThere = ({ rect }: { readonly rect: Rect }): boolean => touches(rect, area);
