@@ -14,6 +14,7 @@ import { Announcer } from './Announcer';
 import type { CommandContext } from './command';
 import { DropHint } from './DropHint';
 import { Edge } from './Edge';
+import { KeepingNotice } from './KeepingNotice';
 import { LeftPane } from './LeftPane';
 import { Looking } from './Looking';
 import { openPalette } from './palette/palette-api';
@@ -25,7 +26,6 @@ import { Toast } from './Toast';
 import { TopBar } from './TopBar';
 import { useDroppedFiles } from './use-dropped-files';
 import { useFocusKept } from './use-focus-kept';
-import { useKeepingNotice } from './use-keeping-notice';
 import { useKeys } from './use-keys';
 import { usePageLook } from './use-page-look';
 
@@ -48,7 +48,6 @@ export function App() {
   const [overLeft, setOverLeft] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   usePageLook();
-  useKeepingNotice();
 
   const context = useMemo(
     (): CommandContext => ({
@@ -142,6 +141,7 @@ export function App() {
       />
       {over !== undefined && <DropHint target={over} />}
       <Announcer />
+      <KeepingNotice />
       <Dialogs />
     </div>
   );

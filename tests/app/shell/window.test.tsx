@@ -5,10 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import SettingsDialog from '../../../src/app/dialogs/SettingsDialog';
 import type { CommandContext } from '../../../src/app/shell/command';
 import { Edge } from '../../../src/app/shell/Edge';
+import { KeepingNotice } from '../../../src/app/shell/KeepingNotice';
 import { StatusBar } from '../../../src/app/shell/StatusBar';
 import { Toast } from '../../../src/app/shell/Toast';
 import { TopBar } from '../../../src/app/shell/TopBar';
-import { useKeepingNotice } from '../../../src/app/shell/use-keeping-notice';
 import { usePageLook } from '../../../src/app/shell/use-page-look';
 import type { Files } from '../../../src/app/storage/files';
 import { FilesContext } from '../../../src/app/storage/files-context';
@@ -135,11 +135,12 @@ describe('the bar at the top', () => {
   });
 
   it('says once why nothing is kept, and saves it as a file from there', async () => {
-    const Notices = () => {
-      useKeepingNotice();
-      return <Toast />;
-    };
-    const { store, user } = renderTop(<Notices />);
+    const { store, user } = renderTop(
+      <>
+        <KeepingNotice />
+        <Toast />
+      </>,
+    );
     const fail = () => act(() => store.getState().setKeeping({ kind: 'failed', why: 'full' }));
     fail();
     const [notice] = await screen.findAllByText(/^This browser has no room left/);

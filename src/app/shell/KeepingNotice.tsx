@@ -5,9 +5,10 @@ import { useEditor } from '../store/editor';
 
 /**
  * Tells a person, and leaves it standing, that another window has the same document, and why nothing is kept, with the way
- * to save it as a file: once, until something is kept again.
+ * to save it as a file: once, until something is kept again. Draws nothing; it stands apart so that only it is worked out
+ * anew each time a change is kept.
  */
-export const useKeepingNotice = (): void => {
+export function KeepingNotice() {
   const { t } = useTranslation();
   const say = useEditor((state) => state.say);
   const shared = useEditor(({ keeping }) => keeping.kind === 'shared');
@@ -29,4 +30,5 @@ export const useKeepingNotice = (): void => {
   useEffect(() => {
     if (apart) say({ text: t('files.twoWindows.apart'), tone: 'lasting' });
   }, [apart, say, t]);
-};
+  return null;
+}
