@@ -84,6 +84,11 @@ describe('every reference of rules and controls', () => {
     expect(twice).toEqual([]);
   });
 
+  it('names an item of the guideline, never the guideline as a whole', () => {
+    const whole = referring.filter(({ texts }) => texts.includes('安全管理GL6.0'));
+    expect(whole.map(({ id }) => id)).toEqual([]);
+  });
+
   it('is there for every rule', () => {
     expect([...library.rules.values()].filter(({ references: texts }) => texts.length === 0)).toEqual([]);
   });
