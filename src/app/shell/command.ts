@@ -34,6 +34,8 @@ export interface Command {
   /** The browser itself answers to the keys (copy, paste); they are listed here and cannot be changed. */
   readonly native?: true;
   readonly isPossible?: (state: EditorState) => boolean;
+  /** Whether it is so already. The palette finds it then all the same, and says so. */
+  readonly isInEffect?: (state: EditorState) => boolean;
   /** The key that asked for it, where one did. */
   readonly run: (context: CommandContext, press?: KeyPress) => void;
 }

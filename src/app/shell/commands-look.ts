@@ -57,7 +57,7 @@ export const lookCommands: readonly Command[] = [
     (overlay): Command => ({
       id: OVERLAY_COMMANDS[overlay],
       group: 'look',
-      isPossible: (state) => state.overlay !== overlay,
+      isInEffect: (state) => state.overlay === overlay,
       run: ({ store }) => store.getState().look({ overlay }),
     }),
   ),

@@ -29,6 +29,8 @@ export interface FindOptions {
   readonly library: Library;
   /** Commands with their words, in order, and what else people call them. */
   readonly commands: readonly { readonly id: string; readonly label: string; readonly also?: readonly string[] }[];
+  /** Views without a name of their own, as the page calls them. */
+  readonly views?: readonly { readonly id: string; readonly label: string }[];
   readonly most: number;
 }
 
@@ -59,7 +61,8 @@ const KIND_ORDER: readonly FoundKind[] = [
 const orderOf = new Map(KIND_ORDER.map((kind, at) => [kind, at]));
 
 const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole: WordRanks): Iterable<Hit> {
-  const { state, model, commands } = options;
+  const { state, model, commands, views = [] } = options;
+  const called = new Set(views.map(({ id }) => id));
   const together = (rankOf: (each: WordRanks) => number): number => {
     let worst = 0;
     if (all.length > 1) for (const each of all) worst = Math.max(worst, rankOf(each));
@@ -77,7 +80,8 @@ const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole
         rank = Math.min(rank, worst);
       }
       const entry = rank < NO_FIT ? block.entries[at] : undefined;
-      if (entry !== undefined) yield { kind: entry.kind, id: entry.id, rank, length: entry.names[0]?.length ?? 0 };
+      if (entry !== undefined && !called.has(entry.id))
+        yield { kind: entry.kind, id: entry.id, rank, length: entry.names[0]?.length ?? 0 };
     }
   }
   for (const { id, zones } of model.crossings.values())
@@ -87,14 +91,18 @@ const hitsIn = function* (options: FindOptions, all: readonly WordRanks[], whole
       const rank = together((each) => each.ofFinding(finding, all.length > 1));
       if (rank < NO_FIT) yield { kind, id: finding.key, rank, length: 0, finding };
     }
+  const labelled = [
+    ...commands.map((command) => ({ ...command, kind: 'command' as const })),
+    ...views.map((view) => ({ ...view, kind: 'view' as const, also: [] })),
+  ];
   const labels = blockOf(
-    commands.map(({ id, label, also = [] }) => ({ id, names: [folded(label)], others: [id, ...also].map(folded) })),
+    labelled.map(({ id, label, also = [] }) => ({ id, names: [folded(label)], others: [id, ...also].map(folded) })),
   );
   const ranks = [whole, ...(all.length > 1 ? all : [])].map(({ word }) => ranksIn(labels, word));
-  for (const [at, { id, label }] of commands.entries()) {
+  for (const [at, { kind, id, label }] of labelled.entries()) {
     const [own = NO_FIT, ...words] = ranks.map((each) => each[at] ?? NO_FIT);
     const rank = words.length === 0 ? own : Math.min(own, Math.max(...words));
-    yield { kind: 'command', id, rank, length: 0, label };
+    yield { kind, id, rank, length: kind === 'view' ? label.length : 0, label };
   }
 };
 

@@ -174,6 +174,8 @@ export const keys = {
     yes: 'yes',
     no: 'no',
     found: '{{count}} found',
+    inEffect: 'in effect',
+    shownNow: 'shown now',
   },
   /** Said to people who do not see the drawing, when something changed. */
   spoken: {

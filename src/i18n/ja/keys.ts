@@ -176,6 +176,8 @@ export const keys: Same<typeof en> = {
     yes: 'はい',
     no: 'いいえ',
     found: '{{count}}件',
+    inEffect: '適用中',
+    shownNow: '表示中',
   },
   /** Said to people who do not see the drawing, when something changed. */
   spoken: {

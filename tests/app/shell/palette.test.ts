@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { viewIn } from '../../../src/app/canvas/view-in';
 import type { CommandContext } from '../../../src/app/shell/command';
 import type { Item } from '../../../src/app/shell/palette/item';
 import { itemsFor, loadFields } from '../../../src/app/shell/palette/palette';
@@ -7,6 +8,7 @@ import type { Files } from '../../../src/app/storage/files';
 import { createEditorStore } from '../../../src/app/store/editor';
 import { modelFor } from '../../../src/app/store/use-model';
 import { parseSaved } from '../../../src/core/document/parse';
+import { textIn } from '../../../src/core/library/text';
 import { createI18n, type Translate } from '../../../src/i18n/i18n';
 import { library } from '../../../src/templates';
 
@@ -45,6 +47,32 @@ describe('the palette', () => {
     const { items } = setUp();
     const keys = items('', ['command find', 'command collapseAll', 'command zoomFit']).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('finds what is in effect already, and says so, in both languages', () => {
+    for (const [language, inEffect, shown] of [
+      ['en', 'in effect', 'shown now'],
+      ['ja', '適用中', '表示中'],
+    ] as const) {
+      const { store, items } = setUp(language);
+      const endOf = (id: string): string | undefined =>
+        items(`>${id}`).find((item) => item.id === id && item.isFault !== true)?.end;
+      expect(endOf('lightTheme')).toBe(inEffect);
+      expect(endOf('darkTheme')).toBe('');
+      expect(endOf('selectTool')).toBe(inEffect);
+      expect(endOf(language === 'en' ? 'english' : 'japanese')).toBe(inEffect);
+      store.getState().put({ theme: 'dark', tool: 'pan' });
+      expect(endOf('lightTheme')).toBe('');
+      expect(endOf('panTool')).toBe(inEffect);
+      const view = viewIn(store.getState());
+      // A view without a name of its own is found by what its tab says.
+      expect(textIn(view.name, language)).toBe('');
+      const views = items(language === 'en' ? 'Network diagram' : 'ネットワーク構成図').filter(
+        ({ kind }) => kind === 'view',
+      );
+      expect(views.find(({ id }) => id === view.id)?.end).toContain(shown);
+      expect(views.filter(({ end }) => end.includes(shown))).toHaveLength(1);
+    }
   });
 
   it('finds only commands after >', () => {

@@ -1,5 +1,7 @@
 import { folded } from '../../../core/library/folded';
+import { textIn } from '../../../core/library/text';
 import { canvasApi } from '../../canvas/canvas-api';
+import { viewIn } from '../../canvas/view-in';
 import { bestOf } from '../../search/choices';
 import { EXAMPLES } from '../../storage/examples';
 import type { CommandId } from '../command';
@@ -37,14 +39,19 @@ const itemOf = (found: Found, context: PaletteContext): Item => {
   const { kind, id, where } = found;
   const isExample = id.startsWith(EXAMPLE);
   const keys = kind === 'command' && !isExample ? (keysOf(id as CommandId) ?? '') : '';
-  const { document, language } = commands.store.getState();
+  const state = commands.store.getState();
+  const { document, language } = state;
   const view = kind === 'view' ? document.views.get(id) : undefined;
+  const isInEffect = kind === 'command' && !isExample && commandOf(id as CommandId).isInEffect?.(state) === true;
+  const isShown = view !== undefined && viewIn(state).id === id;
+  const now = isInEffect ? t('keys.palette.inEffect') : isShown ? t('keys.palette.shownNow') : undefined;
+  const end = kind === 'command' ? keys : where === '' ? t(`shell.found.${kind}`) : where;
   return {
     key: `${kind} ${id}`,
     kind,
     id,
     name: view === undefined ? found.name : viewName(view, language, t),
-    end: kind === 'command' ? keys : where === '' ? t(`shell.found.${kind}`) : where,
+    end: [now, end].filter((word) => word !== undefined && word !== '').join(' · '),
     run: () => open(found, context),
   };
 };
@@ -56,13 +63,18 @@ const commandWords = ({ t, commands }: PaletteContext): FindOptions['commands'] 
   ...EXAMPLES.map((id) => ({ id: EXAMPLE + id, label: t('keys.openExample', { name: t(`files.example.${id}`) }) })),
 ];
 
-const optionsFor = (context: PaletteContext) => ({
-  state: context.commands.store.getState(),
-  model: context.model,
-  library: context.library,
-  commands: commandWords(context),
-  most: MOST,
-});
+const optionsFor = (context: PaletteContext) => {
+  const state = context.commands.store.getState();
+  const views = state.document.views.values().filter((view) => textIn(view.name, state.language) === '');
+  return {
+    state,
+    model: context.model,
+    library: context.library,
+    commands: commandWords(context),
+    views: views.map((view) => ({ id: view.id, label: viewName(view, state.language, context.t) })),
+    most: MOST,
+  };
+};
 
 /** Elements, findings and commands that fit, best first. */
 export const foundItems = (text: string, context: PaletteContext): readonly Item[] =>
