@@ -19,7 +19,11 @@ vi.mock('../../../src/app/shell/LeftPane', () => ({ LeftPane: nothing }));
 vi.mock('../../../src/app/shell/SubBar', () => ({ SubBar: nothing }));
 vi.mock('../../../src/app/shell/StatusBar', () => ({ StatusBar: nothing }));
 vi.mock('../../../src/app/canvas/DiagramCanvas', () => ({ DiagramCanvas: nothing }));
-vi.mock('../../../src/app/panels/later', () => ({ Dock: nothing, InspectorPanel: nothing }));
+vi.mock('../../../src/app/panels/later', async (original) => ({
+  ...(await original<object>()),
+  Dock: nothing,
+  InspectorPanel: nothing,
+}));
 
 beforeEach(() => drawn.mockClear());
 
