@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, test } from '@playwright/test';
+import { type BrowserContext, chromium, type Locator, type Page, test } from '@playwright/test';
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/browser';
 import { randomOf } from '../support/random';
-import { begin, canvas, choose, expect, fromMenu, kept, title, tree } from './support';
+import { begin, canvas, choose, expect, fromMenu, kept, title, toast, tree } from './support';
 
 /** Kills of the tab, and of the whole browser for every ten of those; `SEKISHO_KILLS=200` asks for as many. */
 const KILLS = Number(process.env.SEKISHO_KILLS ?? 2);
@@ -88,6 +88,40 @@ const expectKept = async (
   expect([found, earlier], 'title and name must belong to one state').toContain(thing);
   return thing;
 };
+
+test('after a crash the page says up to when the work is there, once, and nothing after an ordinary leave', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  let page = await context.newPage();
+  await prepared(page, baseURL);
+  const notice = (): Locator =>
+    page.getByRole('status').getByText(/^The visit before broke off\. Your changes up to 2/);
+  await page.reload();
+  await opened(page, baseURL);
+  await expect(tree(page).getByText('Thing 0')).toBeVisible();
+  await expect(notice()).toHaveCount(0);
+
+  await choose(page, /Thing/);
+  await rename(page, 'Thing 1');
+  await kept(page);
+  const killer = await context.newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  void killer.send('Page.crash').catch(() => {});
+  await gone;
+  await page.close();
+  page = await context.newPage();
+  await opened(page, baseURL);
+  await expect(notice()).toBeVisible();
+  await expect(tree(page).getByText('Thing 1')).toBeVisible();
+  await expect(toast(page).getByRole('button', { name: 'Save to a file' })).toBeVisible();
+  await page.reload();
+  await opened(page, baseURL);
+  await expect(tree(page).getByText('Thing 1')).toBeVisible();
+  await expect(notice()).toHaveCount(0);
+  await context.close();
+});
 
 test('a tab that is killed while editing loses at most the last second', { tag: '@long' }, async ({
   browser,

@@ -14,6 +14,7 @@ import {
 } from './database';
 import { openKeptChannel } from './kept-channel';
 import { fileOfRows, type Row, rowsBetween, rowsOf, withTitle } from './rows';
+import { brokeOff, openVisitMark } from './visit-mark';
 
 /** How long after the first edit that is not kept it is kept, in milliseconds: a crash loses less than a second. */
 const DELAY = 600;
@@ -26,8 +27,14 @@ export interface KeptFile {
   /** The kept document as a file of our own format, to be read and checked like any other. */
   readonly file: Blob;
 }
-/** `writer`: who kept it last when it was read; what somebody else keeps there later is not overwritten. */
-export type KeptSlot = Pick<KeptDocument, 'id' | 'document' | 'edited'> & { readonly writer: string | undefined };
+/**
+ * `writer`: who kept it last when it was read; what somebody else keeps there later is not overwritten. `recovered`: when
+ * it was kept, in ISO 8601, where the visit that did so broke off.
+ */
+export type KeptSlot = Pick<KeptDocument, 'id' | 'document' | 'edited'> & {
+  readonly writer: string | undefined;
+  readonly recovered?: string | undefined;
+};
 
 /** Keeps the open document in this browser. */
 export interface Keeper {
@@ -83,6 +90,8 @@ export const createKeeper = (
   let running: Promise<void> = Promise.resolve();
   let opening: Promise<Database> | undefined;
   let leaving = false;
+
+  const visit = openVisitMark(writer);
 
   const database = (): Promise<Database> => {
     opening ??= open();
@@ -199,6 +208,7 @@ export const createKeeper = (
     // A document that was opened never overwrites the one that was open.
     if (isOpening) begin(undefined);
     edited = !isOpening;
+    if (edited) visit.set();
     want(state);
   });
 
@@ -213,9 +223,9 @@ export const createKeeper = (
     const opened = await database();
     const found = await opened.get('documents', id);
     const parts = found === undefined ? undefined : fileOfRows(await readRows(opened, id));
-    return found === undefined || parts === undefined
-      ? undefined
-      : { slot: found, file: new Blob([...parts], { type: 'application/json' }) };
+    if (found === undefined || parts === undefined) return undefined;
+    const recovered = (await brokeOff(found.writer)) ? found.savedAt : undefined;
+    return { slot: { ...found, recovered }, file: new Blob([...parts], { type: 'application/json' }) };
   };
 
   return {
@@ -239,7 +249,7 @@ export const createKeeper = (
       timer = undefined;
       wanted = undefined;
       edited = taken?.edited ?? false;
-      store.getState().setKeeping({ kind: 'untouched' });
+      store.getState().setKeeping({ kind: 'untouched', recovered: taken?.recovered });
       begin(taken);
       if (writeNow) want(store.getState());
     },
@@ -250,6 +260,7 @@ export const createKeeper = (
       void flush();
       unsubscribe();
       channel.close();
+      visit.close();
       globalThis.removeEventListener('pagehide', onHide);
       globalThis.document.removeEventListener('visibilitychange', onHide);
     },

@@ -107,7 +107,9 @@ export interface Toast {
 
 /** Whether what is on the page is kept in this browser. */
 export type Keeping =
-  | { readonly kind: 'untouched' | 'waiting' }
+  /** `recovered`: up to when its changes are there, in ISO 8601, where the visit before broke off. */
+  | { readonly kind: 'untouched'; readonly recovered?: string | undefined }
+  | { readonly kind: 'waiting' }
   /** Another window has the same document open; what is changed here is kept apart from it. */
   | { readonly kind: 'shared' }
   /** `apart`: beside what another window keeps of the same document. */

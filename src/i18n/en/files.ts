@@ -34,6 +34,7 @@ export const files = {
   },
   /** Why this browser keeps nothing, and what to do. */
   /** Two windows with one document. */
+  recovered: 'The visit before broke off. Your changes up to {{time}} are here.',
   twoWindows: {
     shared:
       'This document is open in another window too. What you change here is kept apart, beside what the other window keeps: see “Documents in this browser”.',

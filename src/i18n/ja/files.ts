@@ -34,6 +34,7 @@ export const files: Same<typeof en> = {
     kept: '保存済み {{time}}',
     failed: '保存できません',
   },
+  recovered: '前回は途中で終わりました。{{time}}までの変更を復元してあります。',
   twoWindows: {
     shared:
       'この文書は別の画面でも開いています。ここでの変更は、もう一方を上書きせず、別の文書として保存します（「このブラウザの文書」で両方を開けます）。',

@@ -249,3 +249,54 @@ describe('the documents of this browser', () => {
     database.close();
   });
 });
+
+describe('a visit that broke off', () => {
+  const held = new Set<string>();
+  beforeEach(() => {
+    held.clear();
+    localStorage.clear();
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (name: string) => {
+          held.add(name);
+          return new Promise(() => {});
+        },
+        query: async () => ({ held: [...held].map((name) => ({ name })) }),
+      },
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const recoveredIn = async (): Promise<string | undefined> => (await setUp().keeper.last())?.slot.recovered;
+
+  it('is told once, with the time up to which its changes are kept', async () => {
+    const { rename, settled, store } = setUp();
+    rename('CT 2');
+    await settled();
+    const { keeping } = store.getState();
+    // The window is gone, and with it its lock; nobody took the mark away.
+    held.clear();
+    expect(await recoveredIn()).toMatch(/^\d{4}-\d\d-\d\dT/);
+    expect(keeping.kind).toBe('kept');
+    expect(await recoveredIn()).toBeUndefined();
+  });
+
+  it('is none while its window lives, nor after it was left, nor where nothing was changed', async () => {
+    const { rename, settled, keeper } = setUp();
+    rename('CT 2');
+    await settled();
+    expect(await recoveredIn()).toBeUndefined();
+    globalThis.dispatchEvent(new Event('pagehide'));
+    held.clear();
+    expect(await recoveredIn()).toBeUndefined();
+    keeper.take((await keeper.last())?.slot, false);
+    held.clear();
+    expect(await recoveredIn()).toBeUndefined();
+  });
+
+  it('reaches the page', async () => {
+    const { store, keeper } = setUp();
+    keeper.take({ id: 'a', document: 'b', edited: true, writer: 'w', recovered: '2026-11-22T09:05:30Z' }, false);
+    expect(store.getState().keeping).toEqual({ kind: 'untouched', recovered: '2026-11-22T09:05:30Z' });
+  });
+});
