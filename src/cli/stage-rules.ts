@@ -12,8 +12,7 @@ import type { Call } from './command';
 
 /**
  * The rules of every kind of equipment as they stand after each stage of a plan, in folders `stage-1` and so on. Devices
- * whose new address nobody knows yet are written as the subnet of their zone, and what care needs passes though nobody
- * knows its service yet.
+ * whose new address nobody knows yet are written as the subnet of their zone.
  */
 export const stageRules = (
   document: HospitalDocument,
@@ -27,7 +26,6 @@ export const stageRules = (
     const [reviewOn] = conduits.map((line) => line.reviewOn);
     const { policy } = policyOf(model, {
       withoutAddress: 'zone',
-      careFirst: true,
       ...(reviewOn === undefined ? {} : { reviewOn }),
     });
     const ownerText = (owner: string): string => textIn(model.source.parties.get(owner)?.name, language) || owner;

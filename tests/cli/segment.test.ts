@@ -10,7 +10,10 @@ describe('sekisho segment', () => {
     const { code, out, err } = await runCli(['segment', HOSPITAL, '--policy', 'nftables', '--lang', 'ja']);
     expect(code).toBe(0);
     expect(out).toContain('policy drop;');
-    expect(err).toContain('通らない [f21');
+    expect(err).toContain('通らない [f30');
+    // Care passes though nobody stated its service, and the rule says so.
+    expect(err).toContain('述べられた以上に許可される [f21]');
+    expect(out).toContain('サービス不明：要確認');
     expect(err).toMatch(/ルールは\d+件/);
   }, 60_000);
 

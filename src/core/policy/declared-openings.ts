@@ -9,20 +9,22 @@ import { type OpeningSource, openingsOfFlow } from './openings-of';
 export const declaredOpenings = (
   source: OpeningSource,
 ): { readonly openings: readonly Opening[]; readonly gaps: readonly Gap[] } => {
-  const { model, zones, choices } = source;
+  const { model, zones } = source;
   const matrix = compileMatrix(model.library.conduits, model.library.zones.keys());
   const openings: Opening[] = [];
   const gaps: Gap[] = [];
   const named = new Map<string, Asset>();
+  const byAddress = new Set<string>();
   for (const flow of model.source.flows.values()) {
     const found = openingsOfFlow(flow, source);
     openings.push(...found.openings);
     gaps.push(...found.gaps);
     for (const asset of found.assets) named.set(asset.id, asset);
+    for (const { id } of found.byAddress) byAddress.add(id);
     if (found.openings.length > 0 && conduitVerdict(flow, model, matrix).verdict === 'never')
       gaps.push(gap('never', [flow.id]));
   }
-  const isWide = choices.objects === 'zones' || choices.withoutAddress === 'zone';
-  for (const asset of named.values()) gaps.push(...gapsOfAsset(asset, legsOf(asset), model, zones, isWide));
+  for (const asset of named.values())
+    gaps.push(...gapsOfAsset(asset, legsOf(asset), model, zones, byAddress.has(asset.id)));
   return { openings, gaps };
 };

@@ -55,20 +55,19 @@ const knownAddresses = (asset: Asset): number => new Set(writtenAddresses(asset)
 /** Whether it stands for more things than it has addresses. */
 export const isShortOfAddresses = (asset: Asset): boolean => (asset.count ?? 1) > knownAddresses(asset);
 
-/** What is open about one asset that rules name, whatever the flow. */
+/** What is open about one asset that rules name, by its own addresses or by its zone, whatever the flow. */
 export const gapsOfAsset = (
   asset: Asset,
   legs: readonly Leg[],
   model: Model,
   zones: ReadonlyMap<string, PolicyZone>,
-  isWide: boolean,
+  isByAddress: boolean,
 ): readonly Gap[] => {
   const gaps: Gap[] = [];
   const bad = writtenAddresses(asset).filter((each) => !isOne(each));
   for (const text of bad) gaps.push(gap('bad-address', [asset.id], { text }));
   const known = knownAddresses(asset);
-  const standsWide = isWide && legs.some(({ zone }) => (zones.get(zone)?.addresses.length ?? 0) > 0);
-  if (known > 0 && isShortOfAddresses(asset) && !standsWide)
+  if (known > 0 && isShortOfAddresses(asset) && isByAddress)
     gaps.push(gap('fewer-addresses', [asset.id], { count: asset.count ?? 1, known }));
   for (const { zone, addresses } of legs) {
     const around = zones.get(zone);

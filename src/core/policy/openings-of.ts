@@ -17,7 +17,7 @@ export interface OpeningChoices {
   /** `zones` writes whole zones instead of the single devices: fewer rules, more allowed. */
   readonly objects: 'hosts' | 'zones';
   readonly planned: boolean;
-  /** What care needs passes with any service between its two ends where nobody knows which. */
+  /** What care needs passes with any service where nobody knows which, and with a whole zone for a device without address. */
   readonly careFirst: boolean;
 }
 
@@ -33,9 +33,11 @@ interface Opened {
   readonly gaps: readonly Gap[];
   /** Devices that rules name, or would name. */
   readonly assets: readonly Asset[];
+  /** Those of them that rules name by their own addresses: no whole zone stands for them. */
+  readonly byAddress: readonly Asset[];
 }
 
-const nothing = (...gaps: readonly Gap[]): Opened => ({ openings: [], gaps, assets: [] });
+const nothing = (...gaps: readonly Gap[]): Opened => ({ openings: [], gaps, assets: [], byAddress: [] });
 
 /** Ways out of the building that do not lead through the equipment. */
 const OTHER_LINES: ReadonlySet<string> = new Set(['cellular', 'phone']);
@@ -54,19 +56,24 @@ const refused = (flow: DataFlow, { planned }: OpeningChoices): Gap | undefined =
 
 interface End {
   readonly object: AddressObject | undefined;
+  readonly isZone?: boolean;
   readonly gap?: Gap;
 }
+
+const isCareFirst = ({ purpose }: DataFlow, { careFirst }: OpeningChoices): boolean =>
+  careFirst && isKeptGoing(purpose);
 
 /** The object that stands for an end of a flow, and what that leaves open. */
 const endOf = (flow: DataFlow, leg: Leg, { model, zones, objects, choices }: OpeningSource): End => {
   const zone = zones.get(leg.zone);
   const hasZone = zone !== undefined && zone.addresses.length > 0;
-  if (choices.objects === 'zones' && hasZone) return { object: objects.ofZone(zone) };
-  const isWide = hasZone && choices.withoutAddress === 'zone' && isShortOfAddresses(leg.asset);
+  if (choices.objects === 'zones' && hasZone) return { object: objects.ofZone(zone), isZone: true };
+  const standsIn = choices.withoutAddress === 'zone' || isCareFirst(flow, choices);
+  const isWide = hasZone && standsIn && isShortOfAddresses(leg.asset);
   if (leg.addresses.length > 0 && !isWide) return { object: objects.ofLeg(leg) };
   const kind = model.source.zones.get(leg.zone)?.kind;
-  if (hasZone && choices.withoutAddress === 'zone')
-    return { object: objects.ofZone(zone), gap: gap('zone-for-host', [flow.id, leg.asset.id]) };
+  if (hasZone && standsIn)
+    return { object: objects.ofZone(zone), isZone: true, gap: gap('zone-for-host', [flow.id, leg.asset.id]) };
   if (!hasZone && (leg.asset.kind === 'internet' || kind === 'internet'))
     return { object: objects.ofPublic(), gap: gap('public-addresses', [flow.id, leg.asset.id]) };
   return { object: undefined, gap: gap('no-address', [flow.id, leg.asset.id]) };
@@ -80,14 +87,16 @@ const meet = (a: AddressObject, b: AddressObject): boolean => {
 const opened = (flow: DataFlow, opener: Leg, answerer: Leg, source: OpeningSource): Opened => {
   const [from, to] = [endOf(flow, opener, source), endOf(flow, answerer, source)];
   const { library } = source.model;
-  const isCareFirst = source.choices.careFirst && isKeptGoing(flow.purpose);
-  const { services, gaps } = isCareFirst ? servicesForCare(flow, library) : servicesOfFlow(flow, library);
+  const { services, gaps } = isCareFirst(flow, source.choices)
+    ? servicesForCare(flow, library)
+    : servicesOfFlow(flow, library);
   const found = [from.gap, to.gap, ...gaps].filter((each) => each !== undefined);
   const assets = [opener.asset, answerer.asset];
+  const byAddress = [...(from.isZone === true ? [] : [opener.asset]), ...(to.isZone === true ? [] : [answerer.asset])];
   if (from.object === undefined || to.object === undefined || services.length === 0)
-    return { openings: [], gaps: found, assets };
+    return { openings: [], gaps: found, assets, byAddress };
   if (!meet(from.object, to.object))
-    return { openings: [], gaps: [...found, gap('no-common-family', [flow.id])], assets };
+    return { openings: [], gaps: [...found, gap('no-common-family', [flow.id])], assets, byAddress };
   if (flow.purpose === undefined || flow.status === 'unknown-purpose') found.push(gap('unknown-purpose', [flow.id]));
   const opening: Opening = {
     from: opener.zone,
@@ -98,7 +107,7 @@ const opened = (flow: DataFlow, opener: Leg, answerer: Leg, source: OpeningSourc
     purpose: flow.purpose,
     flows: [flow.id],
   };
-  return { openings: [opening], gaps: found, assets };
+  return { openings: [opening], gaps: found, assets, byAddress };
 };
 
 /** What one flow opens between zones; nothing within a zone. */
@@ -118,5 +127,10 @@ export const openingsOfFlow = (flow: DataFlow, source: OpeningSource): Opened =>
   if (flow.initiator === 'to') return opened(flow, b, a, source);
   if (flow.initiator !== 'both') return opened(flow, a, b, source);
   const [there, back] = [opened(flow, a, b, source), opened(flow, b, a, source)];
-  return { openings: [...there.openings, ...back.openings], gaps: there.gaps, assets: there.assets };
+  return {
+    openings: [...there.openings, ...back.openings],
+    gaps: there.gaps,
+    assets: there.assets,
+    byAddress: there.byAddress,
+  };
 };

@@ -20,8 +20,9 @@ export interface PolicyOptions {
   /** Also flows that are planned and not yet in use. */
   readonly planned?: boolean;
   /**
-   * Flows that care needs, and backups, also pass where nobody knows their service: with any between their two ends, which
-   * a gap says. For rules that are loaded stage by stage, when not all is known yet. Default: no.
+   * Flows that care needs, and backups, also pass where nobody knows their service, with any between their two ends, or the
+   * address of an end, with its whole zone: a gap says what to find out, and the comment of the rule that it is not settled.
+   * Default: yes. `false` gives only what was said for certain, to hold other rules against it.
    */
   readonly careFirst?: boolean;
   /** Whether connections that a rule allows are put on record, besides those that are refused. Default: no. */
@@ -58,7 +59,7 @@ export const policyOf = (model: Model, options: PolicyOptions = {}): PolicyFromM
     withoutAddress: options.withoutAddress ?? 'gap',
     objects: options.objects ?? 'hosts',
     planned: options.planned ?? false,
-    careFirst: options.careFirst ?? false,
+    careFirst: options.careFirst ?? true,
   };
   const declared = declaredOpenings({ model, zones: byId, objects, choices });
   const logAllowed = options.logAllowed ?? false;

@@ -38,13 +38,35 @@ describe('a flow of which something is missing', () => {
     ['any use yet', { status: 'planned' }, {}, 0, ['planned']],
     ['a common family', {}, { ip: 'fd00::5' }, 0, ['no-common-family', 'address-outside']],
   ])('%s: is allowed or named, never dropped', (_, flowMore, assetMore, rules, kinds) => {
-    const found = made({ zones, nodes: [{ ...ct, ...assetMore }, pacs], flows: [{ ...flow, ...flowMore }] });
+    const parts = { zones, nodes: [{ ...ct, ...assetMore }, pacs], flows: [{ ...flow, ...flowMore }] };
+    const found = made(parts, { careFirst: false });
     expect(found.rules).toHaveLength(rules);
     expect(found.kinds).toEqual(kinds);
   });
 
+  it.each([
+    ['an address', {}, { ip: undefined }, ['zone-for-host'], 'CT → PACS: DICOM'],
+    [
+      'a port',
+      { protocol: 'pump-proprietary', port: undefined },
+      {},
+      ['any-service'],
+      /^CT → PACS.* \(service unknown: find out\)$/,
+    ],
+    ['a transport', { protocol: undefined, port: 7777 }, {}, ['either-transport'], 'CT → PACS'],
+  ])('%s: passes all the same where care needs it, and that is said', (_, flowMore, assetMore, kinds, comment) => {
+    const parts = { zones, nodes: [{ ...ct, ...assetMore }, pacs], flows: [{ ...flow, ...flowMore }] };
+    const found = made(parts);
+    expect(found.rules.map((rule) => rule.comment.en)).toEqual([expect.stringMatching(comment)]);
+    expect(found.kinds).toEqual(kinds);
+    const office = { ...parts, flows: [{ ...flow, ...flowMore, purpose: 'office' }] };
+    expect(made(office).rules).toEqual([]);
+  });
+
   it('without an address may have its zone stand for it, and that is said', () => {
-    const found = made({ zones, nodes: [{ ...ct, ip: undefined }, pacs], flows: [flow] }, { withoutAddress: 'zone' });
+    const nodes = [{ ...ct, ip: undefined }, pacs];
+    const flows = [{ ...flow, purpose: 'office' }];
+    const found = made({ zones, nodes, flows }, { withoutAddress: 'zone' });
     expect(found.rules.map(({ sources }) => sources)).toEqual([['z-a']]);
     expect(found.kinds).toEqual(['zone-for-host']);
   });

@@ -2,8 +2,9 @@ import type { Model } from '../../model/model';
 import { boxIndex } from '../algebra/box-index';
 import { type Box, boxesWithout, boxIntersection, isEmptyBox, withinFamilies } from '../algebra/boxes';
 import { rangeIndex } from '../algebra/range-index';
-import { unionOf } from '../algebra/ranges';
-import { indexPolicy, type PolicyZone } from '../policy';
+import { isSameSet, unionOf } from '../algebra/ranges';
+import { EVERY_SERVICE } from '../algebra/service-line';
+import { indexPolicy, type Policy, type PolicyZone } from '../policy';
 import { type PolicyFromModel, type PolicyOptions, policyOf } from '../policy-of';
 import type { ReadPolicy, UnreadLine } from '../read/read-policy';
 import { type Allowed, allowedByLists } from './allowed';
@@ -64,13 +65,23 @@ const between = ({ boxes }: Allowed, from: PolicyZone, to: PolicyZone): readonly
  * The cost follows the pairs of zones that each rule joins, up to a limit, and the rules that lead to the same places.
  */
 export const compareWithModel = (read: ReadPolicy, model: Model, options: PolicyOptions = {}): PolicyComparison => {
-  const { policy, gaps } = policyOf(model, options);
-  const index = indexPolicy(policy);
-  const declared = policy.rules.map((rule) => ({ rule, box: boxOfRule(rule, index) }));
+  const { policy } = policyOf(model, options);
+  const boxesOf = (all: Policy) => {
+    const index = indexPolicy(all);
+    return all.rules.map((rule) => ({ rule, box: boxOfRule(rule, index) }));
+  };
+  // Where every service may pass, equipment without memory of connections lets every one of them back.
+  const declared = boxesOf(policy).flatMap(({ box }) =>
+    isSameSet(box.service, [EVERY_SERVICE])
+      ? [box, { ...box, source: box.destination, destination: box.source }]
+      : [box],
+  );
+  // What passes for care because nobody knows its service is no surprise, and what of it does not pass is no fault.
+  const { policy: certain, gaps } = policyOf(model, { ...options, careFirst: false });
   const { allowed, answers } = allowedByLists(read.lists);
   const zones = policy.zones.filter(({ addresses }) => addresses.length > 0);
   const touching = toucher(zones);
-  const declaredBoxes = boxIndex(declared.map(({ box }) => box));
+  const declaredBoxes = boxIndex(declared);
   const declaredFor = new Map<string, readonly Box[]>();
   const declaredBetween = (from: PolicyZone, to: PolicyZone): readonly Box[] => {
     const key = `${from.id}\n${to.id}`;
@@ -101,7 +112,7 @@ export const compareWithModel = (read: ReadPolicy, model: Model, options: Policy
       }
   }
   const open = boxIndex(allowed.flatMap(({ boxes }) => boxes));
-  const blocked = declared.flatMap(({ rule, box }): readonly Blocked[] => {
+  const blocked = boxesOf(certain).flatMap(({ rule, box }): readonly Blocked[] => {
     if (rule.from === undefined || rule.to === undefined || rule.flows.length === 0) return [];
     const left = boxesWithout(withinFamilies(box), open.meeting(box));
     return left === undefined || left.length === 0

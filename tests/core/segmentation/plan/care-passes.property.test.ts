@@ -69,7 +69,7 @@ it(
         for (const steps of stages) {
           now = carryOutSteps(steps, library)(now);
           const model = modelOf(withAddresses(addressPlan(modelOf(now, library)))(now), library);
-          const { policy, gaps } = policyOf(model, { withoutAddress: 'zone', careFirst: true });
+          const { policy, gaps } = policyOf(model, { withoutAddress: 'zone' });
           const decide = decider(policy);
           for (const flow of model.source.flows.values()) {
             if (!mustGoOn(flow, model)) continue;
