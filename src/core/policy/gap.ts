@@ -5,6 +5,7 @@
  * said, and something may be forgotten.
  */
 export const GAP_EFFECTS = {
+  'care-stops': 'blocked',
   'no-zone': 'blocked',
   'no-address': 'blocked',
   'bad-address': 'blocked',

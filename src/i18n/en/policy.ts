@@ -21,7 +21,10 @@ export const policy = {
       'It is also used in other zones ({{zones}}), where its address is unknown. State its addresses there.',
     'dynamic-ports':
       '{{protocol}} agrees on further ports while it runs. Switch on the helper of the equipment, or its data will not pass.',
-    'zone-for-host': 'The whole zone stands for devices of which not every address is known. State the addresses to narrow that.',
+    'care-stops':
+      'Care needs this flow, or it is a backup, and these rules stop it. Fill in what is missing before you load them.',
+    'zone-for-host':
+      'The whole zone stands for devices of which not every address is known. State the addresses to narrow that.',
     'public-addresses': 'All public addresses stand for this destination. State its own addresses if it has some.',
     'assumed-ports': 'No port is stated, so all usual ports of {{protocol}} are open: {{ports}}. State the port.',
     companions: '{{protocol}} also needs {{ports}}, which is allowed with it.',

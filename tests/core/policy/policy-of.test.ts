@@ -63,6 +63,15 @@ describe('a flow of which something is missing', () => {
     expect(made(office).rules).toEqual([]);
   });
 
+  it('that care needs and that no rule can let pass is named before anything else', () => {
+    const bare = zones.map(({ subnet: _, ...zone }) => zone);
+    const found = made({ zones: bare, nodes: [{ ...ct, ip: undefined }, pacs], flows: [flow] });
+    expect(found.rules).toEqual([]);
+    expect(found.kinds).toEqual(['care-stops', 'no-address']);
+    const stopped = made({ zones, nodes: [ct, pacs], flows: [{ ...flow, status: 'stopped' }] });
+    expect(stopped.kinds).toEqual(['stopped']);
+  });
+
   it('without an address may have its zone stand for it, and that is said', () => {
     const nodes = [{ ...ct, ip: undefined }, pacs];
     const flows = [{ ...flow, purpose: 'office' }];
