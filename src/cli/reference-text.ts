@@ -3,14 +3,19 @@ import { emptyDocument } from '../core/document/empty';
 import type { FactDescription } from '../core/facts/fact';
 import type { Library } from '../core/library/library';
 import type { Condition, Rule } from '../core/library/rule';
+import { listed } from '../core/library/text';
 import type { Language } from '../core/library/vocabulary';
 import { modelOf } from '../core/model/model';
 import { factList } from '../core/packs/fact-list';
 import { rulesByFact } from '../core/packs/facts-of-rule';
 import type { Translate } from '../i18n/i18n';
+import { packName } from '../i18n/pack-name';
 import { saying } from '../i18n/saying';
 
 const AXES = ['patientSafety', 'data', 'availability'] as const;
+
+/** The signs after a heading and after a sentence, as wide as the language writes them. */
+const SIGNS = { ja: { colon: '：', stop: '。' }, en: { colon: ': ', stop: '. ' } } as const;
 
 /** A text inside one cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -18,6 +23,7 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 /** All rules and all facts in one language, as Markdown: the same for the same library, byte by byte. */
 export const referenceText = (library: Library, language: Language, t: Translate): string => {
   const sentences = sentencesFor(modelOf(emptyDocument('reference', '', 'hospital'), library), language, saying(t));
+  const { colon, stop } = SIGNS[language];
   const outline = (condition: Condition, indent: string): readonly string[] => {
     const inner = (parts: readonly Condition[]): readonly string[] =>
       parts.flatMap((part) => outline(part, `${indent}  `));
@@ -34,18 +40,21 @@ export const referenceText = (library: Library, language: Language, t: Translate
     return [
       `### ${title}`,
       '',
-      `\`${rule.id}\` · ${rule.pack} · ${t(`rules.scope.${rule.scope}`)} · ${rule.stride.map((each) => t(`threats.stride.${each}`)).join(', ')}`,
+      `\`${rule.id}\` · ${packName(rule.pack, t)} · ${t(`rules.scope.${rule.scope}`)} · ${listed(
+        rule.stride.map((each) => t(`threats.stride.${each}`)),
+        language,
+      )}`,
       '',
       what,
       '',
-      ...(ask === undefined ? [] : [`${t('rules.detail.ask')}: ${ask}`, '']),
-      `${t('rules.detail.severity')}: ${severity.join(' · ')}. ${rule.rationale[language]}`,
+      ...(ask === undefined ? [] : [`${t('rules.detail.ask')}${colon}${ask}`, '']),
+      `${t('rules.detail.severity')}${colon}${severity.join(' · ')}${stop}${rule.rationale[language]}`,
       '',
-      `${t('rules.detail.when')}:`,
+      `${t('rules.detail.when')}${colon.trim()}`,
       '',
       ...outline(rule.when, ''),
       '',
-      `${t('rules.detail.controls')}:`,
+      `${t('rules.detail.controls')}${colon.trim()}`,
       '',
       ...rule.answeredBy.map((id) => `- ${library.controls.get(id)?.label[language] ?? id}`),
       '',
@@ -61,7 +70,7 @@ export const referenceText = (library: Library, language: Language, t: Translate
       `\`${id}\``,
       label[language],
       t(`rules.type.${type}`),
-      words.join(', '),
+      listed(words, language),
       t(`rules.reads.${reads}`),
       field === undefined ? '' : `\`${field}\``,
       rules.join(' '),

@@ -59,6 +59,11 @@ describe('sekisho', () => {
     const japanese = await runCli(['reference', '--lang', 'ja']);
     expect(japanese.out).toMatch(/^# ルールと項目\n/);
     expect(japanese.out).not.toMatch(/rules\.[a-z]+\.|undefined/);
+    // Signs of Latin width between Japanese words.
+    expect(japanese.out.match(/.*[ぁ-んァ-ヶ一-龠々ー」）](?:: |, |\. ).*/gu) ?? []).toEqual([]);
+    // Conditions on the two ends of a flow tell which end they are about.
+    expect(japanese.out).toContain('受ける側の');
+    expect(english.out).toContain('at the sender, ');
   });
 });
 

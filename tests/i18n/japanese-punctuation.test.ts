@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { FACTS } from '../../src/core/facts/vocabulary';
 import { ja } from '../../src/i18n/ja';
 
-const JAPANESE = /[ぁ-んァ-ヶ一-龠々ー]/u;
+/** Words that are filled in are Japanese, too. */
+const JAPANESE = /[ぁ-んァ-ヶ一-龠々ー]|\}\}/u;
 /** A bracket or a colon of Latin width at a Japanese character or at words that are filled in. */
 const NARROW =
-  /[ぁ-んァ-ヶ一-龠々ー」）][(]|[)][ぁ-んァ-ヶ一-龠々「]|[ぁ-んァ-ヶ一-龠々ー」）][)]|(?:[ぁ-んァ-ヶ一-龠々ー」）]|\}\}): /u;
+  /[ぁ-んァ-ヶ一-龠々ー」）][(]|[)][ぁ-んァ-ヶ一-龠々「]|[ぁ-んァ-ヶ一-龠々ー」）][)]|(?:[ぁ-んァ-ヶ一-龠々ー」）]|\}\}): |\}\}[(]|[(]\{\{/u;
 
 const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];

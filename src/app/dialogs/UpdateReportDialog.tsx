@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../core/analysis/words-of';
 import type { MergedElement } from '../../core/document/edits/merge';
 import type { RestItem } from '../../core/document/edits/merge-rest';
-import { packName } from '../rules/pack-name';
+import { packName } from '../../i18n/pack-name';
 import { useEditor } from '../store/editor';
 import { useModel } from '../store/use-model';
 import { BackAndClose } from './BackAndClose';

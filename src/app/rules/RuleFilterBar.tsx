@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SCOPES, STRIDE } from '../../core/library/vocabulary';
+import { packName } from '../../i18n/pack-name';
 import { SearchField } from '../widgets/SearchField';
-import { packName } from './pack-name';
 import { putRuleFilters, RULE_STATES, useRules } from './rules-state';
 
 interface ChoiceProps<T extends string> {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { switchRule } from '../../core/document/edits/about';
 import { switchPack } from '../../core/document/edits/rules';
 import { groupBy } from '../../core/group';
+import { packName } from '../../i18n/pack-name';
 import { useEditor } from '../store/editor';
-import { packName } from './pack-name';
 import { openRule, useRules } from './rules-state';
 import type { ListedRule } from './use-listed-rules';
 

@@ -12,7 +12,7 @@ export type SentencePart =
   | `value.${'yes' | 'no' | 'none' | 'unknown' | 'whole' | 'clinical'}`
   | `comparison.${ComparisonName}`
   | `negated.${ComparisonName}`
-  | `sentence.${'about' | 'and' | 'valued'}`
+  | `sentence.${'about' | 'and' | 'valued' | 'ofSender' | 'ofReceiver'}`
   | `source.${SourceKind}`
   | 'things.more';
 /** What the blanks in them can be. */
@@ -30,7 +30,7 @@ export interface Sentences {
   /** A value in words; `undefined` is unknown. */
   value(fact: string, value: FactValue | undefined): string;
   reason(reason: Reason): string;
-  /** What a rule asks of a fact, as a statement. */
+  /** What a rule asks of a fact, as a statement that says of which end of a flow. */
   comparison(comparison: Comparison): string;
   /** A change that makes a threat vanish: of which element, and how it would have to be. */
   step(step: CounterfactualStep): string;
@@ -110,7 +110,11 @@ export const sentencesFor = (model: Model, language: Language, say: Say): Senten
         value: value(fact, given),
         source: say(`source.${source.kind}`),
       }),
-    comparison: (given) => compare(given, true),
+    comparison: (given) => {
+      const sentence = compare(given, true);
+      if (given.fact.startsWith('flow.from.')) return say('sentence.ofSender', { sentence });
+      return given.fact.startsWith('flow.to.') ? say('sentence.ofReceiver', { sentence }) : sentence;
+    },
     step,
     steps: (all) => all.map(step).reduce((first, second) => say('sentence.and', { first, second })),
     things: (ids) => enumerated(ids.slice(0, LISTED).map(name), ids.length),

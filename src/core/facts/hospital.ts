@@ -71,7 +71,7 @@ export const hospitalFacts = [
         'switch-port': { ja: 'スイッチのポート', en: 'switch ports' },
         location: { ja: '設置場所', en: 'location' },
         owner: { ja: '管理部門', en: 'owner' },
-        'vendor-contact': { ja: '業者の連絡先', en: 'vendor contact' },
+        'vendor-contact': { ja: '事業者の連絡先', en: 'vendor contact' },
       },
     },
   ),

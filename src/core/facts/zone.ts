@@ -117,7 +117,7 @@ export const zoneFacts = [
     none: { ja: 'なし', en: 'none' },
     passive: { ja: '受動的', en: 'passive' },
     active: { ja: '能動的', en: 'active' },
-    'active-agreed': { ja: '能動的（業者と合意）', en: 'active, agreed with makers' },
+    'active-agreed': { ja: '能動的（事業者と合意）', en: 'active, agreed with manufacturers' },
   }),
   zoneFact(
     'trust',

@@ -44,6 +44,8 @@ export const facts = {
     about: '{{subject}}: {{sentence}}',
     and: '{{first}}; and {{second}}',
     valued: '{{subject}}: {{fact}} = {{value}} ({{source}})',
+    ofSender: 'at the sender, {{sentence}}',
+    ofReceiver: 'at the receiver, {{sentence}}',
   },
   source: {
     stated: 'stated',

@@ -44,9 +44,11 @@ export const facts: Same<typeof en> = {
     differsFrom: '{{fact}}が{{value}}と同じである',
   },
   sentence: {
-    about: '{{subject}}: {{sentence}}',
+    about: '{{subject}}：{{sentence}}',
     and: '{{first}}、かつ{{second}}',
-    valued: '{{subject}}: {{fact}} = {{value}}({{source}})',
+    valued: '{{subject}}：{{fact}} = {{value}}（{{source}}）',
+    ofSender: '送る側の{{sentence}}',
+    ofReceiver: '受ける側の{{sentence}}',
   },
   source: {
     stated: '記入',

@@ -55,7 +55,7 @@ export const files: Same<typeof en> = {
   },
   example: {
     'general-hospital-300': '300床総合病院',
-    'clinic-remote-vpn': '業者のリモート回線がある診療所',
+    'clinic-remote-vpn': '事業者のリモート回線がある診療所',
     'mfr-infusion-pump': '輸液ポンプシステム',
     'mfr-cloud-samd': 'クラウドの診断プログラム',
   },
@@ -101,7 +101,7 @@ export const files: Same<typeof en> = {
     stayed: 'ファイルでは異なるルール、図、文書の情報（この文書の内容を残しました）：{{n}}件',
     stayedHow:
       'ファイルの内容は、別の文書として開くと確かめられます。ファイルで使わない設定のルールも、この文書では使い続けます。',
-    element: '{{name}}({{kind}})',
+    element: '{{name}}（{{kind}}）',
     field: {
       title: '文書の名前',
       description: '説明',

@@ -23,7 +23,7 @@ export const find: Same<typeof en> = {
     zones: 'ゾーン（内側も含む）',
     vlans: 'VLAN',
     owners: '担当部署',
-    vendors: '業者',
+    vendors: '事業者',
     systems: 'OS',
     support: 'サポート終了',
     levelAtLeast: '脅威の大きさ',

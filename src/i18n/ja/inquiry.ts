@@ -2,10 +2,10 @@ import type { inquiry as en } from '../en/inquiry';
 import type { Same } from '../same';
 
 export const inquiry: Same<typeof en> = {
-  title: '業者・部門への問い合わせ',
-  how: '業者・部門ごとに、決め手になる順に並べた質問票です。送って記入してもらい、戻ってきたら読み込みます。',
+  title: '事業者・部門への問い合わせ',
+  how: '事業者・部門ごとに、決め手になる順に並べた質問票です。送って記入してもらい、戻ってきたら読み込みます。',
   whom: '問い合わせ先',
-  vendors: '業者（未記載）',
+  vendors: '事業者（未記載）',
   departments: '部門（未記載）',
   count: '{{count}}件',
   level: '脅威の大きさ（最大）',

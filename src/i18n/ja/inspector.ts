@@ -138,7 +138,7 @@ export const inspector: Same<typeof en> = {
     hospital: '医療機関',
     manufacturer: '製造販売業者',
     department: '部署',
-    vendor: '販売・保守業者',
+    vendor: '販売・保守事業者',
     supplier: '供給者',
     cloudProvider: 'クラウド事業者',
     other: 'その他',

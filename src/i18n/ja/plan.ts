@@ -6,7 +6,7 @@ export const plan: Same<typeof en> = {
   waiting: '効果の大きい対策を調べています。',
   none: '未対応の脅威に効く対策は、ここにはありません。分離の提案をご覧ください。',
   effort: { small: '手間 小', some: '手間 中', large: '手間 大' },
-  effortHint: '小：設定や書類。中：ネットワークの工事や業者との作業。大：購入。目安であり、案です。',
+  effortHint: '小：設定や書類。中：ネットワークの工事や事業者との作業。大：購入。目安であり、案です。',
   answers: '{{count}}件の脅威に効く',
   severe: '重大 {{count}}件',
   left: 'この対策のあとに残る脅威',

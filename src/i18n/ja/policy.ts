@@ -91,7 +91,7 @@ export const policy = {
     line: '{{line}}行目',
     noLine: '拒むものがない',
     atMost: '多くてもこの範囲',
-    packets: '{{source}} → {{destination}}: {{services}}',
+    packets: '{{source}} → {{destination}}：{{services}}',
     moreOf: 'ほか{{count}}件',
     show: '{{from}}と{{to}}を図で見る',
   },

@@ -91,7 +91,7 @@ export const quality: Same<typeof en> = {
   differ: {
     about: '記入した内容と資料の内容が食い違っています。決めるまでは、記入した内容を使います。',
     entered: '記入した内容',
-    paper: '{{name}}({{place}})',
+    paper: '{{name}}（{{place}}）',
     take: '資料に合わせる',
     takeOf: '{{thing}}の{{label}}を資料に合わせる',
     keep: '記入を残す',

@@ -18,7 +18,7 @@ export const questions: Same<typeof en> = {
     known: 'すでに分かっていること',
     notAsked: '図の中の別の情報から決まります。機器・通信・ゾーンを描き足すと判断できます。',
     paperOnly: '資料から読み取る情報です。資料を添付してください。',
-    vendor: '業者に質問',
+    vendor: '事業者に質問',
     copied: '質問をコピーしました。',
     requested: '質問をコピーし、MDS2を「依頼中」にしました。',
     notCopied: 'コピーできませんでした。次の文を選んで写してください。',
@@ -32,6 +32,6 @@ export const questions: Same<typeof en> = {
     words: '「、」か改行で区切る',
     refused: 'この値は記録できませんでした。書き方を確かめてください。',
   },
-  answered: { heading: '回答済み（{{count}}件）', line: '{{subject}} {{fact}}: {{value}}', undo: '元に戻す' },
+  answered: { heading: '回答済み（{{count}}件）', line: '{{subject}} {{fact}}：{{value}}', undo: '元に戻す' },
   step: { answered: '回答', takenBack: '回答の取り消し', requested: '資料依頼の記録' },
 };

@@ -31,8 +31,8 @@ export const segmentation: Same<typeof en> = {
     alike: '同じように届くもの：ほか{{count}}件',
     show: '図に表示',
     hide: '表示をやめる',
-    step: '{{from}} → {{to}}: {{why}}',
-    via: '({{via}})',
+    step: '{{from}} → {{to}}：{{why}}',
+    via: '（{{via}}）',
   },
   reason: {
     'same-segment': '同じセグメントにある',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { packName } from '../../../src/app/rules/pack-name';
 import { LANGUAGES } from '../../../src/core/library/vocabulary';
 import { completedWords } from '../../../src/core/packs/completed-words';
 import { factList } from '../../../src/core/packs/fact-list';
+import { packName } from '../../../src/i18n/pack-name';
 import { library } from '../../../src/templates';
 
 describe('the reference of rules and facts', () => {

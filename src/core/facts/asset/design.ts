@@ -25,7 +25,7 @@ export const designFacts = [
   assetField('platform', 'text', { ja: '動作する端末', en: 'platform it runs on' }, ({ platform }) => platform, {
     'hospital-pc': { ja: '病院のPC', en: 'hospital computer' },
     'patient-phone': { ja: '患者の携帯電話', en: 'patient’s phone' },
-    'vendor-supplied': { ja: '業者が供給', en: 'supplied by the vendor' },
+    'vendor-supplied': { ja: '事業者が供給', en: 'supplied by the vendor' },
   }),
   assetField(
     'platformOwner',
@@ -110,7 +110,7 @@ export const designFacts = [
   assetField(
     'debugInterface',
     'text',
-    { ja: 'デバッグ用の口', en: 'debug interface' },
+    { ja: 'デバッグ用の端子', en: 'debug interface' },
     ({ debugInterface }) => debugInterface,
     {
       none: { ja: 'なし', en: 'none' },

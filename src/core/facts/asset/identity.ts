@@ -169,11 +169,11 @@ export const identityFacts = [
   assetField('model', 'text', { ja: '型式', en: 'model' }, ({ model }) => model),
   assetField('manufacturer', 'text', { ja: '製造業者', en: 'manufacturer' }, ({ manufacturer }) => manufacturer),
   assetField('owner', 'text', { ja: '管理部門', en: 'owner' }, ({ owner }) => owner),
-  assetField('vendor', 'text', { ja: '取引先', en: 'vendor' }, ({ vendor }) => vendor),
+  assetField('vendor', 'text', { ja: '販売・保守事業者', en: 'vendor' }, ({ vendor }) => vendor),
   assetField(
     'vendorContact',
     'text',
-    { ja: '業者の連絡先', en: 'vendor contact' },
+    { ja: '事業者の連絡先', en: 'vendor contact' },
     ({ vendorContact }) => vendorContact,
   ),
   assetField(

@@ -131,9 +131,9 @@ export const lifecycleFacts = [
     { ja: '更新の提供元', en: 'source of updates' },
     ({ updateSource }) => updateSource,
     {
-      'vendor-cloud': { ja: '製造業者のクラウド', en: 'maker’s cloud' },
-      'vendor-remote': { ja: '業者の遠隔操作', en: 'vendor, remotely' },
-      'vendor-onsite': { ja: '業者の訪問', en: 'vendor, on site' },
+      'vendor-cloud': { ja: '製造販売業者のクラウド', en: 'manufacturer’s cloud' },
+      'vendor-remote': { ja: '事業者の遠隔操作', en: 'vendor, remotely' },
+      'vendor-onsite': { ja: '事業者の訪問', en: 'vendor, on site' },
       hospital: { ja: '病院', en: 'hospital' },
     },
   ),

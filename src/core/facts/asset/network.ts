@@ -117,7 +117,7 @@ export const networkFacts = [
   assetFact(
     'interfaceZones',
     'list',
-    { ja: '足を置くゾーン', en: 'zones it has an interface in' },
+    { ja: 'つながっているゾーン', en: 'zones it has an interface in' },
     'graph',
     (asset, { graph }) => {
       const legs = graph.legsOf(asset.id).filter((zone) => zone !== NOWHERE);

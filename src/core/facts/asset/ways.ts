@@ -90,7 +90,7 @@ export const wayFacts = [
         'shared-subnet': { ja: '同じサブネット', en: 'same subnet' },
         'open-crossing': { ja: '守りのない境界', en: 'boundary without a barrier' },
         'declared-flow': { ja: '決められた通信', en: 'declared flow' },
-        'dual-homed': { ja: '二つの網につながる機器', en: 'host with legs in two networks' },
+        'dual-homed': { ja: '二つのネットワークにつながる機器', en: 'host with legs in two networks' },
         'removable-media': { ja: '持ち運ぶ媒体', en: 'carried media' },
         'shared-credentials': { ja: '共通の認証情報', en: 'shared accounts' },
       },
@@ -107,7 +107,7 @@ export const wayFacts = [
   assetFact(
     'supplierWay',
     'list',
-    { ja: '取引先からここを通って届く先までの経路', en: 'way from a supplier through it' },
+    { ja: '委託先・事業者からここを通って届く先までの経路', en: 'way from a supplier through it' },
     'graph',
     (asset, { reachability }) => wayFact(reachability.ways.behind(asset.id)?.way),
     { elements: true },
@@ -115,7 +115,7 @@ export const wayFacts = [
   assetFact(
     'behindForSuppliers',
     'number',
-    { ja: '取引先がここを通って届く重要な機器の数', en: 'critical assets that suppliers reach through it' },
+    { ja: '委託先・事業者がここを通って届く重要な機器の数', en: 'critical assets that suppliers reach through it' },
     'graph',
     (asset, { reachability }) => derived(reachability.ways.behind(asset.id)?.count ?? 0),
   ),

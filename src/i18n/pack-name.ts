@@ -1,5 +1,5 @@
-import type { rules as words } from '../../i18n/en/rules';
-import type { Translate } from '../../i18n/i18n';
+import type { rules as words } from './en/rules';
+import type { Translate } from './i18n';
 
 const PACKS: Readonly<Record<keyof (typeof words)['pack'], true>> = {
   cloud: true,
