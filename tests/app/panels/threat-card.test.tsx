@@ -230,7 +230,7 @@ describe('the card of a threat', () => {
   });
 
   it('says what each reference is about, with an address to open, once they are unfolded', async () => {
-    open(threat('plain-line', 'f1', { references: ['CWE-319', 'R12', 'JIS T 81001-5-1 6.3', 'Somewhere 1'] }));
+    open(threat('plain-line', 'f1', { references: ['CWE-319', 'R12', 'JIS T 81001-5-1 6.2', 'Somewhere 1'] }));
     expect(screen.queryByText(/Cleartext Transmission/)).toBeNull();
     card()
       .getByText(/References \(4\)/)
@@ -240,7 +240,7 @@ describe('the card of a threat', () => {
     expect(link.getAttribute('href')).toBe('https://cwe.mitre.org/data/definitions/319.html');
     expect(link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(card().getByText(/Scope: all that can connect.*手引書 §2\.2\(2\)/)).toBeTruthy();
-    const clause = card().getByText(/security updates/).textContent;
+    const clause = card().getByText(/Analysis of problems and changes/).textContent;
     expect(clause).toMatch(/number not checked in the text/);
     expect(weakness.textContent).not.toMatch(/not checked/);
     expect(card().getByText('Somewhere 1')).toBeTruthy();
