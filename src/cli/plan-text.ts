@@ -89,6 +89,8 @@ export const planText = (
     '',
     t('stages.text.heading', { count: plan.stages.length }),
     figuresText(plan.before, words),
+    ...(plan.toFindOut.length === 0 ? [] : [t('stages.findOut.heading')]),
+    ...plan.toFindOut.map(({ kind, elements }) => `- ${t(`stages.findOut.${kind}`)} ${things(elements)}`),
     ...plan.nothingToChange.map(({ kind, elements }) => `- ${t(`stages.nothing.${kind}`)} ${things(elements)}`),
     ...plan.stages.flatMap((stage, place) => stageLines(stage, place + 1, words)),
     '',

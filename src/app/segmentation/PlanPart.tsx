@@ -45,6 +45,28 @@ function Left({ left }: { readonly left: readonly LeftOpen[] }) {
   );
 }
 
+/** What to ask before the plan is begun, with what each question is about. */
+function FindOut({ toFindOut }: Pick<SegmentationPlan, 'toFindOut'>) {
+  const { t } = useTranslation();
+  if (toFindOut.length === 0) return null;
+  return (
+    <section className="plan-find-out">
+      <h3>{t('stages.findOut.heading')}</h3>
+      <ul>
+        {toFindOut.map(({ kind, elements }) => (
+          <li key={kind}>
+            {t(`stages.findOut.${kind}`)}{' '}
+            <CountButton
+              listing={{ key: `find out ${kind}`, title: t(`stages.findOut.${kind}`), ids: elements }}
+              text={t('separation.plan.about', { count: elements.length })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Why nothing has to be changed, with what that was seen at. */
 function NothingToChange({ plan }: { readonly plan: SegmentationPlan }) {
   const { t } = useTranslation();
@@ -79,7 +101,10 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
   return (
     <div className="plan-part ph">
       {stages.length === 0 ? (
-        <NothingToChange plan={plan} />
+        <>
+          <NothingToChange plan={plan} />
+          <FindOut toFindOut={plan.toFindOut} />
+        </>
       ) : (
         <>
           <div className="plan-top">
@@ -97,6 +122,7 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
               <KeptPlans picked={picked} />
             </div>
           </div>
+          <FindOut toFindOut={plan.toFindOut} />
           <PlanGive plan={plan} />
           <PlanTable plan={plan} />
           {stages.map((stage, at) => (

@@ -21,7 +21,12 @@ export const handover = {
     exposed: 'Critical devices that attacks reach',
     care: 'Note',
   },
+  findOut: {
+    question: 'Question',
+    about: 'About',
+  },
   sheet: {
+    findOut: 'To find out first',
     figures: 'Before and after',
     steps: 'Steps',
     moves: 'Moves',

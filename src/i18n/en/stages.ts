@@ -59,6 +59,12 @@ export const stages = {
       'Open from a kind of entry to a critical device: {{open}}. Critical devices reached: {{exposed}}, for life: {{life}}. Devices at risk from the worst one: {{reached}}. Threats: critical {{critical}}, high {{high}}.',
     left: 'Critical devices to which a way stays: {{count}}',
   },
+  findOut: {
+    heading: 'To find out first, since the answers may change the plan:',
+    'zone-kind': 'What are these zones for?',
+    'device-place': 'In which zone do these devices stand?',
+    'zone-edge': 'What filters traffic at the edge of these zones today? The plan takes it that nothing does.',
+  },
   nothing: {
     'no-entries': 'Nothing in the drawing is a place where attacks begin.',
     'no-targets': 'Nothing in the drawing is a critical device.',

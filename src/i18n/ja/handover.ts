@@ -23,7 +23,12 @@ export const handover: Same<typeof en> = {
     exposed: '攻撃が届く重要な機器',
     care: '注記',
   },
+  findOut: {
+    question: '質問',
+    about: '対象',
+  },
   sheet: {
+    findOut: '先に確かめること',
     figures: '段階ごとの前後',
     steps: '作業',
     moves: '移設',

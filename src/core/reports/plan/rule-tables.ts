@@ -103,6 +103,16 @@ const leftRow = ({ target, entryKinds, why, way, flows }: LeftOpen, speech: Plan
   ];
 };
 
+/** What to ask before the plan is begun. */
+export const findOutTable = ({ toFindOut }: SegmentationPlan, { say, name }: PlanSpeech): ReportTable => ({
+  name: say('handover.sheet.findOut'),
+  table: [
+    [say('handover.findOut.question'), say('handover.findOut.about')],
+    ...toFindOut.flatMap(({ kind, elements }) => elements.map((id) => [say(`stages.findOut.${kind}`), name(id)])),
+  ],
+  widths: [70, 40],
+});
+
 /** What stays open after the whole plan, or why nothing has to be changed. */
 export const leftTable = ({ left, nothingToChange }: SegmentationPlan, speech: PlanSpeech): ReportTable => {
   const { say, names } = speech;

@@ -159,11 +159,19 @@ export interface NothingToChange {
   readonly elements: readonly string[];
 }
 
+/** What nobody has said yet and what may change the plan, with what it is asked about. */
+export interface ToFindOut {
+  readonly kind: 'zone-kind' | 'device-place' | 'zone-edge';
+  readonly elements: readonly string[];
+}
+
 /** From a hospital as it is to one in which the ways are closed that can be, in stages. Plain data. */
 export interface SegmentationPlan {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly before: PlanFigures;
+  /** To be asked before it is begun. Not empty only where something is open. */
+  readonly toFindOut: readonly ToFindOut[];
   /** Six at most; none where nothing is to be changed. */
   readonly stages: readonly PlanStage[];
   readonly left: readonly LeftOpen[];

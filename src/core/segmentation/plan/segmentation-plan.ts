@@ -11,6 +11,7 @@ import { figuresOf } from './figures-of';
 import type { FindingsByLevel, SegmentationPlan } from './plan';
 import { reviewDay } from './review-day';
 import { stageOf } from './stage-of';
+import { toFindOut } from './to-find-out';
 import { leftOpen, nothingToChange } from './what-stays';
 
 export type { PlanOptions } from './closing';
@@ -53,6 +54,10 @@ export function* planSteps(document: HospitalDocument, options: PlanOptions): St
   return {
     today,
     before,
+    toFindOut: toFindOut(
+      model,
+      stages.flatMap(({ steps }) => steps),
+    ),
     stages,
     left,
     nothingToChange: stages.length > 0 ? [] : nothingToChange(last, left),
