@@ -21,10 +21,11 @@ const run = async (page: Page, words: string): Promise<void> => {
 test('a paper is attached, a question answered, a threat decided and all of it taken back, by keys alone', {
   tag: '@long',
 }, async ({ page }) => {
+  // Asked for early: the browser takes a moment until it hands its dialog for files over.
+  const chooser = page.waitForEvent('filechooser');
   await startClinic(page);
 
   // A paper: the browser's own dialog for files gives it, and the page's dialog begins at what attaches it.
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles([{ name: 'parts.json', mimeType: 'application/json', buffer: Buffer.from(SBOM) }]);
   const dialog = page.getByRole('dialog');

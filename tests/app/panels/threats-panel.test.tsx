@@ -53,6 +53,20 @@ describe('the list of threats', () => {
     expect(store.getState().activeThreat).toBe(LINE.key);
   });
 
+  it('keeps its place where a report takes away the row under it, so that the next key is not lost', async () => {
+    const store = withReport();
+    const { user } = renderIn(store, <ThreatsPanel />);
+    act(() => screen.getByRole('treegrid').focus());
+    await user.keyboard('{Home}');
+    act(() => store.getState().receiveReport(reportOf([LINE, EDGE]), ADVICE));
+    await user.keyboard('{Enter}');
+    expect(store.getState().activeThreat).toBe(LINE.key);
+    await user.keyboard('{End}');
+    act(() => store.getState().receiveReport(reportOf([LINE]), ADVICE));
+    await user.keyboard('{Enter}');
+    expect(store.getState().activeThreat).toBe(LINE.key);
+  });
+
   it('steps to the next and the last card with ] and [, but not while somebody types', async () => {
     const store = withReport();
     const { user } = renderIn(store, <ThreatsPanel />);

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SortBy } from './filters';
 import { isGroup, isRow, type ListItem, type RowGroup } from './list-items';
@@ -50,6 +50,15 @@ const targetOf = (key: string, at: number, last: number): number | undefined => 
   return target === undefined ? undefined : Math.max(0, Math.min(last, target));
 };
 
+/** The line at an index or the next one before it, no heading; -1 where there is none. */
+const nearestLine = (items: readonly ListItem[], at: number): number => {
+  for (let index = Math.min(at, items.length - 1); index >= 0; index -= 1) {
+    const item = items[index];
+    if (isRow(item) || isGroup(item)) return index;
+  }
+  return items.findIndex((item) => isRow(item) || isGroup(item));
+};
+
 /** A long list of findings as a grid: only the rows in view are there, and arrow keys go through all of them. */
 export function FindingList({
   label,
@@ -79,7 +88,13 @@ export function FindingList({
   });
   const indexOf = (key: string | undefined): number =>
     key === undefined ? -1 : items.findIndex((item) => (isRow(item) || isGroup(item)) && item.key === key);
-  const cursor = Math.max(indexOf(cursorKey), -1);
+  const lastCursor = useRef(-1);
+  const cursorFound = indexOf(cursorKey);
+  // Where a new report took away what the cursor was on, it stays in its place, so that the next key is not lost.
+  const cursor = cursorFound >= 0 || cursorKey === undefined ? cursorFound : nearestLine(items, lastCursor.current);
+  useLayoutEffect(() => {
+    lastCursor.current = cursor;
+  }, [cursor]);
 
   // The two effects run when what is shown elsewhere changes, not when rows are sorted or filtered.
   const isRelated = (item: ListItem | undefined): boolean =>
