@@ -13,11 +13,9 @@ interface Opened {
   readonly destination: string;
 }
 
-const OTHERS: ReadonlySet<string | undefined> = new Set(['planned', 'stopped']);
-
-/** Both directions where both ends open the connection; nothing for what no network carries. */
+/** Both directions where both ends open the connection; nothing for what no network carries today. */
 const openedBy = (flow: DataFlow, model: Model): readonly Opened[] => {
-  if (OTHERS.has(flow.status) || !isNetworkFlow(flow)) return [];
+  if (!isNetworkFlow(flow)) return [];
   const zoneOf = (id: string): string | undefined => model.asset(id)?.zone;
   const way = (initiator: string, destination: string): readonly Opened[] => {
     const [from, to] = [zoneOf(initiator), zoneOf(destination)];
@@ -65,20 +63,27 @@ export interface Touched {
   /** Zones at whose edge something is enforced anew; assets that a filter of their own isolates. */
   readonly zones: ReadonlySet<string>;
   readonly assets: ReadonlySet<string>;
+  /** Assets that come to another zone: what they need passes other edges from then on, old ones among them. */
+  readonly moved: ReadonlySet<string>;
 }
 
 /**
- * What may pass at the zones and assets that are touched: the declared flows and nothing else, those of one service and
+ * What may pass at the zones and for the assets that are touched: the declared flows and nothing else, those of one service and
  * purpose between two zones as one line. Clinical flows are all among them, since nothing stops one. Linear in flows.
  */
-export const conduitLines = (model: Model, { zones, assets }: Touched, reviewOn: string): readonly ConduitLine[] => {
-  if (zones.size === 0 && assets.size === 0) return [];
+export const conduitLines = (
+  model: Model,
+  { zones, assets, moved }: Touched,
+  reviewOn: string,
+): readonly ConduitLine[] => {
+  if (zones.size === 0 && assets.size === 0 && moved.size === 0) return [];
   const opened = model.source.flows
     .values()
     .flatMap((flow) => openedBy(flow, model))
     .filter(({ from, to, initiator, destination }) => {
       if (assets.has(initiator) || assets.has(destination)) return true;
-      return from !== to && (zones.has(from) || zones.has(to));
+      if (from === to) return false;
+      return zones.has(from) || zones.has(to) || moved.has(initiator) || moved.has(destination);
     });
   return [...groupBy(opened, keyOf)]
     .flatMap(([id, like]) => lineOf(id, like, model, reviewOn))

@@ -14,7 +14,7 @@ interface StageGround {
   readonly figures: PlanFigures;
 }
 
-/** Zones that come, or whose edge or recorded ways change; assets that are isolated anew. */
+/** Zones that come, or whose edge or recorded ways change; assets that are isolated anew, or moved. */
 const touchedBetween = (before: Model, after: Model): Touched => {
   const zones = new Set<string>();
   for (const zone of after.source.zones.values()) {
@@ -25,9 +25,13 @@ const touchedBetween = (before: Model, after: Model): Touched => {
   for (const conduit of after.source.conduits.values())
     if (before.source.conduits.get(conduit.id) !== conduit) for (const id of conduit.zones) zones.add(id);
   const assets = new Set<string>();
-  for (const { id, isolation } of after.source.assets.values())
-    if (isolation !== undefined && isolation !== 'none' && before.asset(id)?.isolation !== isolation) assets.add(id);
-  return { zones, assets };
+  const moved = new Set<string>();
+  for (const { id, isolation, zone } of after.source.assets.values()) {
+    const known = before.asset(id);
+    if (isolation !== undefined && isolation !== 'none' && known?.isolation !== isolation) assets.add(id);
+    if (known !== undefined && known.zone !== zone) moved.add(id);
+  }
+  return { zones, assets, moved };
 };
 
 const newZonesIn = (before: Model, after: Model): readonly PlannedZone[] =>
