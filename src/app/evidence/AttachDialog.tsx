@@ -76,7 +76,7 @@ export default function AttachDialog({ files, onto }: AttachDialogProps) {
               else show(undefined);
             }}
           >
-            {t('evidence.attach.go', { count })}
+            {t(wanted.length === 0 && count > 0 ? 'evidence.attach.load' : 'evidence.attach.go', { count })}
           </button>
         </>
       }

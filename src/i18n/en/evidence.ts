@@ -5,6 +5,7 @@ export const evidence = {
     how: 'The files are read on this computer and sent nowhere. Check which devices each of them is about.',
     reading: 'Reading file {{n}} of {{of}}.',
     go: 'Attach ({{count}})',
+    load: 'Load ({{count}})',
     nothing: 'There is nothing to attach.',
     done: 'What the papers changed',
   },

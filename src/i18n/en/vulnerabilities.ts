@@ -47,7 +47,7 @@ export const vulnerabilities = {
     conditional: 'Depends',
     'cannot-compare': 'Version unclear',
     'needs-review': 'To be looked at',
-    none: 'None known',
+    none: 'None in the data',
     unchecked: 'Not checked',
   },
   meaning: {

@@ -51,7 +51,7 @@ export const vulnerabilities: Same<typeof en> = {
     conditional: '条件による',
     'cannot-compare': '版を比較できない',
     'needs-review': '要確認',
-    none: '既知の脆弱性なし',
+    none: 'データに該当なし',
     unchecked: '未照合',
   },
   meaning: {
