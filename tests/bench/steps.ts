@@ -7,7 +7,7 @@ import type { Recorded, Work } from './trace';
 export interface Lab extends Bench {
   readonly adapter: Adapter;
   readonly session: CDPSession;
-  readonly record: (step: () => Promise<unknown>) => Promise<Recorded>;
+  readonly record: (step: () => Promise<unknown>, everyFrame?: boolean) => Promise<Recorded>;
   /** Whether one quick round is enough. */
   readonly quick: boolean;
 }
@@ -75,7 +75,7 @@ const dragged = async (lab: Lab, what: string, verb: 'device' | 'zone'): Promise
     const dropped = await record(async () => {
       await hand.release(at);
       await page.waitForTimeout(700);
-    });
+    }, true);
     dropping.push(dropped);
     if (adapter.undo !== undefined) await page.keyboard.press(adapter.undo);
     await page.waitForTimeout(1500);

@@ -112,11 +112,12 @@ const summary = (events: readonly TraceEvent[]): Recorded => {
 
 /**
  * Records the main thread of the page while a step runs. Works for any page and needs nothing from it; `asksForFrames`
- * says whether the page asks for the frames it draws, which then are counted.
+ * says whether the page asks for the frames it draws, which then are counted. Else, and where a step says so, each frame is
+ * asked for: what a page that rests does now and then would count as one long frame.
  */
 export const createRecorder =
   (page: Page, browser: CDPSession, asksForFrames: boolean) =>
-  async (step: () => Promise<unknown>): Promise<Recorded> => {
+  async (step: () => Promise<unknown>, everyFrame = !asksForFrames): Promise<Recorded> => {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void => {
       // The protocol leaves the events of a trace untyped.
@@ -146,9 +147,9 @@ export const createRecorder =
       },
       [BEGIN, KEY, DROP] as const,
     );
-    if (!asksForFrames) await beat(page, true);
+    if (everyFrame) await beat(page, true);
     await step();
-    if (!asksForFrames) await beat(page, false);
+    if (everyFrame) await beat(page, false);
     await page.evaluate((name) => {
       performance.mark(name);
     }, END);
