@@ -62,3 +62,41 @@ export const fitText = (text: string, width: number, size: number, bold = false)
   }
   return text;
 };
+
+/** After these a name may go on in the next line. */
+const GAPS: ReadonlySet<string> = new Set([' ', '\u3000', '・', '-', '/', '_', '）', ')']);
+const LATIN = /^[A-Za-z0-9]$/;
+/** These do not begin a line, as Japanese is set. */
+const NO_BEGINNING: ReadonlySet<string> = new Set([
+  ...'ーっゃゅょァィゥェォッャュョぁぃぅぇぉ・、。，．）)」』】〕］’”!?！？:：;；々〜～%％',
+]);
+
+/**
+ * The text in two lines of these widths, in CSS pixels, at a font size in CSS pixels: broken where a word ends, if that
+ * leaves half of the first line filled, and never before a letter that begins no line nor within a Latin word: where that
+ * cannot be, all of it is one line as wide as the second. What does not fit is cut with … behind it. Linear in its length.
+ */
+export const foldText = (
+  text: string,
+  [first, second]: readonly [number, number],
+  size: number,
+): readonly [string, string] => {
+  const letters = [...text];
+  let ems = 0;
+  let fit = 0;
+  for (const letter of letters) {
+    ems += widthOf(letter, false);
+    if (ems * size > first) break;
+    fit += 1;
+  }
+  let end = fit;
+  if (end < letters.length) {
+    while (end > 1 && NO_BEGINNING.has(letters[end] ?? '')) end -= 1;
+    const gap = letters.slice(0, end).findLastIndex((letter) => GAPS.has(letter)) + 1;
+    const isInWord = LATIN.test(letters[end - 1] ?? '') && LATIN.test(letters[end] ?? '');
+    if (isInWord && gap === 0) return [fitText(text, second, size), ''];
+    if (isInWord || gap > fit / 2) end = gap;
+  }
+  const rest = letters.slice(end).join('').trim();
+  return [letters.slice(0, end).join('').trim(), fitText(rest, second, size)];
+};

@@ -3,7 +3,7 @@ import { textWidth } from '../../../core/drawing/text-width';
 import { append } from '../../../core/group';
 import { type Brush, DIMMED, isDimmed, onScreen, setFont } from './brush';
 import { farColourOf, paintDeviceOverlay, paintFarSign, traceFarShape } from './paint-overlay';
-import { fitted, grownBy, paintMarks, roundedRect } from './shapes';
+import { fitted, foldedTo, grownBy, paintMarks, roundedRect } from './shapes';
 import { stampBadge, stampTile } from './sprites';
 
 /** From far, with less room than this a device is not even a square. */
@@ -13,6 +13,10 @@ const SQUARE = 6;
 const PLAIN = 'plain';
 /** From far, a device that has room for it shows its picture, in px of the screen. */
 const PICTURE = { least: 11, most: 16 } as const;
+/** A name too long for one line takes two of smaller letters, so high, in px of the screen. */
+const FOLDED = { size: 11, line: 12 } as const;
+/** How far its marks reach into a box from its upper right: one, and a question left of a level. */
+const MARKED = { one: 16, both: 34 } as const;
 /** Lower boxes have no room for badges, and take smaller pictures and letters. */
 const ROOMY_FROM = 28;
 
@@ -51,7 +55,12 @@ const sharp = ({ x, y, width, height }: Rect): Rect => {
   return { x: left, y: top, width: Math.round(x + width) + 0.5 - left, height: Math.round(y + height) + 0.5 - top };
 };
 
-/** One device as it is read: picture, name, number, when near a second line; badges and marks in their fixed places. */
+const markRoomOf = ({ scene }: Brush, { marks: { level, question } }: SceneDevice): number => {
+  if (!scene.showsMarks || (level === undefined && !question)) return 0;
+  return level !== undefined && question ? MARKED.both : MARKED.one;
+};
+
+/** One device as it is read: picture, name, number, when near a second line, else a long name in two; badges and marks in their fixed places. */
 export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = false): void => {
   const { ctx, scene, sprites, level, scale } = brush;
   const { theme } = scene;
@@ -79,12 +88,27 @@ export const paintDevice = (brush: Brush, device: SceneDevice, isSelected = fals
   ctx.textAlign = 'left';
   ctx.fillStyle = theme.ink;
   setFont(brush, size, bold);
-  ctx.fillText(fitted(device.name, room - (isNumbered ? countWidth : 0), size, bold), left, baseline);
+  const inOne = room - (isNumbered ? countWidth : 0);
+  const name = fitted(device.name, inOne, size, bold);
+  const isFolded = !near && !tight && name !== device.name;
+  let last = baseline;
+  if (isFolded) {
+    setFont(brush, FOLDED.size, bold);
+    const marked = markRoomOf(brush, device);
+    const [above, below] = foldedTo(
+      device.name,
+      [room - Math.max(0, marked - (x + width - right)), inOne],
+      FOLDED.size,
+    );
+    if (below !== '') last = y + height / 2 + FOLDED.line - 2;
+    ctx.fillText(above, left, below === '' ? last : last - FOLDED.line);
+    ctx.fillText(below, left, last);
+  } else ctx.fillText(name, left, baseline);
   ctx.fillStyle = theme.ink2;
   if (isNumbered || hasSecond) setFont(brush, small);
   if (isNumbered) {
     ctx.textAlign = 'right';
-    ctx.fillText(count, right, baseline);
+    ctx.fillText(count, right, last);
     ctx.textAlign = 'left';
   }
   if (hasSecond) ctx.fillText(fitted(device.second, room, small), left, y + height / 2 + 13 * scale);

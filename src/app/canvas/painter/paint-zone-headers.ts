@@ -195,15 +195,17 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   const chevron = hasChevron(width, brush.viewport.zoom) ? CHEVRON * scale : 0;
   // Names of zones that speak for what is inside take the room of their icon, and of the question beside a level.
   const free = width - inset - chevron - BESIDE;
-  const { hasIcon, marks } =
-    speaks && !onEdge ? besideName(textWidth(zone.name, size, true), free, glyph, all) : { hasIcon: true, marks: all };
+  const named = textWidth(zone.name, size, true);
+  const given = besideName(named, free, glyph, speaks ? all : NO_MARKS);
+  const hasIcon = onEdge || given.hasIcon;
+  const marks = speaks && !onEdge ? given.marks : all;
   const left = x + inset + chevron + (hasIcon ? glyph + 4 : 0);
   const markRoom = speaks ? roomOf(marks) : 0;
   // A mark on the corner covers a little of the header.
   const covered = (!speaks || onEdge) && marks.level !== undefined ? 8 : 0;
   const margin = markRoom > 0 ? BESIDE : tight ? 3 : 8;
   const whole = x + width - left - margin - markRoom - covered;
-  const wide = Math.min(whole, textWidth(zone.name, size, true));
+  const wide = Math.min(whole, named);
   const letters = { x: left, y: usual - size * 0.8, width: Math.max(0, wide), height: size };
   const beside = onEdge ? { down: 0, room: wide } : besideGates(brush, letters, LOWER);
   // A name of hardly any letters would say less than one with a gate at its end.
@@ -234,7 +236,7 @@ const paintHeader = (brush: Brush, zone: SceneZone, rect: Rect): void => {
   setFont(brush, size, true);
   paintHaloed(brush, name, left, baseline, theme.ink, ground);
   ctx.fillStyle = theme.ink2;
-  if (subnetWidth > 0 && textWidth(zone.name, size, true) + subnetWidth <= room) {
+  if (subnetWidth > 0 && named + subnetWidth <= room) {
     setFont(brush, small);
     ctx.textAlign = 'right';
     ctx.fillText(zone.subnet, x + width - 10, baseline);

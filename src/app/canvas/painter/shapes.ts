@@ -1,5 +1,5 @@
 import type { Marks, Rect } from '../../../core/drawing/scene';
-import { fitText } from '../../../core/drawing/text-width';
+import { fitText, foldText } from '../../../core/drawing/text-width';
 import type { Brush, Pen } from './brush';
 import { stampMark } from './sprites';
 
@@ -15,6 +15,20 @@ export const fitted = (text: string, width: number, size: number, bold = false):
   if (fits.size > FITS_AT_MOST) fits.clear();
   const made = fitText(text, room, size, bold);
   fits.set(key, made);
+  return made;
+};
+
+const folds = new Map<string, readonly [string, string]>();
+
+/** `foldText`, remembered likewise; the widths are rounded down to even pixels. */
+export const foldedTo = (text: string, widths: readonly [number, number], size: number): readonly [string, string] => {
+  const [first, second] = widths.map((width) => Math.max(0, Math.floor(width / 2) * 2));
+  const key = `${first}|${second}|${size}|${text}`;
+  const kept = folds.get(key);
+  if (kept !== undefined) return kept;
+  if (folds.size > FITS_AT_MOST) folds.clear();
+  const made = foldText(text, [first ?? 0, second ?? 0], size);
+  folds.set(key, made);
   return made;
 };
 
