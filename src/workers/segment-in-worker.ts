@@ -95,6 +95,8 @@ export interface CarriedOut {
   readonly figures: { readonly before: Exposure; readonly after: Exposure };
   /** Elements that stay as they are, since they were to, or since they go with one that was to. */
   readonly left: readonly string[];
+  /** Flows that go on against the work, since care needs them or they are backups. */
+  readonly kept: readonly string[];
 }
 
 /** Tries work out on a copy of the document, drawn in a view where there is room, off the main thread. Never rejects. */
@@ -105,7 +107,7 @@ export const carryOutInWorker = async (
   start: StartWorker = startSegmentation,
 ): Promise<Result<CarriedOut>> => {
   let after = document;
-  let rest: Pick<CarriedOut, 'figures' | 'left'> | undefined;
+  let rest: Pick<CarriedOut, 'figures' | 'left' | 'kept'> | undefined;
   const ending = await runJob({
     start,
     messages: requestsFor(document, { kind: 'carryOut', ...question }),
@@ -114,7 +116,7 @@ export const carryOutInWorker = async (
       const answer = message as SegmentationAnswer;
       if (answer.kind === 'changed') after = applyChanges(after, answer.changes);
       if (answer.kind === 'carriedOut')
-        rest = { figures: { before: answer.before, after: answer.after }, left: answer.left };
+        rest = { figures: { before: answer.before, after: answer.after }, left: answer.left, kept: answer.kept };
       return answer.kind === 'carriedOut';
     },
   });

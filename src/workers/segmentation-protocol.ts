@@ -47,6 +47,8 @@ export type SegmentationAnswer =
       readonly before: Exposure;
       readonly after: Exposure;
       readonly left: readonly string[];
+      /** Flows that the work would have stopped or led elsewhere, and that go on since care needs them, or a backup does. */
+      readonly kept: readonly string[];
     }
   /** After the last part. */
   | { readonly kind: 'done' };

@@ -64,9 +64,13 @@ const carryOut = ({
   const before = exposureOf(modelWith(supportDates, document));
   post({ kind: 'step', done: 1 });
   const library = libraryWith(supportDates);
+  const kept = new Set<string>();
   const carried = carryOutSteps(
     steps.map((each) => ({ work: each })),
     library,
+    (_, flows) => {
+      for (const id of flows) kept.add(id);
+    },
   );
   const edit: Edit = (about) => (also === undefined ? carried(about) : applyChanges(carried(about), also));
   const { document: after, left: untouched } = leaveOut(
@@ -76,7 +80,8 @@ const carryOut = ({
   );
   post({ kind: 'step', done: 2 });
   for (const changes of piecesOf(changesOf(document, after))) post({ kind: 'changed', changes });
-  post({ kind: 'carriedOut', before, after: exposureOf(modelWith(supportDates, after)), left: untouched });
+  const exposed = exposureOf(modelWith(supportDates, after));
+  post({ kind: 'carriedOut', before, after: exposed, left: untouched, kept: [...kept].sort() });
 };
 
 const work = async ({ today, supportDates, ways, by }: Question): Promise<void> => {

@@ -79,7 +79,7 @@ test('segmentation is gone through by keys alone: entries, ways, stages, a measu
     await expect(bar).toBeHidden();
     await keepsFocus(page);
     await analysed(page);
-    await expect(panel.getByText(/The hospital has changed since/)).toBeVisible();
+    await expect(panel.getByText(/The document has changed since/)).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(panel.getByText('These figures are of the hospital as it is drawn now.')).toBeVisible();
     await keepsFocus(page);

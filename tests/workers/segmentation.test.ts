@@ -87,7 +87,13 @@ describe('working out segmentation in a worker', () => {
     // The views go along, since what is new is drawn where there is room.
     expect(worker.received).toHaveLength(documentPieces(clinic).length + 1);
     worker.answer({ kind: 'changed', changes: changesOf(clinic, after) });
-    worker.answer({ kind: 'carriedOut', before: EXPOSURE, after: { ...EXPOSURE, exposed: ['ct'] } });
+    worker.answer({
+      kind: 'carriedOut',
+      before: EXPOSURE,
+      after: { ...EXPOSURE, exposed: ['ct'] },
+      left: [],
+      kept: ['f'],
+    });
     const result = await asked;
     expect(result.ok && serialiseDocument(result.value.after)).toBe(serialiseDocument(after));
     expect(result.ok && result.value.figures.after.exposed).toEqual(['ct']);

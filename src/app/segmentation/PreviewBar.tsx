@@ -46,6 +46,8 @@ function SignButton({ sign, ids }: SignButtonProps) {
   );
 }
 
+const KEPT = 'kept for care';
+
 type Opened = { readonly kind: 'parts' } | { readonly kind: 'list'; readonly listing: Listing };
 
 /** Says what is shown in place of the hospital as it is, what the signs mean, and takes or leaves it or parts of it. */
@@ -65,7 +67,7 @@ export function PreviewBar() {
     if (!isNow) discardTried(store);
   }, [isNow, store]);
   if (preview === undefined || tried === undefined || !isNow) return null;
-  const { difference, figures, wish } = tried;
+  const { difference, figures, wish, kept } = tried;
   const key = opened?.kind === 'list' ? opened.listing.key : undefined;
   const open = (listing: Listing): void => setOpened(listing.key === key ? undefined : { kind: 'list', listing });
   const arePartsOpen = opened?.kind === 'parts';
@@ -119,6 +121,19 @@ export function PreviewBar() {
             <SignButton key={kind} sign={kind} ids={difference[kind]} />
           ))}
           <SignButton sign="open" ids={figures.after.exposed} />
+          {kept.length > 0 && (
+            <button
+              type="button"
+              className="btn ghost compact"
+              aria-expanded={key === KEPT}
+              onClick={({ currentTarget }) => {
+                opener.current = currentTarget;
+                open({ key: KEPT, title: t('separation.preview.kept'), ids: kept });
+              }}
+            >
+              {t('separation.preview.kept')} {kept.length}
+            </button>
+          )}
           <ExposureTable before={figures.before} after={figures.after} opened={key} open={open} />
           <Previewed>
             <ThreatChanges opened={key} open={open} />

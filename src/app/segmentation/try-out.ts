@@ -133,8 +133,8 @@ export const tryOut = async (
     if (!own.signal.aborted) store.getState().say({ text: t('separation.preview.failed'), tone: 'error' });
     return;
   }
-  const { after, figures, left } = result.value;
-  const tried = { wish, before, after, difference: differenceOf(before, after), left, figures };
+  const { after, figures, left, kept } = result.value;
+  const tried = { wish, before, after, difference: differenceOf(before, after), left, kept, figures };
   showTried(store, tried, t);
   await markTried(store, library, tried);
 };

@@ -32,6 +32,8 @@ export interface Tried {
   readonly difference: Difference;
   /** Elements that stay as they are, because they were left out or go with one that was. */
   readonly left: readonly string[];
+  /** Flows that go on against the steps, since care needs them or they are backups. */
+  readonly kept: readonly string[];
   readonly figures: { readonly before: Exposure; readonly after: Exposure };
 }
 

@@ -172,6 +172,7 @@ export const separation = {
     after: 'After',
     both: 'Side by side',
     beforePane: 'The hospital before the change, at the same place',
+    kept: 'Kept against the plan, for care or backups',
     parts: 'Take or leave parts',
     partsHint:
       'What is not ticked stays as it is; the figures follow. A new zone takes with it what would stand in it.',

@@ -175,6 +175,7 @@ export const separation: Same<typeof en> = {
     after: '変更後',
     both: '並べて比べる',
     beforePane: '変更前の病院（同じ場所）',
+    kept: '診療・バックアップのため計画に反して残す通信',
     parts: '一部だけ採る',
     partsHint:
       '印を外したものはいまのままにし、数字も計算し直します。新しいゾーンを外すと、その中に入るはずだったものも元のままです。',

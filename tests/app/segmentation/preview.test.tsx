@@ -32,16 +32,18 @@ const { t } = createI18n('en');
 
 /** What the worker would do, done here. */
 const here: typeof carryOutInWorker = async (document, { work, also, left = [] }) => {
+  const kept: string[] = [];
   const carried = carryOutSteps(
     work.map((each) => ({ work: each })),
     library,
+    (_, flows) => kept.push(...flows),
   )(document);
   const whole = also === undefined ? carried : applyChanges(carried, also);
   const { document: after, left: untouched } = leaveOut(document, whole, new Set(left));
   const [before, then] = [document, after].map((each) => exposureOf(modelOf(each, library)));
   return before === undefined || then === undefined
     ? fail(error('segmentation-failed', ''))
-    : ok({ after, figures: { before, after: then }, left: untouched });
+    : ok({ after, figures: { before, after: then }, left: untouched, kept });
 };
 
 /** What the drawing would read. */
@@ -50,8 +52,8 @@ function Seen() {
   return <p>{status ?? 'in use'}</p>;
 }
 
-const show = async () => {
-  const store = storeOf(ward());
+const show = async (document = ward()) => {
+  const store = storeOf(document);
   const { user } = renderIn(
     store,
     <>
@@ -78,6 +80,21 @@ describe('a change that is previewed', () => {
     expect(screen.getByText('in use')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'After' }));
     expect(screen.getByText('stopped')).toBeTruthy();
+  });
+
+  it('names what goes on against it, since care needs it', async () => {
+    const needed = updateElement('flows', 'f2', { purpose: 'clinical' })(ward());
+    const { user } = await show(needed);
+    expect(screen.getByText('in use')).toBeTruthy();
+    const button = screen.getByRole('button', { name: 'Kept against the plan, for care or backups 1' });
+    await user.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Kept against the plan, for care or backups' })).toBeTruthy();
+  });
+
+  it('names nothing kept where nothing is', async () => {
+    await show(updateElement('flows', 'f2', { purpose: 'office' })(ward()));
+    expect(screen.queryByRole('button', { name: /Kept against the plan/ })).toBeNull();
   });
 
   it('is accepted as one step of undo', async () => {

@@ -63,9 +63,11 @@ export const carriedOutIn = <S extends Pick<PlanStep, 'work'>>(
 
 /**
  * The edit that carries steps out in their order; the steps of a stage, of several, or any of them that people picked.
- * One undoable edit. Makes a model, which is linear in the hospital.
+ * One undoable edit; `told` hears of what goes on against a step. Makes a model, which is linear in the hospital.
  */
 export const carryOutSteps =
-  (steps: readonly Pick<PlanStep, 'work'>[], library: Library): Edit =>
+  <S extends Pick<PlanStep, 'work'>>(steps: readonly S[], library: Library, told?: ToldOfKept<S>): Edit =>
   (document) =>
-    steps.length === 0 ? document : carriedOutIn(modelOf(document, libraryFor(document, library)), document, steps);
+    steps.length === 0
+      ? document
+      : carriedOutIn(modelOf(document, libraryFor(document, library)), document, steps, told);

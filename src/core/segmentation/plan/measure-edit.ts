@@ -6,7 +6,6 @@ import type { Asset } from '../../model/asset';
 import type { ConduitId } from '../../model/id';
 import { crossingIdOf, type Model } from '../../model/model';
 import { isBarrier } from '../../model/openness';
-import { isKeptGoing } from '../kept-going';
 
 const FILTERED = { enforcement: 'firewall', ruleset: 'default-deny-allowlist' } as const;
 
@@ -55,9 +54,7 @@ const ownAccounts = ({ id, credentials }: Asset): Edit =>
 
 const stop = ([id]: readonly string[], model: Model): Edit => {
   const flow = model.flow(id ?? '');
-  return flow === undefined || isKeptGoing(flow.purpose)
-    ? NOTHING
-    : updateElement('flows', flow.id, { status: 'stopped' });
+  return flow === undefined ? NOTHING : updateElement('flows', flow.id, { status: 'stopped' });
 };
 
 const EDITS: Readonly<Record<CutMeasureKind, (elements: readonly string[], model: Model) => Edit>> = {
@@ -74,7 +71,8 @@ const EDITS: Readonly<Record<CutMeasureKind, (elements: readonly string[], model
 
 /**
  * The edit that states in the model what is so once a measure has been carried out, so that the attack graph made anew
- * lacks the ways that the measure closes. A flow that care needs, and a backup, is never stopped. `model` is that of the document it is applied to.
+ * lacks the ways that the measure closes. Whoever carries it out keeps what care needs going (`keepingCare`), and hears of
+ * it. `model` is that of the document it is applied to.
  */
 export const measureEdit = (kind: CutMeasureKind, elements: readonly string[], model: Model): Edit =>
   EDITS[kind](elements, model);
