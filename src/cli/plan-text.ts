@@ -92,6 +92,7 @@ export const planText = (
     ...(plan.toFindOut.length === 0 ? [] : [t('stages.findOut.heading')]),
     ...plan.toFindOut.map(({ kind, elements }) => `- ${t(`stages.findOut.${kind}`)} ${things(elements)}`),
     ...plan.nothingToChange.map(({ kind, elements }) => `- ${t(`stages.nothing.${kind}`)} ${things(elements)}`),
+    ...(plan.stages.length === 0 ? [] : ['', t('stages.basis', { points: plan.weekendEffort })]),
     ...plan.stages.flatMap((stage, place) => stageLines(stage, place + 1, words)),
     '',
     t('stages.text.left', { count: plan.left.length }),

@@ -125,6 +125,7 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
           <FindOut toFindOut={plan.toFindOut} />
           <PlanGive plan={plan} />
           <PlanTable plan={plan} />
+          <p className="hint plan-basis">{t('stages.basis', { points: plan.weekendEffort })}</p>
           {stages.map((stage, at) => (
             <StageCard key={stage.id} stages={stages} at={at} />
           ))}

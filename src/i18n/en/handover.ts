@@ -19,6 +19,7 @@ export const handover = {
     stages: 'Stages',
     open: 'Open from an entry to a critical device',
     exposed: 'Critical devices that attacks reach',
+    work: 'Work',
     care: 'Note',
   },
   findOut: {

@@ -59,6 +59,8 @@ export const stages = {
       'Open from a kind of entry to a critical device: {{open}}. Critical devices reached: {{exposed}}, for life: {{life}}. Devices at risk from the worst one: {{reached}}. Threats: critical {{critical}}, high {{high}}.',
     left: 'Critical devices to which a way stays: {{count}}',
   },
+  basis:
+    'Work is counted in points, for effort and disturbance together; one small team is reckoned to do up to {{points}} of them in a weekend.',
   findOut: {
     heading: 'To find out first, since the answers may change the plan:',
     'zone-kind': 'What are these zones for?',

@@ -21,6 +21,7 @@ export const handover: Same<typeof en> = {
     stages: '段階の数',
     open: '攻撃の入口から重要な機器への開いた組',
     exposed: '攻撃が届く重要な機器',
+    work: '手間の数え方',
     care: '注記',
   },
   findOut: {

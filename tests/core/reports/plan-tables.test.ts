@@ -52,6 +52,8 @@ describe('a plan as tables', () => {
       expect(widths).toHaveLength(table[0]?.length ?? 0);
       expect(name.length).toBeLessThanOrEqual(31);
     }
+    // How many points of work a weekend takes is said, not left to be guessed.
+    expect(about.some(([, said]) => said?.includes(String(plan.weekendEffort)) === true)).toBe(true);
     const all = JSON.stringify([title, about, sheets]);
     expect(all).not.toMatch(/\b(?:handover|stages|segmentation|zoning)\.[a-z]|\{\{/i);
   });

@@ -34,6 +34,7 @@ export const planTables = (plan: SegmentationPlan, speech: PlanSpeech, named: Pl
         say('handover.about.exposed'),
         say('handover.change', { before: plan.before.exposed.length, after: last.exposed.length }),
       ],
+      [say('handover.about.work'), say('stages.basis', { points: plan.weekendEffort })],
       [say('handover.about.care'), say('handover.careWord')],
     ],
     sheets: [
