@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { questionUse } from '../../core/analysis/question-use';
 import { nameOf } from '../../core/analysis/words-of';
 import { answerQuestion } from '../../core/document/edits/mds2';
 import type { Mds2Question } from '../../core/library/mds2-form';
+import { questionUse } from '../../core/library/question-use';
 import { listed } from '../../core/library/text';
 import { DECIDED_ANSWERS } from '../../core/model/evidence-document';
 import type { WhatIf } from '../../core/plan/what-if';

@@ -24,7 +24,7 @@ const PAPER_FIELDS: Readonly<Record<string, PaperField>> = {
   'asset.sbom.status': { kind: 'sbom', path: ['status'] },
 };
 /** Computed over a whole paper: nothing that one answer can state. */
-const WHOLE_PAPER: ReadonlySet<string> = new Set(['asset.mds2.seeNoteUnresolved']);
+const WHOLE_PAPER: ReadonlySet<string> = new Set(['asset.mds2.seeNoteUnresolved', 'asset.mds2.leftBlank']);
 
 /** Where in a paper the answer belongs; `undefined` for facts that no paper holds. */
 export const paperFieldOf = (fact: string): PaperField | undefined => {

@@ -8,6 +8,7 @@ import { PAPER_STATUS_WORDS, YES_NO } from '../words';
 import { firstComponentEnd } from './component-ends';
 import { knownExploited } from './exploited-component';
 import { openVulnerabilities, unfixedVulnerability } from './found-vulnerabilities';
+import { blankFacts } from './left-blank';
 import { vulnerabilityFacts } from './vulnerability-facts';
 
 /** The latest paper, so that an old one does not hide a new one. */
@@ -83,6 +84,7 @@ export const paperFacts = [
       );
     },
   ),
+  ...blankFacts,
   assetFact(
     'sbom.status',
     'text',

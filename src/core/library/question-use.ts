@@ -1,6 +1,6 @@
-import type { Library } from '../library/library';
-import type { Mds2Feed } from '../library/mds2-feed';
-import type { Rule } from '../library/rule';
+import type { Library } from './library';
+import type { Mds2Feed } from './mds2-feed';
+import type { Rule } from './rule';
 
 /** What hangs on the answer to a question of the MDS2, in any hospital. */
 export interface QuestionUse {
@@ -41,3 +41,6 @@ export const questionUse = (question: string, library: Library): QuestionUse => 
   rules: rulesByQuestion(library).get(question) ?? [],
   feeds: library.mds2Feeds.filter(({ answers }) => Object.hasOwn(answers, question)),
 });
+
+/** The questions whose answers rules ask for themselves, whatever else may tell them. Linear the first time. */
+export const questionsOfRules = (library: Library): Iterable<string> => rulesByQuestion(library).keys();
