@@ -38,6 +38,26 @@ const boundary = (fields: object) =>
     boundaries: [{ id: 'c', between: ['a', 'b'], ...fields }],
   }).conduits.values()[0];
 
+describe('what people write for the purpose of a flow', () => {
+  it.each([
+    ['research', 'secondary-use'],
+    ['保守', 'maintenance'],
+    ['Support', 'maintenance'],
+    ['facility', 'monitoring'],
+    ['診療', 'clinical'],
+    ['clinical', 'clinical'],
+  ])('%s is %s', (written, purpose) => expect(flow({ purpose: written })?.purpose).toBe(purpose));
+
+  it('is named as not understood, and unknown, where it is no word of ours', () => {
+    const plain = {
+      nodes: [{ id: 'a' }, { id: 'b' }],
+      flows: [{ id: 'f', from: 'a', to: 'b', purpose: 'constructor' }],
+    };
+    expect(issuesOf(plain)).toContain('warning value-not-known flows[0].purpose');
+    expect(flow({ purpose: 'constructor' })?.purpose).toBeUndefined();
+  });
+});
+
 describe('the example hospitals', () => {
   it.each(scenarios)('%s is read without an error, with every element', (name) => {
     const plain = scenario(name) as Record<'zones' | 'nodes' | 'flows' | 'boundaries', readonly { id: string }[]>;
