@@ -5,6 +5,8 @@ export interface LayeredMap<K, V> {
   has(key: K): boolean;
   /** All values, in no promised order. Linear. */
   values(): Iterable<V>;
+  /** Calls for each entry, in no promised order. Linear, and copies nothing. */
+  forEach(call: (value: V, key: K) => void): void;
   [Symbol.iterator](): Iterator<readonly [K, V]>;
 }
 
@@ -51,8 +53,27 @@ export const layeredMap = <K, V>(before: LayeredMap<K, V>, changes: Layer<K, V>)
     get,
     has: (key) => get(key) !== undefined,
     values: () => merged(base, over).values(),
+    forEach: (call) => {
+      base.forEach((value, key) => {
+        if (!over.has(key)) call(value, key);
+      });
+      over.forEach((value, key) => {
+        if (value !== undefined) call(value, key);
+      });
+    },
     [Symbol.iterator]: () => merged(base, over).entries(),
   };
   partsOf.set(map, { base, over });
   return map;
+};
+
+/**
+ * Keys of which the value may differ between two maps: a few too many, never too few. `undefined` where both would have to
+ * be gone through. Linear in the changes since the last merge.
+ */
+export const keysThatMayDiffer = <K, V>(a: LayeredMap<K, V>, b: LayeredMap<K, V>): ReadonlySet<K> | undefined => {
+  if (a === b) return new Set();
+  const [one, other] = [a, b].map((map) => partsOf.get(map) as Parts<K, V> | undefined);
+  if ((one?.base ?? a) !== (other?.base ?? b)) return undefined;
+  return new Set([...(one?.over.keys() ?? []), ...(other?.over.keys() ?? [])]);
 };

@@ -58,7 +58,7 @@ interface Looked extends Part {
 }
 
 /** Answers with more readers are settled before their readers are doubted. */
-const WIDE = 16;
+const WIDE = 4;
 
 export const watchingMemory = (): WatchingMemory => {
   let round = 1;

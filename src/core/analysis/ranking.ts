@@ -71,27 +71,26 @@ const placesOf = (rows: Rows, gone: Rows, come: Rows): Places => ({
   into: Int32Array.from(come, (row) => placeOf(rows, row)),
 });
 
-/** Copies the stretches that stay as they are, which costs far less than going through them. */
+/** Copies each member once; putting stretches together would copy them twice. */
 const patched = <T>(list: readonly T[], { left, into }: Places, come: readonly T[]): T[] => {
-  const parts: (readonly T[])[] = [];
-  let [at, passed] = [0, 0];
+  const next = new Array<T>(list.length - left.length + come.length);
+  let [at, passed, filled] = [0, 0, 0];
   const copyUpTo = (end: number): void => {
-    for (let gap = left[passed]; gap !== undefined && gap < end; gap = left[passed]) {
-      parts.push(list.slice(at, gap));
-      at = gap + 1;
+    while (at < end) {
+      const gap = Math.min(left[passed] ?? end, end);
+      for (; at < gap; at += 1, filled += 1) next[filled] = list[at] as T;
+      if (gap === end) continue;
+      at += 1;
       passed += 1;
     }
-    parts.push(list.slice(at, end));
-    at = end;
   };
   come.forEach((one, place) => {
-    const before = into[place] ?? list.length;
-    if (before > at) copyUpTo(before);
-    parts.push([one]);
+    copyUpTo(into[place] ?? list.length);
+    next[filled] = one;
+    filled += 1;
   });
   copyUpTo(list.length);
-  const [first, ...others] = parts;
-  return first === undefined ? [] : first.concat(...others);
+  return next;
 };
 
 /** The rows without those that went, and with those that come, which are in order. */
@@ -134,9 +133,10 @@ export const ranking = <T extends Threat | Question>(): Ranking<T> => {
     },
     all: () => {
       const first = choose(byRule.values(), rows[CHOSEN]?.value ?? Number.NEGATIVE_INFINITY);
-      const places = first.map((row) => placeOf(rows, row)).sort((a, b) => a - b);
-      const between = places.map((place, at) => findings.slice(place + 1, places[at + 1]));
-      return first.map(({ finding }) => finding).concat(findings.slice(0, places[0] ?? 0), ...between);
+      const places = Int32Array.from(first, (row) => placeOf(rows, row)).sort();
+      const chosen = first.map(({ finding }) => finding);
+      // What was chosen goes from its place and stands before all others, of which there are as many as places.
+      return patched(findings, { left: places, into: new Int32Array(chosen.length) }, chosen);
     },
   };
 };

@@ -1,3 +1,4 @@
+import { keysThatMayDiffer, type LayeredMap, layeredMap } from '../layered-map';
 import type { Enforcement } from '../library/vocabulary';
 import { allAtOnce, type Steps } from '../steps';
 import type { Conduit } from './conduit';
@@ -8,10 +9,12 @@ import {
   crossingIdOf,
   type FlowsByPair,
   isSamePair,
+  type MovedFlows,
   movedFlows,
   type Pair,
   type PairFlows,
   pairOf,
+  reordered,
 } from './pair-flows';
 import { edgesBetween, type ZoneLines } from './zone-lines';
 
@@ -38,9 +41,70 @@ export interface Crossings {
   /** Recorded ones first, sorted by id, then the others in the order of their first flows. */
   readonly byId: ReadonlyMap<string, Crossing>;
   /** By the id of the pair of zones: that of the first conduit between them, else that of the pair. */
-  readonly idOfPair: ReadonlyMap<string, string>;
+  readonly idOfPair: LayeredMap<string, string>;
   readonly flowsByPair: FlowsByPair;
+  /** The pairs with flows, in the order of the first flow of each. */
+  readonly order: readonly string[];
 }
+
+/** In what the crossings of a map are kept. */
+const entriesOf = new WeakMap<ReadonlyMap<string, Crossing>, LayeredMap<string, Crossing>>();
+
+/** The crossings as a map with an order, which is worked out when first asked. */
+const inOrder = (
+  entries: LayeredMap<string, Crossing>,
+  makeIds: () => readonly string[],
+): ReadonlyMap<string, Crossing> => {
+  let known: readonly string[] | undefined;
+  const ids = (): readonly string[] => {
+    known ??= makeIds();
+    return known;
+  };
+  function* values(): Generator<Crossing, undefined> {
+    for (const id of ids()) yield entries.get(id) as Crossing;
+  }
+  function* each(): Generator<[string, Crossing], undefined> {
+    for (const id of ids()) yield [id, entries.get(id) as Crossing];
+  }
+  const map: ReadonlyMap<string, Crossing> = {
+    size: entries.size,
+    get: (id) => entries.get(id),
+    has: (id) => entries.has(id),
+    keys: () => ids().values(),
+    values,
+    entries: each,
+    [Symbol.iterator]: each,
+    forEach: (call) => {
+      for (const [id, crossing] of each()) call(crossing, id, map);
+    },
+  };
+  entriesOf.set(map, entries);
+  return map;
+};
+
+/** Calls for each crossing that is another in one of two maps, or in one of them only. Linear in what may differ. */
+export const eachDifference = (
+  before: ReadonlyMap<string, Crossing>,
+  after: ReadonlyMap<string, Crossing>,
+  call: (id: string, before: Crossing | undefined, after: Crossing | undefined) => void,
+): void => {
+  const [old, now] = [entriesOf.get(before) ?? before, entriesOf.get(after) ?? after];
+  const compare = (id: string): void => {
+    const [a, b] = [old.get(id), now.get(id)];
+    if (a !== b) call(id, a, b);
+  };
+  const keys = keysThatMayDiffer(old, now);
+  if (keys !== undefined) {
+    for (const id of keys) compare(id);
+    return;
+  }
+  now.forEach((_, id) => {
+    compare(id);
+  });
+  old.forEach((crossing, id) => {
+    if (!now.has(id)) call(id, crossing, undefined);
+  });
+};
 
 const STRENGTH: Readonly<Record<Enforcement, number>> = {
   none: 0,
@@ -96,7 +160,7 @@ const FLOWS_AT_ONCE = 2_000;
 function* togetherSteps(
   { conduits }: CrossingSource,
   lines: ZoneLines,
-  flowsByPair: FlowsByPair,
+  { flowsByPair, order }: Pick<Crossings, 'flowsByPair' | 'order'>,
   kept: (pair: Pair, id: string) => Crossing | undefined,
 ): Steps<Crossings> {
   const byId = new Map<string, Crossing>();
@@ -108,13 +172,15 @@ function* togetherSteps(
     const flows = flowsByPair.get(pair)?.flows ?? [];
     byId.set(conduit.id, kept({ id: pair, zones }, conduit.id) ?? ofConduit(conduit, flows, lines));
   }
-  for (const [pair, flows] of flowsByPair) {
-    if (idOfPair.has(pair)) continue;
+  for (const pair of order) {
+    const flows = flowsByPair.get(pair);
+    if (flows === undefined || idOfPair.has(pair)) continue;
     idOfPair.set(pair, pair);
     byId.set(pair, kept(flows, pair) ?? ofPair(flows, lines));
     if (byId.size % PAIRS_AT_ONCE === 0) yield;
   }
-  return { byId, idOfPair, flowsByPair };
+  const ids = [...byId.keys()];
+  return { byId: inOrder(byId, () => ids), idOfPair, flowsByPair, order };
 }
 
 /** All crossings. Linear in flows times nesting depth, with pauses. */
@@ -128,46 +194,75 @@ export function* crossingSteps(source: CrossingSource, lines: ZoneLines): Steps<
     if (known === undefined) flowsByPair.set(pair.id, { ...pair, flows: [flow.id] });
     else known.flows.push(flow.id);
   }
-  return yield* togetherSteps(source, lines, flowsByPair, () => undefined);
+  const order = [...flowsByPair.keys()];
+  return yield* togetherSteps(source, lines, { flowsByPair, order }, () => undefined);
 }
 
-/** The crossings with other flows in pairs that were and stay crossed. */
-const withFlows = (
-  { byId, idOfPair }: Crossings,
-  flowsByPair: FlowsByPair,
-  touched: ReadonlySet<string>,
+/** The order that `togetherSteps` gives, where no conduit has the id of a pair that is not its own. */
+const idsInOrder = (
   { conduits }: CrossingSource,
-): Crossings => {
-  const next = new Map(byId);
-  const put = (id: string, pair: string, conduit: ConduitId | undefined): void => {
-    const crossing = byId.get(id);
-    if (crossing?.conduit !== conduit || crossing === undefined) return;
-    next.set(id, { ...crossing, flows: flowsByPair.get(pair)?.flows ?? [] });
-  };
-  for (const pair of touched) if (idOfPair.get(pair) === pair) put(pair, pair, undefined);
-  for (const conduit of conduits.values()) {
-    const pair = pairOfConduit(conduit);
-    if (touched.has(pair)) put(conduit.id, pair, conduit.id);
+  { idOfPair, order }: Pick<Crossings, 'idOfPair' | 'order'>,
+): readonly string[] => [
+  ...conduits.values().map(({ id }) => id),
+  ...order.filter((pair) => idOfPair.get(pair) === pair),
+];
+
+/** Whether a conduit has the id of a pair of zones with flows that is not its own. Linear in conduits. */
+const isAmbiguous = ({ conduits }: CrossingSource, flowsByPair: FlowsByPair): boolean =>
+  conduits.values().some((conduit) => flowsByPair.has(conduit.id) && pairOfConduit(conduit) !== conduit.id);
+
+type Changed = ReadonlyMap<string, Crossing | undefined>;
+
+/** The crossings with some others in place of what they were. */
+const withChanged = (crossings: Crossings, changed: Changed, source: CrossingSource): Crossings => {
+  const before = entriesOf.get(crossings.byId) ?? crossings.byId;
+  const byId = inOrder(layeredMap(before, changed), () => idsInOrder(source, crossings));
+  return { ...crossings, byId };
+};
+
+/** The crossings with other flows, of the same conduits, none of which `isAmbiguous`. Linear in conduits and pairs. */
+const withFlows = (crossings: Crossings, moved: MovedFlows, source: CrossingSource, lines: ZoneLines): Crossings => {
+  const { byId, idOfPair } = crossings;
+  const changed = new Map<string, Crossing | undefined>();
+  const ids = new Map<string, string | undefined>();
+  for (const [pair, list] of moved.touched) {
+    // Where people recorded a conduit, the flows are its own.
+    if (source.conduits.has(idOfPair.get(pair) ?? '')) continue;
+    const known = byId.get(pair);
+    changed.set(pair, list && (known === undefined ? ofPair(list, lines) : { ...known, flows: list.flows }));
+    ids.set(pair, list && pair);
   }
-  return { byId: next, idOfPair, flowsByPair };
+  for (const conduit of source.conduits.values()) {
+    const pair = pairOfConduit(conduit);
+    const known = byId.get(conduit.id);
+    if (moved.touched.has(pair) && known !== undefined)
+      changed.set(conduit.id, { ...known, flows: moved.touched.get(pair)?.flows ?? [] });
+  }
+  const next: Crossings = {
+    byId,
+    idOfPair: layeredMap(idOfPair, ids),
+    flowsByPair: moved.flowsByPair,
+    order: reordered(crossings.order, crossings.flowsByPair, moved),
+  };
+  return withChanged(next, changed, source);
 };
 
 /** The crossings of the same pairs with what stands between them now; those that it does not concern stay. */
 const withBarriers = (
   crossings: Crossings,
-  { conduits }: CrossingSource,
+  source: CrossingSource,
   lines: ZoneLines,
   isBehindBarrier: (zone: ZoneId) => boolean,
 ): Crossings => {
-  const { idOfPair, flowsByPair } = crossings;
-  const concerned = [...crossings.byId.values()].filter(({ zones }) => zones.some(isBehindBarrier));
-  if (concerned.length === 0) return crossings;
-  const byId = new Map(crossings.byId);
-  for (const { id, zones, conduit: recorded, flows } of concerned) {
-    const conduit = recorded === undefined ? undefined : conduits.get(recorded);
-    byId.set(id, conduit === undefined ? ofPair({ id, zones, flows }, lines) : ofConduit(conduit, flows, lines));
-  }
-  return { byId, idOfPair, flowsByPair };
+  const changed = new Map<string, Crossing>();
+  (entriesOf.get(crossings.byId) ?? crossings.byId).forEach((crossing, id) => {
+    const { zones, conduit: recorded, flows } = crossing;
+    if (!zones.some(isBehindBarrier)) return;
+    const conduit = recorded === undefined ? undefined : source.conduits.get(recorded);
+    const next = conduit === undefined ? ofPair({ id, zones, flows }, lines) : ofConduit(conduit, flows, lines);
+    if (next.enforcement !== crossing.enforcement) changed.set(id, next);
+  });
+  return changed.size === 0 ? crossings : withChanged(crossings, changed, source);
 };
 
 /** What happened between two sources, as far as crossings ask. */
@@ -197,11 +292,11 @@ export const nextCrossings = (
     passing.set(zone, known);
     return known;
   };
-  if (conduits.length === 0 && moved.isInPlace) {
-    const same = moved.touched.size === 0 ? crossings : withFlows(crossings, moved.flowsByPair, moved.touched, after);
+  if (conduits.length === 0 && !isAmbiguous(after, moved.flowsByPair) && !isAmbiguous(before, crossings.flowsByPair)) {
+    const same = moved.touched.size === 0 ? crossings : withFlows(crossings, moved, after, lines);
     return barriers.size === 0 ? same : withBarriers(same, after, lines, isBehindBarrier);
   }
-  const touched = new Set(moved.touched);
+  const touched = new Set(moved.touched.keys());
   for (const change of conduits)
     for (const conduit of [change.before, change.after]) if (conduit !== undefined) touched.add(pairOfConduit(conduit));
   const isUntouched = (pair: string, crossing: Crossing): boolean =>
@@ -212,5 +307,6 @@ export const nextCrossings = (
       ? crossing
       : undefined;
   };
-  return allAtOnce(togetherSteps(after, lines, moved.flowsByPair, kept));
+  const order = reordered(crossings.order, crossings.flowsByPair, moved);
+  return allAtOnce(togetherSteps(after, lines, { flowsByPair: moved.flowsByPair, order }, kept));
 };

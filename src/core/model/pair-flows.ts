@@ -1,3 +1,4 @@
+import { type LayeredMap, layeredMap } from '../layered-map';
 import type { Table } from '../table';
 import type { Asset } from './asset';
 import type { Conduit } from './conduit';
@@ -47,40 +48,16 @@ export const pairOf = (source: CrossingSource, flow: DataFlow): Pair | undefined
   return { id: crossingIdOf(a, b), zones: a < b ? [a, b] : [b, a] };
 };
 
-const byFirstFlow = (a: PairFlows, b: PairFlows): number => ((a.flows[0] ?? '') < (b.flows[0] ?? '') ? -1 : 1);
-
-/** In the order of the first flow of each. */
-export type FlowsByPair = ReadonlyMap<string, PairFlows>;
+/** By the id of the pair; in no promised order. */
+export type FlowsByPair = LayeredMap<string, PairFlows>;
 
 export interface MovedFlows {
   readonly flowsByPair: FlowsByPair;
-  readonly touched: ReadonlySet<string>;
-  /** The same pairs in the same order as before. */
-  readonly isInPlace: boolean;
+  /** The pairs that this happened to, with their flows now; `undefined`: none is left. */
+  readonly touched: ReadonlyMap<string, PairFlows | undefined>;
 }
 
-/** The pairs with other lists for those that were touched, each where it belongs; those without a list go. Linear. */
-const inserted = (
-  before: FlowsByPair,
-  touched: ReadonlySet<string>,
-  lists: ReadonlyMap<string, PairFlows>,
-): FlowsByPair => {
-  const coming = [...lists.values()].sort(byFirstFlow);
-  const next = new Map<string, PairFlows>();
-  let at = 0;
-  for (const [id, pair] of before) {
-    if (touched.has(id)) continue;
-    for (let one = coming[at]; one !== undefined && byFirstFlow(one, pair) < 0; one = coming[at]) {
-      next.set(one.id, one);
-      at += 1;
-    }
-    next.set(id, pair);
-  }
-  for (const one of coming.slice(at)) next.set(one.id, one);
-  return next;
-};
-
-/** Flows by pair after flows came, went, or changed their ends; and the pairs this happened to. */
+/** Flows by pair after flows came, went, or changed their ends. Linear in these flows and in the lists of their pairs. */
 export const movedFlows = (
   before: CrossingSource,
   after: CrossingSource,
@@ -101,18 +78,39 @@ export const movedFlows = (
     if (from !== undefined) at(from).gone.add(id);
     if (to !== undefined && now !== undefined) at(to).come.push(now.id);
   }
-  if (changes.size === 0) return { flowsByPair, touched: new Set(), isInPlace: true };
-  const lists = new Map<string, PairFlows>();
-  let isOrdered = true;
+  const touched = new Map<string, PairFlows | undefined>();
   for (const { pair, gone, come } of changes.values()) {
     const old = flowsByPair.get(pair.id)?.flows ?? [];
     const list = [...old.filter((id) => !gone.has(id)), ...come].sort();
-    if (list[0] !== old[0]) isOrdered = false;
-    if (list.length > 0) lists.set(pair.id, { ...pair, flows: list });
+    touched.set(pair.id, list.length === 0 ? undefined : { ...pair, flows: list });
   }
-  const touched = new Set(changes.keys());
-  if (!isOrdered) return { flowsByPair: inserted(flowsByPair, touched, lists), touched, isInPlace: false };
-  const next = new Map(flowsByPair);
-  for (const [id, list] of lists) next.set(id, list);
-  return { flowsByPair: next, touched, isInPlace: true };
+  return { flowsByPair: layeredMap(flowsByPair, touched), touched };
+};
+
+/**
+ * The pairs in the order of the first flow of each, after some were touched. Linear in pairs, and a search for each that
+ * begins with another flow.
+ */
+export const reordered = (
+  order: readonly string[],
+  before: FlowsByPair,
+  { flowsByPair, touched }: MovedFlows,
+): readonly string[] => {
+  const stirred = [...touched].filter(([id, pair]) => before.get(id)?.flows[0] !== pair?.flows[0]);
+  if (stirred.length === 0) return order;
+  const ids = new Set(stirred.map(([id]) => id));
+  const next = order.filter((id) => !ids.has(id));
+  const firstOf = (id: string | undefined): string => flowsByPair.get(id ?? '')?.flows[0] ?? '';
+  for (const [id, pair] of stirred) {
+    const [first] = pair?.flows ?? [];
+    if (first === undefined) continue;
+    let [low, high] = [0, next.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firstOf(next[middle]) < first) low = middle + 1;
+      else high = middle;
+    }
+    next.splice(low, 0, id);
+  }
+  return next;
 };

@@ -1,6 +1,7 @@
 import { saysTheSame } from '../says-the-same';
 import type { Identified, Table } from '../table';
 import type { Input, WatchingMemory } from '../watching-memory';
+import { eachDifference } from './crossings';
 import { type RecordChange, recordChanges } from './groups';
 import type { AssetId, ZoneId } from './id';
 import type { Crossing, Meeting, Model, ModelSource } from './model';
@@ -259,14 +260,7 @@ export const watchModel = (first: Model, memory: WatchingMemory): WatchedModel =
       for (const flow of [...from, ...to])
         if (!met || !old.has(flow) || !later.has(flow)) inputs.crossingOf.changed(flow);
     };
-    // Nearly all are as they were, so that going through them must make nothing.
-    after.crossings.forEach((crossing, id) => {
-      const old = before.crossings.get(id);
-      if (old !== crossing) compare(id, old, crossing);
-    });
-    before.crossings.forEach((crossing, id) => {
-      if (!after.crossings.has(id)) compare(id, crossing, undefined);
-    });
+    eachDifference(before.crossings, after.crossings, compare);
     if (any) inputs.crossings.changed('');
   };
 

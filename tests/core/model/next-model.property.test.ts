@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HospitalDocument } from '../../../src/core/document/document';
 import type { Control } from '../../../src/core/model/control';
+import { eachDifference } from '../../../src/core/model/crossings';
 import type { EvidenceDocument } from '../../../src/core/model/evidence-document';
 import { type Model, modelOf, nextModel } from '../../../src/core/model/model';
 import type { Zone } from '../../../src/core/model/zone';
 import type { Identified, Table } from '../../../src/core/table';
 import { library } from '../../../src/templates';
+import { anyAnalysedEdit } from '../../support/analysis-edits';
+import { generateHospital } from '../../support/generator/generate';
+import { randomOf } from '../../support/random';
 import { anyParts, hospitalOf } from '../segmentation/any-hospital';
 
 /** Everything that a model can be asked about a hospital. */
@@ -109,6 +113,33 @@ describe('a model made from the one before', () => {
       }),
       { numRuns: 600 },
     );
+  }, 60_000);
+
+  it('answers so too where there are more crossings than maps are copied for', () => {
+    const random = randomOf(7);
+    const start = generateHospital(library, 3_000, 1);
+    let document = start;
+    let model = modelOf(document, library);
+    const layeredFrom = 1_000;
+    expect(model.crossings.size).toBeGreaterThan(layeredFrom);
+    for (let turn = 0; turn < 120; turn += 1) {
+      const next = anyAnalysedEdit(document, random, `new-${turn}`);
+      const before = model;
+      model = nextModel(before, next);
+      document = next;
+      const anew = modelOf(document, library);
+      expect([...model.crossings]).toEqual([...anew.crossings]);
+      expect([model.crossings.size, [...model.crossings.keys()]]).toEqual([
+        anew.crossings.size,
+        [...anew.crossings.values()].map(({ id }) => id),
+      ]);
+      const differing = new Set<string>();
+      eachDifference(before.crossings, model.crossings, (id) => differing.add(id));
+      const ids = new Set([...before.crossings.keys(), ...model.crossings.keys()]);
+      const wanted = [...ids].filter((id) => before.crossings.get(id) !== model.crossings.get(id));
+      expect([...differing].sort()).toEqual(wanted.sort());
+    }
+    expect([...nextModel(model, start).crossings]).toEqual([...modelOf(start, library).crossings]);
   }, 60_000);
 
   it('keeps the lists that nothing happened to', () => {
