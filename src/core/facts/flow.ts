@@ -1,5 +1,5 @@
 import type { DataFlow } from '../model/data-flow';
-import { authenticationOf, encryptionOf, isNetworkFlow, type Known } from '../model/defaults';
+import { authenticationOf, encryptionOf, isNetworkFlow, type Known, mediumOf } from '../model/defaults';
 import { assumed, derived, firstKnown, flowFact, flowField, fromKnown, NOTHING, stated } from './define';
 import type { Fact, FactValue } from './fact';
 import { DATA_WORDS, VIA_WORDS } from './open-words';
@@ -38,7 +38,10 @@ export const flowFacts = [
     open: true,
   },
   flowField('purpose', 'text', { ja: '目的', en: 'purpose' }, ({ purpose }) => purpose, PURPOSE_WORDS),
-  flowField('medium', 'text', { ja: '媒体', en: 'medium' }, ({ medium }) => medium, MEDIUM_WORDS),
+  flowFact('medium', 'text', { ja: '媒体', en: 'medium' }, 'subject', (flow) => fromKnown(mediumOf(flow)), {
+    field: 'medium',
+    values: MEDIUM_WORDS,
+  }),
   flowFact(
     'onNetwork',
     'boolean',

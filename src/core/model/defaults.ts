@@ -26,9 +26,21 @@ const UNKNOWN = { value: undefined, how: 'unknown' } as const;
 /** Media on which nothing travels that a network could carry: such flows open no way across a network. */
 const CARRIED_BY_HAND: ReadonlySet<string> = new Set(['usb', 'human', 'serial', 'physical']);
 
+/** Protocols that say by themselves on what they travel. */
+const mediumOfProtocol = (protocol: string | undefined): 'serial' | 'usb' | undefined =>
+  protocol === 'rs232' ? 'serial' : protocol === 'usb-media' ? 'usb' : undefined;
+
+/** On what the flow travels: stated, else told by a protocol that has no other medium. */
+export const mediumOf = (flow: DataFlow): Known<NonNullable<DataFlow['medium']>> => {
+  if (flow.medium !== undefined) return { value: flow.medium, how: 'stated' };
+  const value = mediumOfProtocol(flow.protocol);
+  return value === undefined ? UNKNOWN : { value, how: 'derived' };
+};
+
 export const isNetworkFlow = (flow: DataFlow): boolean =>
-  (flow.medium === undefined || !CARRIED_BY_HAND.has(flow.medium)) &&
-  flow.protocol !== 'usb-media' &&
+  (flow.medium === undefined
+    ? mediumOfProtocol(flow.protocol) === undefined
+    : !CARRIED_BY_HAND.has(flow.medium) && flow.protocol !== 'usb-media') &&
   flow.status !== 'planned' &&
   flow.status !== 'stopped';
 

@@ -87,6 +87,16 @@ describe('a flow', () => {
       'f',
     );
 
+  it.each([
+    ['rs232', 'serial', false],
+    ['usb-media', 'usb', false],
+    ['https', undefined, true],
+  ])('travels, where nobody said on what, as %s does: %s', (protocol, medium, onNetwork) => {
+    const silent = { protocol, medium: undefined };
+    expect(ofFlow(silent, 'flow.medium').value).toBe(medium);
+    expect(ofFlow(silent, 'flow.onNetwork').value).toBe(onNetwork);
+  });
+
   it('takes the default of its protocol for encryption and login, marked as assumed', () => {
     expect(ofFlow({ protocol: 'hl7v2-mllp' }, 'flow.encryption')).toEqual({
       value: 'none',

@@ -183,7 +183,13 @@ describe('a declared flow through a barrier', () => {
     expect(exposedTo(model, 'bastion')).toEqual({ certain: [], possible: [] });
   });
 
-  it.each([{ medium: 'usb' }, { medium: 'human' }, { status: 'stopped' }])('is no network way as %o', (more) => {
+  it.each([
+    { medium: 'usb' },
+    { medium: 'human' },
+    { status: 'stopped' },
+    { medium: undefined, protocol: 'rs232' },
+    { medium: undefined, protocol: 'usb-media' },
+  ])('is no network way as %o', (more) => {
     expect(exposedTo(through({ from: 'chem', to: 'pump', authentication: 'none', ...more }), 'pump').certain).toEqual(
       [],
     );
