@@ -1,7 +1,9 @@
 import { nameOf } from '../core/analysis/words-of';
+import { nameOfWhom } from '../core/inquiry/whom';
 import { CUT_MEASURES, type CutMeasureKind, type CutMeasureTemplate } from '../core/library/cut-measure';
 import { textIn } from '../core/library/text';
 import type { Model } from '../core/model/model';
+import { askedFirst } from '../core/reports/plan/asked-first';
 import type { ConduitLine, PlanFigures, PlanStage, PlanStep, SegmentationPlan } from '../core/segmentation/plan/plan';
 import type { Call } from './command';
 import { harmless } from './issue-text';
@@ -66,6 +68,20 @@ const stageLines = (stage: PlanStage, number: number, words: Words): readonly st
   ];
 };
 
+/** What the steps need looked at, by whom to ask. */
+const askedLines = (plan: SegmentationPlan, model: Model, { t, language, things }: Words): readonly string[] => {
+  const asked = askedFirst(plan, model);
+  return asked.length === 0
+    ? []
+    : [
+        t('stages.ask.heading'),
+        ...asked.flatMap(({ whom, asks }) => [
+          `- ${nameOfWhom(whom, model, language, (id) => t(`inquiry.${id}`))}`,
+          ...asks.map(({ kind, elements }) => `    ${t(`stages.ask.${kind}`)} ${things(elements)}`),
+        ]),
+      ];
+};
+
 /** A plan for people: its stages, what each step needs first, the figures after each, and what stays open. `model` is today's. */
 export const planText = (
   plan: SegmentationPlan,
@@ -91,6 +107,7 @@ export const planText = (
     figuresText(plan.before, words),
     ...(plan.toFindOut.length === 0 ? [] : [t('stages.findOut.heading')]),
     ...plan.toFindOut.map(({ kind, elements }) => `- ${t(`stages.findOut.${kind}`)} ${things(elements)}`),
+    ...askedLines(plan, model, words),
     ...plan.nothingToChange.map(({ kind, elements }) => `- ${t(`stages.nothing.${kind}`)} ${things(elements)}`),
     ...(plan.stages.length === 0 ? [] : ['', t('stages.basis', { points: plan.weekendEffort })]),
     ...plan.stages.flatMap((stage, place) => stageLines(stage, place + 1, words)),

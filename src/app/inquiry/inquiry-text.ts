@@ -2,7 +2,7 @@ import { answerControlOf } from '../../core/analysis/answer-control';
 import { nameOf } from '../../core/analysis/words-of';
 import { describeFact } from '../../core/facts/vocabulary';
 import { type Inquiry, type InquiryLine, placeKey } from '../../core/inquiry/inquiries';
-import type { Whom } from '../../core/inquiry/whom';
+import { nameOfWhom, type Whom } from '../../core/inquiry/whom';
 import type { Language } from '../../core/library/vocabulary';
 import type { Model } from '../../core/model/model';
 import type { Steps } from '../../core/steps';
@@ -21,10 +21,8 @@ export interface LineText {
   readonly hint: string;
 }
 
-export const whomText = (whom: Whom, model: Model, language: Language, t: Translate): string => {
-  if (whom.kind === 'nobody') return t(`inquiry.${whom.id}`);
-  return whom.kind === 'party' ? nameOf(whom.id, model, language) : whom.id;
-};
+export const whomText = (whom: Whom, model: Model, language: Language, t: Translate): string =>
+  nameOfWhom(whom, model, language, (id) => t(`inquiry.${id}`));
 
 export const lineText = (line: InquiryLine, model: Model, language: Language, t: Translate): LineText => {
   const description = describeFact(line.fact, model.library);

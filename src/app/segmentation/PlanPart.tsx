@@ -1,5 +1,10 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askedFirst } from '../../core/reports/plan/asked-first';
 import type { LeftOpen, SegmentationPlan } from '../../core/segmentation/plan/plan';
+import { whomText } from '../inquiry/inquiry-text';
+import { useEditor } from '../store/editor';
+import { useModel } from '../store/use-model';
 import { FirstOf } from '../widgets/FirstOf';
 import { CountButton } from './CountButton';
 import { HopList } from './HopList';
@@ -67,6 +72,51 @@ function FindOut({ toFindOut }: Pick<SegmentationPlan, 'toFindOut'>) {
   );
 }
 
+/** What the steps need looked at, put together by whom to ask, since one call or sheet settles all of it. */
+function AskFirst({ plan }: { readonly plan: SegmentationPlan }) {
+  const { t } = useTranslation();
+  const model = useModel();
+  const language = useEditor((state) => state.language);
+  const asked = useMemo(() => askedFirst(plan, model), [plan, model]);
+  if (asked.length === 0) return null;
+  return (
+    <section className="plan-find-out">
+      <h3>{t('stages.ask.heading')}</h3>
+      <ul>
+        <FirstOf items={asked} keyOf={({ whom }) => `${whom.kind} ${whom.id}`}>
+          {({ whom, asks }) => {
+            const name = whomText(whom, model, language, t);
+            return (
+              <li>
+                <details>
+                  <summary data-line>
+                    {name} <span className="tag">{t('inquiry.count', { count: asks.length })}</span>
+                  </summary>
+                  <ul className="hop-facts">
+                    {asks.map(({ kind, elements }) => (
+                      <li key={kind}>
+                        {t(`stages.ask.${kind}`)}{' '}
+                        <CountButton
+                          listing={{
+                            key: `ask ${whom.kind} ${whom.id} ${kind}`,
+                            title: `${name}${t('common.colon')}${t(`stages.ask.${kind}`)}`,
+                            ids: elements,
+                          }}
+                          text={t('separation.plan.about', { count: elements.length })}
+                        />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            );
+          }}
+        </FirstOf>
+      </ul>
+    </section>
+  );
+}
+
 /** Why nothing has to be changed, with what that was seen at. */
 function NothingToChange({ plan }: { readonly plan: SegmentationPlan }) {
   const { t } = useTranslation();
@@ -123,6 +173,7 @@ export function PlanPart({ plan }: { readonly plan: SegmentationPlan | undefined
             </div>
           </div>
           <FindOut toFindOut={plan.toFindOut} />
+          <AskFirst plan={plan} />
           <PlanGive plan={plan} />
           <PlanTable plan={plan} />
           <p className="hint plan-basis">{t('stages.basis', { points: plan.weekendEffort })}</p>

@@ -1,5 +1,7 @@
 import { paperFieldOf } from '../analysis/state-fact';
+import { nameOf } from '../analysis/words-of';
 import type { FactPlace } from '../facts/fact';
+import type { Language } from '../library/vocabulary';
 import type { Asset } from '../model/asset';
 import type { Model } from '../model/model';
 
@@ -65,4 +67,15 @@ export const whomToAsk = ({ fact, subject }: FactPlace, model: Model): Whom => {
   const crossing = model.crossings.get(subject);
   const owners = crossing === undefined ? undefined : model.source.conduits.get(subject)?.owners;
   return departmentOf(owners?.[0] ?? crossing?.zones.flatMap((id) => model.zone(id)?.party ?? [])[0]);
+};
+
+/** What people call whom to ask; `nobody` gives the words for vendors and departments that are not known. */
+export const nameOfWhom = (
+  whom: Whom,
+  model: Model,
+  language: Language,
+  nobody: (id: 'vendors' | 'departments') => string,
+): string => {
+  if (whom.kind === 'nobody') return nobody(whom.id);
+  return whom.kind === 'party' ? nameOf(whom.id, model, language) : whom.id;
 };

@@ -23,11 +23,13 @@ export const handover = {
     care: 'Note',
   },
   findOut: {
+    whom: 'Whom to ask',
     question: 'Question',
     about: 'About',
   },
   sheet: {
     findOut: 'To find out first',
+    ask: 'By whom to ask',
     figures: 'Before and after',
     steps: 'Steps',
     moves: 'Moves',

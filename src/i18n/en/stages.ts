@@ -67,6 +67,17 @@ export const stages = {
     'device-place': 'In which zone do these devices stand?',
     'zone-edge': 'What filters traffic at the edge of these zones today? The plan takes it that nothing does.',
   },
+  ask: {
+    heading: 'To settle before the work begins, by whom to ask',
+    'unknown-purpose': 'What are these flows for, and can care do without them?',
+    'service-unknown':
+      'Which ports do these flows use? Until somebody says, all traffic between their two ends has to be let through.',
+    'place-unknown': 'In which zone, and at which address, do the two ends of these flows stand?',
+    'maker-agrees': 'May the settings of these devices be changed, without harm to warranty or approval?',
+    fallback: 'How does care go on while these devices cannot be used?',
+    'change-window': 'When may traffic to and from these devices stop for a while?',
+    'clinical-flows': 'Who makes sure after the work that these flows still reach their end, and how?',
+  },
   nothing: {
     'no-entries': 'Nothing in the drawing is a place where attacks begin.',
     'no-targets': 'Nothing in the drawing is a critical device.',

@@ -25,11 +25,13 @@ export const handover: Same<typeof en> = {
     care: '注記',
   },
   findOut: {
+    whom: '問い合わせ先',
     question: '質問',
     about: '対象',
   },
   sheet: {
     findOut: '先に確かめること',
+    ask: '問い合わせ先ごと',
     figures: '段階ごとの前後',
     steps: '作業',
     moves: '移設',

@@ -59,7 +59,11 @@ describe('a plan as tables', () => {
   });
 
   it('has one line for each step, allowed conduit, zone with addresses and device that stays open', () => {
-    const [figures, steps, moves, conduits, addresses] = tables.en.sheets;
+    const [figures, asked, steps, moves, conduits, addresses] = tables.en.sheets;
+    // Each thing that a step needs looked at is asked of somebody, once.
+    const about = plan.stages.flatMap((stage) => stage.steps).flatMap(({ checks }) => checks);
+    const things = new Set(about.flatMap(({ kind, elements }) => elements.map((id) => `${kind} ${id}`)));
+    expect(asked?.table).toHaveLength(1 + things.size);
     expect(figures?.table).toHaveLength(2 + plan.stages.length);
     expect(steps?.table).toHaveLength(1 + plan.stages.reduce((sum, stage) => sum + stage.steps.length, 0));
     expect(conduits?.table).toHaveLength(1 + plan.stages.reduce((sum, stage) => sum + stage.conduits.length, 0));

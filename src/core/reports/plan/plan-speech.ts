@@ -1,5 +1,6 @@
 import { nameOf } from '../../analysis/words-of';
 import { describeFact } from '../../facts/vocabulary';
+import { nameOfWhom, type Whom } from '../../inquiry/whom';
 import type { CutMeasureKind } from '../../library/cut-measure';
 import { listed } from '../../library/text';
 import type { Language } from '../../library/vocabulary';
@@ -28,6 +29,7 @@ export interface PlanSpeech extends PlanWords {
   flows(ids: readonly string[]): string;
   zoneType(id: string): string;
   entry(kind: string): string;
+  whom(whom: Whom): string;
   purpose(value: string | undefined): string;
   protocol(id: string | undefined): string;
   list(parts: readonly string[]): string;
@@ -70,6 +72,7 @@ export const planSpeech = (plan: SegmentationPlan, words: PlanWords): PlanSpeech
       if (kind === 'web' || kind === 'line') return say(`zoning.layers.${kind}`);
       return library.zones.get(kind)?.label[language] ?? kind;
     },
+    whom: (whom) => nameOfWhom(whom, before, language, (id) => say(`inquiry.${id}`)),
     purpose: (value) => {
       if (value === undefined) return say('handover.unknown');
       return describeFact('flow.purpose', library)?.values?.[value]?.[language] ?? value;

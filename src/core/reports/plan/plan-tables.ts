@@ -2,7 +2,7 @@ import { textIn } from '../../library/text';
 import type { SegmentationPlan } from '../../segmentation/plan/plan';
 import type { ReportTables } from '../report-tables';
 import type { PlanSpeech } from './plan-speech';
-import { addressesTable, conduitsTable, findOutTable, leftTable } from './rule-tables';
+import { addressesTable, askedTable, conduitsTable, findOutTable, leftTable } from './rule-tables';
 import { figuresTable, movesTable, stepsTable } from './stage-tables';
 
 /** What stands in the title block besides the plan. */
@@ -13,8 +13,8 @@ export interface PlanTitle {
 }
 
 /**
- * A plan as tables for people: what each stage brings, what to ask first, its steps, what moves, what may pass, addresses, and what stays
- * open. Deterministic; linear in the plan.
+ * A plan as tables for people: what each stage brings, what to ask first and whom, its steps, what moves, what may pass,
+ * addresses, and what stays open. Deterministic; linear in the plan.
  */
 export const planTables = (plan: SegmentationPlan, speech: PlanSpeech, named: PlanTitle): ReportTables => {
   const { say } = speech;
@@ -40,6 +40,7 @@ export const planTables = (plan: SegmentationPlan, speech: PlanSpeech, named: Pl
     sheets: [
       figuresTable(plan, speech),
       findOutTable(plan, speech),
+      askedTable(plan, speech),
       stepsTable(plan, speech),
       movesTable(plan, speech),
       conduitsTable(plan, speech),

@@ -1,5 +1,6 @@
 import type { ConduitLine, LeftOpen, SegmentationPlan } from '../../segmentation/plan/plan';
 import type { ReportTable } from '../report-tables';
+import { askedFirst } from './asked-first';
 import { type PlanSpeech, stageName } from './plan-speech';
 
 const conduitRow = (line: ConduitLine, stage: string, speech: PlanSpeech): readonly string[] => {
@@ -111,6 +112,20 @@ export const findOutTable = ({ toFindOut }: SegmentationPlan, { say, name }: Pla
     ...toFindOut.flatMap(({ kind, elements }) => elements.map((id) => [say(`stages.findOut.${kind}`), name(id)])),
   ],
   widths: [70, 40],
+});
+
+/** What the steps need looked at, by whom to ask; each thing once. */
+export const askedTable = (plan: SegmentationPlan, { say, name, whom, before }: PlanSpeech): ReportTable => ({
+  name: say('handover.sheet.ask'),
+  table: [
+    [say('handover.findOut.whom'), say('handover.findOut.question'), say('handover.findOut.about')],
+    ...askedFirst(plan, before).flatMap((asked) =>
+      asked.asks.flatMap(({ kind, elements }) =>
+        elements.map((id) => [whom(asked.whom), say(`stages.ask.${kind}`), name(id)]),
+      ),
+    ),
+  ],
+  widths: [24, 70, 40],
 });
 
 /** What stays open after the whole plan, or why nothing has to be changed. */
