@@ -155,3 +155,62 @@ describe('what stands well where it is', () => {
     expect(find(proposalsFor('mfr-insulin-pump'), 'own-zone')).toBeUndefined();
   });
 });
+
+describe('a zone of its own for a server that commands many devices', () => {
+  const SERVER = {
+    id: 'server',
+    deviceType: 'pump-server',
+    zone: 'servers',
+    controlsCount: 30,
+    controlsCriticality: 'life',
+  };
+  const PUMP = { id: 'pump', deviceType: 'infusion-pump', zone: 'ward', count: 30 };
+  const RECORDS = { id: 'records', deviceType: 'ehr-server', zone: 'core' };
+  const COMMANDS = {
+    id: 'commands',
+    from: 'server',
+    to: 'pump',
+    protocol: 'infusion-pump-proprietary',
+    purpose: 'clinical',
+  };
+  const TELLS = { id: 'tells', from: 'server', to: 'records', protocol: 'hl7-mllp', purpose: 'clinical' };
+  const listed = (zone: string) => ({
+    id: `to ${zone}`,
+    type: 'trust',
+    between: ['servers', zone],
+    enforcement: 'firewall',
+    ruleset: 'default-deny-allowlist',
+  });
+  const isProposed = (parts: { readonly nodes?: readonly object[]; readonly boundaries?: readonly object[] } = {}) => {
+    const model = modelOfPlain({
+      schema: 'neutral-hospital-model/1',
+      id: 'test',
+      title: 'Test',
+      zones: [
+        { id: 'servers', zoneType: 'me-management', enforcement: 'firewall' },
+        { id: 'ward', zoneType: 'therapy-devices', enforcement: 'firewall' },
+        { id: 'core', zoneType: 'ehr-core', enforcement: 'firewall' },
+      ],
+      nodes: [SERVER, PUMP, RECORDS, ...(parts.nodes ?? [])],
+      flows: [COMMANDS, TELLS],
+      boundaries: parts.boundaries ?? [listed('ward'), listed('core')],
+    });
+    return find(advise(model, { today: TODAY }).proposals, 'own-zone')?.elements.includes('server') === true;
+  };
+
+  it('is not proposed where it has one, and only listed flows go in and out', () => {
+    expect(isProposed()).toBe(false);
+  });
+  it('is proposed where another server, or a device that it does not command, stands beside it', () => {
+    expect(isProposed({ nodes: [{ ...RECORDS, id: 'other', zone: 'servers' }] })).toBe(true);
+    expect(isProposed({ nodes: [{ ...PUMP, id: 'stranger', zone: 'servers' }] })).toBe(true);
+  });
+  it('is proposed where what passes one of its edges is not listed, or nobody knows', () => {
+    expect(isProposed({ boundaries: [listed('ward')] })).toBe(true);
+    expect(isProposed({ boundaries: [listed('ward'), { ...listed('core'), ruleset: 'any-any' }] })).toBe(true);
+  });
+  it('is proposed where a device reaches into the zone by a second interface', () => {
+    const reaching = { ...PUMP, id: 'reaching', zone: 'core', interfaces: [{ zone: 'servers' }, { zone: 'core' }] };
+    expect(isProposed({ nodes: [reaching] })).toBe(true);
+  });
+});
