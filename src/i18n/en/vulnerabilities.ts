@@ -129,6 +129,8 @@ export const vulnerabilities = {
       gathering: 'Adding scores and known attacks to what was found …',
     },
     stop: 'Stop',
+    stated:
+      'Parts lists checked before a VEX about their devices was attached or taken away: {{count}}. Check again to take it into account.',
     due: 'Parts lists not checked against the data of {{date}}: {{count}}.',
     dueUndated: 'Parts lists not checked against the data: {{count}}.',
     done: 'Checked. Affected: {{affected}}, to be looked at: {{review}}.',

@@ -130,6 +130,8 @@ export const vulnerabilities: Same<typeof en> = {
       gathering: '見つかったものにスコアと攻撃の実績を加えています…',
     },
     stop: '中止',
+    stated:
+      '照合のあとに、製造業者の見解（VEX）が加わったか外れた部品表：{{count}}件。もう一度照合すると反映されます。',
     due: '{{date}}時点のデータとまだ照合していない部品表：{{count}}件。',
     dueUndated: 'データとまだ照合していない部品表：{{count}}件。',
     done: '照合しました。影響あり：{{affected}}件、確認が必要：{{review}}件。',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { uncheckedSince } from '../../../core/evidence/checking/to-check';
+import { statedSince, uncheckedSince } from '../../../core/evidence/checking/to-check';
 import { stopWork, useVulnerabilityData } from '../../storage/vulnerability-data';
 import { useEditor, useEditorStore } from '../../store/editor';
 import { useToday } from '../../store/today';
@@ -40,8 +40,9 @@ export function WorkLine() {
   }
   const since = newestDay(feeds ?? []);
   const due = uncheckedSince(evidence, since);
-  if (due.length === 0) return null;
-  if (feeds?.length === 0)
+  const stated = due.length === 0 ? statedSince(evidence) : [];
+  if (due.length === 0 && stated.length === 0) return null;
+  if (feeds?.length === 0 && stated.length === 0)
     return (
       <div className="work-line" role="status">
         <span>{t('vulnerabilities.check.noData')}</span>
@@ -55,9 +56,11 @@ export function WorkLine() {
   return (
     <div className="work-line" role="status">
       <span>
-        {since === undefined
-          ? t('vulnerabilities.check.dueUndated', { count: due.length })
-          : t('vulnerabilities.check.due', { count: due.length, date: since })}
+        {stated.length > 0
+          ? t('vulnerabilities.check.stated', { count: stated.length })
+          : since === undefined
+            ? t('vulnerabilities.check.dueUndated', { count: due.length })
+            : t('vulnerabilities.check.due', { count: due.length, date: since })}
       </span>
       <button type="button" className="primary" onClick={() => void runCheck(store, today(), t)}>
         {t('vulnerabilities.check.run')}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import * as v from 'valibot';
 import { keepFindings } from '../../../core/document/edits/vulnerabilities';
-import { checkSubjects, uncheckedSince } from '../../../core/evidence/checking/to-check';
+import { checkSubjects, statedSince, uncheckedSince } from '../../../core/evidence/checking/to-check';
 import type { Feed } from '../../../core/evidence/feeds/feed';
 import { countingInHospital } from '../../../core/model/counting-papers';
 import { EvidenceIdSchema } from '../../../core/model/id';
@@ -54,9 +54,13 @@ export const offerCheck = (store: EditorStore, feeds: readonly Feed[], today: ()
   const { document, say } = store.getState();
   const since = newestDay(feeds);
   const due = feeds.length === 0 ? [] : uncheckedSince(document.evidence, since);
-  if (due.length === 0) return;
+  const stated = due.length === 0 ? statedSince(document.evidence) : [];
+  if (due.length === 0 && stated.length === 0) return;
   say({
-    text: t('vulnerabilities.check.due', { count: due.length, date: since }),
+    text:
+      stated.length > 0
+        ? t('vulnerabilities.check.stated', { count: stated.length })
+        : t('vulnerabilities.check.due', { count: due.length, date: since }),
     action: { label: t('vulnerabilities.check.run'), run: () => void runCheck(store, today(), t) },
   });
 };

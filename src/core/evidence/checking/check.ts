@@ -16,7 +16,7 @@ import type { SbomComponent } from '../sbom/sbom';
 import { type AboutVulnerabilities, findingOf } from './finding';
 import type { StatedSystem } from './stated-system';
 import { statementsFor } from './statements-for';
-import type { CheckSubjects, LikeDevices, ToCheck } from './to-check';
+import { type CheckSubjects, type LikeDevices, sourceName, type ToCheck } from './to-check';
 
 /** What was found for a paper, or for devices that have none. */
 export interface Checked {
@@ -179,7 +179,7 @@ const otherIds = ({ stating }: CheckSubjects): readonly string[] =>
 
 const sourcesOf = (feeds: readonly KeptFeed[], { stating }: CheckSubjects): VulnerabilityCheck['sources'] => [
   ...feeds.map(({ feed: { kind, name, date } }) => ({ kind, name, ...(date === undefined ? {} : { date }) })),
-  ...stating.map(({ id, fileName }) => ({ kind: 'vex' as const, name: fileName ?? id })),
+  ...stating.map((paper) => ({ kind: 'vex' as const, name: sourceName(paper) })),
 ];
 
 /**

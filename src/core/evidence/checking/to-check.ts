@@ -31,6 +31,16 @@ export interface ToCheck {
 export type StatingPaper = Required<Pick<EvidenceDocument, 'id' | 'assets' | 'statements'>> &
   Pick<EvidenceDocument, 'name' | 'fileName'>;
 
+/** How a check names a paper among its sources. */
+export const sourceName = ({ id, fileName }: Pick<EvidenceDocument, 'id' | 'fileName'>): string => fileName ?? id;
+
+const statingAmong = (papers: readonly EvidenceDocument[]): readonly StatingPaper[] =>
+  papers.flatMap(({ id, assets, statements, name, fileName }) =>
+    statements === undefined || statements.length === 0
+      ? []
+      : [{ id, assets, statements, ...(name && { name }), ...(fileName && { fileName }) }],
+  );
+
 /** What of a hospital takes part in a check. */
 export interface CheckSubjects {
   readonly toCheck: readonly ToCheck[];
@@ -139,12 +149,12 @@ const olderLists = (
 export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocument>): CheckSubjects => {
   const counting = countingInHospital(evidence.values());
   const written = counting.filter(takesFindings);
-  const isPartsList = ({ kind }: EvidenceDocument): boolean => kind === 'sbom';
-  const listed = new Set<string>(written.filter(isPartsList).flatMap((paper) => paper.assets));
+  const isSbom = ({ kind }: EvidenceDocument): boolean => kind === 'sbom';
+  const listed = new Set<string>(written.filter(isSbom).flatMap((paper) => paper.assets));
   const covered = new Set<string>(written.flatMap((paper) => paper.assets));
   // What is found about a device as a whole stands with its parts list as soon as it has one.
   const aboutOf = (paper: EvidenceDocument): readonly AssetId[] =>
-    isPartsList(paper) ? paper.assets : paper.assets.filter((id) => !listed.has(id));
+    isSbom(paper) ? paper.assets : paper.assets.filter((id) => !listed.has(id));
   const others = assets
     .values()
     .filter(({ id, manufacturer, model }) => manufacturer !== undefined && model !== undefined && !covered.has(id))
@@ -154,19 +164,42 @@ export const checkSubjects = (assets: Table<Asset>, evidence: Table<EvidenceDocu
       ...written.map((paper) => toCheckOf(paper, aboutOf(paper), assets)),
       ...olderLists(counting, evidence).map((paper) => toCheckOf(paper, paper.assets, assets)),
       ...likeDevices(others, assets).map((devices) => ({ devices: [devices] })),
-      ...systemsToCheck(assets, written.filter(isPartsList), counting.filter(isAboutSystem)),
+      ...systemsToCheck(assets, written.filter(isSbom), counting.filter(isAboutSystem)),
     ],
-    stating: counting.flatMap(({ id, assets: about, statements, name, fileName }) =>
-      statements === undefined || statements.length === 0
-        ? []
-        : [{ id, assets: about, statements, ...(name && { name }), ...(fileName && { fileName }) }],
-    ),
+    stating: statingAmong(counting),
   };
 };
+
+const isPartsList = ({ kind, components }: EvidenceDocument): boolean =>
+  kind === 'sbom' && (components?.length ?? 0) > 0;
 
 /** Counting parts lists that nobody has looked up since any of the data came: the day of the data against theirs. */
 export const uncheckedSince = (evidence: Table<EvidenceDocument>, since: string | undefined): readonly EvidenceId[] =>
   countingInHospital(evidence.values())
-    .filter((paper) => paper.kind === 'sbom' && (paper.components?.length ?? 0) > 0)
+    .filter(isPartsList)
     .filter(({ checked }) => checked === undefined || (since !== undefined && checked.on < since))
     .map(({ id }) => id);
+
+/**
+ * Counting parts lists that were looked up before a paper that states something about their devices came, or with one that
+ * no longer counts: what they show of vulnerabilities does not follow what the makers state now. Linear in papers and in
+ * the devices that they are about.
+ */
+export const statedSince = (evidence: Table<EvidenceDocument>): readonly EvidenceId[] => {
+  const counting = countingInHospital(evidence.values());
+  const stating = statingAmong(counting);
+  const named = new Set(stating.map(sourceName));
+  const byAsset = groupBy(
+    stating.flatMap((paper) => paper.assets.map((asset) => ({ asset, name: sourceName(paper) }))),
+    ({ asset }) => asset,
+  );
+  return counting
+    .filter(isPartsList)
+    .filter(({ checked, assets }) => {
+      if (checked === undefined) return false;
+      const seen = new Set(checked.sources.flatMap(({ kind, name }) => (kind === 'vex' ? name : [])));
+      const isNew = assets.some((asset) => byAsset.get(asset)?.some(({ name }) => !seen.has(name)) === true);
+      return isNew || [...seen].some((name) => !named.has(name));
+    })
+    .map(({ id }) => id);
+};

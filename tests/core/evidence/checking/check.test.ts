@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkHospital } from '../../../../src/core/evidence/checking/check';
-import { checkSubjects, uncheckedSince } from '../../../../src/core/evidence/checking/to-check';
+import { checkSubjects, statedSince, uncheckedSince } from '../../../../src/core/evidence/checking/to-check';
 import type { FeedKind, FeedRow, KeptFeed } from '../../../../src/core/evidence/feeds/feed';
 import { memoryFeed } from '../../../../src/core/evidence/feeds/memory-feed';
 import { readFeed } from '../../../../src/core/formats/evidence/read-feed';
@@ -198,6 +198,23 @@ describe('a check of the parts of a hospital', () => {
     const checked = { on: '2026-11-10', sources: [] };
     expect(uncheckedSince(papers({ checked }), '2026-11-11')).toEqual(['sbom']);
     expect(uncheckedSince(papers({ checked }), '2026-11-10')).toEqual([]);
+  });
+
+  it('is due again where a statement about the device came or went since', () => {
+    const said = { vulnerability: 'CVE-2026-0001', products: [], status: 'not-affected' };
+    const vex = (id: string, assets: readonly string[]) =>
+      ({ id, kind: 'vex', assets, fileName: `${id}.json`, statements: [said] }) as unknown as EvidenceDocument;
+    const checkedWith = (...names: readonly string[]) =>
+      sbom(['a'], [log4j], {
+        checked: { on: '2026-11-10', sources: names.map((name) => ({ kind: 'vex', name })) },
+      });
+    const due = (...papers: readonly EvidenceDocument[]) => statedSince(tableOf(papers));
+    expect(due(checkedWith())).toEqual([]);
+    expect(due(checkedWith(), vex('new', ['a']))).toEqual(['sbom']);
+    expect(due(checkedWith('new.json'), vex('new', ['a']))).toEqual([]);
+    expect(due(checkedWith(), vex('new', ['b']))).toEqual([]);
+    expect(due(checkedWith('old.json'))).toEqual(['sbom']);
+    expect(due(sbom(['a'], [log4j]), vex('new', ['a']))).toEqual([]);
   });
 
   describe('of what devices are stated to run on', () => {
