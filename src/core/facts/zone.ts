@@ -100,6 +100,41 @@ const segmentZoneTypes = (zone: Zone, { graph, reachability }: FactContext): Fac
   return listFact([...sure].sort(), [...maybe].sort());
 };
 
+/** Zones that a recorded boundary or a flow joins to it, so that the boundary between can be judged by itself. */
+const joinedTo = (zone: Zone, { model }: FactContext): ReadonlySet<string> => {
+  const joined = new Set<string>();
+  for (const { zones } of model.source.conduits.values())
+    if (zones.includes(zone.id)) for (const id of zones) joined.add(id);
+  for (const { id } of model.assetsIn(zone.id)) {
+    for (const { from, to } of model.flowsOf(id)) {
+      const other = model.asset(from === id ? to : from)?.zone;
+      if (other !== undefined) joined.add(other);
+    }
+  }
+  return joined;
+};
+
+/**
+ * Kinds of the zones whose traffic nothing stops on its way here, although nobody drew anything between: networks that
+ * meet unnoticed. Depends on the unknown edges. Linear in conduits, in the zones beside and in the flows of its assets.
+ */
+const openUndrawn = (zone: Zone, context: FactContext): Fact => {
+  const beside = context.reachability.openZonesOf(zone.id);
+  const joined = joinedTo(zone, context);
+  const isUndrawn = (id: string): boolean => !joined.has(id);
+  const [certain, possible] = [beside.certain.filter(isUndrawn), beside.possible.filter(isUndrawn)];
+  const kind = (id: string): string => kindOfZone(id, context) ?? SOMETHING;
+  const sure = new Set(certain.map(kind).filter((type) => type !== SOMETHING));
+  const maybe = new Set([...certain, ...possible].map(kind).filter((type) => !sure.has(type)));
+  const isUnknown = (id: string): boolean => context.zone('zone.enforcement', id).value === undefined;
+  const edges = isUnknown(zone.id) ? [zone.id] : possible.filter(isUnknown);
+  return listFact(
+    [...sure].sort(),
+    [...maybe].sort(),
+    edges.map((subject) => ({ fact: 'zone.enforcement', subject })),
+  );
+};
+
 /** Zones, what stands in them and what is open to them. */
 export const zoneFacts = [
   zoneFact('zoneType', 'text', { ja: 'ゾーンの種類', en: 'kind of zone' }, 'zone', zoneTypeFact, { field: 'kind' }),
@@ -188,5 +223,15 @@ export const zoneFacts = [
     { ja: '直接届くゾーンの種類', en: 'zones it has direct access to' },
     'graph',
     (zone, { reachability }) => zoneTypeSetFact(reachability.openTo(zone.id)),
+  ),
+  zoneFact(
+    'openUndrawn',
+    'list',
+    {
+      ja: '図に境界も通信もないのに、間に制限のないゾーンの種類',
+      en: 'kinds of zone that nothing parts from it, and nothing drawn between joins to it',
+    },
+    'graph',
+    openUndrawn,
   ),
 ];

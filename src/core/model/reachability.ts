@@ -42,6 +42,8 @@ export interface Reachability {
   hopsFromUntrusted(asset: Asset): { readonly certain: number | undefined; readonly possible: number | undefined };
   /** Zones without any barrier to this one, or on its subnet. */
   segmentOf(zone: string): Segment;
+  /** Zones whose traffic nothing stops on its way to this one; also those behind a VLAN only. Declared flows are left out. */
+  openZonesOf(zone: string): Segment;
   /** The ways themselves, step by step. */
   readonly ways: Ways;
 }
@@ -172,7 +174,7 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     );
   const hops = { certain: hopsBy(REACHED.reachable.certain), possible: hopsBy(REACHED.reachable.possible) } as const;
 
-  const { openTypesOf } = segments;
+  const { openTypesOf, openZonesOf } = segments;
   const reaches = memory.keep((zone): TypeSet => {
     const { sweep, heldNumberOf } = compact('');
     const { numberOf, standingIn } = graph.numbers;
@@ -235,6 +237,7 @@ export const reachabilityIn = (graph: Graph): Reachability => {
     },
     hopsFromUntrusted: (asset) => ({ certain: hops.certain(asset.id), possible: hops.possible(asset.id) }),
     segmentOf: segments.segmentOf,
+    openZonesOf,
     ways: waysIn(graph, starts),
   };
 };

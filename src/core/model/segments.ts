@@ -16,6 +16,8 @@ export interface Segments {
    * certain may be among the possible ones too.
    */
   openTypesOf(zone: string): Segment;
+  /** Those zones themselves. Linear in them, so it is for the few zones whose neighbours matter one by one. */
+  openZonesOf(zone: string): Segment;
 }
 
 const SAME_SEGMENT: ReadonlySet<string> = new Set(['same-segment', 'shared-subnet']);
@@ -89,5 +91,20 @@ export const segmentsOf = (graph: Graph, typeOf: (zone: string) => string): Segm
     return { certain: [...types.certain].sort(), possible: [...types.possible].sort() };
   });
 
-  return { segmentOf, openTypesOf };
+  const openZonesOf = memory.keep((zone): Segment => {
+    const { openness } = graph;
+    const certain = new Set<string>();
+    const possible = new Set<string>();
+    for (const { certain: sure, to } of openness.extra(zone)) (sure ? certain : possible).add(to);
+    for (const sure of [true, false])
+      for (const other of openness.areaMembers(openness.area(zone, sure), sure))
+        if (!openness.parted(zone, other)) (sure ? certain : possible).add(other);
+    const isOther = (other: string): boolean => other !== zone && other !== NOWHERE;
+    return {
+      certain: [...certain].filter(isOther).sort(),
+      possible: [...possible].filter((other) => isOther(other) && !certain.has(other)).sort(),
+    };
+  });
+
+  return { segmentOf, openTypesOf, openZonesOf };
 };

@@ -35,6 +35,8 @@ export interface Ways {
   byAccounts(asset: string): Way | undefined;
   /** What suppliers reach behind the asset, the first of the hospital's own that falls on their way. */
   behind(asset: string): WaysThrough | undefined;
+  /** Whether it is a system of the hospital's own, in its own network. */
+  isOwn(asset: string): boolean;
 }
 
 const wayOf = (steps: readonly GraphStep[] | undefined): Way | undefined => {
@@ -47,13 +49,20 @@ const wayOf = (steps: readonly GraphStep[] | undefined): Way | undefined => {
 const SUPPLIERS: ReadonlySet<string> = new Set(['supplier-site', 'vendor-support-center', 'teleradiology-service']);
 /** What a supplier takes over on the way without it being a foothold among the hospital's own systems. */
 const PASSED: ReadonlySet<string> = new Set(['network', 'external', 'person', 'cloud']);
-const AIMS: ReadonlySet<string> = new Set(['medical-device', 'medical-it', 'it']);
+const AIMS: ReadonlySet<unknown> = new Set(['medical-device', 'medical-it', 'it']);
+
+/** Whether somebody outside connects from it to look after something, or to deliver to the hospital. */
+export const isSupplier = (asset: Asset | undefined): boolean => asset !== undefined && SUPPLIERS.has(asset.kind);
+
+/** Whether care hangs on equipment or servers of that category and criticality. */
+export const isWorthReaching = (category: unknown, criticality: unknown): boolean =>
+  AIMS.has(category) && (criticality === 'life' || criticality === 'high');
 
 /** Life before high; anything else is no aim. */
 const weightOf = (asset: Asset, model: Model): number | undefined => {
-  if (!AIMS.has(model.categoryOf(asset) ?? '')) return undefined;
   const criticality = asset.criticality ?? model.library.devices.get(asset.kind)?.criticality;
-  return criticality === 'life' || criticality === 'high' ? CRITICALITIES.indexOf(criticality) : undefined;
+  if (criticality === undefined || !isWorthReaching(model.categoryOf(asset), criticality)) return undefined;
+  return CRITICALITIES.indexOf(criticality);
 };
 
 /** A system of the hospital's own, in its own network. */
@@ -149,7 +158,7 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
   const suppliers = memory.keep(() =>
     model.source.assets
       .values()
-      .filter(({ kind }) => SUPPLIERS.has(kind))
+      .filter(isSupplier)
       .map(({ id }): string => id),
   );
   const isOwnAsset = memory.keep((id) => {
@@ -179,5 +188,6 @@ export const waysIn = (graph: Graph, starts: AttackStarts): Ways => {
       return way === undefined || into(asset) !== undefined ? undefined : way;
     },
     behind,
+    isOwn: isOwnAsset,
   };
 };

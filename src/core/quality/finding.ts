@@ -9,6 +9,7 @@ export const QUALITY_KINDS = [
   'unknown-kind',
   'flow-without-protocol',
   'flow-without-purpose',
+  'zone-without-kind',
   'zone-without-enforcement',
   'same-mac',
   'same-address',

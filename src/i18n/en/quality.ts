@@ -67,6 +67,7 @@ export const quality = {
     'unknown-kind': 'Devices of unknown kind',
     'flow-without-protocol': 'Flows without a protocol',
     'flow-without-purpose': 'Flows of unknown purpose',
+    'zone-without-kind': 'Zones of which nobody wrote what they are for',
     'zone-without-enforcement': 'Zones of which nobody wrote what guards their edge',
     'same-mac': 'One MAC address, several devices',
     'same-address': 'One address, several devices',

@@ -70,6 +70,7 @@ export const quality: Same<typeof en> = {
     'unknown-kind': '種類のわからない機器',
     'flow-without-protocol': 'プロトコルの記載がないデータフロー',
     'flow-without-purpose': '用途不明のデータフロー',
+    'zone-without-kind': '種類（用途）の記載がないゾーン',
     'zone-without-enforcement': '境界の守りの記載がないゾーン',
     'same-mac': '同じMACアドレスの機器',
     'same-address': '同じIPアドレスの機器',

@@ -76,6 +76,7 @@ describe('the quality of a drawing', () => {
     ['a device of no kind', 'unknown-kind', { ...TWO, assets: [{ ...CT, kind: 'other' }, PACS] }, ['ct']],
     ['no protocol', 'flow-without-protocol', { ...TWO, flows: [{ ...IMAGES, protocol: undefined }] }, ['f']],
     ['no purpose', 'flow-without-purpose', { ...TWO, flows: [{ ...IMAGES, purpose: undefined }] }, ['f']],
+    ['a zone nobody put a use to', 'zone-without-kind', { ...TWO, zones: [{ ...A, kind: undefined }, B] }, ['a']],
     [
       'an edge nobody wrote of',
       'zone-without-enforcement',

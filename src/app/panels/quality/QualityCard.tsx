@@ -24,6 +24,7 @@ const FIELDS: Readonly<Partial<Record<QualityKind, readonly [Lack['table'], stri
   'unknown-kind': ['assets', 'kind'],
   'flow-without-protocol': ['flows', 'protocol'],
   'flow-without-purpose': ['flows', 'purpose'],
+  'zone-without-kind': ['zones', 'kind'],
   'zone-without-enforcement': ['zones', 'enforcement'],
   'not-in-inventory': ['assets', 'status'],
   'offline-with-flow': ['assets', 'networked'],

@@ -4,9 +4,9 @@ import type { DataFlow } from '../../model/data-flow';
 import { ENTRY_ZONE_TYPES, UNTRUSTED_AT_MOST } from '../../model/defaults';
 import type { AssetId } from '../../model/id';
 import { SOMETHING } from '../../model/reachability';
-import type { Way } from '../../model/ways';
+import { isSupplier, isWorthReaching, type Way } from '../../model/ways';
 import { assetFact, derived, type FactContext, NOTHING, UNKNOWN } from '../define';
-import type { Fact } from '../fact';
+import type { Fact, FactPlace } from '../fact';
 import { CRITICALITY_WORDS } from '../words';
 
 /** The elements of a way in their order; a way is known, or there is none. */
@@ -62,6 +62,48 @@ const downstreamCriticality = (asset: Asset, context: FactContext): Fact => {
   return UNKNOWN;
 };
 
+const isAim = (asset: Asset, context: FactContext): boolean => {
+  const [category, criticality] = [context.asset('asset.category', asset), context.asset('asset.criticality', asset)];
+  return isWorthReaching(category.value, criticality.value);
+};
+
+/**
+ * Edges of which nobody wrote what guards them, where something that a supplier's connection opens may stand in one
+ * network with what matters. `undefined` where there is no such connection, or nothing of weight beside it. Linear in
+ * the zones beside that are not certainly parted, looked at only for what suppliers connect to.
+ */
+const unknownEdgesBehind = (asset: Asset, context: FactContext): readonly FactPlace[] | undefined => {
+  const { graph, model, reachability } = context;
+  const zone = model.zoneIdOf(asset);
+  const isOpened = graph
+    .flowsTo(asset.id)
+    .some(({ from, controlled, media }) => !media && controlled !== true && isSupplier(model.asset(from)));
+  if (zone === undefined || !isOpened || !reachability.ways.isOwn(asset.id)) return undefined;
+  const beside = reachability.openZonesOf(zone).possible.filter((id) =>
+    graph.membersOf(id).some((member) => {
+      const other = model.asset(member.asset);
+      return other !== undefined && isAim(other, context);
+    }),
+  );
+  if (beside.length === 0) return undefined;
+  const isUnknown = (id: string): boolean => context.zone('zone.enforcement', id).value === undefined;
+  const edges = isUnknown(zone) ? [zone] : beside.filter(isUnknown);
+  return edges.map((subject) => ({ fact: 'zone.enforcement', subject }));
+};
+
+/** The way to the most important of what suppliers reach through it; unknown where only unknown edges part it from any. */
+const supplierWay = (asset: Asset, context: FactContext): Fact => {
+  const way = context.reachability.ways.behind(asset.id)?.way;
+  const edges = way === undefined ? unknownEdgesBehind(asset, context) : undefined;
+  return edges === undefined ? wayFact(way) : derived(undefined, edges);
+};
+
+const behindForSuppliers = (asset: Asset, context: FactContext): Fact => {
+  const count = context.reachability.ways.behind(asset.id)?.count ?? 0;
+  const edges = count === 0 ? unknownEdgesBehind(asset, context) : undefined;
+  return edges === undefined ? derived(count) : derived(undefined, edges);
+};
+
 /** Ways of an attacker and chains of command, each with everything that it passes. R15, R47. */
 export const wayFacts = [
   assetFact(
@@ -109,7 +151,7 @@ export const wayFacts = [
     'list',
     { ja: '委託先・事業者からここを通って届く先までの経路', en: 'way from a supplier through it' },
     'graph',
-    (asset, { reachability }) => wayFact(reachability.ways.behind(asset.id)?.way),
+    supplierWay,
     { elements: true },
   ),
   assetFact(
@@ -117,7 +159,7 @@ export const wayFacts = [
     'number',
     { ja: '委託先・事業者がここを通って届く重要な機器の数', en: 'critical assets that suppliers reach through it' },
     'graph',
-    (asset, { reachability }) => derived(reachability.ways.behind(asset.id)?.count ?? 0),
+    behindForSuppliers,
   ),
   assetFact(
     'commandChain',

@@ -1,4 +1,5 @@
-import { networkedOf } from '../../model/defaults';
+import { UNKNOWN_KIND } from '../../facts/zone-kind';
+import { networkedOf, zoneTypeOf } from '../../model/defaults';
 import type { QualityCheck } from '../check';
 import type { QualityFinding } from '../finding';
 import { isThing } from '../kinds-of-asset';
@@ -33,9 +34,16 @@ export const assetGaps: QualityCheck = (model) => {
   });
 };
 
-/** Zones with something in them, of which nobody wrote what guards their edge. */
+/**
+ * Zones with something in them, of which nobody wrote what guards their edge, or what they are for: no rule tells a
+ * network for visitors from one for care by its name.
+ */
 export const zoneGaps: QualityCheck = (model) =>
-  model.source.zones
-    .values()
-    .filter(({ id, enforcement }) => enforcement === undefined && model.assetsIn(id).length > 0)
-    .map(({ id }) => finding('zone-without-enforcement', id));
+  model.source.zones.values().flatMap(({ id, enforcement }) => {
+    if (model.assetsIn(id).length === 0) return [];
+    const kind = zoneTypeOf(model, id);
+    return [
+      ...(kind === undefined || kind === UNKNOWN_KIND ? [finding('zone-without-kind', id)] : []),
+      ...(enforcement === undefined ? [finding('zone-without-enforcement', id)] : []),
+    ];
+  });
