@@ -87,7 +87,7 @@ export const useAttaching = () => {
       if (refused.length === 0) return;
       store.getState().say({ text: t('evidence.kept.refused', { names: refused.join(' · ') }), tone: 'error' });
     });
-    if (files.some(({ paper }) => paper.kind === 'sbom'))
+    if (files.some(({ paper }) => paper.kind === 'sbom' || paper.statements !== undefined))
       void import('../panels/vulnerabilities/run-check').then(({ offerIfLoaded }) => offerIfLoaded(store, day, t));
     const after = modelFor(store.getState().document, library);
     const assets = [...new Set(files.flatMap((file) => file.assets))].slice(0, MOST_DEVICES);

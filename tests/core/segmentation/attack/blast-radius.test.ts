@@ -38,6 +38,32 @@ describe('blast radius', () => {
     );
   });
 
+  it('weighs units by criticality, and names the systems that lose a part', () => {
+    const asset = (id: string, more: object) => ({ id, kind: 'other', zone: 'z', networked: true, ...more });
+    const parts = {
+      zones: [{ id: 'z', name: 'Ward', enforcement: 'none' }],
+      assets: [
+        asset('start', { criticality: 'none' }),
+        asset('life', { criticality: 'life', count: 10, system: 'Pumps' }),
+        asset('high', { criticality: 'high', count: 4, system: 'Images' }),
+        asset('medium', { criticality: 'medium', system: 'Images' }),
+        asset('low', { criticality: 'low', count: 2, system: null }),
+        asset('unknown', { kind: 'nobody-knows', count: 3 }),
+      ],
+      flows: [],
+      conduits: [],
+    };
+    const model = modelOf(hospitalOf(parts as unknown as Parameters<typeof hospitalOf>[0]), library);
+    expect(blastRadiusOf(attackGraphOf(model)).of('start' as AssetId)).toEqual({
+      assets: 6,
+      units: 21,
+      byCriticality: { life: 10, high: 4, medium: 1, low: 2, none: 1 },
+      score: 10 * 5 + 4 * 3 + 1 * 2 + 2 * 1 + 1 * 0 + 3 * 1,
+      patients: 0,
+      systems: ['Images', 'Pumps'],
+    });
+  });
+
   it('counts patients once: devices that are drawn, and those that a machine says it controls besides', () => {
     const parts = {
       zones: [{ id: 'z', name: 'Ward', enforcement: 'none' }],

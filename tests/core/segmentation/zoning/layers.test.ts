@@ -5,6 +5,7 @@ import { attackGraphOf } from '../../../../src/core/segmentation/attack/attack-g
 import { entriesOf } from '../../../../src/core/segmentation/entries';
 import { defenceLayers, layersOfFlow } from '../../../../src/core/segmentation/zoning/layers';
 import { library } from '../../../../src/templates';
+import { modelWith } from '../../../support/hospital';
 import { anyParts, hospitalOf, type Parts } from '../any-hospital';
 import { openFixture } from '../open-document';
 
@@ -81,5 +82,53 @@ describe('layers in front of critical devices', () => {
     expect(found[0]).toMatchObject({ entryKind: 'unknown', targets: ['vent'], layers: [], thin: true });
     const office = found.find(({ entryKind }) => entryKind === 'office-internet');
     expect(office).toMatchObject({ layers: [{ kind: 'edge', id: 'z-office' }], thin: true });
+  });
+});
+
+describe('what a flow has to get through', () => {
+  const layersWith = (flow: object, boundary?: object, enforcement = 'none') => {
+    const model = modelWith({
+      zones: [
+        { id: 'office', zoneType: 'office-internet', enforcement },
+        { id: 'ward', zoneType: 'therapy-devices', enforcement: 'none' },
+      ],
+      nodes: [
+        { id: 'pc', deviceType: 'office-pc', zone: 'office' },
+        { id: 'pump', deviceType: 'infusion-pump', zone: 'ward' },
+      ],
+      flows: [{ id: 'f', from: 'pc', to: 'pump', ...flow }],
+      ...(boundary === undefined
+        ? {}
+        : { boundaries: [{ id: 'b', type: 'trust', between: ['office', 'ward'], ...boundary }] }),
+    });
+    const [only] = model.source.flows.values();
+    return only === undefined ? undefined : layersOfFlow(only, model).map(({ kind, id }) => `${kind} ${id}`);
+  };
+
+  it('is the conduit that filters, and none where it lets everything pass or nobody said that it filters', () => {
+    expect(layersWith({}, { enforcement: 'firewall', ruleset: 'default-deny-allowlist' })).toEqual(['conduit b']);
+    expect(layersWith({}, { enforcement: 'firewall', ruleset: 'any-any' })).toEqual([]);
+    expect(layersWith({}, { enforcement: 'vlan-only' })).toEqual([]);
+  });
+  it('is each edge that enforces where nobody recorded a conduit, and else what the flow says of itself', () => {
+    expect(layersWith({}, undefined, 'firewall')).toEqual(['edge office']);
+    expect(layersWith({ enforcement: 'firewall' })).toEqual(['flow f']);
+    expect(layersWith({ enforcement: 'firewall' }, undefined, 'firewall')).toEqual(['edge office']);
+  });
+  it('is a second factor besides, where there surely is one', () => {
+    expect(layersWith({ multiFactor: true }, undefined, 'firewall')).toEqual(['edge office', 'second-factor f']);
+    expect(layersWith({ multiFactor: false })).toEqual([]);
+    expect(layersWith({})).toEqual([]);
+  });
+});
+
+describe('the list of layers', () => {
+  it('begins with what has too few in front of what a life depends on, then goes by how many there are', () => {
+    const attack = attackGraphOf(openFixture('general-hospital-300'));
+    const all = attack.graph.model.source.assets.values().map(({ id }): string => id);
+    const found = defenceLayers(attack, entriesOf(attack.graph), all);
+    const keys = found.map(({ thin, layers }) => (thin ? 0 : 1_000) + layers.length);
+    expect(new Set(keys.map((key) => key >= 1_000)).size).toBe(2);
+    expect(keys).toEqual(keys.toSorted((a, b) => a - b));
   });
 });
