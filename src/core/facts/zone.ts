@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset';
 import type { Graph } from '../model/graph';
 import { SOMETHING } from '../model/reachability';
 import type { Zone } from '../model/zone';
+import { zoneContentsIn } from '../model/zone-contents';
 import {
   assumed,
   derived,
@@ -100,27 +101,15 @@ const segmentZoneTypes = (zone: Zone, { graph, reachability }: FactContext): Fac
   return listFact([...sure].sort(), [...maybe].sort());
 };
 
-/** Zones that a recorded boundary or a flow joins to it, so that the boundary between can be judged by itself. */
-const joinedTo = (zone: Zone, { model }: FactContext): ReadonlySet<string> => {
-  const joined = new Set<string>();
-  for (const { zones } of model.source.conduits.values())
-    if (zones.includes(zone.id)) for (const id of zones) joined.add(id);
-  for (const { id } of model.assetsIn(zone.id)) {
-    for (const { from, to } of model.flowsOf(id)) {
-      const other = model.asset(from === id ? to : from)?.zone;
-      if (other !== undefined) joined.add(other);
-    }
-  }
-  return joined;
-};
-
 /**
  * Kinds of the zones whose traffic nothing stops on its way here, although nobody drew anything between: networks that
- * meet unnoticed. Depends on the unknown edges. Linear in conduits, in the zones beside and in the flows of its assets.
+ * meet unnoticed. What is joined can be judged by its own boundary. Depends on the unknown edges. Linear in the zones
+ * beside and in the flows of its assets.
  */
 const openUndrawn = (zone: Zone, context: FactContext): Fact => {
   const beside = context.reachability.openZonesOf(zone.id);
-  const joined = joinedTo(zone, context);
+  if (beside.certain.length === 0 && beside.possible.length === 0) return listFact([], []);
+  const joined = new Set(zoneContentsIn(context.graph).joinedTo(zone.id));
   const isUndrawn = (id: string): boolean => !joined.has(id);
   const [certain, possible] = [beside.certain.filter(isUndrawn), beside.possible.filter(isUndrawn)];
   const kind = (id: string): string => kindOfZone(id, context) ?? SOMETHING;

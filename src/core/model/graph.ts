@@ -64,6 +64,8 @@ export interface Graph {
 export interface Member {
   readonly asset: string;
   readonly certain: boolean;
+  /** Whether this is its own zone, rather than one that another of its interfaces reaches into. */
+  readonly stands: boolean;
   /** Whether it hears its neighbours, and speaks to them; a filter of its own may keep it from either. */
   readonly hears: boolean;
   readonly speaks: boolean;
@@ -160,7 +162,8 @@ export const graphIn = (model: Model, memory: Memory): Graph => {
     return all.flatMap((asset) => {
       if (!legsOf(asset.id).includes(zone)) return [];
       const certain = networked(asset).value === true && zone !== NOWHERE;
-      return [{ asset: asset.id, certain, hears: hearsNeighbours(asset), speaks: speaksToNeighbours(asset) }];
+      const stands = (model.zoneIdOf(asset) ?? NOWHERE) === zone;
+      return [{ asset: asset.id, certain, stands, hears: hearsNeighbours(asset), speaks: speaksToNeighbours(asset) }];
     });
   });
   const speaksInto = (id: string): readonly string[] => {

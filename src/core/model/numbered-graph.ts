@@ -12,6 +12,8 @@ export interface NumberedMembers {
   readonly assets: readonly number[];
   /** Whether each is known to stand there, in the same order. */
   readonly certain: readonly boolean[];
+  /** Whether it is its own zone. */
+  readonly stands: readonly boolean[];
   readonly hears: readonly boolean[];
   readonly speaks: readonly boolean[];
 }
@@ -53,7 +55,7 @@ export interface NumberedGraph {
   membersOf(zone: string): NumberedMembers;
 }
 
-const NOBODY: NumberedMembers = { assets: [], certain: [], hears: [], speaks: [] };
+const NOBODY: NumberedMembers = { assets: [], certain: [], stands: [], hears: [], speaks: [] };
 
 /** Numbers given in the order of asking. */
 const numbering = () => {
@@ -148,6 +150,7 @@ export const numberedGraphs = (): ((graph: Source) => NumberedGraph) => {
   const membersIn = following<string, ReturnType<Graph['membersOf']>, NumberedMembers>((list) => ({
     assets: list.map(({ asset }) => of(asset)),
     certain: list.map(({ certain }) => certain),
+    stands: list.map(({ stands }) => stands),
     hears: list.map(({ hears }) => hears),
     speaks: list.map(({ speaks }) => speaks),
   }));

@@ -160,8 +160,9 @@ export const reachabilityIn = (graph: Graph): Reachability => {
         const { numbers } = graph;
         const zones = starts.zones();
         const held = zones.flatMap((zone) => {
-          const { assets, certain } = numbers.membersOf(zone);
-          return (mask & PERHAPS_OPEN) === 0 ? assets.filter((_, place) => certain[place]) : assets;
+          const { assets, certain, stands } = numbers.membersOf(zone);
+          const isSure = (mask & PERHAPS_OPEN) === 0;
+          return assets.filter((_, place) => stands[place] && (certain[place] || !isSure));
         });
         const browsing = starts.browsing().flatMap((id) => numbers.numberOf(id) ?? []);
         return { numbers, hops: hopsFrom([...held, ...browsing], zones, mask) };

@@ -32,7 +32,7 @@ export interface SpreadOptions {
 }
 
 export interface Spread {
-  /** Assets that can be reached, with the step that reached each first. Assets in the zones of the start are not in it. */
+  /** Assets that can be reached, with the step that reached each first. Assets that stand in the zones of the start are not in it. */
   readonly steps: ReadonlyMap<string, GraphStep>;
   /** How many assets are taken over on the way to it: 1 for those next to the start, 0 for those at the start. */
   hops(asset: string): number | undefined;
@@ -152,8 +152,8 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
   const takeMembers = (zone: string, hop: number, why: number, certain: boolean): void => {
     const members = membersOf(zone);
     for (let place = 0; place < members.assets.length; place += 1) {
-      // Where attacks begin, whatever stands there is held already.
-      if (hop > 0 && members.hears[place] !== true) continue;
+      // Where attacks begin, whatever stands there is held already; what only reaches into it is still to be taken over.
+      if ((hop > 0 ? members.hears : members.stands)[place] !== true) continue;
       take(members.assets[place] ?? -1, hop, why, -1, certain && members.certain[place] === true);
     }
   };
@@ -233,13 +233,23 @@ export const spreadFrom = (graph: Graph, starts: readonly string[], options: Spr
     const zone = zoneNumberOf(start);
     if (zone === undefined || !isZone(start)) continue;
     leaving = leftZone(zone);
-    hold(zone, 1, true);
+    takeMembers(start, 1, SEGMENT, true);
   }
+  /** What else is one step from where the attack begins is looked at one start after another. */
+  let begun = 0;
+  const begin = (start: string): void => {
+    const zone = zoneNumberOf(start);
+    if (zone === undefined || !isZone(start)) return;
+    leaving = leftZone(zone);
+    hold(zone, 1, true);
+  };
   // What is taken over is left again, in the order of taking.
   let place = 0;
   /** Goes on until the asset is taken, or through all. What was taken once stays as it is. */
   const goOn = (until?: number): void => {
-    while (place < count && (until === undefined || hops[until] === -1)) {
+    const isOver = (): boolean => until !== undefined && hops[until] !== -1;
+    for (; begun < starts.length && !isOver(); begun += 1) begin(starts[begun] ?? '');
+    while (place < count && !isOver()) {
       const asset = order[place] as number;
       place += 1;
       leave(asset);

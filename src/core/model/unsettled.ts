@@ -1,9 +1,11 @@
+import { append } from '../group';
 import { neverSame } from '../memory';
+import { saysTheSame } from '../says-the-same';
 import { authenticationOf, isUntrusted } from './defaults';
+import { firstStepInto } from './first-step';
 import type { Graph } from './graph';
 import type { ZoneId } from './id';
 import { NOWHERE } from './openness';
-
 import { SOMETHING } from './reachability';
 import type { GraphStep } from './spread';
 import { spreadFrom } from './spread';
@@ -44,22 +46,43 @@ export const unknownsOfStep = (graph: Graph, step: GraphStep): readonly Unsettle
 
 /** Zones of some types where a way may begin. */
 interface Starts {
-  /** Untrusted ones where there are any, else all. */
-  readonly zones: readonly string[];
+  /** Untrusted ones where there are any, else all. In the order of the graph's zones. */
+  readonly zones: ReadonlySet<string>;
   /** Those among all whose type nobody knows. */
   readonly untyped: readonly string[];
   /** Tells searches apart: many sets of types begin in the same zones. */
   readonly key: string;
 }
 
-const startsOf = ({ model, zones, zoneTypeOf }: Graph, types: readonly string[]): Starts => {
-  const known = new Set(types);
-  const all = zones.filter((zone) => zone !== NOWHERE && known.has(zoneTypeOf(zone) ?? SOMETHING));
-  const untrusted = all.filter((zone) => isUntrusted(model, zone as ZoneId));
-  const untyped = all.filter((zone) => zoneTypeOf(zone) === undefined);
-  const begin = untrusted.length > 0 ? untrusted : all;
-  return { zones: begin, untyped, key: JSON.stringify(begin) };
+/** A zone as a place to begin. */
+interface Start {
+  readonly zone: string;
+  /** Its place among the zones of the graph. */
+  readonly place: number;
+  readonly isUntrusted: boolean;
+}
+
+/** Zones of the graph by their type; `SOMETHING` where nobody knows it. Linear. */
+const startsByType = ({ model, zones, zoneTypeOf }: Graph): ReadonlyMap<string, readonly Start[]> => {
+  const byType = new Map<string, Start[]>();
+  zones.forEach((zone, place) => {
+    if (zone === NOWHERE) return;
+    append(byType, zoneTypeOf(zone) ?? SOMETHING, { zone, place, isUntrusted: isUntrusted(model, zone as ZoneId) });
+  });
+  return byType;
 };
+
+const NO_STARTS: readonly Start[] = [];
+
+const startsOf = (ofType: (type: string) => readonly Start[], types: readonly string[]): Starts => {
+  const all = [...new Set(types)].flatMap(ofType).sort((a, b) => a.place - b.place);
+  const untrusted = all.filter((start) => start.isUntrusted);
+  const begin = (untrusted.length > 0 ? untrusted : all).map(({ zone }) => zone);
+  const untyped = types.includes(SOMETHING) ? ofType(SOMETHING).map(({ zone }) => zone) : [];
+  return { zones: new Set(begin), untyped, key: JSON.stringify(begin) };
+};
+
+const sameStarts = (a: Starts, b: Starts): boolean => a.key === b.key && saysTheSame(a.untyped, b.untyped);
 
 /** What is asked, as a key: which ways, from zones of which types, and to which asset. */
 type Question = readonly [flows: 'uncontrolled' | 'all', types: readonly string[], asset?: string];
@@ -72,12 +95,19 @@ interface Kept {
 }
 const kept = new WeakMap<Graph, Kept>();
 
-/** One linear sweep for each set of zones to begin in, kept in the graph's memory as what it says about each asset is. */
+/**
+ * What it says about each asset is kept in the graph's memory, as is one linear sweep for each set of zones to begin in
+ * from which an asset is more than a step away.
+ */
 const keptOf = (graph: Graph): Kept => {
   const known = kept.get(graph);
   if (known !== undefined) return known;
   const { memory } = graph;
-  const starts = memory.keep((key) => startsOf(graph, questionOf(key)[1]));
+  const ofType = memory.keepAll(
+    () => startsByType(graph),
+    (byType, type) => byType.get(type) ?? NO_STARTS,
+  );
+  const starts = memory.keep((key) => startsOf(ofType, questionOf(key)[1]), sameStarts);
   const spreads = (flows: 'uncontrolled' | 'all') =>
     memory.keep(
       (zones) => spreadFrom(graph, JSON.parse(zones) as readonly string[], { flows, certainOnly: false }),
@@ -88,10 +118,9 @@ const keptOf = (graph: Graph): Kept => {
     starts,
     unsettled: memory.keep((key) => {
       const [flows, types, asset = ''] = questionOf(key);
-      const spread = over[flows](starts(keyOf('all', types)).key);
-      const unknowns = (spread.pathTo(asset) ?? [])
-        .filter(({ certain }) => !certain)
-        .flatMap((step) => unknownsOfStep(graph, step));
+      const { zones, key: begin } = starts(keyOf('all', types));
+      const steps = firstStepInto(graph, zones, asset) ?? over[flows](begin).pathTo(asset) ?? [];
+      const unknowns = steps.filter(({ certain }) => !certain).flatMap((step) => unknownsOfStep(graph, step));
       return [...new Map(unknowns.map((one) => [`${one.what} ${one.element}`, one])).values()];
     }),
   };

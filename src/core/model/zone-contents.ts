@@ -8,10 +8,26 @@ export interface ZoneContents {
   holdsEntry(zone: string): boolean;
   /** Whether a medical device stands there that belongs in a hospital, so that the network is the hospital's own. */
   holdsWard(zone: string): boolean;
+  /** Zones that a recorded boundary or a flow of what stands there joins to it. Sorted. */
+  joinedTo(zone: string): readonly string[];
 }
 
 const contentsIn = ({ model, memory }: Graph): ZoneContents => {
   const homeOf = (kind: string | undefined): string | undefined => model.library.devices.get(kind ?? '')?.defaultZone;
+  /** For each zone those on the other side of its recorded boundaries. */
+  const bounded = memory.keepAll(
+    () => {
+      const others = new Map<string, Set<string>>();
+      for (const { zones } of model.source.conduits.values())
+        for (const zone of zones) {
+          const known = others.get(zone) ?? new Set<string>();
+          for (const other of zones) known.add(other);
+          others.set(zone, known);
+        }
+      return others;
+    },
+    (others, zone) => [...(others.get(zone) ?? [])].sort(),
+  );
   return {
     holdsEntry: memory.keep((zone) =>
       model.assetsIn(zone as ZoneId).some(({ kind, internetUse }) => {
@@ -25,6 +41,16 @@ const contentsIn = ({ model, memory }: Graph): ZoneContents => {
         return model.categoryOf(asset) === 'medical-device' && home !== undefined && !OUTSIDE_ZONE_TYPES.has(home);
       }),
     ),
+    joinedTo: memory.keep((zone) => {
+      const joined = new Set(bounded(zone));
+      for (const { id } of model.assetsIn(zone as ZoneId)) {
+        for (const { from, to } of model.flowsOf(id)) {
+          const other = model.asset(from === id ? to : from)?.zone;
+          if (other !== undefined) joined.add(other);
+        }
+      }
+      return [...joined].sort();
+    }),
   };
 };
 

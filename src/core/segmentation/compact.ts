@@ -56,7 +56,10 @@ export const compactOf = (graph: Graph): Compact => {
         .filter(({ controlled }) => controlled !== true)
         .flatMap(({ flow, to }) => at(to).flatMap((number) => [flows.get(flow.id) ?? -1, number])),
     ),
-    accounts: all.map(({ id, kind }) => [...(graph.opens.get(id) ?? []), ...(graph.opens.get(kind) ?? [])].flatMap(at)),
+    // What is hardened gives away no accounts: the graph names no device type for it.
+    accounts: all.map(({ id }) =>
+      [...(graph.opens.get(id) ?? []), ...(graph.opens.get(graph.kindsOpened.get(id) ?? '') ?? [])].flatMap(at),
+    ),
     legs: all.map(({ id }) => graph.speaksInto(id).map((zone) => zones.get(zone) ?? -1)),
     members: graph.zones.map((zone) => graph.membersOf(zone).flatMap(({ asset, hears }) => (hears ? at(asset) : []))),
     open: openZones(graph, zones),

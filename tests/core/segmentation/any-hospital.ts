@@ -14,6 +14,10 @@ import { library } from '../../../src/templates';
 const maybe = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> =>
   fc.option(fc.constantFrom(...values), { nil: undefined });
 
+/** Unknown for most. */
+const seldom = <T>(values: readonly T[]): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(...values) });
+
 /** Leaves out what is unknown, as documents do. */
 const known = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
@@ -43,6 +47,12 @@ const anyAsset = (index: number, zones: number): fc.Arbitrary<Asset> =>
       backup: maybe([{ offline: false }, { offline: true }]),
       connectivity: maybe([['wifi'], ['cellular'], ['wired']] as const),
       sharesCredentialsWith: maybe([['a0'], ['ehr-server']]),
+      hardened: seldom([true, false]),
+      isolation: seldom(['none', 'incoming', 'outgoing', 'both'] as const),
+      interfaces: seldom([
+        [{ zone: 'z0' as ZoneId }],
+        [{ zone: `z${zones - 1}` as ZoneId }, { zone: `z${zones >> 1}` as ZoneId }],
+      ]),
     })
     .map((fields) => known({ id: `a${index}` as AssetId, name: `A${index}`, ...fields }) as Asset);
 
@@ -72,6 +82,7 @@ const anyConduit = (index: number, zones: number): fc.Arbitrary<Conduit> =>
         fc.integer({ min: 0, max: zones - 1 }).map((zone) => `z${zone}` as ZoneId),
       ),
       enforcement: maybe(ENFORCEMENTS),
+      ruleset: seldom(['any-any', 'default-deny-allowlist'] as const),
     })
     .map((fields) => known({ id: `c${index}` as ConduitId, ...fields }) as Conduit);
 

@@ -27,6 +27,15 @@ export const assetAt = (asset: Asset, { building, floor, room, rack }: PlacePath
   return patched(asset, { location: Object.keys(location).length === 0 ? undefined : location });
 };
 
+/** The asset in another zone, with those of its interfaces that stood in its own; others keep reaching where they did. */
+export const standingIn = (asset: Asset, zone: ZoneId | undefined): Asset => {
+  const { zone: own, interfaces } = asset;
+  if (own === zone || own === undefined || interfaces?.some((leg) => leg.zone === own) !== true)
+    return patched(asset, { zone });
+  const legs = interfaces.map((leg) => (leg.zone === own ? patched(leg, { zone: undefined }) : leg));
+  return patched(asset, { zone, interfaces: legs });
+};
+
 const runsOn = (document: HospitalDocument, machine: string, other: string): boolean => {
   const seen = new Set<string>();
   for (let at: string | undefined = other; at !== undefined && !seen.has(at); at = document.assets.get(at)?.host) {
@@ -70,7 +79,8 @@ export const putInto = (
       const zone = box !== undefined && document.zones.has(box) ? (box as ZoneId) : undefined;
       if (host !== undefined && !document.assets.has(host)) return document;
       return assetsWith(document, ids, (asset) => {
-        if (host === undefined) return patched(asset, { host: undefined, ...(zone === undefined ? {} : { zone }) });
+        if (host === undefined)
+          return patched(zone === undefined ? asset : standingIn(asset, zone), { host: undefined });
         return runsOn(document, asset.id, host) ? asset : patched(asset, { host: host as AssetId });
       });
     }

@@ -2,7 +2,7 @@ import type { ViewId, ZoneId } from '../../model/id';
 import { showsZones } from '../containment';
 import type { HospitalDocument, View } from '../document';
 import { patched } from '../references';
-import { putInto } from './contain';
+import { putInto, standingIn } from './contain';
 import type { Edit } from './edit';
 import { type At, absoluteAt, containerIn, growZones, inView, within, withPlacements } from './placing';
 
@@ -54,7 +54,7 @@ export const keepingPlaces = (
 };
 
 const assigned = (document: HospitalDocument, ids: readonly string[], zone: ZoneId | undefined): HospitalDocument => {
-  const assets = ids.flatMap((id) => document.assets.get(id) ?? []).map((asset) => patched(asset, { zone }));
+  const assets = ids.flatMap((id) => document.assets.get(id) ?? []).map((asset) => standingIn(asset, zone));
   const zones = ids
     .flatMap((id) => document.zones.get(id) ?? [])
     .filter(({ id }) => !isInside(document, zone, id))

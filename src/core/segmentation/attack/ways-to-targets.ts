@@ -130,6 +130,11 @@ const wayAlong = (ground: Ground, groups: readonly number[], edges: readonly num
   };
 };
 
+/** Two of a machine's interfaces may lead over the same networks: ways that differ in nothing that is told are one. */
+const toldOnce = (ways: readonly AttackWay[]): readonly AttackWay[] => [
+  ...new Map(ways.map((way) => [JSON.stringify([way.entries, way.hops]), way])).values(),
+];
+
 /**
  * The first ways from where attacks begin to critical assets, for all that are alike at once, in order: to each group of
  * like targets the given number at most. No way comes by one place twice, none over a flow with a strong control, none
@@ -172,8 +177,10 @@ export const waysToTargets = (attack: AttackGraph, options: WaysOptions): readon
   return targets
     .filter((target) => !starts.includes(target))
     .flatMap((target) =>
-      cheapestPaths(alike.edges, alike.size, { starts, target, count, costs }).map(({ nodes, edges }) =>
-        wayAlong(ground, nodes, edges),
+      toldOnce(
+        cheapestPaths(alike.edges, alike.size, { starts, target, count, costs }).map(({ nodes, edges }) =>
+          wayAlong(ground, nodes, edges),
+        ),
       ),
     );
 };

@@ -26,7 +26,9 @@ const POSSIBLE = new Set([...CERTAIN, PERHAPS_STEP, PERHAPS_POWER]);
 const takenOver = (attack: AttackGraph, model: Model, starts: readonly string[], kinds: ReadonlySet<number>) => {
   const nodes = starts.flatMap((id) => {
     const members = attack.graph.numbers.membersOf(id);
-    const standing = members.assets.filter((_, place) => kinds.has(PERHAPS_STEP) || members.certain[place] === true);
+    const standing = members.assets.filter(
+      (_, place) => members.stands[place] === true && (kinds.has(PERHAPS_STEP) || members.certain[place] === true),
+    );
     return [attack.assetNode(id), attack.zoneNode(id), ...standing].filter((node) => node !== undefined);
   });
   const reached = sweep(attack, nodes, kinds);

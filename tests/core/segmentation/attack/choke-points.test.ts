@@ -188,7 +188,7 @@ describe('choke points', () => {
           expect(points.closed.some((target) => reached.has(target))).toBe(true);
         }
       }),
-      { numRuns: 150 * TIMES },
+      { numRuns: 250 * TIMES },
     );
     expect(compared).toBeGreaterThan(30);
   });

@@ -24,9 +24,9 @@ const opens = (flow: DataFlow): readonly (readonly [string, string])[] => {
   return [flow.initiator === 'to' ? back : there];
 };
 
-/** What a line says of one flow, in one word. */
+/** What a line says of one flow, in one word; a service that nobody knows may be left out or be called unknown. */
 const said = (from: string, to: string, { protocol, transport, port, purpose }: ConduitLine | DataFlow): string =>
-  [from, to, protocol, transport, port, purpose].join(' ');
+  [from, to, protocol ?? 'unknown', transport, port, purpose ?? 'unknown'].join(' ');
 
 it(
   'at zones that were there before and at new ones, just the declared flows may pass',
